@@ -1,0 +1,75 @@
+/** Who may import whom. `npm run layers` fails on every import that is not allowed here. */
+const only = (name, from, allowed) => ({ name, severity: 'error', from: { path: from }, to: { pathNot: allowed } })
+const npm = (...names) => `node_modules/(${names.join('|')})/`
+
+module.exports = {
+  forbidden: [
+    only('shared imports nothing outside itself', '^shared/(?!word/|report/|desktop/)', ['^shared/']),
+    only('shared/report may also use valibot (validation) and the character table of opencc-js', '^shared/report/', [
+      '^shared/',
+      npm('valibot', 'opencc-js'),
+    ]),
+    only('shared/desktop may also use valibot (validation)', '^shared/desktop/', ['^shared/', npm('valibot')]),
+    only('shared/word may also use docx, saxes and zip', '^shared/word/', ['^shared/', npm('docx', 'saxes', 'fflate')]),
+    only('renderer imports shared and user-interface libraries', '^renderer/', [
+      '^(renderer|shared)/',
+      npm(
+        'react',
+        'react-dom',
+        'slate',
+        'slate-[a-z]+',
+        'i18next',
+        'react-i18next',
+        '@ariakit/[a-z-]+',
+        'lucide-react',
+        'vite',
+        '@types/[a-z-]+',
+      ),
+    ]),
+    only('electron imports shared, Node and its own libraries', '^electron/(?!browser-runtime/)', [
+      '^(electron|shared)/',
+      '^(node:)?[a-z_/]+$',
+      npm('electron', 'electron-store', 'conf', 'i18next', 'yauzl', 'fflate', '@types/yauzl'),
+    ]),
+    only('browser-runtime may also use playwright-core', '^electron/browser-runtime/', [
+      '^electron/browser-runtime/',
+      '^shared/',
+      '^(node:)?[a-z_/]+$',
+      npm('playwright-core', 'electron'),
+    ]),
+    only('templates are data', '^templates/', ['^templates/']),
+    {
+      name: 'the electron module stays in main, preload, windows, menu and desktop',
+      severity: 'error',
+      from: {
+        path: '^(electron|renderer|shared|templates)/',
+        pathNot: '^electron/(main|preload)\\.ts$|^electron/(windows|menu|desktop|browser-runtime)/',
+      },
+      to: { path: '(^|node_modules/)electron(/|$)', pathNot: '^electron/' },
+    },
+    {
+      name: 'no network',
+      severity: 'error',
+      from: { path: '^(electron|renderer|shared)/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
+    },
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'every import resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no file that nobody imports',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot:
+          '\\.d\\.ts$|^electron/(main|preload|cli/)|\\.test\\.ts$|\\.config\\.(ts|js)$|^scripts/|^test/(e2e|bench)/',
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|out)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+}

@@ -1,0 +1,161 @@
+import * as v from 'valibot'
+import { parseReport } from '../report/parse.ts'
+import type { Report } from '../report/schema.ts'
+import type { Templates } from '../templates/templates.ts'
+import type { ExportResult, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
+import { settingsSchema, type Settings } from './settings.ts'
+
+/** Longest path Linux and Windows accept. */
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+
+/** One call from the window to the main process: how its request is checked, what it returns. */
+interface Call<Request, Response> {
+  parseRequest(raw: unknown): Request
+  /** Never set; carries the response type. */
+  response?: Response
+}
+
+export interface RecentReport {
+  path: string
+  name: string
+  stage: string
+  /** `YYYY-MM-DDThh:mm:ss`, local wall time of the last opening. */
+  openedAt: string
+  /** Number of findings of severity error when last closed; null: not checked. */
+  errors: number | null
+  missing: boolean
+}
+
+/** Text of an earlier run that is newer than its file, or has no file. */
+export interface Recoverable {
+  id: string
+  name: string
+  path: string | null
+  savedAt: string
+  characters: number
+}
+
+export interface StoredVersion {
+  number: number
+  savedAt: string
+  characters: number
+}
+
+export interface StartUp {
+  settings: Settings
+  recent: RecentReport[]
+  recoverable: Recoverable[]
+  templates: Templates
+  version: string
+  runtime: 'electron' | 'browser'
+  /** A file named on the command line or by the system. */
+  openPath: string | null
+  /** Folders that hold settings, journal and history, shown under 数据在哪里. */
+  folders: { settings: string; journal: string; history: string }
+  /** Sentences for the user about the start itself: settings that were damaged and replaced. */
+  notices: { messageId: string; values?: Record<string, string | number> }[]
+}
+
+/** The whole contract: a call that is not listed can be neither sent nor answered. */
+export const desktopCalls = {
+  startUp: call<undefined, StartUp>(nothing),
+  saveSettings: call<Settings, Settings>((raw) => v.parse(settingsSchema, raw)),
+  /** Families the system can draw, as named by it. */
+  installedFonts: call<undefined, string[]>(nothing),
+  /** Asks for a file when `path` is null. */
+  openReport: call<{ path: string | null }, OpenResult>((raw) => v.parse(v.object({ path: v.nullable(path) }), raw)),
+  openSample: call<undefined, OpenResult>(nothing),
+  /** A file dropped on the window, or one whose path the window cannot know. */
+  openBytes: call<{ name: string; bytes: Uint8Array }, OpenResult>((raw) =>
+    v.parse(v.object({ name: v.pipe(v.string(), v.maxLength(255)), bytes: v.instance(Uint8Array) }), raw),
+  ),
+  /** Last year's report for comparison: text alone. */
+  openPrior: call<undefined, { opened: true; name: string; text: string } | ({ opened: false } & Refusal)>(nothing),
+  recover: call<{ id: string }, OpenResult>((raw) => v.parse(v.object({ id: v.string() }), raw)),
+  discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
+  /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */
+  saveReport: call<{ report: Report; as: boolean; overwrite: boolean }, SaveResult>((raw) => {
+    const { report, ...rest } = v.parse(v.object({ report: v.unknown(), as: v.boolean(), overwrite: v.boolean() }), raw)
+    return { report: checkedReport(report), ...rest }
+  }),
+  /** Crash journal: the text as it is now, at most one second after a change. */
+  journal: call<{ report: Report }, undefined>((raw) => ({
+    report: checkedReport(v.parse(v.object({ report: v.unknown() }), raw).report),
+  })),
+  /** The report is closed: lock and journal go. `errors` is shown in the list of recent reports. */
+  closeReport: call<{ id: string; errors: number | null }, undefined>((raw) =>
+    v.parse(v.object({ id: v.string(), errors: v.nullable(v.number()) }), raw),
+  ),
+  listVersions: call<{ id: string }, StoredVersion[]>((raw) => v.parse(v.object({ id: v.string() }), raw)),
+  openVersion: call<
+    { id: string; number: number },
+    ({ opened: true } & Pick<OpenedReport, 'report'>) | ({ opened: false } & Refusal)
+  >((raw) => v.parse(v.object({ id: v.string(), number: v.number() }), raw)),
+  /** Asks where to, writes the whole file or nothing. */
+  exportReport: call<{ report: Report; preset: string; format: 'docx' | 'pdf' }, ExportResult>((raw) => {
+    const { report, ...rest } = v.parse(
+      v.object({ report: v.unknown(), preset: v.string(), format: v.picklist(['docx', 'pdf']) }),
+      raw,
+    )
+    return { report: checkedReport(report), ...rest }
+  }),
+  /** Opens the system's print dialog with the report laid out for the preset. */
+  print: call<{ report: Report; preset: string }, ExportResult>((raw) => {
+    const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)
+    return { report: checkedReport(report), preset }
+  }),
+  /** What a print page shows: the report that the main process was asked to print. Only answered to print pages. */
+  printJob: call<undefined, { report: Report; preset: string } | null>(nothing),
+  showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),
+  removeRecent: call<{ path: string | null }, RecentReport[]>((raw) =>
+    v.parse(v.object({ path: v.nullable(path) }), raw),
+  ),
+  /** 清除痕迹: recent list, journal, history, settings. */
+  clearTraces: call<undefined, undefined>(nothing),
+  /** The window may close: unsaved text was saved, discarded on request, or lies in the journal. */
+  closeWindow: call<undefined, undefined>(nothing),
+}
+
+type Calls = typeof desktopCalls
+export type CallName = keyof Calls
+export type RequestOf<Name extends CallName> = ReturnType<Calls[Name]['parseRequest']>
+export type ResponseOf<Name extends CallName> =
+  Calls[Name] extends Call<RequestOf<Name>, infer Response> ? Response : never
+
+/** What the main process tells the window without being asked. */
+export interface DesktopEvents {
+  /** The user or the system wants the window closed. */
+  closeRequested: undefined
+  /** A second start named a file. */
+  openRequested: { path: string }
+  /** The open report's file was changed by another program. */
+  changedOutside: { id: string }
+}
+export type EventName = keyof DesktopEvents
+export const eventNames: readonly EventName[] = ['closeRequested', 'openRequested', 'changedOutside']
+
+/** The port: implemented by the preload bridge and by the fakes of the tests. */
+export type Desktop = {
+  [Name in CallName]: (request: RequestOf<Name>) => Promise<ResponseOf<Name>>
+}
+
+/** The window's side of the port: the calls and a way to hear events. `listen` returns a function that stops listening. */
+export interface DesktopBridge extends Desktop {
+  listen<Name extends EventName>(name: Name, hear: (event: DesktopEvents[Name]) => void): () => void
+}
+
+export const callNames = Object.keys(desktopCalls) as CallName[]
+
+function call<Request, Response>(parseRequest: (raw: unknown) => Request): Call<Request, Response> {
+  return { parseRequest }
+}
+
+function nothing(): undefined {
+  return undefined
+}
+
+function checkedReport(raw: unknown): Report {
+  const parsed = parseReport(raw)
+  if (!parsed.ok) throw new TypeError(`not a report: ${parsed.problem}`)
+  return parsed.report
+}

@@ -1,0 +1,81 @@
+import type { Report } from '../report/schema.ts'
+
+/** A note for the user that travels with a result: id of a sentence in the locale `documents`, and its values. */
+export interface Notice {
+  messageId: string
+  values?: Record<string, string | number>
+}
+
+/** Why something a user asked for did not happen; the window turns it into a sentence. */
+export interface Refusal {
+  reason: RefusalReason
+  values?: Record<string, string | number>
+  /** The system's own words, shown under 详细信息 only. */
+  detail?: string
+}
+
+export type RefusalReason =
+  | 'cancelled'
+  | 'notFound'
+  | 'noPermission'
+  | 'readOnlyMedium'
+  | 'diskFull'
+  | 'fileInUse'
+  | 'mediumGone'
+  | 'changedOutside'
+  | 'lockedElsewhere'
+  | 'nameTooLong'
+  | 'ioError'
+  | 'emptyFile'
+  | 'tooLarge'
+  | 'tooManyParts'
+  | 'tooCompressed'
+  | 'tooDeep'
+  | 'tooSlow'
+  | 'notAReport'
+  | 'damaged'
+  | 'unsafeParts'
+  | 'oldWordFormat'
+  | 'wpsFormat'
+  | 'encrypted'
+  | 'unknownFormat'
+  | 'newerFormat'
+  | 'unreadableText'
+  | 'noPrintEngine'
+  | 'exportBlocked'
+
+/** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
+export interface ImportSummary {
+  notices: Notice[]
+  /** Revisions of which only the final text is shown. */
+  revisions: number
+  comments: number
+  /** Lines that a PDF copy broke; joining them is offered, not done. */
+  brokenLines: number
+}
+
+export interface OpenedReport {
+  report: Report
+  /** Null for a report that has no `.zhenggao` file yet: new, sample or imported. */
+  path: string | null
+  /** Name for the title bar. */
+  name: string
+  /** Why the report can be read only: a newer format, another user's lock, a read-only medium. */
+  readOnly: Refusal | null
+  imported: ImportSummary | null
+  /** Last year's report that belongs to this one (sample report, ledger), as plain text for comparison. */
+  prior: PriorReport[]
+}
+
+export interface PriorReport {
+  name: string
+  text: string
+}
+
+export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } & Refusal)
+
+/** `savedAt`: local wall time `YYYY-MM-DDThh:mm:ss`. */
+export type SaveResult =
+  { saved: true; path: string; name: string; savedAt: string; notices: Notice[] } | ({ saved: false } & Refusal)
+
+export type ExportResult = { exported: true; path: string; notices: Notice[] } | ({ exported: false } & Refusal)

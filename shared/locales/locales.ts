@@ -1,0 +1,59 @@
+import hansDocuments from './zh-CN/documents.json' with { type: 'json' }
+import hansEditor from './zh-CN/editor.json' with { type: 'json' }
+import hansExport from './zh-CN/export.json' with { type: 'json' }
+import hansFindings from './zh-CN/findings.json' with { type: 'json' }
+import hansImport from './zh-CN/import.json' with { type: 'json' }
+import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
+import hansWindow from './zh-CN/window.json' with { type: 'json' }
+import hantDocuments from './zh-TW/documents.json' with { type: 'json' }
+import hantEditor from './zh-TW/editor.json' with { type: 'json' }
+import hantExport from './zh-TW/export.json' with { type: 'json' }
+import hantFindings from './zh-TW/findings.json' with { type: 'json' }
+import hantImport from './zh-TW/import.json' with { type: 'json' }
+import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
+import hantWindow from './zh-TW/window.json' with { type: 'json' }
+import englishDocuments from './en/documents.json' with { type: 'json' }
+import englishEditor from './en/editor.json' with { type: 'json' }
+import englishExport from './en/export.json' with { type: 'json' }
+import englishFindings from './en/findings.json' with { type: 'json' }
+import englishImport from './en/import.json' with { type: 'json' }
+import englishTemplates from './en/templates.json' with { type: 'json' }
+import englishWindow from './en/window.json' with { type: 'json' }
+
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One file per room: a sentence is addressed as `namespace:key`. */
+export const namespaces = ['documents', 'editor', 'export', 'findings', 'import', 'templates', 'window'] as const
+export type Namespace = (typeof namespaces)[number]
+
+/** All sentences of the product, in the shape i18next takes as `resources`. */
+export const sentences: Record<Language, Record<Namespace, object>> = {
+  'zh-CN': {
+    documents: hansDocuments,
+    editor: hansEditor,
+    export: hansExport,
+    findings: hansFindings,
+    import: hansImport,
+    templates: hansTemplates,
+    window: hansWindow,
+  },
+  'zh-TW': {
+    documents: hantDocuments,
+    editor: hantEditor,
+    export: hantExport,
+    findings: hantFindings,
+    import: hantImport,
+    templates: hantTemplates,
+    window: hantWindow,
+  },
+  en: {
+    documents: englishDocuments,
+    editor: englishEditor,
+    export: englishExport,
+    findings: englishFindings,
+    import: englishImport,
+    templates: englishTemplates,
+    window: englishWindow,
+  },
+}

@@ -1,0 +1,166 @@
+import * as v from 'valibot'
+import { currentFormat, type Block, type Report } from './schema.ts'
+
+/**
+ * Reads a report from outside (file, journal, window). Unknown fields are kept, so that a newer minor version survives a
+ * round trip; anything else that does not fit is a problem with the path at which it was found.
+ */
+export type ParsedReport = { ok: true; report: Report; newer: boolean } | { ok: false; problem: string }
+
+export function parseReport(raw: unknown): ParsedReport {
+  const unsafe = findUnsafe(raw)
+  if (unsafe) return { ok: false, problem: unsafe }
+  const result = v.safeParse(report, raw)
+  if (!result.success) {
+    const issue = result.issues[0]
+    return { ok: false, problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}` }
+  }
+  const parsed = result.output as Report
+  return { ok: true, report: parsed, newer: parsed.format.major > currentFormat.major }
+}
+
+/** Checks a body alone: clipboard, undo states of tests. */
+export function isBody(raw: unknown): raw is Block[] {
+  return findUnsafe(raw) === undefined && v.is(v.array(block), raw)
+}
+
+/** Deepest nesting of a report is table → row → cell → paragraph → leaf → revision; 64 leaves room for newer versions. */
+const deepest = 64
+
+/** `__proto__` as an own key and bottomless nesting are refused before anything walks the value. */
+function findUnsafe(root: unknown): string | undefined {
+  const stack: [unknown, number][] = [[root, 0]]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [value, depth] = top
+    if (typeof value !== 'object' || value === null) continue
+    if (depth > deepest) return `deeper than ${deepest} levels`
+    if (!Array.isArray(value) && Object.hasOwn(value, '__proto__')) return 'unsafe key __proto__'
+    for (const child of Object.values(value)) stack.push([child, depth + 1])
+  }
+  return undefined
+}
+
+const optional = v.exactOptional
+const flag = () => optional(v.literal(true))
+
+const revision = v.looseObject({ id: v.string(), author: v.string(), date: v.string(), move: optional(v.string()) })
+
+const leaf = v.looseObject({
+  text: v.string(),
+  bold: flag(),
+  italic: flag(),
+  underline: flag(),
+  superscript: flag(),
+  lead: flag(),
+  field: optional(v.looseObject({ indicator: v.string(), part: v.picklist(['value', 'growth', 'text']) })),
+  indicator: optional(v.string()),
+  ins: optional(revision),
+  del: optional(revision),
+  comments: optional(v.array(v.string())),
+})
+
+const voidChildren = v.tuple([v.looseObject({ text: v.literal('') })])
+const inline = v.union([
+  leaf,
+  v.looseObject({ type: v.literal('note'), note: v.string(), children: voidChildren }),
+  v.looseObject({ type: v.literal('opaque-inline'), xml: v.string(), label: v.string(), children: voidChildren }),
+])
+
+const align = optional(v.picklist(['left', 'center', 'right', 'justify']))
+const section = optional(
+  v.picklist(['opening', 'review', 'problems', 'guidance', 'targets', 'tasks', 'self-building', 'closing', 'annex']),
+)
+const state = optional(v.picklist(['draft', 'review', 'final']))
+const guidance = optional(
+  v.looseObject({ hint: v.string(), length: optional(v.string()), phrases: optional(v.array(v.string())) }),
+)
+const line = { children: v.pipe(v.array(inline), v.minLength(1)), align }
+
+const paragraph = v.looseObject({ type: v.literal('paragraph'), ...line, section, state, guidance, flush: flag() })
+const cell = v.looseObject({
+  type: v.literal('table-cell'),
+  colSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  rowSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  align,
+  children: v.pipe(v.array(paragraph), v.minLength(1)),
+})
+const row = v.looseObject({
+  type: v.literal('table-row'),
+  header: flag(),
+  children: v.pipe(v.array(cell), v.minLength(1)),
+})
+
+const block = v.variant('type', [
+  v.looseObject({ type: v.literal('title'), ...line }),
+  v.looseObject({ type: v.literal('meeting'), ...line }),
+  v.looseObject({ type: v.literal('speaker'), ...line }),
+  v.looseObject({ type: v.literal('salutation'), ...line }),
+  v.looseObject({
+    type: v.literal('heading'),
+    ...line,
+    level: v.picklist([1, 2, 3, 4]),
+    label: optional(v.string()),
+    runIn: flag(),
+    section,
+    state,
+    guidance,
+  }),
+  paragraph,
+  v.looseObject({
+    type: v.literal('list-item'),
+    ...line,
+    marker: v.picklist(['ordinal', 'decimal', 'circled', 'dash']),
+    label: optional(v.string()),
+  }),
+  v.looseObject({
+    type: v.literal('table'),
+    columns: optional(v.array(v.pipe(v.number(), v.minValue(1)))),
+    children: v.pipe(v.array(row), v.minLength(1)),
+  }),
+  v.looseObject({ type: v.literal('page-break'), children: voidChildren }),
+  v.looseObject({
+    type: v.literal('opaque'),
+    xml: v.string(),
+    label: v.string(),
+    text: optional(v.string()),
+    children: voidChildren,
+  }),
+])
+
+const year = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)))
+const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)))
+
+const report = v.looseObject({
+  format: v.looseObject({
+    name: v.literal('zhenggao'),
+    major: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    minor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  meta: v.looseObject({
+    place: v.string(),
+    level: v.picklist(['township', 'town', 'subdistrict', 'county', 'district', 'city', 'province', 'nation']),
+    kind: v.picklist(['annual', 'half-year', 'term', 'blank']),
+    year,
+    meeting: v.looseObject({ congress: count, session: count }),
+    speaker: v.looseObject({ office: v.string(), name: v.string() }),
+    date: v.nullable(v.pipe(v.string(), v.isoDate())),
+    stage: v.string(),
+    classification: v.picklist(['', '内部', '秘密', '机密', '绝密']),
+    source: optional(v.looseObject({ name: v.string(), format: v.picklist(['docx', 'txt', 'md']) })),
+  }),
+  body: v.pipe(v.array(block), v.minLength(1)),
+  notes: v.record(v.string(), v.looseObject({ kind: v.picklist(['footnote', 'endnote', 'term']), text: v.string() })),
+  checks: v.looseObject({
+    ignored: v.array(
+      v.looseObject({
+        fingerprint: v.string(),
+        rule: v.string(),
+        reason: v.string(),
+        by: v.string(),
+        at: v.string(),
+        quote: v.string(),
+      }),
+    ),
+  }),
+})

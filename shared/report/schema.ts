@@ -1,0 +1,256 @@
+/**
+ * The one document model. A report's `body` IS the Slate value of the editor: there is no converter.
+ * The body is a flat list of blocks; chapters are computed from headings (`outline.ts`), never nested.
+ */
+
+/** 乡 / 镇 / 街道 / 县 / 区 / 市; `province` and `nation` only come from imported reports. */
+export type PlaceLevel = 'township' | 'town' | 'subdistrict' | 'county' | 'district' | 'city' | 'province' | 'nation'
+
+/** 年度报告 / 半年报告 / 换届五年报告 / 空白. */
+export type ReportKind = 'annual' | 'half-year' | 'term' | 'blank'
+
+/** 开头 / 回顾 / 问题 / 指导思想 / 主要目标 / 重点工作 / 政府自身建设 / 结束语 / 附件. */
+export type SectionKind =
+  'opening' | 'review' | 'problems' | 'guidance' | 'targets' | 'tasks' | 'self-building' | 'closing' | 'annex'
+
+/** 草稿 / 待核 / 定稿; 未写 is computed from the text and never stored. */
+export type SectionState = 'draft' | 'review' | 'final'
+
+export interface ReportMeta {
+  /** Full name of the place, for example 青禾镇. */
+  place: string
+  level: PlaceLevel
+  kind: ReportKind
+  /** The year the report is given in and plans for; it reviews `year` − 1. Null: not known. */
+  year: number | null
+  /** 第十九届人民代表大会第六次会议: congress 19, session 6. */
+  meeting: { congress: number | null; session: number | null }
+  speaker: { office: string; name: string }
+  /** Day the report is given, `YYYY-MM-DD`. */
+  date: string | null
+  /** 初稿, 讨论稿, 征求意见稿, 送审稿 …: free text. */
+  stage: string
+  /** 密级; empty for an ordinary report. */
+  classification: '' | '内部' | '秘密' | '机密' | '绝密'
+  /** Where an imported report came from. */
+  source?: { name: string; format: 'docx' | 'txt' | 'md' }
+}
+
+/** Who changed what and when: the author as stored, the date as written (local wall time, ECMA-376 17.13.5). */
+export interface Revision {
+  id: string
+  author: string
+  date: string
+  move?: string
+}
+
+/** A placeholder of a template that waits for a figure: 地区生产总值 · value. */
+export interface TemplateField {
+  indicator: string
+  part: 'value' | 'growth' | 'text'
+}
+
+export interface TextLeaf {
+  text: string
+  bold?: true
+  italic?: true
+  underline?: true
+  superscript?: true
+  /** Lead sentence of a run-in heading: （一）in 楷体 with the body following in the same paragraph. */
+  lead?: true
+  field?: TemplateField
+  /** Key of the ledger entry this figure is bound to. */
+  indicator?: string
+  ins?: Revision
+  del?: Revision
+  comments?: string[]
+}
+
+/** Reference to a note, an inline void; the note's text is in `Report.notes`. */
+export interface NoteReference {
+  type: 'note'
+  note: string
+  children: [{ text: '' }]
+}
+
+/** Something inside a line that the model does not know, kept as its XML and shown as one character. */
+export interface OpaqueInline {
+  type: 'opaque-inline'
+  xml: string
+  /** What it shows, for people: 公式, 图片, 域. */
+  label: string
+  children: [{ text: '' }]
+}
+
+export type Inline = TextLeaf | NoteReference | OpaqueInline
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+interface TextBlock {
+  children: Inline[]
+  align?: Align
+}
+
+/** One line of the title: 政府工作报告. */
+export interface Title extends TextBlock {
+  type: 'title'
+}
+
+/** ——2026年1月12日在××镇第十九届人民代表大会第六次会议上. */
+export interface MeetingLine extends TextBlock {
+  type: 'meeting'
+}
+
+/** ××镇人民政府镇长, a full-width blank, ×××. */
+export interface SpeakerLine extends TextBlock {
+  type: 'speaker'
+}
+
+/** 各位代表： flush left. */
+export interface Salutation extends TextBlock {
+  type: 'salutation'
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/**
+ * 一、 （一） 1. （1）. The number is not part of the text: it is computed (`numbering.ts`) unless `label` holds one
+ * that was printed differently (`''` = printed without a number).
+ */
+export interface Heading extends TextBlock {
+  type: 'heading'
+  level: HeadingLevel
+  label?: string
+  /** Title and body stand in one paragraph; the title is the leaves marked `lead`. */
+  runIn?: true
+  section?: SectionKind
+  state?: SectionState
+  guidance?: Guidance
+}
+
+/** Body text. `guidance` is shown while the paragraph is empty and never printed. */
+export interface Paragraph extends TextBlock {
+  type: 'paragraph'
+  /** Opens a section that is printed without a heading (问题, 指导思想, 主要目标). */
+  section?: SectionKind
+  state?: SectionState
+  guidance?: Guidance
+  /** No first-line indent: 落款, 注. */
+  flush?: true
+}
+
+/** Advice of a template: what belongs here, how long it usually is, phrases to start from. */
+export interface Guidance {
+  hint: string
+  length?: string
+  phrases?: string[]
+}
+
+/** 一是 / 1. / ① / ——. */
+export type ListMarker = 'ordinal' | 'decimal' | 'circled' | 'dash'
+
+export interface ListItem extends TextBlock {
+  type: 'list-item'
+  marker: ListMarker
+  /** A marker that was printed differently from the computed one. */
+  label?: string
+}
+
+export interface TableCell {
+  type: 'table-cell'
+  colSpan?: number
+  rowSpan?: number
+  align?: Align
+  children: Paragraph[]
+}
+
+export interface TableRow {
+  type: 'table-row'
+  /** Repeated at the head of each page. */
+  header?: true
+  children: TableCell[]
+}
+
+export interface Table {
+  type: 'table'
+  /** Column widths in twips (1/1440 inch); 8844 fill the text area. */
+  columns?: number[]
+  children: TableRow[]
+}
+
+export interface PageBreak {
+  type: 'page-break'
+  children: [{ text: '' }]
+}
+
+/** A block the model does not know: kept, deletable as a whole, not editable. */
+export interface OpaqueBlock {
+  type: 'opaque'
+  xml: string
+  label: string
+  /** The words it shows, so that they are searched, counted and exported. */
+  text?: string
+  children: [{ text: '' }]
+}
+
+export type Block =
+  Title | MeetingLine | SpeakerLine | Salutation | Heading | Paragraph | ListItem | Table | PageBreak | OpaqueBlock
+
+/** Blocks whose children are a line of text. */
+export type LineBlock = Title | MeetingLine | SpeakerLine | Salutation | Heading | Paragraph | ListItem
+
+/** Footnote or 名词解释 entry; `text` is plain, paragraphs separated by a line feed. */
+export interface Note {
+  kind: 'footnote' | 'endnote' | 'term'
+  text: string
+}
+
+/** A finding that was set aside; `fingerprint` changes with the figures, so the finding returns when one changes. */
+export interface IgnoredFinding {
+  fingerprint: string
+  rule: string
+  /** 口径不同, 上级口径, 约数 or the user's own words; empty for "ignore once". */
+  reason: string
+  by: string
+  /** `YYYY-MM-DDThh:mm:ss`, local wall time. */
+  at: string
+  /** The words that were set aside, to list it while the text has changed. */
+  quote: string
+}
+
+/** `major`: readers of an older major open the file read-only. `minor`: new optional fields, kept by older readers. */
+export interface FormatVersion {
+  name: 'zhenggao'
+  major: number
+  minor: number
+}
+
+export interface Report {
+  format: FormatVersion
+  /** Stable identity of this report on this computer and across copies (journal, history). */
+  id: string
+  meta: ReportMeta
+  body: Block[]
+  notes: Record<string, Note>
+  checks: { ignored: IgnoredFinding[] }
+}
+
+export const currentFormat: FormatVersion = { name: 'zhenggao', major: 1, minor: 0 }
+
+export function isLineBlock(block: { type?: string }): block is LineBlock {
+  return lineTypes.has(block.type ?? '')
+}
+
+export function isTextLeaf(node: object): node is TextLeaf {
+  return 'text' in node
+}
+
+const lineTypes: ReadonlySet<string> = new Set([
+  'title',
+  'meeting',
+  'speaker',
+  'salutation',
+  'heading',
+  'paragraph',
+  'list-item',
+])

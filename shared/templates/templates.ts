@@ -1,0 +1,108 @@
+import type { PlaceLevel, ReportKind, SectionKind } from '../report/schema.ts'
+
+/**
+ * The data of `templates/` as values: loaded by the main process, checked by a test, handed on through the port.
+ * Texts may hold fields: {place} {office} {year} {lastYear} {congress} {session} {date} {speaker}, and
+ * [[地区生产总值|value]] for a figure that waits for its indicator.
+ */
+export interface Templates {
+  sections: SectionTemplate[]
+  structures: StructureTemplate[]
+  presets: PagePreset[]
+  indicators: IndicatorEntry[]
+  formulations: FormulationList
+}
+
+/** One block of a section: a heading, or a paragraph with text, or an empty one with advice. */
+export interface TemplateBlock {
+  type: 'heading' | 'paragraph' | 'list-item' | 'salutation' | 'title' | 'meeting' | 'speaker'
+  level?: 1 | 2 | 3 | 4
+  text?: string
+  section?: SectionKind
+  guidance?: { hint: string; length?: string; phrases?: string[] }
+}
+
+/** 回顾, 问题 …: the blocks of one section. `levels`/`kinds` narrow where it is offered; absent = everywhere. */
+export interface SectionTemplate {
+  id: string
+  section: SectionKind
+  name: string
+  levels?: PlaceLevel[]
+  kinds?: ReportKind[]
+  blocks: TemplateBlock[]
+}
+
+/** 镇年度报告, 县换届报告 …: which section templates in which order. */
+export interface StructureTemplate {
+  id: string
+  name: string
+  /** One sentence for the dialog: what it is for, how long it usually is. */
+  description: string
+  levels: PlaceLevel[]
+  kind: ReportKind
+  sections: string[]
+}
+
+/** Page layout of an export; lengths in twips (1/1440 inch), font sizes in half points. */
+export interface PagePreset {
+  id: string
+  name: string
+  description: string
+  page: { width: number; height: number; top: number; right: number; bottom: number; left: number; footer: number }
+  /** Exact line pitch and the character spacing that fill the text area. */
+  line: { pitch: number; spacing: number }
+  /** Body size in half points (32 = 3号). */
+  size: number
+  /** What the layout must measure: lines a page, characters a line. */
+  grid: { lines: number; characters: number }
+  pageNumber: 'alternate' | 'centre'
+  fonts: { title: string; subtitle: string; heading1: string; heading2: string; body: string; pageNumber: string }
+}
+
+export type Dimension =
+  'money' | 'rate' | 'permille' | 'income' | 'mass' | 'area' | 'length' | 'volume' | 'energy' | 'count'
+
+export interface IndicatorEntry {
+  name: string
+  /** Other names; `until`/`from` are the years in which the name was in use. */
+  aliases: { name: string; from?: number; until?: number; wrong?: true }[]
+  dimension: Dimension
+  /** Units it is printed in, without magnitude. */
+  units: string[]
+  /** 现价 / 可比价 / mixed / none: whether growth may be recomputed from the values. */
+  basis: 'nominal' | 'real' | 'mixed' | 'none'
+  /** Words that make it another indicator: 全口径, 地方. */
+  scopeWords?: string[]
+  direction: 'more' | 'less' | 'neither'
+  /** Plausible range by level in base units (元, %, 亩 …), as decimal strings. */
+  range?: Partial<Record<'township' | 'county' | 'city' | 'province' | 'nation', [string, string]>>
+  /** First year of a new series: growth is not computed across it. */
+  breaks?: number[]
+  /** Indicator it is a part of. */
+  partOf?: string
+  /** Stands for several indicators: 城乡居民收入. */
+  expands?: string[]
+  department?: string
+  headline?: true
+}
+
+/** Dated fixed formulations (固定表述); the fields are those of the data file, so that a user's file of the same shape replaces it. */
+export interface FormulationList {
+  /** Shown as 提法库截至 …: `YYYY-MM`. */
+  asOf: string
+  items: Formulation[]
+}
+
+export interface Formulation {
+  id: string
+  text: string
+  kind: string
+  validFrom: string | null
+  supersededAbout: string | null
+  /** First and last day of a meeting, `first/last`. */
+  held?: string
+  replacedBy?: string | null
+  wrongForms?: string[]
+  confirmed: boolean
+  note?: string
+}
