@@ -1,0 +1,89 @@
+/**
+ * 字数 as Word and WPS show it: every hanzi and every full-width or Chinese punctuation mark (，。“”—…①) is one; a run of
+ * Latin letters, digits and half-width marks up to the next blank or hanzi is one word. `GDP增长6.5%。` is 5.
+ */
+export function countWords(text: string): number {
+  return text.match(oneOrRun)?.length ?? 0
+}
+
+/** 字符数（不计空格）and（计空格）, in characters, not code units; line feeds and stand-ins of pictures are no characters. */
+export function countCharacters(text: string): { withoutBlanks: number; withBlanks: number } {
+  let withBlanks = 0
+  let blanks = 0
+  for (const character of text) {
+    if (character === '\n' || character === '\r' || character === '\uFFFC') continue
+    withBlanks++
+    if (/\s/u.test(character)) blanks++
+  }
+  return { withoutBlanks: withBlanks - blanks, withBlanks }
+}
+
+/**
+ * Syllables of a text read aloud: hanzi, and numbers as they are spoken (2025年 = 5, 12.5% = 百分之十二点五 = 7). Marks are
+ * silent; bracket notes（下同）and note references are not read, heading numbers are: （一）= 1.
+ */
+export function spokenCharacters(text: string): number {
+  let spoken = 0
+  for (const [found] of withoutNotes(text).matchAll(spokenPart)) {
+    spoken += /^\d/.test(found) ? spokenNumber(found).length : 1
+  }
+  return spoken
+}
+
+/** Minutes of a speech at `rate` syllables a minute; 180 is usual for a report. */
+export function spokenMinutes(spoken: number, rate: number): number {
+  return spoken / rate
+}
+
+/** Blocks of signs that East Asian text sets one by one: punctuation, arrows, numbers in circles, full-width forms. */
+const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u00B7\u2010-\u2027\u2030-\u205E\u2070-\u2BFF\u3001-\u33FF\uFE30-\uFE4F\uFF01-\uFFEF`
+const oneOrRun = new RegExp(`[${wide}]|[^${wide}\\s\\uFFFC]+`, 'gu')
+
+const spokenPart = /\d[\d,，]*(?<![,，])(?:\.\d+)?(?:年|[%％‰])?|\p{Script=Han}|[〇○A-Za-z]/gu
+
+function withoutNotes(text: string): string {
+  return text
+    .replace(/^([ \t\u3000]*)（([一二三四五六七八九十\d]+)）/gmu, '$1$2')
+    .replace(/（[^（）\n]*）|\([^()\n]*\)|〔[^〔〕\n]*〕|\[[^[\]\n]*\]/gu, '')
+}
+
+/** 2025年 is read digit by digit; 3200 as 三千二百. */
+function spokenNumber(printed: string): string {
+  const year = /^(\d{4})年$/.exec(printed)?.[1]
+  if (year !== undefined) return `${spokenDigits(year)}年`
+  const [whole = '', decimals] = printed.replace(/[,，年%％‰]/g, '').split('.')
+  const number = spokenInteger(whole) + (decimals === undefined ? '' : `点${spokenDigits(decimals)}`)
+  if (/[%％]$/.test(printed)) return `百分之${number}`
+  if (printed.endsWith('‰')) return `千分之${number}`
+  return printed.endsWith('年') ? `${number}年` : number
+}
+
+/** 10500 → 一万零五百; what is no ordinary number (007, sixteen digits) is read digit by digit. */
+function spokenInteger(digits: string): string {
+  if (digits.length > 12 || (digits.length > 1 && digits.startsWith('0'))) return spokenDigits(digits)
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 4) groups.unshift(digits.slice(Math.max(0, end - 4), end))
+  const read = groups
+    .map((group, index) => {
+      const spoken = spokenGroup(group)
+      return spoken === '' ? '零' : spoken + (['', '万', '亿'][groups.length - 1 - index] ?? '')
+    })
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(.)零$/, '$1')
+  return read.replace(/^一十/, '十')
+}
+
+/** Up to four digits: 0500 → 零五百. */
+function spokenGroup(group: string): string {
+  return Array.from(group, (digit, index) =>
+    digit === '0' ? '零' : spokenDigits(digit) + '千百十'.charAt(4 - group.length + index),
+  )
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '')
+}
+
+function spokenDigits(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))
+}
