@@ -4,12 +4,15 @@ const npm = (...names) => `node_modules/(${names.join('|')})/`
 
 module.exports = {
   forbidden: [
-    only('shared imports nothing outside itself', '^shared/(?!word/|report/|desktop/)', ['^shared/']),
+    only('shared imports nothing outside itself', '^shared/(?!word/|report/|desktop/|templates/)', ['^shared/']),
     only('shared/report may also use valibot (validation) and the character table of opencc-js', '^shared/report/', [
       '^shared/',
       npm('valibot', 'opencc-js'),
     ]),
-    only('shared/desktop may also use valibot (validation)', '^shared/desktop/', ['^shared/', npm('valibot')]),
+    only('shared/desktop and shared/templates may also use valibot (validation)', '^shared/(desktop|templates)/', [
+      '^shared/',
+      npm('valibot'),
+    ]),
     only('shared/word may also use docx, saxes and zip', '^shared/word/', ['^shared/', npm('docx', 'saxes', 'fflate')]),
     only('renderer imports shared and user-interface libraries', '^renderer/', [
       '^(renderer|shared)/',

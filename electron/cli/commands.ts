@@ -1,0 +1,4 @@
+import type { CliCommand } from './command.ts'
+
+/** Commands by name, each loaded when it is asked for: reading one report does not wait for the Word writer. */
+export const commandLoaders: Record<string, () => Promise<CliCommand>> = {}

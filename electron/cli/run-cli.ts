@@ -1,0 +1,31 @@
+import { cliSentences } from './cli-sentences.ts'
+import type { CliCommand, CliIo } from './command.ts'
+import { commandLoaders } from './commands.ts'
+
+/** Unusable input or arguments. */
+const unusable = 2
+
+/** Runs the command that the first argument names; an error nobody expected still ends in one line, not in a stack. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(io)
+  const load = commandLoaders[name]
+  const say = await cliSentences()
+  if (!load) {
+    io.err(say('cli.unknownCommand', { name, names: Object.keys(commandLoaders).join(' ') }))
+    return unusable
+  }
+  try {
+    return await (await load()).run(rest, io)
+  } catch (error) {
+    io.err(say('cli.unexpected', { name, detail: error instanceof Error ? error.message : String(error) }))
+    return unusable
+  }
+}
+
+async function help(io: CliIo): Promise<number> {
+  const say = await cliSentences()
+  const commands: CliCommand[] = await Promise.all(Object.values(commandLoaders).map((load) => load()))
+  io.out([say('cli.help'), ...commands.map((command) => `  ${command.usage}`), say('cli.exitCodes')].join('\n'))
+  return 0
+}
