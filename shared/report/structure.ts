@@ -1,4 +1,16 @@
+import { findBrokenLines, isSalutation, type TrimmedLine } from './broken-lines.ts'
+import { readMark, type LineMark } from './line-marks.ts'
 import type { HeadingLevel, ListMarker, SectionKind } from './schema.ts'
+import {
+  callsToClose,
+  isAnnexHeading,
+  opensSpeech,
+  readChapterKind,
+  readParagraphKind,
+  readTense,
+} from './section-words.ts'
+import { simplified } from './simplified.ts'
+import { opensReport, readTitleRole, type TitleRole } from './title-lines.ts'
 
 /** What one printed line is in a report. Offsets are within the line. */
 export interface LineStructure {
@@ -16,4 +28,326 @@ export interface LineStructure {
   section: SectionKind | null
   /** The sentence goes on in the next line: a copy from a PDF broke it. */
   brokenAfter?: true
+}
+
+/** Works on simplified and traditional text, with or without headings; one entry for each line. */
+export function readStructure(lines: readonly string[]): LineStructure[] {
+  const folded = lines.map(simplified)
+  const trimmed: TrimmedLine[] = folded.map((line) => {
+    const mark = readMark(line)
+    return { text: line.trim(), mark }
+  })
+  const broken = findBrokenLines(trimmed)
+  const structure = lines.map((): LineStructure => ({ role: 'blank', section: null }))
+  const context: Context = { folded, trimmed, broken, structure }
+  let start = 0
+  for (const end of [...findReportStarts(trimmed).slice(1), lines.length]) {
+    readOneReport(context, start, end)
+    start = end
+  }
+  structure.forEach((line, index) => {
+    if (broken[index]) line.brokenAfter = true
+  })
+  return structure
+}
+
+interface Context {
+  folded: string[]
+  trimmed: TrimmedLine[]
+  broken: boolean[]
+  structure: LineStructure[]
+}
+
+/** Indices at which the reports of a collection begin; the first is 0. */
+function findReportStarts(trimmed: readonly TrimmedLine[]): number[] {
+  const starts = [0]
+  let body = 0
+  trimmed.forEach(({ text }, index) => {
+    if (text.length > 60) body++
+    if (body > 0 && opensReport(text)) {
+      starts.push(index)
+      body = 0
+    }
+  })
+  return starts
+}
+
+function readOneReport(context: Context, start: number, end: number): void {
+  const body = readTitleBlock(context, start, end)
+  readRoles(context, body, end)
+  readSections(context, body, end)
+}
+
+/** Returns the index of the first line below the title block. */
+function readTitleBlock({ trimmed, structure }: Context, start: number, end: number): number {
+  let body = start
+  let previous: TitleRole | undefined
+  for (let index = start; index < end && index < start + 30; index++) {
+    const { text, mark } = lineAt(trimmed, index)
+    if (text === '') continue
+    if (isSalutation(text)) {
+      structure[index] = { role: 'salutation', section: 'opening', opens: 'opening' }
+      return index + 1
+    }
+    const dashed = mark?.marker === 'dash'
+    const role =
+      (mark && !dashed) || (index > start && isAnnexHeading(text)) ? undefined : readTitleRole(text, previous)
+    if (role) {
+      structure[index] = { role, section: null }
+      body = index + 1
+      previous = role
+    } else if (mark || text.length > 60 || opensSpeech(text)) {
+      // A long paragraph above the salutation (a notice of the newspaper) does not end the title block.
+      if (!salutationFollows(trimmed, index, end)) return Math.max(body, start)
+    }
+  }
+  return body
+}
+
+function salutationFollows(trimmed: readonly TrimmedLine[], index: number, end: number): boolean {
+  for (let next = index + 1; next < end && next < index + 6; next++) {
+    const { text, mark } = lineAt(trimmed, next)
+    if (isSalutation(text)) return true
+    if (mark) return false
+  }
+  return false
+}
+
+/** Headings, list items, body: first by their own marks, then those without marks by their neighbours. */
+function readRoles(context: Context, start: number, end: number): void {
+  const { folded, trimmed, structure, broken } = context
+  const annex = findAnnex(context, start, end)
+  let continued = false
+  for (let index = start; index < end; index++) {
+    const { text, mark } = lineAt(trimmed, index)
+    if (text === '') continue
+    const line = folded[index] ?? ''
+    if (continued) structure[index] = { role: 'body', section: null }
+    else if (mark) structure[index] = markedLine(line, mark, index >= annex || isPlainList(context, index))
+    else if (isBareHeading(context, index, index >= annex)) structure[index] = bareHeading(text, line)
+    else structure[index] = { role: 'body', section: null }
+    continued = broken[index] === true && !mark
+  }
+}
+
+function markedLine(line: string, mark: LineMark, listed: boolean): LineStructure {
+  const item: LineStructure = { role: 'list-item', marker: mark.marker, labelEnd: mark.end, section: null }
+  if (mark.level === undefined || mark.bullet || (listed && mark.level > 2)) return item
+  const lead = findLeadEnd(line, mark)
+  if (lead === undefined) return mark.level > 2 ? item : heading(mark, undefined)
+  return heading(mark, lead < line.trimEnd().length ? lead : undefined)
+}
+
+function heading(mark: LineMark, leadEnd: number | undefined): LineStructure {
+  const found: LineStructure = { role: 'heading', level: mark.level ?? 1, labelEnd: mark.end, section: null }
+  return leadEnd === undefined ? found : { ...found, leadEnd }
+}
+
+/** Longest title sentence in front of the body; the longest real ones have about 60 characters. */
+const longestLead = 80
+
+/** End of the first sentence behind the number; its first clause where the sentence is too long for a title. */
+function findLeadEnd(line: string, mark: LineMark): number | undefined {
+  const text = line.trimEnd()
+  const stop = /[。！？；：!?;]/g
+  stop.lastIndex = mark.end
+  const sentence = stop.exec(text)
+  const end = sentence ? sentence.index + 1 : text.length
+  if (end - mark.end <= longestLead) return closeQuotes(text, end)
+  if (mark.level !== undefined && mark.level > 2) return undefined
+  const clause = text.slice(mark.end, mark.end + longestLead).search(/[，,]/)
+  return clause < 0 ? undefined : mark.end + clause + 1
+}
+
+/** A full stop inside quotation marks or brackets takes their closing mark along. */
+function closeQuotes(text: string, end: number): number {
+  let at = end
+  while (/[”’」』）)]/.test(text.charAt(at))) at++
+  return at
+}
+
+/** Three or more short neighbours 1. 2. 3. without text between them are a list, not headings. */
+function isPlainList({ trimmed }: Context, index: number): boolean {
+  const own = lineAt(trimmed, index)
+  if (own.mark?.marker !== 'decimal' || own.text.length > 40) return false
+  const fits = (line: TrimmedLine): boolean =>
+    line.mark?.level === own.mark?.level && line.mark?.marker === 'decimal' && line.text.length <= 40
+  let run = 1
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < trimmed.length; at += step) {
+      const line = lineAt(trimmed, at)
+      if (line.text === '') continue
+      if (!fits(line)) break
+      run++
+    }
+  }
+  return run >= 3
+}
+
+function findAnnex({ trimmed, broken }: Context, start: number, end: number): number {
+  for (let index = start; index < end; index++) {
+    if (isAnnexHeading(lineAt(trimmed, index).text) && broken[index] !== true && index > start + 3) return index
+  }
+  return end
+}
+
+/** 「工业经济快速发展」 on a line of its own: short, no full stop, followed by text that is longer or listed. */
+function isBareHeading({ trimmed, broken }: Context, index: number, inAnnex: boolean): boolean {
+  const { text } = lineAt(trimmed, index)
+  if (broken[index] === true || text.length > 36 || text.length < 3) return false
+  if (isAnnexHeading(text)) return true
+  if (inAnnex || /[。；，、：:！!;,”》）)…>]$/.test(text) || /[。；！]|\s{2,}|：/.test(text)) return false
+  if (!/[\u4e00-\u9fff]/.test(text) || residue.test(text)) return false
+  const chapter = readChapterKind(text, true)
+  const next = nextLine(trimmed, index)
+  if (!next) return chapter === 'closing'
+  if (chapter !== undefined && text.length <= 24) return next.text.length > 12 || next.mark !== undefined
+  if (text.length < 5 || /[？?]$/.test(text)) return false
+  return (
+    next.mark?.marker === 'dash' ||
+    next.mark?.level === 2 ||
+    (next.text.length >= 60 && next.text.length >= text.length * 2)
+  )
+}
+
+/** Lines of web pages and conversions: 「来源：…」, 「当前页面」, 「共3页，当前第2页」. */
+const residue = /来源|发表时间|发布|作者|责任编辑|字号|浏览|当前页|当前第|扫一扫|相关稿件|下载|http|www\.|记者|^\d+$/
+
+function nextLine(trimmed: readonly TrimmedLine[], index: number): TrimmedLine | undefined {
+  for (let next = index + 1; next < trimmed.length; next++) if (lineAt(trimmed, next).text !== '') return trimmed[next]
+  return undefined
+}
+
+/** A heading without number: a chapter when its words are those of a chapter, else the level below. */
+function bareHeading(text: string, line: string): LineStructure {
+  const kind = readChapterKind(text, true)
+  const start = line.length - line.trimStart().length
+  return { role: 'heading', level: kind === undefined ? 2 : 1, labelEnd: start, section: null }
+}
+
+function readSections(context: Context, start: number, end: number): void {
+  const { trimmed, structure } = context
+  const annex = findAnnex(context, start, end)
+  const closing = findClosing(context, start, Math.min(annex, end))
+  const state: SectionState = {
+    section: structure[start - 1]?.role === 'salutation' ? 'opening' : null,
+    planned: false,
+    chapters: 0,
+  }
+  const total = trimmed.slice(start, end).reduce((sum, line) => sum + line.text.length, 0)
+  let read = 0
+  for (let index = start; index < end; index++) {
+    const line = lineAt(trimmed, index)
+    const found = structure[index]
+    if (!found || line.text === '') continue
+    const opens =
+      index === annex ? 'annex' : index === closing ? 'closing' : readOpening(context, index, state, read / total)
+    read += line.text.length
+    if (opens !== undefined && (opens !== state.section || found.role === 'heading')) {
+      found.opens = opens
+      state.section = opens
+      if (opens === 'tasks' || opens === 'guidance' || opens === 'targets') state.planned = true
+    }
+    found.section = state.section
+  }
+}
+
+interface SectionState {
+  section: SectionKind | null
+  /** A chapter or paragraph before looked ahead. */
+  planned: boolean
+  chapters: number
+}
+
+/** The plan does not begin in the first fifth of a report. */
+const earliestPlan = 0.2
+
+function readOpening(context: Context, index: number, state: SectionState, share: number): SectionKind | undefined {
+  const { text, mark } = lineAt(context.trimmed, index)
+  const found = context.structure[index]
+  if (state.section === 'annex') return undefined
+  if (found?.role === 'heading' && found.level === 1) return readChapter(context, index, state)
+  if (state.section === 'closing') return undefined
+  if (found?.role === 'heading') return readSubheading(text.slice(mark ? mark.end - mark.start : 0), state)
+  if (state.section === null && opensSpeech(text)) return 'opening'
+  const kind = readParagraphKind(text, state.section)
+  const early = share < earliestPlan && state.section === 'review'
+  if (kind === 'guidance' || kind === 'targets') return early ? undefined : kind
+  if (kind !== undefined) return kind
+  return state.section === null && found?.role === 'body' && text.length > 60 ? readTenseKind(text) : undefined
+}
+
+function readChapter(context: Context, index: number, state: SectionState): SectionKind {
+  const found = context.structure[index]
+  const text = (context.folded[index] ?? '').slice(found?.labelEnd ?? 0, found?.leadEnd)
+  state.chapters++
+  const kind = readChapterKind(text, state.planned)
+  if (kind !== undefined && !isAmbiguous(text)) return kind
+  if (state.planned) return state.section === 'self-building' ? 'self-building' : 'tasks'
+  if (state.chapters > 1 && hasReviewChapter(context, index)) return 'tasks'
+  return kind === 'review' ? 'review' : readTenseKind(textBelow(context, index))
+}
+
+/** 「2024年主要工作」 may be behind or ahead. */
+function isAmbiguous(heading: string): boolean {
+  return /^[^回顾安排计划打算任务]{0,12}主要工作[？?\s]*$/.test(heading.trim())
+}
+
+function hasReviewChapter({ structure, folded }: Context, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = structure[at]
+    if (line?.role === 'title') return false
+    if (line?.role === 'heading' && line.level === 1 && /回顾|总结|情况/.test(folded[at] ?? '')) return true
+  }
+  return false
+}
+
+function textBelow({ trimmed, structure }: Context, index: number): string {
+  let text = ''
+  for (let at = index + 1; at < trimmed.length && text.length < 400; at++) {
+    if (structure[at]?.role === 'heading' && structure[at]?.level === 1) break
+    text += lineAt(trimmed, at).text
+  }
+  return text
+}
+
+function readTenseKind(text: string): SectionKind {
+  return readTense(text) > 0 ? 'tasks' : 'review'
+}
+
+/** Inside a plan, the first numbered block ends 指导思想 and 主要目标; a block on the government itself opens its section. */
+function readSubheading(text: string, state: SectionState): SectionKind | undefined {
+  const kind = readChapterKind(text.slice(0, 40), true)
+  if (state.section === 'guidance' || state.section === 'targets') {
+    return kind === 'guidance' || kind === 'targets' ? kind : 'tasks'
+  }
+  if (state.section === 'tasks' && (kind === 'guidance' || kind === 'targets')) return kind
+  if (state.section === 'review' && kind === 'problems') return kind
+  return state.section === 'problems' ? 'review' : undefined
+}
+
+/** First line of the closing words: they stand at the end of the text and hold no numbered line. */
+function findClosing({ trimmed, structure }: Context, start: number, end: number): number {
+  let call = -1
+  for (let index = end - 1, seen = 0; index >= start && seen < 8; index--) {
+    const { text } = lineAt(trimmed, index)
+    if (text === '') continue
+    if (structure[index]?.role === 'heading') break
+    seen++
+    if (callsToClose(text)) call = index
+  }
+  if (call < 0) return -1
+  let first = call
+  for (let index = call - 1, back = 0; index > start && back < 3; index--) {
+    const { text, mark } = lineAt(trimmed, index)
+    if (text === '') continue
+    if (mark || structure[index]?.role !== 'body') break
+    back++
+    if (/^(?:各位代表|同志们|做好今年|完成今年|宏伟)/.test(text)) first = index
+  }
+  return first
+}
+
+function lineAt(trimmed: readonly TrimmedLine[], index: number): TrimmedLine {
+  return trimmed[index] ?? { text: '', mark: undefined }
 }
