@@ -71,8 +71,10 @@ const sectionKind = v.picklist([
 const guidance = v.strictObject({ hint: text, length: optional(text), phrases: optional(v.array(text)) })
 
 const block = v.strictObject({
-  type: v.picklist(['heading', 'paragraph', 'list-item', 'salutation', 'title', 'meeting', 'speaker']),
+  type: v.picklist(['heading', 'paragraph', 'list-item', 'salutation', 'page-break']),
   level: optional(v.picklist([1, 2, 3, 4])),
+  label: optional(v.string()),
+  marker: optional(v.picklist(['ordinal', 'decimal', 'circled', 'dash'])),
   text: optional(v.string()),
   section: optional(sectionKind),
   guidance: optional(guidance),

@@ -2,7 +2,7 @@ import type { PlaceLevel, ReportKind, SectionKind } from '../report/schema.ts'
 
 /**
  * The data of `templates/` as values: loaded by the main process, checked by a test, handed on through the port.
- * Texts may hold fields: {place} {office} {year} {lastYear} {congress} {session} {date} {speaker}, and
+ * Texts may hold fields that the report's meta fills, {place} or {lastYear} (the list is in `fields.ts`), and
  * [[地区生产总值|value]] for a figure that waits for its indicator.
  */
 export interface Templates {
@@ -15,8 +15,12 @@ export interface Templates {
 
 /** One block of a section: a heading, or a paragraph with text, or an empty one with advice. */
 export interface TemplateBlock {
-  type: 'heading' | 'paragraph' | 'list-item' | 'salutation' | 'title' | 'meeting' | 'speaker'
+  type: 'heading' | 'paragraph' | 'list-item' | 'salutation' | 'page-break'
   level?: 1 | 2 | 3 | 4
+  /** Headings of annexes carry their own label; `''` = without a number. */
+  label?: string
+  /** List items only; 一是 unless said otherwise. */
+  marker?: 'ordinal' | 'decimal' | 'circled' | 'dash'
   text?: string
   section?: SectionKind
   guidance?: { hint: string; length?: string; phrases?: string[] }
