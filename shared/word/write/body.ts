@@ -1,0 +1,149 @@
+import { inlineText } from '../../report/plain-text.ts'
+import { numberBlocks } from '../../report/numbering.ts'
+import type { Block, LineBlock } from '../../report/schema.ts'
+import type { PagePreset } from '../../templates/templates.ts'
+import { balancedWidth } from './balanced-lines.ts'
+import type { NoteWriter } from './notes.ts'
+import { lineRuns } from './runs.ts'
+import { titleSize } from './styles.ts'
+import { tableXml } from './table.ts'
+import { textContent } from './text-content.ts'
+
+/** Everything in `w:body` before the section properties: blocks in their styles, in the order of GB/T 9704-2012, 7.3. */
+export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteWriter): string {
+  const labels = numberBlocks(body)
+  const parts: string[] = []
+  let breakBefore = false
+  let previous: Block | undefined
+  body.forEach((block, index) => {
+    if (block.type === 'page-break') {
+      breakBefore = parts.length > 0
+      return
+    }
+    if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(blankLine)
+    if (block.type === 'table') {
+      if (previous?.type === 'table') parts.push(gap)
+      parts.push(tableXml(block, textWidth(preset), notes, breakBefore))
+    } else if (block.type === 'opaque') {
+      parts.push(...opaqueLines(block.text, breakBefore))
+    } else {
+      parts.push(
+        lineXml(block, labels[index] ?? '', { preset, notes, breakBefore: breakBefore || opensAnnex(block, parts) }),
+      )
+      if (isAnnexMark(block)) parts.push(blankLine)
+    }
+    breakBefore = false
+    previous = block
+  })
+  if (previous?.type === 'table') parts.push(gap)
+  parts.push(...termLines(notes))
+  return parts.join('') || styled('ZgBody', '')
+}
+
+export function textWidth({ page }: PagePreset): number {
+  return page.width - page.left - page.right
+}
+
+interface LineContext {
+  preset: PagePreset
+  notes: NoteWriter
+  breakBefore: boolean
+}
+
+function lineXml(block: LineBlock, label: string, { preset, notes, breakBefore }: LineContext): string {
+  const runs = lineRuns(label, block.children, notes, block.type === 'heading' && block.runIn ? block.level : undefined)
+  return styled(styleOf(block), runs, (breakBefore ? '<w:pageBreakBefore/>' : '') + ownLayout(block, preset))
+}
+
+function styleOf(block: LineBlock): string {
+  switch (block.type) {
+    case 'title':
+      return 'Title'
+    case 'meeting':
+    case 'speaker':
+      return 'ZgSubtitle'
+    case 'salutation':
+      return 'ZgSalutation'
+    case 'heading':
+      return isAnnexMark(block) ? 'ZgAnnex' : block.runIn ? 'ZgBody' : `Heading${block.level}`
+    case 'list-item':
+      return 'ZgListItem'
+    case 'paragraph':
+      return 'ZgBody'
+  }
+}
+
+/** Indent and alignment in which a line differs from its style. */
+function ownLayout(block: LineBlock, preset: PagePreset): string {
+  if (block.type === 'title' || block.type === 'meeting' || block.type === 'speaker')
+    return narrowed(block, preset) + alignment(block)
+  const moved = block.align === 'center' || block.align === 'right'
+  const unindented = moved || (block.type === 'paragraph' && block.flush)
+  const indented = block.type !== 'salutation' && !isAnnexMark(block)
+  return (unindented && indented ? '<w:ind w:firstLineChars="0" w:firstLine="0"/>' : '') + alignment(block)
+}
+
+function alignment({ align }: LineBlock): string {
+  return align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : ''
+}
+
+/** Title lines that need two lines are narrowed on both sides so that no word is torn. */
+function narrowed(block: LineBlock, preset: PagePreset): string {
+  const advance = block.type === 'title' ? titleSize(preset) * 10 : preset.size * 10 + preset.line.spacing
+  const available = textWidth(preset)
+  const ems = balancedWidth(inlineText(block.children), available / advance)
+  if (ems === undefined) return ''
+  const side = Math.floor((available - ems * advance) / 2)
+  return `<w:ind w:left="${side}" w:right="${side}"/>`
+}
+
+function styled(style: string, runs: string, layout = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${layout}</w:pPr>${runs}</w:p>`
+}
+
+const blankLine = styled('ZgBody', '')
+
+/** One point high: tables that touch would become one, and a table may not be the last thing of a body. */
+const gap = styled('ZgGap', '')
+
+function opaqueLines(text: string | undefined, breakBefore: boolean): string[] {
+  if (!text) return []
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index) =>
+      styled('ZgBody', `<w:r>${textContent(line)}</w:r>`, breakBefore && index === 0 ? '<w:pageBreakBefore/>' : ''),
+    )
+}
+
+const isTitleBlock = (block: Block | undefined): boolean =>
+  block?.type === 'title' || block?.type === 'meeting' || block?.type === 'speaker'
+
+/** 附件, 附件1: stands alone on the first line of its page, the annex's own title two lines below (7.3.7). */
+function isAnnexMark(block: Block): boolean {
+  return (
+    block.type === 'heading' &&
+    block.section === 'annex' &&
+    /^附件[\d０-９一二三四五六七八九十]*[:：]?$/.test(inlineText(block.children).trim())
+  )
+}
+
+function opensAnnex(block: Block, before: readonly string[]): boolean {
+  return before.length > 0 && isAnnexMark(block)
+}
+
+/** 名词解释 as an annex of its own page: terms in the order of the text. */
+function termLines(notes: NoteWriter): string[] {
+  const terms = notes.terms()
+  if (terms.length === 0) return []
+  return [
+    styled('Title', `<w:r>${textContent(termTitle)}</w:r>`, '<w:pageBreakBefore/>'),
+    blankLine,
+    ...terms
+      .flatMap((term) => term.split('\n'))
+      .map((line) => styled('ZgBody', line === '' ? '' : `<w:r>${textContent(line)}</w:r>`)),
+  ]
+}
+
+/** The customary name of this annex in reports of every level. */
+const termTitle = '名词解释'

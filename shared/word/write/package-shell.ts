@@ -1,0 +1,54 @@
+import { AlignmentType, Document, Footer, PageNumber, Packer, Paragraph, TextRun } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import type { PagePreset } from '../../templates/templates.ts'
+
+/**
+ * The package around the text as the `docx` library builds it: content types, relationships, settings, page set-up and
+ * the two footers with their page numbers. Its own body, styles and times are replaced by the caller.
+ */
+export async function packageShell(preset: PagePreset): Promise<Map<string, string>> {
+  const { page } = preset
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    defaultTabStop: preset.size * 20,
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              top: page.top,
+              right: page.right,
+              bottom: page.bottom,
+              left: page.left,
+              footer: page.footer,
+              header: headerDistance,
+            },
+          },
+        },
+        footers: { default: footer(preset, 'odd'), even: footer(preset, 'even') },
+        children: [new Paragraph('')],
+      },
+    ],
+  })
+  const parts = unzipSync(await Packer.pack(document, 'uint8array'))
+  return new Map(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]))
+}
+
+const headerDistance = 851
+
+/** One 4号 character (14 pt) between the page number and the edge of the text (GB/T 9704-2012, 7.5). */
+const numberIndent = 280
+
+/** — 1 —: right on odd pages, left on even ones. */
+function footer(preset: PagePreset, side: 'odd' | 'even'): Footer {
+  const place =
+    preset.pageNumber === 'centre'
+      ? { alignment: AlignmentType.CENTER }
+      : side === 'odd'
+        ? { alignment: AlignmentType.RIGHT, indent: { right: numberIndent } }
+        : { alignment: AlignmentType.LEFT, indent: { left: numberIndent } }
+  const number = [new TextRun('— '), new TextRun({ children: [PageNumber.CURRENT] }), new TextRun(' —')]
+  return new Footer({ children: [new Paragraph({ style: 'ZgPageNumber', ...place, children: number })] })
+}

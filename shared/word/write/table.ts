@@ -1,0 +1,144 @@
+import { inlineText } from '../../report/plain-text.ts'
+import type { Align, Paragraph, Table, TableCell, TableRow } from '../../report/schema.ts'
+import type { NoteWriter } from './notes.ts'
+import { lineRuns } from './runs.ts'
+
+/**
+ * A table over the whole text width with every width written: without them WPS lets a table collapse.
+ * `breakBefore` puts it on a new page.
+ */
+export function tableXml(table: Table, textWidth: number, notes: NoteWriter, breakBefore: boolean): string {
+  const grid = placeCells(table.children)
+  const columns = columnWidths(table, grid, textWidth)
+  const headers = leadingHeaders(table.children)
+  const rows = grid.map((cells, index) =>
+    rowXml(cells, { columns, notes, header: index < headers, breakBefore: breakBefore && index === 0 }),
+  )
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="ZgTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>' +
+    `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+  )
+}
+
+/** One place of the grid: a cell, or the continuation of one from the row above. */
+interface PlacedCell {
+  column: number
+  span: number
+  merge?: 'restart' | 'continue'
+  cell?: TableCell
+}
+
+/** Cells of the model leave out what a cell above them covers (as in HTML); a Word row has to name every place. */
+function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
+  const covered: { column: number; span: number; left: number }[] = []
+  const placed = rows.map((row) => {
+    const places: PlacedCell[] = []
+    let column = 0
+    const passCovered = (): void => {
+      for (let above = covered.find((a) => a.column === column && a.left > 0); above;) {
+        places.push({ column, span: above.span, merge: 'continue' })
+        above.left -= 1
+        column += above.span
+        above = covered.find((a) => a.column === column && a.left > 0)
+      }
+    }
+    const opened: typeof covered = []
+    for (const cell of row.children) {
+      passCovered()
+      const span = cell.colSpan ?? 1
+      const rowSpan = cell.rowSpan ?? 1
+      places.push({ column, span, cell, ...(rowSpan > 1 ? { merge: 'restart' as const } : {}) })
+      if (rowSpan > 1) opened.push({ column, span, left: rowSpan - 1 })
+      column += span
+    }
+    passCovered()
+    covered.push(...opened)
+    return places
+  })
+  return fillRows(placed)
+}
+
+/** Every row gets as many columns as the widest: short rows end in empty cells. */
+function fillRows(rows: PlacedCell[][]): PlacedCell[][] {
+  const width = (row: PlacedCell[]): number => row.reduce((sum, place) => sum + place.span, 0)
+  const columns = Math.max(...rows.map(width))
+  return rows.map((row) => {
+    const missing = columns - width(row)
+    return missing > 0 ? [...row, { column: columns - missing, span: missing }] : row
+  })
+}
+
+/** Widths of the model, scaled to the text; without any, as wide as the words of a column ask for. */
+function columnWidths(table: Table, grid: PlacedCell[][], textWidth: number): number[] {
+  const count = grid[0]?.reduce((sum, place) => sum + place.span, 0) ?? 1
+  const given = table.columns?.length === count ? table.columns : wordWidths(grid, count)
+  const total = given.reduce((sum, width) => sum + width, 0)
+  const ends = given.map((_, index) =>
+    Math.round((given.slice(0, index + 1).reduce((sum, width) => sum + width, 0) / total) * textWidth),
+  )
+  return ends.map((end, index) => end - (ends[index - 1] ?? 0))
+}
+
+/** Between three and twelve characters of 12 pt a column. */
+function wordWidths(grid: PlacedCell[][], count: number): number[] {
+  const longest = new Array<number>(count).fill(3)
+  for (const { column, span, cell } of grid.flat()) {
+    if (span > 1 || !cell) continue
+    const words = Math.max(...cell.children.map((paragraph) => inlineText(paragraph.children).length))
+    longest[column] = Math.min(12, Math.max(longest[column] ?? 3, words))
+  }
+  return longest
+}
+
+/** Only rows at the top can repeat on each page (ECMA-376 part 1, 17.4.78). */
+function leadingHeaders(rows: readonly TableRow[]): number {
+  const first = rows.findIndex((row) => !row.header)
+  return first < 0 ? 1 : first
+}
+
+interface RowContext {
+  columns: readonly number[]
+  notes: NoteWriter
+  header: boolean
+  breakBefore: boolean
+}
+
+function rowXml(places: readonly PlacedCell[], row: RowContext): string {
+  const cells = places.map((place, index) => cellXml(place, row, row.breakBefore && index === 0))
+  return `<w:tr><w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+}
+
+function cellXml({ column, span, merge, cell }: PlacedCell, row: RowContext, breakBefore: boolean): string {
+  const width = row.columns.slice(column, column + span).reduce((sum, one) => sum + one, 0)
+  const properties =
+    `<w:tcW w:w="${width}" w:type="dxa"/>` +
+    (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
+    (merge ? `<w:vMerge w:val="${merge}"/>` : '') +
+    '<w:vAlign w:val="center"/>'
+  const paragraphs = cell?.children ?? [{ type: 'paragraph' as const, children: [{ text: '' }] }]
+  const content = paragraphs.map((paragraph, index) =>
+    cellParagraph(paragraph, cell?.align, row, breakBefore && index === 0),
+  )
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.join('')}</w:tc>`
+}
+
+function cellParagraph(
+  paragraph: Paragraph,
+  cellAlign: Align | undefined,
+  row: RowContext,
+  breakBefore: boolean,
+): string {
+  const style = row.header ? 'ZgCellHead' : 'ZgCell'
+  const align = paragraph.align ?? cellAlign ?? (row.header ? undefined : usualAlign(paragraph))
+  const properties =
+    `<w:pStyle w:val="${style}"/>` +
+    (breakBefore ? '<w:pageBreakBefore/>' : '') +
+    (align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : '')
+  return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns('', paragraph.children, row.notes)}</w:p>`
+}
+
+/** Figures stand right, so that equal decimals stand under each other; words left. */
+function usualAlign(paragraph: Paragraph): Align {
+  return /^[-+±−]?[\d,，.]+[%％‰]?$/.test(inlineText(paragraph.children).trim()) ? 'right' : 'left'
+}

@@ -1,0 +1,96 @@
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import type { Notice } from '../../desktop/results.ts'
+import { inlineText } from '../../report/plain-text.ts'
+import type { Block, Report } from '../../report/schema.ts'
+import type { PagePreset } from '../../templates/templates.ts'
+import { bodyXml } from './body.ts'
+import { fontTableXml } from './font-table.ts'
+import { createNoteWriter } from './notes.ts'
+import { packageShell } from './package-shell.ts'
+import { printedBody } from './printed-body.ts'
+import { stylesXml } from './styles.ts'
+import { escapeXml, rootAttributes, xmlHead } from './xml.ts'
+
+export interface WriteOptions {
+  /** Time written into the file's properties, `YYYY-MM-DDThh:mm:ssZ`: the only time in the package. */
+  clock: string
+  /** Name in the file's properties; empty unless the user asked for one. */
+  author?: string
+}
+
+export interface WrittenReport {
+  bytes: Uint8Array
+  notices: Notice[]
+}
+
+/** A Word file laid out by the preset (GB/T 9704-2012 for `standard`): same report, preset and clock, same bytes. */
+export async function writeReport(report: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
+  const body = printedBody(report.body)
+  const notes = createNoteWriter(report.notes)
+  const shell = await packageShell(preset)
+  const parts = new Map(shell)
+  for (const path of unusedParts) parts.delete(path)
+  parts.set('word/document.xml', documentXml(bodyXml(body, preset, notes), shell))
+  parts.set('word/styles.xml', stylesXml(preset))
+  parts.set('word/footnotes.xml', notes.footnotesXml())
+  parts.set('word/endnotes.xml', notes.endnotesXml())
+  parts.set('word/fontTable.xml', fontTableXml(preset))
+  parts.set('word/settings.xml', completeSettings(shell.get('word/settings.xml') ?? ''))
+  parts.set('docProps/core.xml', coreXml(body, options))
+  for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
+  return { bytes: zipParts(parts), notices: [] }
+}
+
+/** Numbers are text here, and a file handed out carries no properties of its own. */
+const unusedParts = ['word/numbering.xml', 'docProps/custom.xml']
+
+const isIndex = (path: string): boolean => path === '[Content_Types].xml' || path.endsWith('.rels')
+
+function withoutUnusedParts(xml: string): string {
+  return xml
+    .replace(/<Relationship [^>]*Target="(?:numbering\.xml|docProps\/custom\.xml)"[^>]*\/>/g, '')
+    .replace(/<Override [^>]*PartName="\/(?:word\/numbering\.xml|docProps\/custom\.xml)"[^>]*\/>/g, '')
+}
+
+function documentXml(body: string, shell: ReadonlyMap<string, string>): string {
+  const section = /<w:sectPr[ >].*<\/w:sectPr>/s.exec(shell.get('word/document.xml') ?? '')?.[0]
+  if (section === undefined) throw new Error('the package shell has no section properties')
+  return `${xmlHead}<w:document ${rootAttributes}><w:body>${body}${section}</w:body></w:document>`
+}
+
+/** Adds what the library cannot write, at their places in CT_Settings (ECMA-376 part 1, 17.15.1.78). */
+function completeSettings(xml: string): string {
+  return xml.replace(
+    '<w:compat>',
+    '<w:characterSpacingControl w:val="doNotCompress"/>' +
+      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
+      '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr><w:compat>',
+  )
+}
+
+function coreXml(body: readonly Block[], { clock, author = '' }: WriteOptions): string {
+  const title = body
+    .filter((block) => block.type === 'title')
+    .map((block) => inlineText(block.children))
+    .join('')
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(clock)}</dcterms:${name}>`
+  return (
+    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
+    `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy>${time('created')}${time('modified')}</cp:coreProperties>`
+  )
+}
+
+/** Content types first, as readers that stream expect; then by name. Times are the earliest a zip can hold. */
+function zipParts(parts: ReadonlyMap<string, string>): Uint8Array {
+  const order = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const files: Zippable = {}
+  for (const path of order) files[path] = strToU8(parts.get(path) ?? '')
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
+}
+
+function rank(path: string): number {
+  return ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'].indexOf(path) + 1 || 4
+}
