@@ -31,6 +31,8 @@ function isBroken(line: TrimmedLine, next: TrimmedLine, width: number): boolean 
   if (/[，、《（“‘(【]$/.test(text)) return true
   if (/^(?:来源|时间|发表|作者|责任|字号|浏览)/.test(text)) return false
   if (width > 0 && text.length >= width - 2) return true
+  // 「……加以解决。2020年政府工作打算」: the next chapter's heading was pulled up, nothing goes on.
+  if (/[。！]\s*(?:[12][09]\d\d年)?[^，。]{0,8}(?:工作)(?:打算|计划|安排|回顾|总结)$/.test(text)) return false
   // A heading has no full stop inside; a text that stops after one stops in mid-sentence.
   if (/[。！？；!?;]/.test(text.slice(line.mark?.end ?? 0))) return text.length > 12
   return text.length >= 20 && /[，,]/.test(text) && /[的和与及在了对把为将以并就由从向]$|实施$|实现$|进一$/.test(text)
@@ -38,7 +40,7 @@ function isBroken(line: TrimmedLine, next: TrimmedLine, width: number): boolean 
 
 /** Whole-line salutation, wherever it stands. */
 export function isSalutation(text: string): boolean {
-  return /^(?:尊敬的)?(?:各位(?:代表|委员|领导|同志|来宾)|同志们|代表们)(?:[、，, 　]*(?:各位(?:代表|委员|领导|同志|来宾)|同志们))*[：:！!，,。]?$/.test(
+  return /^(?:尊敬的)?(?:各位(?:代表|委员|领导|同志|来宾)|同志们|代表们)(?:[、，, \u3000]*(?:各位(?:代表|委员|领导|同志|来宾)|同志们))*[：:！!，,。]?$/.test(
     text,
   )
 }

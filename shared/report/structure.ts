@@ -2,6 +2,7 @@ import { findBrokenLines, isSalutation, type TrimmedLine } from './broken-lines.
 import { readMark, type LineMark } from './line-marks.ts'
 import type { HeadingLevel, ListMarker, SectionKind } from './schema.ts'
 import {
+  announcesTargets,
   callsToClose,
   isAnnexHeading,
   opensSpeech,
@@ -117,13 +118,14 @@ function salutationFollows(trimmed: readonly TrimmedLine[], index: number, end: 
 function readRoles(context: Context, start: number, end: number): void {
   const { folded, trimmed, structure, broken } = context
   const annex = findAnnex(context, start, end)
+  const listed = findListed(context, start, end)
   let continued = false
   for (let index = start; index < end; index++) {
     const { text, mark } = lineAt(trimmed, index)
     if (text === '') continue
     const line = folded[index] ?? ''
     if (continued) structure[index] = { role: 'body', section: null }
-    else if (mark) structure[index] = markedLine(line, mark, index >= annex || isPlainList(context, index))
+    else if (mark) structure[index] = markedLine(line, mark, index >= annex || listed.has(index))
     else if (isBareHeading(context, index, index >= annex)) structure[index] = bareHeading(text, line)
     else structure[index] = { role: 'body', section: null }
     continued = broken[index] === true && !mark
@@ -166,22 +168,49 @@ function closeQuotes(text: string, end: number): number {
   return at
 }
 
-/** Three or more short neighbours 1. 2. 3. without text between them are a list, not headings. */
-function isPlainList({ trimmed }: Context, index: number): boolean {
-  const own = lineAt(trimmed, index)
-  if (own.mark?.marker !== 'decimal' || own.text.length > 40) return false
-  const fits = (line: TrimmedLine): boolean =>
-    line.mark?.level === own.mark?.level && line.mark?.marker === 'decimal' && line.text.length <= 40
-  let run = 1
-  for (const step of [-1, 1]) {
-    for (let at = index + step; at >= 0 && at < trimmed.length; at += step) {
-      const line = lineAt(trimmed, at)
-      if (line.text === '') continue
-      if (!fits(line)) break
-      run++
+/**
+ * Lines numbered 1. or （1） that are items and not headings: neighbours without text between them, or siblings of which
+ * one has no title of its own (「（1）完成保险面积7700亩、发放补贴……」). Siblings are always read alike.
+ */
+function findListed({ folded, trimmed }: Context, start: number, end: number): Set<number> {
+  const listed = new Set<number>()
+  for (const level of [3, 4] as const) {
+    let family: number[] = []
+    const close = (): void => {
+      if (isList(family)) for (const index of family) listed.add(index)
+      family = []
     }
+    for (let index = start; index < end; index++) {
+      const above = lineAt(trimmed, index).mark?.level
+      if (above === level) family.push(index)
+      else if (above !== undefined && above < level) close()
+    }
+    close()
   }
-  return run >= 3
+  return listed
+
+  function isList(family: readonly number[]): boolean {
+    if (family.some((index) => !hasTitle(folded[index] ?? '', lineAt(trimmed, index).mark))) return true
+    const bare = family.filter((index) => !nextLine(trimmed, index) || isSibling(index, family))
+    return family.length >= 3 && bare.length >= family.length - 1
+  }
+
+  /** Nothing but the number's own line stands between this number and the next. */
+  function isSibling(index: number, family: readonly number[]): boolean {
+    const next = family[family.indexOf(index) + 1]
+    if (next === undefined || lineAt(trimmed, index).text.length > 40) return false
+    return trimmed.slice(index + 1, next).every((line) => line.text === '')
+  }
+}
+
+/** Longest title of a heading numbered 1. or （1）. */
+const longestMinorTitle = 40
+
+/** The first sentence names a subject: short, without figures other than a year. */
+function hasTitle(line: string, mark: LineMark | undefined): boolean {
+  if (!mark) return false
+  const sentence = line.slice(mark.end, findLeadEnd(line, mark) ?? line.length)
+  return sentence.length <= longestMinorTitle && !/\d(?![\d年])/.test(sentence.replace(/[“"][^”"]*[”"]/g, ''))
 }
 
 function findAnnex({ trimmed, broken }: Context, start: number, end: number): number {
@@ -270,11 +299,25 @@ function readOpening(context: Context, index: number, state: SectionState, share
   if (state.section === 'closing') return undefined
   if (found?.role === 'heading') return readSubheading(text.slice(mark ? mark.end - mark.start : 0), state)
   if (state.section === null && opensSpeech(text)) return 'opening'
+  if (state.section === 'opening' && endsOpening(context, index))
+    return readParagraphKind(text, null) ?? readTenseKind(text)
   const kind = readParagraphKind(text, state.section)
   const early = share < earliestPlan && state.section === 'review'
   if (kind === 'guidance' || kind === 'targets') return early ? undefined : kind
   if (kind !== undefined) return kind
   return state.section === null && found?.role === 'body' && text.length > 60 ? readTenseKind(text) : undefined
+}
+
+/** Where 一、 is missing, the first long paragraph after the opening sentence begins the review. */
+function endsOpening({ trimmed, structure }: Context, index: number): boolean {
+  const { text } = lineAt(trimmed, index)
+  if (text.length <= 60 || opensSpeech(text)) return false
+  for (let at = index + 1, seen = 0; at < trimmed.length && seen < 4; at++) {
+    if (lineAt(trimmed, at).text === '') continue
+    if (structure[at]?.role === 'heading' && structure[at]?.level === 1) return false
+    seen++
+  }
+  return true
 }
 
 function readChapter(context: Context, index: number, state: SectionState): SectionKind {
@@ -312,7 +355,7 @@ function textBelow({ trimmed, structure }: Context, index: number): string {
 }
 
 function readTenseKind(text: string): SectionKind {
-  return readTense(text) > 0 ? 'tasks' : 'review'
+  return announcesTargets(text.slice(0, 200)) || readTense(text) > 0 ? 'tasks' : 'review'
 }
 
 /** Inside a plan, the first numbered block ends 指导思想 and 主要目标; a block on the government itself opens its section. */
@@ -323,7 +366,7 @@ function readSubheading(text: string, state: SectionState): SectionKind | undefi
   }
   if (state.section === 'tasks' && (kind === 'guidance' || kind === 'targets')) return kind
   if (state.section === 'review' && kind === 'problems') return kind
-  return state.section === 'problems' ? 'review' : undefined
+  return state.section === 'problems' || state.section === 'opening' || state.section === null ? 'review' : undefined
 }
 
 /** First line of the closing words: they stand at the end of the text and hold no numbered line. */
