@@ -33,6 +33,7 @@ function isBroken(line: TrimmedLine, next: TrimmedLine, width: number): boolean 
   if (width > 0 && text.length >= width - 2) return true
   // 「……加以解决。2020年政府工作打算」: the next chapter's heading was pulled up, nothing goes on.
   if (/[。！]\s*(?:[12][09]\d\d年)?[^，。]{0,8}(?:工作)(?:打算|计划|安排|回顾|总结)$/.test(text)) return false
+  if (line.mark?.level !== undefined && line.mark.level <= 2 && text.length <= 60) return false
   // A heading has no full stop inside; a text that stops after one stops in mid-sentence.
   if (/[。！？；!?;]/.test(text.slice(line.mark?.end ?? 0))) return text.length > 12
   return text.length >= 20 && /[，,]/.test(text) && /[的和与及在了对把为将以并就由从向]$|实施$|实现$|进一$/.test(text)
