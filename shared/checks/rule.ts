@@ -1,7 +1,7 @@
 import type { Statement } from '../indicators/statement.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { LineStructure } from '../report/structure.ts'
-import type { FormulationList, IndicatorEntry } from '../templates/templates.ts'
+import type { Formulation, FormulationList, IndicatorEntry } from '../templates/templates.ts'
 import type { Hit, Severity } from './finding.ts'
 
 /** What everybody who checks a report hands in; nothing else reaches a rule. */
@@ -19,12 +19,16 @@ export interface CheckInput {
   rulesOff: readonly string[]
 }
 
-/** The checked text and what was understood of it; offsets are those of `text`. */
+/**
+ * The checked text and what was understood of it; offsets are those of `text`. The text is folded for reading (traditional
+ * characters to simplified ones, one unit for one), so that the data words of the rules match; offsets do not change.
+ */
 export interface ReportView {
   text: string
   year: number | null
   place: string | null
   lines: LineView[]
+  paragraphs: ParagraphView[]
   quantities: Quantity[]
   statements: Statement[]
   prior: PriorView[]
@@ -40,6 +44,31 @@ export interface LineView extends LineStructure {
   text: string
 }
 
+/** A paragraph of the author: one line, or the lines that a PDF copy has broken it into, line feeds between them. */
+export interface ParagraphView {
+  start: number
+  end: number
+  text: string
+  /** Its lines, as indices in `ReportView.lines`, half-open. */
+  firstLine: number
+  lastLine: number
+}
+
+/** What a rule may look at when it reads one paragraph; offsets are those of the paragraph. */
+export interface ParagraphReading {
+  text: string
+  quantities: readonly Quantity[]
+  formulations: readonly Formulation[]
+}
+
+/** A relation between figures that was evaluated and holds, or that their digits are too few to decide. */
+export interface Relation {
+  holds: 'yes' | 'undecidable'
+  figures: { start: number; end: number }[]
+}
+
+export type Outcome = Hit | Relation
+
 interface RuleBase {
   /** The file's name: growth-in-report. */
   id: string
@@ -48,14 +77,22 @@ interface RuleBase {
   severity: Severity
 }
 
-/** Looks at one line alone; its result is kept until the line changes. Offsets of hits are within the line. */
+/** Looks at one paragraph alone; its result is kept until the paragraph changes. Offsets are within the paragraph. */
 export interface ParagraphRule extends RuleBase {
-  check(text: string): Hit[]
+  check(text: string, paragraph: ParagraphReading): Outcome[]
 }
 
-/** Looks at the whole report. Offsets of hits are those of the text. */
-export interface ReportRule extends RuleBase {
-  checkReport(report: ReportView): Hit[]
+/** What a paragraph contributes to a rule of the whole report, and where the paragraph starts. */
+export interface Placed<Facts> {
+  start: number
+  facts: Facts
+}
+
+/** Looks at the whole report. Offsets are those of the text. */
+export interface ReportRule<Facts = unknown> extends RuleBase {
+  /** Optional first stage: what one paragraph alone contributes, kept until the paragraph changes; offsets within it. */
+  read?(paragraph: ParagraphReading): Facts | undefined
+  checkReport(report: ReportView, facts: readonly Placed<Facts>[]): Outcome[]
 }
 
 export type Rule = ParagraphRule | ReportRule

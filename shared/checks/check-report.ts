@@ -1,0 +1,129 @@
+import type { Quantity } from '../numbers/quantity.ts'
+import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParagraph } from './check-cache.ts'
+import type { Evidence, Finding, Hit, Repair, Span } from './finding.ts'
+import { fingerprintOf, withIds } from './finding-identity.ts'
+import { paragraphIn, readReport } from './read-report.ts'
+import type {
+  CheckInput,
+  Outcome,
+  ParagraphReading,
+  ParagraphRule,
+  Placed,
+  ReportRule,
+  ReportView,
+  Rule,
+} from './rule.ts'
+import { rules } from './rules/index.ts'
+
+export interface CheckResult {
+  /** In the order of the text. */
+  findings: Finding[]
+  /** How many figures the text has, and how many of them stand in a relation that was evaluated. */
+  coverage: { quantities: number; checkable: number }
+}
+
+/** Checks a report. The same input gives the same result, with or without a cache. */
+export function checkReport(input: CheckInput, given: CheckCache = createCheckCache()): CheckResult {
+  const cache = openCache(given, input.indicators, input.formulations)
+  const view = readReport(input, cache)
+  const outcomes = rules.filter((rule) => !input.rulesOff.includes(rule.id)).flatMap((rule) => run(rule, view, cache))
+  trimCache(cache, new Set([view, ...view.prior].flatMap((report) => report.paragraphs.map(({ text }) => text))))
+  return { findings: readFindings(outcomes, input.text), coverage: readCoverage(outcomes, view.quantities) }
+}
+
+interface RuleOutcome {
+  rule: Rule
+  outcome: Outcome
+}
+
+function run(rule: Rule, view: ReportView, cache: CheckCache): RuleOutcome[] {
+  const outcomes = 'check' in rule ? runOnParagraphs(rule, view, cache) : runOnReport(rule, view, cache)
+  return outcomes.map((outcome) => ({ rule, outcome }))
+}
+
+function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCache): Outcome[] {
+  return view.paragraphs.flatMap(({ text, start }) => {
+    const entry = paragraphIn(cache, text)
+    let outcomes = entry.outcomes.get(rule.id)
+    if (!outcomes) {
+      outcomes = rule.check(text, readingOf(text, entry, view))
+      entry.outcomes.set(rule.id, outcomes)
+    }
+    return outcomes.map((outcome) => shifted(outcome, start))
+  })
+}
+
+function runOnReport(rule: ReportRule, view: ReportView, cache: CheckCache): Outcome[] {
+  if (!rule.read) return rule.checkReport(view, [])
+  const placed: Placed<unknown>[] = []
+  for (const { text, start } of view.paragraphs) {
+    const entry = paragraphIn(cache, text)
+    if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read(readingOf(text, entry, view)))
+    const facts = entry.facts.get(rule.id)
+    if (facts !== undefined) placed.push({ start, facts })
+  }
+  return rule.checkReport(view, placed)
+}
+
+function readingOf(text: string, entry: ReadParagraph, view: ReportView): ParagraphReading {
+  return { text, quantities: entry.quantities, formulations: view.formulations.items }
+}
+
+function shifted(outcome: Outcome, by: number): Outcome {
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  })
+  if (!isHit(outcome)) return { ...outcome, figures: outcome.figures.map(move) }
+  const moveOwn = (span: Span): Span => (span.file === undefined ? move(span) : span)
+  const evidence = outcome.evidence?.map(({ sentence, marks }): Evidence => ({
+    sentence: moveOwn(sentence),
+    marks: marks.map(moveOwn),
+  }))
+  const repairs = outcome.repairs?.map((repair): Repair => ({ ...repair, edits: repair.edits.map(move) }))
+  return { ...move(outcome), ...(evidence && { evidence }), ...(repairs && { repairs }) }
+}
+
+function readFindings(outcomes: readonly RuleOutcome[], text: string): Finding[] {
+  const found = outcomes.flatMap(({ rule, outcome }) => (isHit(outcome) ? [findingOf(rule, outcome, text)] : []))
+  return withIds(found.sort((a, b) => a.start - b.start || a.end - b.end))
+}
+
+function findingOf(rule: Rule, hit: Hit, text: string): Omit<Finding, 'id'> {
+  return {
+    rule: rule.id,
+    kind: hit.kind ?? rule.kind,
+    severity: hit.severity ?? rule.severity,
+    messageId: hit.messageId,
+    values: hit.values,
+    start: hit.start,
+    end: hit.end,
+    evidence: hit.evidence ?? [],
+    ...(hit.formula && { formula: hit.formula }),
+    repairs: hit.repairs ?? [],
+    fingerprint: fingerprintOf(rule.id, hit, text),
+  }
+}
+
+/** Dates and count words that announce a list are no figures; a figure is checkable when a relation or a finding names it. */
+function readCoverage(outcomes: readonly RuleOutcome[], quantities: readonly Quantity[]): CheckResult['coverage'] {
+  const figures = quantities.filter(({ kind }) => kind !== 'date' && kind !== 'listcount')
+  const named = outcomes.flatMap(({ outcome }) => (isHit(outcome) ? marksOf(outcome) : outcome.figures))
+  named.sort((a, b) => a.start - b.start)
+  let checkable = 0
+  for (const figure of figures) {
+    if (named.some((span) => span.start < figure.end && figure.start < span.end)) checkable++
+  }
+  return { quantities: figures.length, checkable }
+}
+
+/** Figures of a finding are the marks of its evidence in this text; a finding without arithmetic marks none. */
+function marksOf(hit: Hit): Span[] {
+  if (!hit.formula) return []
+  return (hit.evidence ?? []).flatMap(({ marks }) => marks.filter((mark) => mark.file === undefined))
+}
+
+export function isHit(outcome: Outcome): outcome is Hit {
+  return 'messageId' in outcome
+}

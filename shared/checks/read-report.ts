@@ -1,0 +1,124 @@
+import type { Statement } from '../indicators/statement.ts'
+import { findQuantities } from '../numbers/find-quantities.ts'
+import type { Quantity } from '../numbers/quantity.ts'
+import { simplified } from '../report/simplified.ts'
+import { readStructure } from '../report/structure.ts'
+import type { IndicatorEntry } from '../templates/templates.ts'
+import type { CheckCache, ReadParagraph } from './check-cache.ts'
+import { readPlace } from './read-place.ts'
+import { readYear } from './read-year.ts'
+import type { CheckInput, LineView, ParagraphView, PriorView, ReportView } from './rule.ts'
+
+/** Text → lines with their structure, paragraphs, quantities, statements, year and place. */
+export function readReport(input: CheckInput, cache: CheckCache): ReportView {
+  const own = readOne(input.text, input.year, input.place, input.indicators, cache)
+  return {
+    ...own,
+    prior: input.prior.map((report) => readPrior(report, own, input.indicators, cache)),
+    formulations: input.formulations,
+  }
+}
+
+/** An earlier report is read once and kept. Its year is only what its own text says. */
+function readPrior(
+  report: { name: string; text: string },
+  own: { place: string | null },
+  indicators: IndicatorEntry[],
+  cache: CheckCache,
+): PriorView {
+  const key = JSON.stringify([report.name, own.place, report.text])
+  let view = cache.prior.get(key)
+  if (!view) {
+    view = { name: report.name, ...readOne(report.text, null, own.place, indicators, cache) }
+    cache.prior.set(key, view)
+  }
+  return view
+}
+
+type OneReport = Omit<ReportView, 'prior' | 'formulations'>
+
+function readOne(
+  raw: string,
+  knownYear: number | null,
+  knownPlace: string | null,
+  indicators: IndicatorEntry[],
+  cache: CheckCache,
+): OneReport {
+  const text = simplified(raw)
+  const lines = readLines(text)
+  const paragraphs = joinParagraphs(text, lines)
+  const quantities = paragraphs.flatMap(quantitiesOf(cache))
+  relinkRanges(quantities)
+  const year = knownYear ?? readYear(lines)
+  const place = knownPlace ?? readPlace(lines)
+  const statements: Statement[] = []
+  return { text, year, place, lines, paragraphs, quantities, statements, indicators }
+}
+
+export function readLines(text: string): LineView[] {
+  const lines: { start: number; end: number; text: string }[] = []
+  for (let start = 0; start <= text.length;) {
+    const feed = text.indexOf('\n', start)
+    const stop = feed < 0 ? text.length : feed
+    const end = stop > start && text.charAt(stop - 1) === '\r' ? stop - 1 : stop
+    lines.push({ start, end, text: text.slice(start, end) })
+    start = stop + 1
+  }
+  const structure = readStructure(lines.map((line) => line.text))
+  return lines.map((line, index) => ({ ...(structure[index] ?? { role: 'body', section: null }), ...line }))
+}
+
+/** A line that goes on in the next one belongs to the same paragraph, over blank lines between them. */
+export function joinParagraphs(text: string, lines: readonly LineView[]): ParagraphView[] {
+  const paragraphs: ParagraphView[] = []
+  for (let index = 0; index < lines.length;) {
+    let last = index
+    while (lines[last]?.brokenAfter) {
+      let next = last + 1
+      while (lines[next]?.role === 'blank') next++
+      if (next >= lines.length) break
+      last = next
+    }
+    const start = lines[index]?.start ?? 0
+    const end = lines[last]?.end ?? start
+    if (end > start) {
+      paragraphs.push({ start, end, text: text.slice(start, end), firstLine: index, lastLine: last + 1 })
+    }
+    index = last + 1
+  }
+  return paragraphs
+}
+
+/** Quantities of a paragraph with offsets of the whole text, read once for each text of a paragraph. */
+function quantitiesOf(cache: CheckCache): (paragraph: ParagraphView) => Quantity[] {
+  return ({ text, start }) =>
+    paragraphIn(cache, text).quantities.map((quantity) => ({
+      ...quantity,
+      start: quantity.start + start,
+      end: quantity.end + start,
+      digitsStart: quantity.digitsStart + start,
+      digitsEnd: quantity.digitsEnd + start,
+    }))
+}
+
+export function paragraphIn(cache: CheckCache, text: string): ReadParagraph {
+  let entry = cache.paragraphs.get(text)
+  if (!entry) {
+    entry = { quantities: findQuantities(text), outcomes: new Map(), facts: new Map() }
+    cache.paragraphs.set(text, entry)
+  }
+  return entry
+}
+
+/** `rangeWith` counts within a paragraph; in the list of the report the two ends of a range are always neighbours. */
+function relinkRanges(quantities: Quantity[]): void {
+  for (let index = 0; index + 1 < quantities.length; index++) {
+    const quantity = quantities[index]
+    const next = quantities[index + 1]
+    if (quantity?.rangeWith === undefined || next?.rangeWith === undefined) continue
+    if (quantity.rangeWith !== next.rangeWith + 1) continue
+    quantity.rangeWith = index + 1
+    next.rangeWith = index
+    index++
+  }
+}

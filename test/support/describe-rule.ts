@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { findingSentence, formulaSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
+import type { CheckInput, Rule } from '../../shared/checks/rule.ts'
+import { rules } from '../../shared/checks/rules/index.ts'
+import { languages } from '../../shared/locales/locales.ts'
+import { checkInput, translator } from './check-data.ts'
+
+interface Circumstances {
+  year?: number
+  place?: string
+  /** Earlier reports, newest first. */
+  prior?: string[]
+}
+
+export interface PassingRow extends Circumstances {
+  text: string
+}
+
+export interface FlaggedRow extends Circumstances {
+  /** The flagged words stand in 【】. */
+  text: string
+  /** One for all, or one for each bracket in the order of the text. */
+  messageId: string | string[]
+  severity?: Finding['severity']
+  kind?: string
+  /** What the first repair makes of the flagged sentence; it must stand in the repaired text. */
+  repaired?: string
+}
+
+export interface RuleTable {
+  passes: (string | PassingRow)[]
+  flags: FlaggedRow[]
+}
+
+/**
+ * Runs one rule through the whole kernel. For every row: the flagged ranges are those in brackets, the result with a cache
+ * that has seen other text is the result without, every sentence exists in all languages, evidence lies inside the text,
+ * and each repair makes its finding go away.
+ */
+export function describeRule(rule: Rule, table: RuleTable): void {
+  describe(rule.id, () => {
+    for (const row of table.passes) {
+      const { text, ...circumstances } = typeof row === 'string' ? { text: row } : row
+      test(`passes: ${name(text)}`, () => {
+        expect(marked(text, run(rule, inputOf(text, circumstances)))).toBe(text)
+      })
+    }
+    for (const row of table.flags) {
+      test(`flags: ${name(row.text)}`, () => {
+        checkFlagged(rule, row)
+      })
+    }
+  })
+}
+
+function checkFlagged(rule: Rule, row: FlaggedRow): void {
+  const text = row.text.replace(/[【】]/g, '')
+  const input = inputOf(text, row)
+  const findings = run(rule, input)
+  expect(marked(text, findings)).toBe(row.text)
+  const ids = typeof row.messageId === 'string' ? findings.map(() => row.messageId) : row.messageId
+  expect(findings.map(({ messageId }) => messageId)).toEqual(ids)
+  for (const finding of findings) {
+    if (row.severity) expect(finding.severity).toBe(row.severity)
+    if (row.kind) expect(finding.kind).toBe(row.kind)
+    checkEvidence(finding, text)
+    checkSentences(finding)
+    for (const repair of finding.repairs) checkRepair(rule, input, finding, repair.edits)
+  }
+  if (row.repaired !== undefined) {
+    expect(apply(text, findings[0]?.repairs[0]?.edits ?? [])).toContain(row.repaired)
+  }
+}
+
+function run(rule: Rule, given: CheckInput): Finding[] {
+  const input = { ...given, rulesOff: rules.filter(({ id }) => id !== rule.id).map(({ id }) => id) }
+  const scratch = checkReport(input)
+  const cache = createCheckCache()
+  checkReport({ ...input, text: `${input.text.slice(0, input.text.length / 2)}\n开头多了一行。` }, cache)
+  expect(checkReport(input, cache), 'with a cache').toEqual(scratch)
+  return scratch.findings
+}
+
+function inputOf(text: string, { year, place, prior }: Circumstances): CheckInput {
+  return checkInput(text, {
+    year: year ?? null,
+    place: place ?? null,
+    prior: (prior ?? []).map((text, index) => ({ name: `往年${index + 1}`, text })),
+  })
+}
+
+function marked(text: string, findings: readonly Finding[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of findings) {
+    out += `${text.slice(at, start)}【${text.slice(start, end)}】`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function checkEvidence(finding: Finding, text: string): void {
+  expect(finding.end).toBeGreaterThan(finding.start)
+  for (const { sentence, marks } of finding.evidence) {
+    if (sentence.file === undefined) expect(sentence.end).toBeLessThanOrEqual(text.length)
+    for (const mark of marks) {
+      expect(mark.start).toBeGreaterThanOrEqual(sentence.start)
+      expect(mark.end).toBeLessThanOrEqual(sentence.end)
+      expect(mark.file).toBe(sentence.file)
+    }
+  }
+}
+
+const translators = languages.map((language) => translator(language))
+
+function checkSentences(finding: Finding): void {
+  for (const translate of translators) {
+    const sentences = [
+      findingSentence(finding, translate),
+      formulaSentence(finding, translate) ?? '',
+      ...finding.repairs.map((repair) => repairSentence(repair, translate)),
+      translate(`findings:rule.${finding.rule}`),
+    ]
+    for (const sentence of sentences)
+      expect(sentence).not.toMatch(/\{\{|^(?:findings:|message\.|repair\.|rule\.|formula)/)
+  }
+}
+
+function checkRepair(
+  rule: Rule,
+  input: CheckInput,
+  finding: Finding,
+  edits: Finding['repairs'][number]['edits'],
+): void {
+  const repaired = apply(input.text, edits)
+  expect(repaired).not.toBe(input.text)
+  const still = run(rule, { ...input, text: repaired }).filter(({ fingerprint }) => fingerprint === finding.fingerprint)
+  expect(still, 'the repair solves the finding').toEqual([])
+}
+
+function apply(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
+}
+
+const name = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 60)
+
+/** The rules are looked up in the list, so that a rule that nobody registered fails its own table. */
+export function registered(id: string): Rule {
+  const rule = rules.find((candidate) => candidate.id === id)
+  if (!rule) throw new Error(`no rule ${id}`)
+  return rule
+}
