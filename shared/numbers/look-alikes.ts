@@ -1,0 +1,107 @@
+/**
+ * Numbers that only look like quantities: names of roads, plans, meetings, models, idioms. Each test sees the folded text
+ * (simplified, half-width) and where the numeral stands.
+ */
+
+/** What was read so far of a possible quantity. */
+export interface Candidate {
+  text: string
+  /** Where the digits stand. */
+  start: number
+  digitsEnd: number
+  /** End with magnitude and unit. */
+  end: number
+  digits: string
+  magnitude: string
+  unit: string
+  han: boolean
+  /** 余, 多 or 几 inside, or a qualifier around it. */
+  qualified: boolean
+}
+
+export function isLookAlike(candidate: Candidate): boolean {
+  if (isRank(candidate)) return true
+  return candidate.han ? isHanLookAlike(candidate) : isDigitLookAlike(candidate)
+}
+
+/** 前三名, 后5位. */
+function isRank({ text, start, unit }: Candidate): boolean {
+  return (unit === '名' || unit === '位') && /[前后]$/.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit }: Candidate): boolean {
+  const previous = text[start - 1] ?? ''
+  const next = text[digitsEnd] ?? ''
+  if (previous === '第' || /[+＋·•*/\\_#$=]/.test(previous) || /[+＋·•*\\_×]/.test(next)) return true
+  if (/[xX×□○]/.test(next)) return true
+  if (/[A-Za-z]/.test(previous) && (unit === '' || !/[A-Za-z]{3}$/.test(text.slice(start - 3, start)))) return true
+  if (/[A-Za-z]/.test(next) && !/^[A-Za-z㎡%]/.test(unit)) return true
+  if (/[/]/.test(next) && unit === '') return true
+  if (unit === '米' && /^(?:路|大道|大街|街|线)/.test(text.slice(end))) return true
+  if (unit === '人' && /^(?:以上|及以上)?[^，。；]{0,8}上访/.test(text.slice(end, end + 14))) return true
+  if (unit === '年' && /^以上[^，。；]{0,4}(?:信访)?积案/.test(text.slice(end, end + 12))) return true
+  if (unit === '' && magnitude === '' && !standsAlone(text, start, digitsEnd, digits)) return true
+  if (unit === '' && magnitude !== '' && /^(?:里长城|向|能|物|里)/.test(text.slice(end))) return true
+  return unit === '页' && /^[共第]/.test(previous)
+}
+
+/** 数据为0。 指数达102.5， : a number without unit counts only as the whole object of its clause. */
+function standsAlone(text: string, start: number, end: number, digits: string): boolean {
+  if (digits.length > 9) return false
+  if (!/(?:[为达到至过约近于有]|指数|得分|评分|系数|分别)$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false
+  return /^\s*(?:[，,。；;、！!）)]|$|以上|以内|以下|左右)/.test(text.slice(end, end + 4))
+}
+
+/** Words that a Han numeral with its measure word begins: 三个代表, 二次创业, 九年一贯制. */
+const hanNames =
+  /^(?:[一二两三四五六七八九十百]+个(?:代表|维护|确立|意识|自信|全面|大局|百年|一百年|统筹|文明|不|没有|必须|率先|坚持|更加|一|务必|离不开|认同|结合|能力|转变|突出|着力|严禁|决不|坚决|就是|凡是|狠抓|规范|提升行动|专项行动|倍增)|[一二三四五六七八九十]年(?:级|制|一贯|义务|禁|期间?规划|攻坚|巩固|毛入|保留|规划)|[一二三四五六七八九十]+(?:次(?:全体|党代|代表|人代|消费|产业|创业|供水|性|元|函数|分配|转移|开发|污染|能源|工业|污水|审议|会议|全会|方程)|位一体|元(?:[村区镇乡化论桥店路]|结构|经济|体制)|家(?:子|渠|店|庄|镇|乡|屯|堡|营|村|河|湾|洼|沟|坪|坝|口)|台(?:河|县|山|区|镇|乡|村)|户(?:镇|村|乡|屯|营)|所(?:镇|村)|座(?:店|窑|庄)|间(?:房镇|房乡|房村)|条(?:岭|山|龙)|头(?:沟|山|桥)|门(?:峡|县|镇|乡|村)|轮车|位数|种(?:形态|人)|项(?:制度改革|规定)|类(?:分子)))/
+
+/** 一 is a number only with these nouns' measure words; 一个, 一批, 一项, 一起, 一条 are language. */
+const countedOne = new Set([
+  '座',
+  '所',
+  '家',
+  '辆',
+  '栋',
+  '幢',
+  '台',
+  '艘',
+  '架',
+  '处',
+  '倍',
+  '成',
+  '百分点',
+  '个百分点',
+  '元',
+  '%',
+])
+
+function isHanLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit, qualified }: Candidate): boolean {
+  const previous = text[start - 1] ?? ''
+  if (/[第“‘"「『《〈#+·•每首逐再]/.test(previous) || /[+·•”’"」』]/.test(text[digitsEnd] ?? '')) return true
+  if (/[A-Za-z\d]/.test(previous)) return true
+  if (unit === '' && !(qualified && magnitude !== '')) return true
+  // 万亩丰产林, 百里花木走廊, 千名干部: a magnitude without a digit is part of a name unless something bounds it.
+  if (/^[百千万亿]+$/.test(digits + magnitude) && !qualified) return true
+  if (digits === '一' && magnitude === '' && !isCountedOne(text, start, end, unit)) return true
+  if (/^[一二三四五六七八九]{2,3}$/.test(digits) && !/[十百千]/.test(digits)) return true
+  if (unit === '人' && /^(?:大|民|才|制|转|行|团)/.test(text.slice(end))) return true
+  return hanNames.test(text.slice(start, end + 8)) || insideQuotation(text, start)
+}
+
+function isCountedOne(text: string, start: number, end: number, unit: string): boolean {
+  if (!countedOne.has(unit)) return false
+  if (unit === '家' && /^(?:人|之|一|独)/.test(text.slice(end))) return false
+  return !/[统唯同专惟]/.test(text[start - 1] ?? '') && text[end] !== text[end - 1]
+}
+
+/** “一个中心，四个芷江”: a Han numeral inside a short quotation is part of a slogan. */
+function insideQuotation(text: string, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 24); back--) {
+    const character = text[back] ?? ''
+    if (/[”’」』》\n。；]/.test(character)) return false
+    if (/[“‘「『《]/.test(character)) return true
+  }
+  return false
+}
