@@ -176,7 +176,7 @@ function bodyOfHeading(heading: Heading): string {
 function blockText(block: Block | undefined): string {
   if (!block) return ''
   if (isLineBlock(block)) return inlineText(block.children)
-  if (block.type === 'opaque') return block.text ?? ''
+  if (block.type === 'opaque') return block.words ?? ''
   if (block.type !== 'table') return ''
   return block.children
     .flatMap((row) => row.children.flatMap((cell) => cell.children.map((paragraph) => inlineText(paragraph.children))))

@@ -122,7 +122,7 @@ const block = v.variant('type', [
     type: v.literal('opaque'),
     xml: v.string(),
     label: v.string(),
-    text: optional(v.string()),
+    words: optional(v.string()),
     children: voidChildren,
   }),
 ])

@@ -47,8 +47,8 @@ export function plainText(body: readonly Block[]): PlainText {
           )
         })
       })
-    } else if (block.type === 'opaque' && block.text !== undefined) {
-      for (const line of block.text.split('\n')) add(line, 0, [index], 'opaque')
+    } else if (block.type === 'opaque' && block.words !== undefined) {
+      for (const line of block.words.split('\n')) add(line, 0, [index], 'opaque')
     }
   })
   return { text, lines }

@@ -188,8 +188,8 @@ export interface OpaqueBlock {
   type: 'opaque'
   xml: string
   label: string
-  /** The words it shows, so that they are searched, counted and exported. */
-  text?: string
+  /** What it shows, so that it is searched, counted and exported. Not named `text`: Slate takes that for a leaf. */
+  words?: string
   children: [{ text: '' }]
 }
 

@@ -1,0 +1,115 @@
+import { useCallback, useMemo, useState, type CSSProperties, type MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Editable, Slate, type RenderChunkProps, type RenderElementProps, type RenderLeafProps } from 'slate-react'
+import type { NodeEntry } from 'slate'
+import type { Key } from 'slate-dom'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Block, Note } from '../../shared/report/schema.ts'
+import { bodyOf } from './create-report-editor.ts'
+import { Leaf } from './elements/Leaf.tsx'
+import { ReportElementView } from './elements/ReportElementView.tsx'
+import { decorateLine, marksByLine, type MarkedStretch } from './marks/decorations.ts'
+import type { ReportEditor as Editor } from './slate-types.ts'
+import { linesInSelection, repairLines, usePaintedMarks } from './use-painted-marks.ts'
+
+export interface ReportEditorProps {
+  editor: Editor
+  /** Called with the new body after every change of it, not after moves of the caret. */
+  onChange?: (body: Block[]) => void
+  onSelectionChange?: () => void
+  notes?: Readonly<Record<string, Note>>
+  findings?: readonly Finding[]
+  /** The body in which the findings were found; their offsets are those of its plain text. Absent: the one shown. */
+  checkedBody?: readonly Block[]
+  activeFinding?: string
+  onFindingClick?: (id: string) => void
+  /** Places found by a search, in plain text offsets of the body shown. */
+  hits?: readonly MarkedStretch[]
+  currentHit?: number
+  readOnly?: boolean
+  /** 1 = 100 %; 0.5 to 2. */
+  scale?: number
+  /** The page stays white in the dark theme. */
+  whitePaper?: boolean
+}
+
+const none: readonly never[] = []
+
+/** The report on its page, as GB/T 9704 prints it. */
+export function ReportEditor(props: ReportEditorProps) {
+  const { editor, onChange, onSelectionChange, readOnly = false, scale = 1, whitePaper = false } = props
+  const { t } = useTranslation('editor')
+  const [composing, setComposing] = useState<readonly Key[] | undefined>()
+  const decorate = useDecorate(props, composing !== undefined)
+  const renderElement = useCallback((element: RenderElementProps) => <ReportElementView {...element} />, [])
+  const renderLeaf = useCallback((leaf: RenderLeafProps) => <Leaf {...leaf} />, [])
+
+  return (
+    <div
+      className={whitePaper ? 'zg-page zg-white-paper' : 'zg-page'}
+      style={{ '--zg-scale': Math.min(2, Math.max(0.5, scale)) } as CSSProperties}
+    >
+      <Slate
+        editor={editor}
+        initialValue={editor.children}
+        onValueChange={() => onChange?.(bodyOf(editor))}
+        onSelectionChange={() => onSelectionChange?.()}
+      >
+        <Editable
+          className="zg-text"
+          lang="zh-CN"
+          role="textbox"
+          aria-multiline="true"
+          aria-label={t('label')}
+          aria-description={t('leave')}
+          spellCheck={false}
+          readOnly={readOnly}
+          decorate={decorate}
+          renderElement={renderElement}
+          renderLeaf={renderLeaf}
+          renderChunk={renderChunk}
+          onCompositionStart={() => {
+            setComposing(linesInSelection(editor))
+          }}
+          onCompositionEnd={() => {
+            setTimeout(() => {
+              repairLines(editor, [...(composing ?? none), ...linesInSelection(editor)])
+              setComposing(undefined)
+            })
+          }}
+          onClick={(event: MouseEvent) => {
+            const finding = findingAt(event)
+            if (finding) props.onFindingClick?.(finding)
+          }}
+        />
+      </Slate>
+    </div>
+  )
+}
+
+function useDecorate(
+  props: ReportEditorProps,
+  composing: boolean,
+): (entry: NodeEntry) => ReturnType<typeof decorateLine> {
+  const { editor, findings = none, checkedBody, activeFinding, hits = none, currentHit } = props
+  const wanted = useMemo(
+    () => marksByLine(editor, checkedBody ?? bodyOf(editor), findings, activeFinding, hits, currentHit),
+    [editor, checkedBody, findings, activeFinding, hits, currentHit],
+  )
+  const painted = usePaintedMarks(wanted, composing)
+  return useCallback((entry: NodeEntry) => decorateLine(editor, painted, entry), [editor, painted])
+}
+
+function findingAt(event: MouseEvent): string | undefined {
+  const target = event.target instanceof Element ? event.target.closest('[data-finding]') : null
+  return target?.getAttribute('data-finding')?.split(' ')[0]
+}
+
+/** Lines far from the window are neither laid out nor painted; their text stays in the page for screen readers. */
+function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
+  return (
+    <div {...attributes} className={lowest ? 'zg-chunk' : undefined}>
+      {children}
+    </div>
+  )
+}
