@@ -1,4 +1,6 @@
 import type { CliCommand } from './command.ts'
 
 /** Commands by name, each loaded when it is asked for: reading one report does not wait for the Word writer. */
-export const commandLoaders: Record<string, () => Promise<CliCommand>> = {}
+export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
+  quantities: async () => (await import('./commands/quantities.ts')).command,
+}
