@@ -25,7 +25,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteW
       if (previous?.type === 'table') parts.push(gap)
       parts.push(tableXml(block, textWidth(preset), notes, breakBefore))
     } else if (block.type === 'opaque') {
-      parts.push(...opaqueLines(block.text, breakBefore))
+      parts.push(...opaqueLines(block.words, breakBefore))
     } else {
       parts.push(
         lineXml(block, labels[index] ?? '', { preset, notes, breakBefore: breakBefore || opensAnnex(block, parts) }),

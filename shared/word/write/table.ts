@@ -69,26 +69,38 @@ function fillRows(rows: PlacedCell[][]): PlacedCell[][] {
   })
 }
 
-/** Widths of the model, scaled to the text; without any, as wide as the words of a column ask for. */
+/** Widths of the model, scaled to the text; without any, what the words of each column ask for. */
 function columnWidths(table: Table, grid: PlacedCell[][], textWidth: number): number[] {
   const count = grid[0]?.reduce((sum, place) => sum + place.span, 0) ?? 1
-  const given = table.columns?.length === count ? table.columns : wordWidths(grid, count)
-  const total = given.reduce((sum, width) => sum + width, 0)
-  const ends = given.map((_, index) =>
-    Math.round((given.slice(0, index + 1).reduce((sum, width) => sum + width, 0) / total) * textWidth),
-  )
+  const widths = table.columns?.length === count ? table.columns : wordWidths(grid, count, textWidth)
+  const total = sum(widths)
+  const ends = widths.map((_, index) => Math.round((sum(widths.slice(0, index + 1)) / total) * textWidth))
   return ends.map((end, index) => end - (ends[index - 1] ?? 0))
 }
 
-/** Between three and twelve characters of 12 pt a column. */
-function wordWidths(grid: PlacedCell[][], count: number): number[] {
-  const longest = new Array<number>(count).fill(3)
+/** Short words stay whole; what is left goes to the columns with more words, twelve characters at most. */
+function wordWidths(grid: PlacedCell[][], count: number, textWidth: number): number[] {
+  const longest = new Array<number>(count).fill(2)
   for (const { column, span, cell } of grid.flat()) {
     if (span > 1 || !cell) continue
     const words = Math.max(...cell.children.map((paragraph) => inlineText(paragraph.children).length))
-    longest[column] = Math.min(12, Math.max(longest[column] ?? 3, words))
+    longest[column] = Math.max(longest[column] ?? 2, words)
   }
-  return longest
+  const wanted = longest.map((words) => cellWidth(Math.min(12, words)))
+  const least = longest.map((words) => cellWidth(Math.min(4, words)))
+  const spare = textWidth - sum(least)
+  if (sum(wanted) <= textWidth || spare <= 0) return wanted
+  const more = wanted.map((width, index) => width - (least[index] ?? 0))
+  return least.map((width, index) => width + (spare * (more[index] ?? 0)) / sum(more))
+}
+
+/** Twips for a line of so many 12 pt characters between the cell margins. */
+function cellWidth(characters: number): number {
+  return characters * 240 + 160
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
 }
 
 /** Only rows at the top can repeat on each page (ECMA-376 part 1, 17.4.78). */

@@ -5,7 +5,9 @@ import type { Block, Report } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { bodyXml } from './body.ts'
 import { fontTableXml } from './font-table.ts'
+import { lintPackage } from './lint.ts'
 import { createNoteWriter } from './notes.ts'
+import { exportNotices } from './notices.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
 import { stylesXml } from './styles.ts'
@@ -16,11 +18,15 @@ export interface WriteOptions {
   clock: string
   /** Name in the file's properties; empty unless the user asked for one. */
   author?: string
+  /** Families of this computer; without them nothing is said about missing fonts. */
+  installedFonts?: readonly string[]
 }
 
 export interface WrittenReport {
   bytes: Uint8Array
   notices: Notice[]
+  /** What the lint found: a file with any fault must not be handed out. */
+  faults: string[]
 }
 
 /** A Word file laid out by the preset (GB/T 9704-2012 for `standard`): same report, preset and clock, same bytes. */
@@ -38,7 +44,11 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   parts.set('word/settings.xml', completeSettings(shell.get('word/settings.xml') ?? ''))
   parts.set('docProps/core.xml', coreXml(body, options))
   for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
-  return { bytes: zipParts(parts), notices: [] }
+  return {
+    bytes: zipParts(parts),
+    notices: exportNotices(report, body, preset, options.installedFonts),
+    faults: lintPackage(parts),
+  }
 }
 
 /** Numbers are text here, and a file handed out carries no properties of its own. */
