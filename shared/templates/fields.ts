@@ -1,6 +1,6 @@
 import { hanOrdinal } from '../report/numbering.ts'
 import type { ReportMeta, TextLeaf } from '../report/schema.ts'
-import { readPlan } from './calendar.ts'
+import { placeInPlan, readPlan } from './calendar.ts'
 import { committeeWord, governmentOf, governmentWord, levelWord } from './offices.ts'
 
 /** Fields of a template's text that the report's meta fills. */
@@ -22,6 +22,8 @@ export const metaFields = [
   'baseYear',
   'plan',
   'lastPlan',
+  'planYear',
+  'lastTermYear',
 ] as const
 export type MetaField = (typeof metaFields)[number]
 
@@ -44,7 +46,8 @@ export function fillFields(text: string, meta: ReportMeta): TextLeaf[] {
     if (match.index > end) add({ text: text.slice(end, match.index) })
     end = match.index + match[0].length
     const [, name, indicator, part] = match
-    if (indicator !== undefined) add({ text: missing, field: { indicator, part: part as 'value' | 'growth' | 'text' } })
+    if (indicator !== undefined)
+      add({ text: missing, field: { indicator: fillText(indicator, meta), part: part as 'value' | 'growth' | 'text' } })
     else add(metaLeaf(name ?? '', meta))
   }
   if (end < text.length || leaves.length === 0) add({ text: text.slice(end) })
@@ -111,6 +114,22 @@ function readField(name: MetaField, meta: ReportMeta): string {
       return year === null ? '' : (readPlan(year) ?? '')
     case 'lastPlan':
       return year === null ? '' : (readPlan(year - 5) ?? '')
+    case 'planYear':
+      return year === null ? '' : planYear(year)
+    case 'lastTermYear':
+      return yearText(year, 4)
+  }
+}
+
+/** How a text calls the year's place in its plan. */
+function planYear(year: number): string {
+  switch (placeInPlan(year)) {
+    case 'first':
+      return '开局之年'
+    case 'middle':
+      return '实施之年'
+    case 'last':
+      return '收官之年'
   }
 }
 
