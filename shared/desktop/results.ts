@@ -43,6 +43,7 @@ export type RefusalReason =
   | 'unreadableText'
   | 'noPrintEngine'
   | 'exportBlocked'
+  | 'replacesSource'
 
 /** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
 export interface ImportSummary {

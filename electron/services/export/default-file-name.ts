@@ -1,0 +1,35 @@
+import { inlineText } from '../../../shared/report/plain-text.ts'
+import type { Report } from '../../../shared/report/schema.ts'
+
+/** 青禾镇政府工作报告_征求意见稿_20260105.docx; `day` is `YYYY-MM-DD…` of the export. */
+export function defaultFileName(report: Report, format: 'docx' | 'pdf', day: string): string {
+  const parts = [reportTitle(report), report.meta.stage, day.slice(0, 10).replaceAll('-', '')]
+  const name = parts.map(allowedInNames).filter((part) => part !== '')
+  return `${name.join('_')}.${format}`
+}
+
+/** Place and title without doubling the place; a title too long for a file name gives way to the usual one. */
+function reportTitle({ meta, body }: Report): string {
+  const printed = body
+    .filter((block) => block.type === 'title')
+    .map((block) => inlineText(block.children))
+    .join('')
+    .replace(/\s/g, '')
+  const title = printed !== '' && printed.length <= longestTitle ? printed : usualTitle
+  return title.includes(meta.place) ? title : meta.place + title
+}
+
+/** With stage, date and ending the name stays far below 255 bytes, the limit of Linux (a hanzi takes three). */
+const longestTitle = 40
+const usualTitle = '政府工作报告'
+
+/** Without what Windows or Linux refuse in a name. */
+function allowedInNames(part: string): string {
+  return (
+    part
+      // eslint-disable-next-line no-control-regex -- control characters are refused in names
+      .replace(/[\\/:*?"<>|\u0000-\u001F\uFFFC]/g, '')
+      .trim()
+      .slice(0, longestTitle)
+  )
+}
