@@ -90,7 +90,6 @@ function visibleLength(child: Inline): number {
 
 function childrenAt(body: readonly Descendant[], path: Path): readonly Inline[] {
   let node: Descendant | undefined = body[path[0] ?? 0]
-  for (const index of path.slice(1))
-    node = node && Node.isElement(node) ? (node.children[index]) : undefined
+  for (const index of path.slice(1)) node = node && Node.isElement(node) ? node.children[index] : undefined
   return node && Node.isElement(node) ? (node.children as readonly Inline[]) : []
 }

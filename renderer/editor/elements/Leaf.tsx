@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { RenderLeafProps } from 'slate-react'
 import type { TextLeaf } from '../../../shared/report/schema.ts'
 import type { LeafMarks } from '../marks/decorations.ts'
 
 type MarkedLeaf = TextLeaf & LeafMarks
 
-export function Leaf({ attributes, children, leaf }: RenderLeafProps) {
+export function Leaf({ attributes, children, leaf }: RenderLeafProps & { children: ReactNode }) {
   const marked: MarkedLeaf = leaf
   const names = classesOf(marked)
   const content = marked.ins ? <ins>{children}</ins> : marked.del ? <del>{children}</del> : children

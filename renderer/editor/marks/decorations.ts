@@ -122,7 +122,6 @@ function leafRanges(line: LineBlock, path: number[], segment: MarkSegment): Deco
 
 function lineOf(body: readonly Block[], path: readonly number[]): LineBlock | undefined {
   let node: Node | undefined = body[path[0] ?? 0]
-  for (const index of path.slice(1))
-    node = node && Node.isElement(node) ? (node.children[index]) : undefined
+  for (const index of path.slice(1)) node = node && Node.isElement(node) ? node.children[index] : undefined
   return node && isLine(node) ? node : undefined
 }
