@@ -5,10 +5,11 @@ const npm = (...names) => `node_modules/(${names.join('|')})/`
 module.exports = {
   forbidden: [
     only('shared imports nothing outside itself', '^shared/(?!word/|report/|desktop/|templates/)', ['^shared/']),
-    only('shared/report may also use valibot (validation) and the character table of opencc-js', '^shared/report/', [
-      '^shared/',
-      npm('valibot', 'opencc-js'),
-    ]),
+    only(
+      'shared/report may also use valibot (validation), the character table of opencc-js, marked (Markdown)',
+      '^shared/report/',
+      ['^shared/', npm('valibot', 'opencc-js', 'marked')],
+    ),
     only('shared/desktop and shared/templates may also use valibot (validation)', '^shared/(desktop|templates)/', [
       '^shared/',
       npm('valibot'),

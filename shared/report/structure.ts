@@ -31,16 +31,21 @@ export interface LineStructure {
   brokenAfter?: true
 }
 
+/** What the file itself says of a line: its level by style, or that it is the title. */
+export type LineHint = HeadingLevel | 'title' | undefined
+
 /** Works on simplified and traditional text, with or without headings; one entry for each line. */
-export function readStructure(lines: readonly string[]): LineStructure[] {
+export function readStructure(lines: readonly string[], hints: readonly LineHint[] = []): LineStructure[] {
   const folded = lines.map(simplified)
   const trimmed: TrimmedLine[] = folded.map((line) => {
     const mark = readMark(line)
     return { text: line.trim(), mark }
   })
-  const broken = findBrokenLines(trimmed)
+  const broken = findBrokenLines(trimmed).map(
+    (goesOn, index) => goesOn && hints[index] === undefined && hints[index + 1] === undefined,
+  )
   const structure = lines.map((): LineStructure => ({ role: 'blank', section: null }))
-  const context: Context = { folded, trimmed, broken, structure }
+  const context: Context = { folded, trimmed, broken, structure, hints }
   let start = 0
   for (const end of [...findReportStarts(trimmed).slice(1), lines.length]) {
     readOneReport(context, start, end)
@@ -57,6 +62,7 @@ interface Context {
   trimmed: TrimmedLine[]
   broken: boolean[]
   structure: LineStructure[]
+  hints: readonly LineHint[]
 }
 
 /** Indices at which the reports of a collection begin; the first is 0. */
@@ -80,7 +86,7 @@ function readOneReport(context: Context, start: number, end: number): void {
 }
 
 /** Returns the index of the first line below the title block. */
-function readTitleBlock({ trimmed, structure }: Context, start: number, end: number): number {
+function readTitleBlock({ trimmed, structure, hints }: Context, start: number, end: number): number {
   let body = start
   let previous: TitleRole | undefined
   for (let index = start; index < end && index < start + 30; index++) {
@@ -92,12 +98,18 @@ function readTitleBlock({ trimmed, structure }: Context, start: number, end: num
     }
     const dashed = mark?.marker === 'dash'
     const role =
-      (mark && !dashed) || (index > start && isAnnexHeading(text)) ? undefined : readTitleRole(text, previous)
-    if (role) {
+      (mark && !dashed) || isLevel(hints[index]) || (index > start && isAnnexHeading(text))
+        ? undefined
+        : readTitleRole(text, previous)
+    if (hints[index] === 'title') {
+      structure[index] = { role: role ?? 'title', section: null }
+      body = index + 1
+      previous = 'title'
+    } else if (role) {
       structure[index] = { role, section: null }
       body = index + 1
       previous = role
-    } else if (mark || text.length > 60 || opensSpeech(text)) {
+    } else if (mark || isLevel(hints[index]) || text.length > 60 || opensSpeech(text)) {
       // A long paragraph above the salutation (a notice of the newspaper) does not end the title block.
       if (!salutationFollows(trimmed, index, end)) return Math.max(body, start)
     }
@@ -116,7 +128,7 @@ function salutationFollows(trimmed: readonly TrimmedLine[], index: number, end: 
 
 /** Headings, list items, body: first by their own marks, then those without marks by their neighbours. */
 function readRoles(context: Context, start: number, end: number): void {
-  const { folded, trimmed, structure, broken } = context
+  const { folded, trimmed, structure, broken, hints } = context
   const annex = findAnnex(context, start, end)
   const listed = findListed(context, start, end)
   let continued = false
@@ -124,8 +136,10 @@ function readRoles(context: Context, start: number, end: number): void {
     const { text, mark } = lineAt(trimmed, index)
     if (text === '') continue
     const line = folded[index] ?? ''
+    const hint = hints[index]
     if (continued) structure[index] = { role: 'body', section: null }
     else if (mark) structure[index] = markedLine(line, mark, index >= annex || listed.has(index))
+    else if (isLevel(hint)) structure[index] = { ...bareHeading(text, line), level: hint }
     else if (isBareHeading(context, index, index >= annex)) structure[index] = bareHeading(text, line)
     else structure[index] = { role: 'body', section: null }
     continued = broken[index] === true && !mark
@@ -245,6 +259,10 @@ const residue = /来源|发表时间|发布|作者|责任编辑|字号|浏览|�
 function nextLine(trimmed: readonly TrimmedLine[], index: number): TrimmedLine | undefined {
   for (let next = index + 1; next < trimmed.length; next++) if (lineAt(trimmed, next).text !== '') return trimmed[next]
   return undefined
+}
+
+function isLevel(hint: LineHint): hint is HeadingLevel {
+  return typeof hint === 'number'
 }
 
 /** A heading without number: a chapter when its words are those of a chapter, else the level below. */

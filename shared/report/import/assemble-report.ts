@@ -1,0 +1,186 @@
+import { inlineLength, mapText, sliceInlines, tidyInlines } from '../inlines.ts'
+import { numberBlocks } from '../numbering.ts'
+import { inlineText } from '../plain-text.ts'
+import {
+  currentFormat,
+  isTextLeaf,
+  type Block,
+  type Heading,
+  type Inline,
+  type ListItem,
+  type Note,
+  type Paragraph,
+  type Report,
+} from '../schema.ts'
+import { readStructure, type LineStructure } from '../structure.ts'
+import { readMeta } from './read-meta.ts'
+import type { SourceBlock, SourceLine } from './source-block.ts'
+
+export interface ImportSource {
+  id: string
+  /** File name with its ending. */
+  name: string
+  format: 'docx' | 'txt' | 'md'
+}
+
+export interface AssembledReport {
+  report: Report
+  brokenLines: number
+}
+
+/** Turns paragraphs as they were printed into a report: title block, headings, lists, sections, meta. No word is lost. */
+export function assembleReport(
+  source: readonly SourceBlock[],
+  notes: Record<string, Note>,
+  { id, name, format }: ImportSource,
+): AssembledReport {
+  const blocks = source
+    .map((block) => (block.type === 'line' ? trimmedLine(block) : block))
+    .filter((block) => !isBlank(block))
+  const lines = blocks.filter((block) => block.type === 'line')
+  const texts = lines.map((line) => inlineText(line.children))
+  const structure = readStructure(
+    texts,
+    lines.map((line) => (line.title ? 'title' : line.level)),
+  )
+  const body = withLabels(blocks, structure)
+  return {
+    report: {
+      format: currentFormat,
+      id,
+      meta: { ...readMeta(texts, structure, name), source: { name, format } },
+      body: body.length > 0 ? body : [{ type: 'paragraph', children: [{ text: '' }] }],
+      notes,
+      checks: { ignored: [] },
+    },
+    brokenLines: structure.filter((line) => line.brokenAfter).length,
+  }
+}
+
+/** Indents are the layout's business, so blanks around a line go. */
+function trimmedLine(line: SourceLine): SourceLine {
+  const text = inlineText(line.children)
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (start === 0 && end === text.length) return line
+  return { ...line, children: sliceInlines(line.children, start, end) }
+}
+
+function isBlank(block: SourceBlock): boolean {
+  return block.type === 'line' && inlineLength(block.children) === 0
+}
+
+/** Numbers that the report computes itself are dropped from the text; those printed differently stay as labels. */
+function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStructure[]): Block[] {
+  const printed: (string | undefined)[] = []
+  let next = 0
+  const body = blocks.map((block): Block => {
+    if (block.type !== 'line') {
+      printed.push(undefined)
+      return block
+    }
+    const line = structure[next++] ?? { role: 'body', section: null }
+    const built = buildBlock(block, line)
+    printed.push(built.printed)
+    return built.block
+  })
+  const computed = numberBlocks(body)
+  return body.map((block, index) => {
+    const label = printed[index]
+    if ((block.type !== 'heading' && block.type !== 'list-item') || label === undefined || label === computed[index])
+      return block
+    return { ...block, label }
+  })
+}
+
+interface BuiltBlock {
+  block: Block
+  /** The number as it was printed, for blocks that have one. */
+  printed?: string
+}
+
+function buildBlock(source: SourceLine, line: LineStructure): BuiltBlock {
+  switch (line.role) {
+    case 'title':
+      return { block: { type: 'title', children: joinSpaced(plain(source.children)) } }
+    case 'meeting':
+    case 'date':
+      return { block: { type: 'meeting', children: plain(source.children) } }
+    case 'speaker':
+      return { block: { type: 'speaker', children: plain(source.children) } }
+    case 'salutation':
+      return { block: { type: 'salutation', children: plain(source.children) } }
+    case 'heading':
+      return buildHeading(source, line)
+    case 'list-item':
+      return buildItem(source, line)
+    case 'blank':
+    case 'body':
+      return { block: buildParagraph(source, line) }
+  }
+}
+
+function buildParagraph(source: SourceLine, line: LineStructure): Paragraph {
+  const paragraph: Paragraph = { type: 'paragraph', children: tidyInlines(source.children) }
+  if (source.align === 'center' || source.align === 'right') paragraph.align = source.align
+  if (line.opens) paragraph.section = line.opens
+  return paragraph
+}
+
+function buildHeading(source: SourceLine, line: LineStructure): BuiltBlock {
+  const { label, children } = splitLabel(source.children, line.labelEnd ?? 0)
+  const shift = inlineLength(source.children) - inlineLength(children)
+  const heading: Heading = { type: 'heading', level: line.level ?? 1, children: plain(children) }
+  if (line.leadEnd !== undefined) {
+    heading.runIn = true
+    const end = Math.max(0, line.leadEnd - shift)
+    const lead = plain(sliceInlines(children, 0, end)).map((child) =>
+      isTextLeaf(child) && child.text !== '' ? { ...child, lead: true as const } : child,
+    )
+    heading.children = tidyInlines([...lead, ...sliceInlines(children, end, inlineLength(children))])
+  }
+  if (line.opens) heading.section = line.opens
+  if (label !== '') return { block: heading, printed: label }
+  heading.label = ''
+  return { block: heading }
+}
+
+function buildItem(source: SourceLine, line: LineStructure): BuiltBlock {
+  const { label, children } = splitLabel(source.children, line.labelEnd ?? 0)
+  const item: ListItem = { type: 'list-item', marker: line.marker ?? 'decimal', children: tidyInlines(children) }
+  return { block: item, printed: label }
+}
+
+/** Residue of a conversion before the number ([bookmark: _GoBack]) goes behind it, where it is seen and can be deleted. */
+function splitLabel(children: readonly Inline[], end: number): { label: string; children: Inline[] } {
+  const printed = inlineText(sliceInlines(children, 0, end))
+  const residue = /^(?:[\s\u3000]*\[bookmark: *\w*\])+/.exec(printed)?.[0] ?? ''
+  const rest = sliceInlines(children, end, inlineLength(children))
+  return {
+    label: printed.slice(residue.length).trim(),
+    children: residue === '' ? rest : [{ text: residue.trim() }, ...rest],
+  }
+}
+
+/** Titles and headings get their type from the layout: bold and underline of a whole line say nothing more. */
+function plain(children: readonly Inline[]): Inline[] {
+  const leaves = children.filter(isTextLeaf).filter((leaf) => leaf.text.trim() !== '')
+  const tidy = children.map((child) => {
+    if (!isTextLeaf(child)) return child
+    const leaf = { ...child }
+    for (const mark of ['bold', 'italic', 'underline'] as const) {
+      if (leaves.every((other) => other[mark])) Reflect.deleteProperty(leaf, mark)
+    }
+    return leaf
+  })
+  return tidyInlines(tidy)
+}
+
+/** 政 府 工 作 报 告: blanks between single characters were there to stretch the line. */
+function joinSpaced(children: Inline[]): Inline[] {
+  const words = inlineText(children)
+    .trim()
+    .split(/[\s\u3000]+/)
+  if (words.length < 3 || words.some((word) => word.length > 1)) return children
+  return tidyInlines(mapText(children, (text) => text.replace(/[\s\u3000]+/g, '')))
+}
