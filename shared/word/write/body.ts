@@ -20,7 +20,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteW
       breakBefore = parts.length > 0
       return
     }
-    if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(blankLine)
+    if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(styled('ZgBody', '', '<w:keepNext/>'))
     if (block.type === 'table') {
       if (previous?.type === 'table') parts.push(gap)
       parts.push(tableXml(block, textWidth(preset), notes, breakBefore))
