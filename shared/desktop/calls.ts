@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
-import type { Templates } from '../templates/templates.ts'
+import type { PagePreset, Templates } from '../templates/templates.ts'
 import type { ExportResult, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
@@ -105,7 +105,7 @@ export const desktopCalls = {
     return { report: checkedReport(report), preset }
   }),
   /** What a print page shows: the report that the main process was asked to print. Only answered to print pages. */
-  printJob: call<undefined, { report: Report; preset: string } | null>(nothing),
+  printJob: call<undefined, { report: Report; preset: PagePreset } | null>(nothing),
   showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),
   removeRecent: call<{ path: string | null }, RecentReport[]>((raw) =>
     v.parse(v.object({ path: v.nullable(path) }), raw),
