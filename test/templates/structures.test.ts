@@ -41,9 +41,7 @@ const leavesOf = (report: Report): TextLeaf[] =>
   )
 
 const guidanceOf = (report: Report): string[] =>
-  report.body.flatMap((block) =>
-    'guidance' in block && block.guidance ? [block.guidance.hint, ...(block.guidance.phrases ?? [])] : [],
-  )
+  report.body.flatMap((block) => ('guidance' in block ? [block.guidance.hint, ...(block.guidance.phrases ?? [])] : []))
 
 describe('what is offered', () => {
   test.each(levels.flatMap((level) => kinds.map((kind) => [level, kind] as const)))('%s %s', (level, kind) => {
