@@ -61,7 +61,7 @@ const forms: Form[] = [
   form('([①-⑳㉑-㉟㊱-㊿])[\\s\\u3000]*', readCircled, 'circled'),
   form(`${han}${blanks}(?:是|要|抓)${blanks}`, readHanOrdinal, 'ordinal'),
   form(`第${han}${blanks}[，,、。：:]${blanks}`, readHanOrdinal, 'ordinal'),
-  form('(?:—{1,4}|[-－─]{2,4})[\\s\\u3000]*', () => 0, 'dash'),
+  form('(?:[—―]{1,4}|[-－─]{2,4})[\\s\\u3000]*', () => 0, 'dash'),
 ]
 
 function form(source: string, count: Form['count'], marker: ListMarker, level?: HeadingLevel): Form {

@@ -23,7 +23,7 @@ export function readChapterKind(heading: string, planned: boolean): SectionKind 
 }
 
 const selfBuilding =
-  /自身建设|政府建设|服务型政府|服务政府|人民满意的?政府|法治政府|廉洁政府|效能政府|作风(?:转变|建设)|政府.{0,4}(?:执行力|公信力)|从严治政|治理能力水平的?政府|工作氛围和政治环境/
+  /政府自身|政府建设|服务(?:型)?政府|人民满意的?.{0,12}政府|(?:法治|廉洁|效能|清廉|数字)型?政府|作风(?:转变|建设)|转作风|政风|政府.{0,4}(?:执行力|公信力)|从严治政|政府(?:现代化)?治理|行政能力建设|工作氛围和政治环境/
 
 const planWords =
   /安排|计划|打算|任务|部署|重点工作|主要工作$|主要工作[？?]?$|工作重点|工作思路|工作目标|目标和措施|总体要求|总体思路|主要考虑|今后|未来|今年.{0,6}工作|新一年|战略|规划|建议|措施|举措|目标/
@@ -45,18 +45,26 @@ export function readParagraphKind(line: string, section: SectionKind | null): Se
 
 /** 「我们也清醒地看到，还存在不少困难和问题」: the turn stands near the head of its paragraph, the shortages follow. */
 function turnsToProblems(line: string): boolean {
-  const head = line.slice(0, 130)
-  const turn =
-    /清醒|清楚|深知|看到|认识到|认识|不容忽视|正视|面临|必须承认|存在/.exec(head) ??
-    /存在(?:一些|不少|许多|诸多)/.exec(head)
-  if (!turn || turn.index > 70) return false
-  return (
-    /(?:困难|问题|不足|差距|短板|弱项|挑战|矛盾|制约|隐患|薄弱)/.test(head.slice(turn.index)) && contrast.test(head)
-  )
+  const head = line.slice(0, 130).replace(/(?:困难|问题)(?:群众|家庭|职工|企业|学生|老人|党员|整改|导向|线索)/g, '')
+  const turn = soberWords.exec(head)
+  if (turn && turn.index <= 70 && shortages.test(head.slice(turn.index))) return true
+  return listsShortages(line)
 }
 
-const contrast =
-  /清醒|清楚|同时|也|还|深知|不容忽视|正视|但|存在(?:一些|不少|许多|诸多|的)?.{0,12}(?:困难|问题|不足|差距|短板)/
+const soberWords =
+  /清醒|清楚地|深知|不容忽视|正视|(?:也|还|要|地|应)看到|认识到|(?:还|仍|也)?(?:存在|面临)(?:着)?(?:一些|不少|许多|诸多|很多|前所未有)/
+const shortages = /困难|问题|不足|差距|短板|弱项|挑战|矛盾|制约|隐患|薄弱/
+
+/** A paragraph that only lists what is lacking: at least four kinds of shortage, and the will to face them. */
+function listsShortages(line: string): boolean {
+  const kinds = new Set(
+    line.match(/困难|问题|不足|差距|短板|薄弱|不够|不强|不高|不优|欠账|制约|压力|不平衡|不充分|隐患/g),
+  )
+  return (
+    kinds.size >= 4 &&
+    /直面|正视|加以解决|(?:切实|认真|着力|努力|逐步)(?:加以)?(?:解决|改进)|高度重视|不容忽视/.test(line)
+  )
+}
 
 export function announcesTargets(head: string): boolean {
   return /(?:主要|预期|奋斗|总体|工作|发展|任务|约束性|具体)+(?:目标|指标)(?:任务)?(?:建议|安排|初步安排)?(?:是|为|：|:|如下|有|确定为)|主要预期目标|预期目标/.test(

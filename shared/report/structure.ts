@@ -227,11 +227,20 @@ function hasTitle(line: string, mark: LineMark | undefined): boolean {
   return sentence.length <= longestMinorTitle && !/\d(?![\d年])/.test(sentence.replace(/[“"][^”"]*[”"]/g, ''))
 }
 
+/** Where the annex begins: at its heading, or at the first of the [1] … [n] that explain terms at the end. */
 function findAnnex({ trimmed, broken }: Context, start: number, end: number): number {
-  for (let index = start; index < end; index++) {
-    if (isAnnexHeading(lineAt(trimmed, index).text) && broken[index] !== true && index > start + 3) return index
+  for (let index = start + 4; index < end; index++) {
+    if (isAnnexHeading(lineAt(trimmed, index).text) && broken[index] !== true) return index
   }
-  return end
+  let first = end
+  for (let index = end - 1, entries = 0; index > start; index--) {
+    const { text } = lineAt(trimmed, index)
+    if (text === '') continue
+    if (!/^[[［〔【]\s*\d{1,3}\s*[\]］〕】]/.test(text)) break
+    entries++
+    if (entries >= 3) first = index
+  }
+  return first
 }
 
 /** 「工业经济快速发展」 on a line of its own: short, no full stop, followed by text that is longer or listed. */
@@ -239,17 +248,28 @@ function isBareHeading({ trimmed, broken }: Context, index: number, inAnnex: boo
   const { text } = lineAt(trimmed, index)
   if (broken[index] === true || text.length > 36 || text.length < 3) return false
   if (isAnnexHeading(text)) return true
-  if (inAnnex || /[。；，、：:！!;,”》）)…>]$/.test(text) || /[。；！]|\s{2,}|：/.test(text)) return false
-  if (!/[\u4e00-\u9fff]/.test(text) || residue.test(text)) return false
-  const chapter = readChapterKind(text, true)
+  if (
+    inAnnex ||
+    /[。；！]|[，、：:;”》）)…>]$|\s{2,}/.test(text) ||
+    !/[\u4e00-\u9fff]/.test(text) ||
+    residue.test(text)
+  )
+    return false
   const next = nextLine(trimmed, index)
-  if (!next) return chapter === 'closing'
-  if (chapter !== undefined && text.length <= 24) return next.text.length > 12 || next.mark !== undefined
-  if (text.length < 5 || /[？?]$/.test(text)) return false
+  if (isBareChapter(text)) return next ? next.text.length > 12 || next.mark !== undefined : false
+  if (!next || text.length < 5 || /[？?]$|[：:]/.test(text)) return false
+  if (next.mark?.marker === 'dash' || next.mark?.level === 2) return true
   return (
-    next.mark?.marker === 'dash' ||
-    next.mark?.level === 2 ||
-    (next.text.length >= 60 && next.text.length >= text.length * 2)
+    next.text.length >= 60 && next.text.length >= text.length * 2 && !/[\d０-９]|^(?:首先|其次|下面|现在)/.test(text)
+  )
+}
+
+/** 「2019年政府工作回顾」, 「塑造新形象：全面加强政府自身建设」. */
+function isBareChapter(text: string): boolean {
+  if (/^结束语$|^结语$/.test(text)) return true
+  if (text.length > 30 || /[，,]/.test(text) || readChapterKind(text, true) === undefined) return false
+  return /(?:回顾|总结|情况|成就|安排|计划|打算|任务|部署|工作|重点|思路|目标|建议|措施|考虑|规划|建设|执行力|谋划|意见|问题|要求|思想)[？?]?$/.test(
+    text,
   )
 }
 
@@ -267,9 +287,9 @@ function isLevel(hint: LineHint): hint is HeadingLevel {
 
 /** A heading without number: a chapter when its words are those of a chapter, else the level below. */
 function bareHeading(text: string, line: string): LineStructure {
-  const kind = readChapterKind(text, true)
+  const chapter = isBareChapter(text) || isAnnexHeading(text)
   const start = line.length - line.trimStart().length
-  return { role: 'heading', level: kind === undefined ? 2 : 1, labelEnd: start, section: null }
+  return { role: 'heading', level: chapter ? 1 : 2, labelEnd: start, section: null }
 }
 
 function readSections(context: Context, start: number, end: number): void {
@@ -280,6 +300,7 @@ function readSections(context: Context, start: number, end: number): void {
     section: structure[start - 1]?.role === 'salutation' ? 'opening' : null,
     planned: false,
     chapters: 0,
+    blocks: 0,
   }
   const total = trimmed.slice(start, end).reduce((sum, line) => sum + line.text.length, 0)
   let read = 0
@@ -304,6 +325,8 @@ interface SectionState {
   /** A chapter or paragraph before looked ahead. */
   planned: boolean
   chapters: number
+  /** Numbered blocks of the open chapter: once they have begun, targets named in them are those of a block. */
+  blocks: number
 }
 
 /** The plan does not begin in the first fifth of a report. */
@@ -315,13 +338,15 @@ function readOpening(context: Context, index: number, state: SectionState, share
   if (state.section === 'annex') return undefined
   if (found?.role === 'heading' && found.level === 1) return readChapter(context, index, state)
   if (state.section === 'closing') return undefined
+  if (found?.role === 'heading') state.blocks++
   if (found?.role === 'heading') return readSubheading(text.slice(mark ? mark.end - mark.start : 0), state)
   if (state.section === null && opensSpeech(text)) return 'opening'
   if (state.section === 'opening' && endsOpening(context, index))
     return readParagraphKind(text, null) ?? readTenseKind(text)
   const kind = readParagraphKind(text, state.section)
   const early = share < earliestPlan && state.section === 'review'
-  if (kind === 'guidance' || kind === 'targets') return early ? undefined : kind
+  const inBlock = state.section === 'tasks' && state.blocks > 0
+  if (kind === 'guidance' || kind === 'targets') return early || inBlock ? undefined : kind
   if (kind !== undefined) return kind
   return state.section === null && found?.role === 'body' && text.length > 60 ? readTenseKind(text) : undefined
 }
@@ -342,9 +367,10 @@ function readChapter(context: Context, index: number, state: SectionState): Sect
   const found = context.structure[index]
   const text = (context.folded[index] ?? '').slice(found?.labelEnd ?? 0, found?.leadEnd)
   state.chapters++
+  state.blocks = 0
   const kind = readChapterKind(text, state.planned)
   if (kind !== undefined && !isAmbiguous(text)) return kind
-  if (state.planned) return state.section === 'self-building' ? 'self-building' : 'tasks'
+  if (state.planned) return 'tasks'
   if (state.chapters > 1 && hasReviewChapter(context, index)) return 'tasks'
   return kind === 'review' ? 'review' : readTenseKind(textBelow(context, index))
 }

@@ -27,19 +27,18 @@ function isTitle(squeezed: string): boolean {
   )
 }
 
+/** The speaker may follow on the same line: 「……第三次会议上省长×××作政府工作报告」. */
 function isMeeting(squeezed: string): boolean {
-  return (
-    /(?:大会|人代会|会议)(?:上|)[）)]?$/.test(squeezed) &&
-    /第.{1,4}[届次]|人民代表大会|人代会/.test(squeezed) &&
-    /^[—\-－─（(]*\d|^[—\-－─（(]*在|^[—\-－─]/.test(squeezed)
-  )
+  if (!/^[—―\-－─（(]*\d|^[—―\-－─（(]*在|^[—―\-－─]/.test(squeezed)) return false
+  if (/第.{1,4}次(?:会议|大会)上/.test(squeezed)) return true
+  return /(?:大会|人代会|会议)上?[）)]?$/.test(squeezed) && /第.{1,4}[届次]|人民代表大会|人代会/.test(squeezed)
 }
 
 function isSpeaker(text: string): boolean {
   const line = text.replace(/[?？]+/g, ' ').trim()
-  return new RegExp(`^[\\u4e00-\\u9fff]{0,20}${offices}[\\s\\u3000：:]*(?:[\\u4e00-\\u9fff·][\\s\\u3000]*){0,5}$`).test(
-    line,
-  )
+  return new RegExp(
+    `^[\\u4e00-\\u9fff]{0,20}${offices}[\\s\\u3000：:]*(?:[\\u4e00-\\u9fff·•][\\s\\u3000]*){0,12}$`,
+  ).test(line)
 }
 
 /** A title in the middle of a file opens another report: 「政府工作报告篇二」 in a collection. */

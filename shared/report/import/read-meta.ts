@@ -2,6 +2,7 @@ import { readPlace } from '../../checks/read-place.ts'
 import { readYear } from '../../checks/read-year.ts'
 import { readHanOrdinal } from '../line-marks.ts'
 import type { PlaceLevel, ReportKind, ReportMeta } from '../schema.ts'
+import { opensSpeech } from '../section-words.ts'
 import { simplified } from '../simplified.ts'
 import type { LineStructure } from '../structure.ts'
 
@@ -14,10 +15,10 @@ export function readMeta(texts: readonly string[], structure: readonly LineStruc
     text: simplified(text),
   }))
   const head = readHead(texts, structure)
-  const place = readOwnPlace(texts, readPlace(lines)) ?? placeOfOpening(texts) ?? ''
+  const place = readOwnPlace(texts, readPlace(lines)?.replace(/^.*会议上/, '') ?? null) ?? placeOfOpening(texts) ?? ''
   return {
     place,
-    level: levelOf(place, head),
+    level: levelOf(place, `${head}\n${texts.find((text) => opensSpeech(simplified(text))) ?? ''}`),
     kind: readKind(texts, structure, head),
     year: readYear(lines) ?? yearOfTitle(head),
     meeting: readMeeting(head),
@@ -50,7 +51,7 @@ function readOwnPlace(texts: readonly string[], place: string | null): string | 
 function placeOfOpening(texts: readonly string[]): string | undefined {
   for (const text of texts.slice(0, 12)) {
     const folded = simplified(text)
-    const match = /代表(\p{Script=Han}{2,12}?(?:自治[县区州]|街道|[乡镇县区市省旗]))(?:人民政府|办事处)/u.exec(folded)
+    const match = /代表(\p{Script=Han}{1,12}?(?:自治[县区州]|街道|[乡镇县区市省旗]))(?:人民政府|办事处)/u.exec(folded)
     if (!match?.[1] || /^[镇乡县区市省全我本]+$/.test(match[1])) continue
     const start = match.index + 2
     return text.slice(start, start + match[1].length)
