@@ -139,7 +139,7 @@ const indicator = v.strictObject({
     }),
   ),
   dimension: v.picklist(['money', 'rate', 'permille', 'income', 'mass', 'area', 'length', 'volume', 'energy', 'count']),
-  units: v.array(text),
+  units: v.array(v.string()),
   basis: v.picklist(['nominal', 'real', 'mixed', 'none']),
   scopeWords: optional(v.array(text)),
   direction: v.picklist(['more', 'less', 'neither']),

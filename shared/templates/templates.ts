@@ -71,7 +71,7 @@ export interface IndicatorEntry {
   /** Other names; `until`/`from` are the years in which the name was in use. */
   aliases: { name: string; from?: number; until?: number; wrong?: true }[]
   dimension: Dimension
-  /** Units it is printed in, without magnitude. */
+  /** Units it is printed in, without magnitude; `''` = a bare number. */
   units: string[]
   /** 现价 / 可比价 / mixed / none: whether growth may be recomputed from the values. */
   basis: 'nominal' | 'real' | 'mixed' | 'none'
