@@ -28,7 +28,7 @@ const blockTypes: ReadonlySet<string> = new Set<Block['type']>([
 
 export const isBlockType = (type: string): boolean => blockTypes.has(type)
 
-const isOfType = (node: Node, type: string): boolean => Node.isElement(node) && node.type === type
+export const isOfType = (node: Node, type: string): boolean => Node.isElement(node) && node.type === type
 
 export const isTable = (node: Node): node is Table => isOfType(node, 'table')
 export const isRow = (node: Node): node is TableRow => isOfType(node, 'table-row')

@@ -5,7 +5,9 @@ import type { LeafMarks } from '../marks/decorations.ts'
 
 type MarkedLeaf = TextLeaf & LeafMarks
 
-export function Leaf({ attributes, children, leaf }: RenderLeafProps & { children: ReactNode }) {
+type LeafProps = Omit<RenderLeafProps, 'children'> & { children: ReactNode }
+
+export function Leaf({ attributes, children, leaf }: LeafProps) {
   const marked: MarkedLeaf = leaf
   const names = classesOf(marked)
   const content = marked.ins ? <ins>{children}</ins> : marked.del ? <del>{children}</del> : children

@@ -1,5 +1,11 @@
 import { Node, Transforms, type Element, type NodeEntry } from 'slate'
-import { isLineBlock, type Paragraph, type Table, type TableCell } from '../../../shared/report/schema.ts'
+import {
+  isLineBlock,
+  type Paragraph,
+  type Table,
+  type TableCell,
+  type TextLeaf,
+} from '../../../shared/report/schema.ts'
 import { isBlockType, isCell, isInlineVoid, isRow, isTable } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
 
@@ -58,12 +64,31 @@ function repairBody(editor: ReportEditor): boolean {
 
 /** A line holds text and inline voids; a block inside it gives its text to the line. */
 function repairLine(editor: ReportEditor, line: Element, path: number[]): boolean {
+  let onlyLead = true
   for (const [index, child] of line.children.entries()) {
-    if (Node.isText(child) || isInlineVoid(child)) continue
-    Transforms.unwrapNodes(editor, { at: [...path, index] })
-    return true
+    const at = [...path, index]
+    if (!Node.isText(child)) {
+      onlyLead = false
+      if (isInlineVoid(child)) continue
+      Transforms.unwrapNodes(editor, { at })
+      return true
+    }
+    const lost = lostProperties(child, onlyLead)
+    if (lost.length > 0) {
+      Transforms.unsetNodes(editor, lost, { at })
+      return true
+    }
+    onlyLead &&= child.lead === true || child.text === ''
   }
   return false
+}
+
+/** An emptied field is a field no more, and a title sentence can only stand at the start of its line. */
+function lostProperties(leaf: TextLeaf, atStart: boolean): string[] {
+  const lost: string[] = []
+  if (leaf.text === '') lost.push(...['field', 'indicator'].filter((key) => key in leaf))
+  if (!atStart && leaf.lead) lost.push('lead')
+  return lost
 }
 
 function repairTable(editor: ReportEditor, table: Table, path: number[]): boolean {

@@ -1,0 +1,62 @@
+import { Editor, Range, Text, Transforms, type Point } from 'slate'
+import type { TextLeaf } from '../../../shared/report/schema.ts'
+import type { ReportEditor } from '../slate-types.ts'
+
+/**
+ * A field of a template waits for its figure: whatever is typed into it takes its place and is ordinary text. Typing beside
+ * a field or a bound figure, or behind a title sentence, does not belong to it.
+ */
+export function withTemplateFields(editor: ReportEditor): ReportEditor {
+  const { insertText, deleteBackward, deleteForward } = editor
+
+  editor.insertText = (text, options) => {
+    if (!options?.at && editor.selection) leaveLeaf(editor)
+    insertText(text, options)
+  }
+
+  editor.deleteBackward = (unit) => {
+    const place = placeInLeaf(editor)
+    if (place?.leaf.field && place.point.offset > 0) removeField(editor, place)
+    else deleteBackward(unit)
+  }
+
+  editor.deleteForward = (unit) => {
+    const place = placeInLeaf(editor)
+    if (place?.leaf.field && place.point.offset < place.leaf.text.length) removeField(editor, place)
+    else deleteForward(unit)
+  }
+
+  return editor
+}
+
+interface Place {
+  leaf: TextLeaf
+  point: Point
+}
+
+function placeInLeaf(editor: ReportEditor): Place | undefined {
+  if (!editor.selection || Range.isExpanded(editor.selection)) return undefined
+  const point = editor.selection.anchor
+  const [leaf] = Editor.node(editor, point)
+  return Text.isText(leaf) ? { leaf, point } : undefined
+}
+
+/** Clears the way for text that is typed at the caret or over the selection. */
+function leaveLeaf(editor: ReportEditor): void {
+  const selected = editor.selection && Range.isExpanded(editor.selection)
+  if (selected) editor.deleteFragment()
+  const place = placeInLeaf(editor)
+  if (!place) return
+  const { leaf, point } = place
+  const inside = point.offset > 0 && point.offset < leaf.text.length
+  if (leaf.field && (inside || selected)) removeField(editor, place)
+  const foreign = leaf.field ?? (inside ? undefined : leaf.indicator)
+  const behindSentence = leaf.lead && point.offset === leaf.text.length && leaf.text.endsWith('。')
+  if (foreign === undefined && !behindSentence) return
+  const left: ReadonlySet<string> = new Set(['text', 'field', 'indicator', ...(behindSentence ? ['lead'] : [])])
+  editor.marks = Object.fromEntries(Object.entries({ ...leaf, ...editor.marks }).filter(([key]) => !left.has(key)))
+}
+
+function removeField(editor: ReportEditor, { point }: Place): void {
+  Transforms.delete(editor, { at: Editor.range(editor, point.path) })
+}
