@@ -1,0 +1,191 @@
+import { memo, useMemo, type CSSProperties, type ReactNode } from 'react'
+import { numberBlocks } from '../../shared/report/numbering.ts'
+import {
+  isLineBlock,
+  isTextLeaf,
+  type Block,
+  type HeadingLevel,
+  type Inline,
+  type LineBlock,
+  type Report,
+} from '../../shared/report/schema.ts'
+import type { PagePreset } from '../../shared/templates/templates.ts'
+import { isAnnexMark, isTitleBlock, sideIndent, termTitle } from '../../shared/word/write/page-layout.ts'
+import { printedBody } from '../../shared/word/write/printed-body.ts'
+import { paperStyle } from './paper-style.ts'
+import './print.css'
+import { PrintedTable } from './PrintedTable.tsx'
+import { readPrintedNotes, roman, type PrintedNotes } from './printed-notes.ts'
+
+interface Properties {
+  report: Pick<Report, 'body' | 'notes'>
+  preset: PagePreset
+}
+
+/** The report as it goes to paper, in the same order, styles and measures as the Word file; pages are cut by what shows it. */
+export const PrintedReport = memo(function PrintedReport({ report, preset }: Properties): ReactNode {
+  const body = useMemo(() => printedBody(report.body), [report.body])
+  const notes = useMemo(() => readPrintedNotes(body, report.notes), [body, report.notes])
+  return (
+    <article className="zg-printed" lang="zh-CN" style={paperStyle(preset)}>
+      {printBlocks(body, preset, notes)}
+      <NoteList texts={notes.footnotes} mark={String} />
+      <NoteList texts={notes.endnotes} mark={roman} />
+      <Terms terms={notes.terms} />
+    </article>
+  )
+})
+
+function printBlocks(body: readonly Block[], preset: PagePreset, notes: PrintedNotes): ReactNode[] {
+  const labels = numberBlocks(body)
+  const printed: ReactNode[] = []
+  let onNewPage = false
+  body.forEach((block, index) => {
+    if (block.type === 'page-break') {
+      onNewPage = printed.length > 0
+      return
+    }
+    if (isTitleBlock(body[index - 1]) && !isTitleBlock(block)) {
+      printed.push(blankLine(`blank-${index}`, 'zg-keep'))
+    }
+    const annex = isAnnexMark(block) && printed.length > 0
+    printed.push(printBlock(block, labels[index] ?? '', { preset, notes, onNewPage: onNewPage || annex, index }))
+    if (isAnnexMark(block)) printed.push(blankLine(`annex-${index}`))
+    onNewPage = false
+  })
+  return printed
+}
+
+/** Holds a line break, since an empty box may be cut anywhere between two pages. */
+function blankLine(key: string, className?: string): ReactNode {
+  return (
+    <p key={key} className={className}>
+      <br />
+    </p>
+  )
+}
+
+interface BlockContext {
+  preset: PagePreset
+  notes: PrintedNotes
+  onNewPage: boolean
+  index: number
+}
+
+function printBlock(block: Block, label: string, { preset, notes, onNewPage, index }: BlockContext): ReactNode {
+  const page = onNewPage ? ' zg-new-page' : ''
+  if (block.type === 'table') {
+    return (
+      <PrintedTable
+        key={index}
+        table={block}
+        preset={preset}
+        className={page.trim()}
+        inlines={(children) => printInlines(children, notes)}
+      />
+    )
+  }
+  if (isLineBlock(block)) {
+    return (
+      <p key={index} className={classOf(block) + page} style={ownStyle(block, preset)}>
+        {label !== '' && <Lead block={block}>{label}</Lead>}
+        {printInlines(block.children, notes, block.type === 'heading' && block.runIn ? block.level : undefined)}
+      </p>
+    )
+  }
+  return block.type === 'opaque' ? opaqueLines(block.words ?? '', page, index) : null
+}
+
+function opaqueLines(words: string, page: string, index: number): ReactNode[] {
+  return words
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, at) => (
+      <p key={`${index}-${at}`} className={`zg-body${at === 0 ? page : ''}`}>
+        {line}
+      </p>
+    ))
+}
+
+function classOf(block: LineBlock): string {
+  if (isAnnexMark(block)) return 'zg-annex'
+  if (block.type !== 'heading')
+    return `zg-${block.type === 'list-item' || block.type === 'paragraph' ? 'body' : block.type}`
+  return block.runIn ? 'zg-body' : `zg-heading zg-heading-${block.level}${block.level <= 2 ? ' zg-keep' : ''}`
+}
+
+/** What a line differs in from its style: alignment, no indent, narrowed sides of a long title. */
+function ownStyle(block: LineBlock, preset: PagePreset): CSSProperties {
+  const style: CSSProperties = {}
+  if (isTitleBlock(block)) {
+    const side = sideIndent(block, preset)
+    if (side > 0) style.paddingInline = `${side / 20}pt`
+  }
+  if (block.align) style.textAlign = block.align
+  const moved = block.align === 'center' || block.align === 'right'
+  if (moved || (block.type === 'paragraph' && block.flush)) style.textIndent = 0
+  return style
+}
+
+/** The printed number takes the font of the lead sentence where title and text share a paragraph. */
+function Lead({ block, children }: { block: LineBlock; children: string }): ReactNode {
+  return block.type === 'heading' && block.runIn ? <span className={leadClass(block.level)}>{children}</span> : children
+}
+
+const leadClass = (level: HeadingLevel): string => `zg-lead-${Math.min(level, 3)}`
+
+function printInlines(children: readonly Inline[], notes: PrintedNotes, runIn?: HeadingLevel): ReactNode[] {
+  return children.map((child, index) => {
+    if (isTextLeaf(child)) {
+      const classes = [
+        child.lead && runIn !== undefined ? leadClass(runIn) : '',
+        child.bold ? 'zg-bold' : '',
+        child.italic ? 'zg-italic' : '',
+        child.underline ? 'zg-underline' : '',
+        child.superscript ? 'zg-superscript' : '',
+      ].filter((name) => name !== '')
+      return classes.length === 0 ? (
+        child.text
+      ) : (
+        <span key={index} className={classes.join(' ')}>
+          {child.text}
+        </span>
+      )
+    }
+    const marker = notes.markers.get(child)
+    return marker === undefined ? null : (
+      <span key={index} className="zg-superscript">
+        {marker}
+      </span>
+    )
+  })
+}
+
+/** Notes stand at the end of the text: a browser cannot place them at the foot of the page that refers to them. */
+function NoteList({ texts, mark }: { texts: readonly string[]; mark: (count: number) => string }): ReactNode {
+  if (texts.length === 0) return null
+  return (
+    <section className="zg-notes">
+      {texts.map((text, index) => (
+        <p key={index}>
+          <span className="zg-superscript">{mark(index + 1)}</span> {text}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function Terms({ terms }: { terms: readonly string[] }): ReactNode {
+  if (terms.length === 0) return null
+  return (
+    <>
+      <p className="zg-title zg-new-page">{termTitle}</p>
+      {blankLine('blank')}
+      {terms.map((term, index) => (
+        <p key={index} className="zg-body">
+          {`${index + 1}.${term}`}
+        </p>
+      ))}
+    </>
+  )
+}
