@@ -1,15 +1,18 @@
 /**
  * Title and meeting line may need two lines, and a word may not be torn (GB/T 9704-2012, 7.3.1). Gives the width in ems that a
- * centred line must be narrowed to so that it breaks before such a place; undefined when one line holds it or no place fits.
+ * centred line must be narrowed to so that it breaks before such a place; undefined when one line holds it, or no place fits and the last line is
+ * long enough as it is.
  * Narrowing instead of a line break keeps the paragraph's text as it is written.
  */
 export function balancedWidth(text: string, ems: number): number | undefined {
-  if (width(text) <= ems) return undefined
+  const whole = width(text)
+  if (whole <= ems) return undefined
   const breaks = places(text)
     .map((at) => ({ first: width(text.slice(0, at)), second: width(text.slice(at)) }))
     .filter(({ first, second }) => first <= ems - slack && second <= first && second >= shortest)
   const best = breaks.toSorted((a, b) => a.first - a.second - (b.first - b.second))[0]
-  return best && best.first + slack
+  if (best) return best.first + slack
+  return whole - ems < shortest ? whole / 2 + slack : undefined
 }
 
 /** A last line of fewer characters looks lost: 会议上. */

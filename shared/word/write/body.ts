@@ -1,11 +1,9 @@
-import { inlineText } from '../../report/plain-text.ts'
 import { numberBlocks } from '../../report/numbering.ts'
 import type { Block, LineBlock } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
-import { balancedWidth } from './balanced-lines.ts'
 import type { NoteWriter } from './notes.ts'
 import { lineRuns } from './runs.ts'
-import { titleSize } from './styles.ts'
+import { isAnnexMark, isTitleBlock, sideIndent, termTitle, textWidth } from './page-layout.ts'
 import { tableXml } from './table.ts'
 import { textContent } from './text-content.ts'
 
@@ -38,10 +36,6 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteW
   if (previous?.type === 'table') parts.push(gap)
   parts.push(...termLines(notes))
   return parts.join('') || styled('ZgBody', '')
-}
-
-export function textWidth({ page }: PagePreset): number {
-  return page.width - page.left - page.right
 }
 
 interface LineContext {
@@ -89,12 +83,8 @@ function alignment({ align }: LineBlock): string {
 
 /** Title lines that need two lines are narrowed on both sides so that no word is torn. */
 function narrowed(block: LineBlock, preset: PagePreset): string {
-  const advance = block.type === 'title' ? titleSize(preset) * 10 : preset.size * 10 + preset.line.spacing
-  const available = textWidth(preset)
-  const ems = balancedWidth(inlineText(block.children), available / advance)
-  if (ems === undefined) return ''
-  const side = Math.floor((available - ems * advance) / 2)
-  return `<w:ind w:left="${side}" w:right="${side}"/>`
+  const side = sideIndent(block, preset)
+  return side === 0 ? '' : `<w:ind w:left="${side}" w:right="${side}"/>`
 }
 
 function styled(style: string, runs: string, layout = ''): string {
@@ -116,18 +106,6 @@ function opaqueLines(text: string | undefined, breakBefore: boolean): string[] {
     )
 }
 
-const isTitleBlock = (block: Block | undefined): boolean =>
-  block?.type === 'title' || block?.type === 'meeting' || block?.type === 'speaker'
-
-/** 附件, 附件1: stands alone on the first line of its page, the annex's own title two lines below (7.3.7). */
-function isAnnexMark(block: Block): boolean {
-  return (
-    block.type === 'heading' &&
-    block.section === 'annex' &&
-    /^附件[\d０-９一二三四五六七八九十]*[:：]?$/.test(inlineText(block.children).trim())
-  )
-}
-
 function opensAnnex(block: Block, before: readonly string[]): boolean {
   return before.length > 0 && isAnnexMark(block)
 }
@@ -144,6 +122,3 @@ function termLines(notes: NoteWriter): string[] {
       .map((line) => styled('ZgBody', line === '' ? '' : `<w:r>${textContent(line)}</w:r>`)),
   ]
 }
-
-/** The customary name of this annex in reports of every level. */
-const termTitle = '名词解释'

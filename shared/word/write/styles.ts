@@ -1,4 +1,5 @@
 import type { PagePreset } from '../../templates/templates.ts'
+import { titleSize } from './page-layout.ts'
 import { escapeXml, rootAttributes, xmlHead } from './xml.ts'
 
 /** Named styles of every block (GB/T 9704-2012, 7.3): a clerk changes one of them and the whole report follows. */
@@ -51,11 +52,6 @@ export function stylesXml(preset: PagePreset): string {
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>',
   ]
   return `${xmlHead}<w:styles ${rootAttributes}>${defaults(preset)}${styles.join('')}</w:styles>`
-}
-
-/** 2号 (22 pt) beside 3号 text; larger print keeps the title four points above the text. */
-export function titleSize(preset: PagePreset): number {
-  return Math.max(44, preset.size + 8)
 }
 
 interface Pitch {

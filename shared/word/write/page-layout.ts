@@ -1,0 +1,35 @@
+import { inlineText } from '../../report/plain-text.ts'
+import type { Block, LineBlock } from '../../report/schema.ts'
+import type { PagePreset } from '../../templates/templates.ts'
+import { balancedWidth } from './balanced-lines.ts'
+
+/** Twips between the margins. */
+export function textWidth({ page }: PagePreset): number {
+  return page.width - page.left - page.right
+}
+
+/** Half points: 2号 (22 pt) beside 3号 text; larger print keeps the title four points above the text. */
+export function titleSize(preset: PagePreset): number {
+  return Math.max(44, preset.size + 8)
+}
+
+export function isTitleBlock(block: Block | undefined): boolean {
+  return block?.type === 'title' || block?.type === 'meeting' || block?.type === 'speaker'
+}
+
+/** Twips by which a title line that needs two lines is narrowed on both sides, so that no word is torn; 0: one line. */
+export function sideIndent(block: LineBlock, preset: PagePreset): number {
+  const advance = block.type === 'title' ? titleSize(preset) * 10 : preset.size * 10 + preset.line.spacing
+  const available = textWidth(preset)
+  const ems = balancedWidth(inlineText(block.children), available / advance)
+  return ems === undefined ? 0 : Math.floor((available - ems * advance) / 2)
+}
+
+/** 附件, 附件1: alone on the first line of its page, the annex's own title two lines below (GB/T 9704-2012, 7.3.7). */
+export function isAnnexMark(block: Block): boolean {
+  if (block.type !== 'heading' || block.section !== 'annex') return false
+  return /^附件[\d０-９一二三四五六七八九十]*[:：]?$/.test(inlineText(block.children).trim())
+}
+
+/** The customary name of the annex of terms in reports of every level. */
+export const termTitle = '名词解释'
