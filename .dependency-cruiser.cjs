@@ -33,10 +33,11 @@ module.exports = {
     only('electron imports shared, Node and its own libraries', '^electron/(?!browser-runtime/)', [
       '^(electron|shared)/',
       '^(node:)?[a-z_/]+$',
-      npm('electron', 'electron-store', 'conf', 'i18next', 'yauzl', 'fflate', '@types/yauzl'),
+      npm('electron', 'electron-store', 'conf', 'i18next', 'valibot', 'yauzl', 'fflate', '@types/yauzl'),
     ]),
     only('browser-runtime may also use playwright-core', '^electron/browser-runtime/', [
       '^electron/browser-runtime/',
+      '^electron/services/process-identity\\.ts$',
       '^shared/',
       '^(node:)?[a-z_/]+$',
       npm('playwright-core', 'electron'),

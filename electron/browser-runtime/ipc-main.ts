@@ -20,9 +20,13 @@ export const ipcMain = strict('ipcMain', {
     if (listeners.has(channel)) throw new Error(`${channel} has a handler already`)
     listeners.set(channel, listener)
   },
+  /** Messages without an answer: pages send none, the store registers for one all the same. */
+  on(_channel: string, _listener: Listener): void {
+    return
+  },
 })
 
-export async function answerInvoke(channel: string, event: InvokeEvent, request: unknown): Promise<unknown> {
+export function answerInvoke(channel: string, event: InvokeEvent, request: unknown): unknown {
   const listener = listeners.get(channel)
   if (!listener) throw new Error(`no handler for ${channel}`)
   return listener(event, request)

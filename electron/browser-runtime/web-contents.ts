@@ -65,6 +65,10 @@ export class WebContents extends EventEmitter {
     return this.#mayOpen?.({ url }).action !== 'allow'
   }
 
+  async executeJavaScript(code: string): Promise<unknown> {
+    return this.#page()?.evaluate(code)
+  }
+
   async printToPDF(options: PrintOptions): Promise<Buffer> {
     const page = this.#page()
     if (!page) throw new Error('the page has gone')

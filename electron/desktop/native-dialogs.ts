@@ -1,0 +1,34 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+import type { Dialogs } from '../services/dialogs.ts'
+import type { Say } from '../services/sentences.ts'
+
+/** The system's file dialogs over the window, in the user's language. */
+export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
+  const open = async (title: string, folder: string): Promise<string | undefined> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: say(title),
+      defaultPath: folder,
+      filters: [filter('allReports', 'zhenggao', 'docx', 'txt', 'md', 'doc', 'wps')],
+      properties: ['openFile'],
+    })
+    return canceled ? undefined : filePaths[0]
+  }
+  const save = async (title: string, suggestion: string, kind: FileFilter): Promise<string | undefined> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: say(title),
+      defaultPath: suggestion,
+      filters: [kind],
+    })
+    return canceled || filePath === '' ? undefined : filePath
+  }
+  const filter = (name: string, ...extensions: string[]): FileFilter => ({ name: say(`dialog.${name}`), extensions })
+  return {
+    chooseReport: (folder) => open('dialog.openReport', folder),
+    choosePrior: (folder) => open('dialog.openPrior', folder),
+    chooseSaveTarget: (suggestion) => save('dialog.saveReport', suggestion, filter('zhenggao', 'zhenggao')),
+    chooseExportTarget: (suggestion, format) =>
+      format === 'docx'
+        ? save('dialog.exportDocx', suggestion, filter('word', 'docx'))
+        : save('dialog.exportPdf', suggestion, filter('pdf', 'pdf')),
+  }
+}

@@ -1,0 +1,7 @@
+/** Asks people for files; given by the host, faked in tests. Undefined: cancelled. */
+export interface Dialogs {
+  chooseReport(folder: string): Promise<string | undefined>
+  choosePrior(folder: string): Promise<string | undefined>
+  chooseSaveTarget(suggestion: string): Promise<string | undefined>
+  chooseExportTarget(suggestion: string, format: 'docx' | 'pdf'): Promise<string | undefined>
+}

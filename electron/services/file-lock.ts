@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import type { Refusal } from '../../shared/desktop/results.ts'
+import { localTime, type Clock } from './clock.ts'
+import { errorCode, refusalOf } from './file-error.ts'
+import { isAlive, thisProcess } from './process-identity.ts'
+import { besidePath } from './temporary-name.ts'
+
+/** Who works on a computer. */
+export interface Person {
+  user: string
+  host: string
+}
+
+interface LockContent extends Person {
+  pid: number
+  started: string
+  nonce: string
+  since: string
+  /** Counts up while the owner lives. */
+  heartbeat: number
+}
+
+export type LockResult = { locked: true; lock: FileLock } | { locked: false; refusal: Refusal }
+
+/** Milliseconds between two signs of life. */
+const heartbeatEvery = 30_000
+
+/** `~$名称` beside a `.zhenggao` file tells everybody who opens it that somebody works on it, and on which computer. */
+export class FileLock {
+  readonly #path: string
+  readonly #nonce: string
+  readonly #timer: NodeJS.Timeout
+
+  private constructor(path: string, content: LockContent) {
+    this.#path = path
+    this.#nonce = content.nonce
+    this.#timer = setInterval(() => void this.#beat(content), heartbeatEvery)
+    this.#timer.unref()
+  }
+
+  static async take(file: string, person: Person, clock: Clock): Promise<LockResult> {
+    const path = lockPath(file)
+    const content: LockContent = {
+      ...person,
+      ...thisProcess(),
+      nonce: randomUUID(),
+      since: localTime(clock()),
+      heartbeat: 0,
+    }
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        await create(path, content)
+        return { locked: true, lock: new FileLock(path, content) }
+      } catch (error) {
+        if (errorCode(error) !== 'EEXIST') return { locked: false, refusal: refusalOf(error) }
+      }
+      const owner = await readLock(path)
+      if (!(await removeDead(path, owner, person))) return { locked: false, refusal: lockedBy(owner) }
+    }
+    return { locked: false, refusal: lockedBy(await readLock(path)) }
+  }
+
+  /** Undefined while the lock is still ours; otherwise who has it. */
+  async lost(): Promise<Refusal | undefined> {
+    const owner = await readLock(this.#path)
+    return owner?.nonce === this.#nonce ? undefined : lockedBy(owner)
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.#timer)
+    if (!(await this.lost())) await unlink(this.#path).catch(() => undefined)
+  }
+
+  async #beat(content: LockContent): Promise<void> {
+    if (await this.lost()) return
+    content.heartbeat++
+    // Renamed over the lock, so that nobody reads half of it.
+    const next = `${this.#path}.${content.pid}`
+    await writeFile(next, JSON.stringify(content))
+      .then(() => rename(next, this.#path))
+      .catch(() => undefined)
+  }
+}
+
+export function lockPath(file: string): string {
+  return besidePath(file, (name) => `~$${name}`)
+}
+
+async function create(path: string, content: LockContent): Promise<void> {
+  const handle = await open(path, 'wx', 0o644)
+  try {
+    await handle.writeFile(JSON.stringify(content))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Takes away a lock of this computer whose program has ended; a lock of another computer is never judged. */
+async function removeDead(path: string, owner: LockContent | undefined, person: Person): Promise<boolean> {
+  if (!owner || owner.host !== person.host || isAlive(owner)) return false
+  // Moved first: of two programs that find it only one can.
+  const aside = `${path}.${owner.nonce}`
+  try {
+    await rename(path, aside)
+    await unlink(aside)
+  } catch {
+    // Somebody else was faster; the next attempt tells.
+  }
+  return true
+}
+
+async function readLock(path: string): Promise<LockContent | undefined> {
+  try {
+    const raw: unknown = JSON.parse(await readFile(path, 'utf8'))
+    return isLockContent(raw) ? raw : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isLockContent(raw: unknown): raw is LockContent {
+  if (typeof raw !== 'object' || raw === null) return false
+  const fields = raw as Record<string, unknown>
+  const texts = ['user', 'host', 'started', 'nonce', 'since'].every((name) => typeof fields[name] === 'string')
+  return texts && typeof fields['pid'] === 'number'
+}
+
+function lockedBy(owner: LockContent | undefined): Refusal {
+  const { user = '?', host = '?', since = '?' } = owner ?? {}
+  return { reason: 'lockedElsewhere', values: { user, host, since: since.slice(0, 16).replace('T', ' ') } }
+}

@@ -1,0 +1,88 @@
+import { crc32 } from 'node:zlib'
+import type { Block, Report } from '../../shared/report/schema.ts'
+
+/** The report as a whole. */
+export interface WholeRecord {
+  kind: 'whole'
+  savedAt: string
+  name: string
+  path: string | null
+  /** SHA-256 of the file that the text grew from; null: it has none. */
+  fileHash: string | null
+  report: Report
+}
+
+/** What differs from the record before: blocks that changed in one stretch, and what surrounds the body. */
+export interface ChangeRecord {
+  kind: 'change'
+  savedAt: string
+  start: number
+  removed: number
+  inserted: Block[]
+  /** Everything but the body, when it changed. */
+  rest?: Omit<Report, 'body'>
+}
+
+export type JournalRecord = WholeRecord | ChangeRecord
+
+/** Length and counter before the text of a record, its CRC-32 after it; each 4 bytes, little-endian. */
+const headLength = 8
+const tailLength = 4
+
+export function encodeRecord(counter: number, record: JournalRecord): Buffer {
+  const text = Buffer.from(JSON.stringify(record))
+  const bytes = Buffer.alloc(headLength + text.length + tailLength)
+  bytes.writeUInt32LE(text.length, 0)
+  bytes.writeUInt32LE(counter, 4)
+  text.copy(bytes, headLength)
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, headLength + text.length)), headLength + text.length)
+  return bytes
+}
+
+/** The records up to the first one that is torn, out of order or altered. */
+export function decodeRecords(bytes: Buffer): { records: JournalRecord[]; complete: boolean } {
+  const records: JournalRecord[] = []
+  let at = 0
+  while (at + headLength + tailLength <= bytes.length) {
+    const end = at + headLength + bytes.readUInt32LE(at)
+    if (end + tailLength > bytes.length) break
+    const isNext = bytes.readUInt32LE(at + 4) === records.length
+    if (!isNext || bytes.readUInt32LE(end) !== crc32(bytes.subarray(at, end))) break
+    records.push(JSON.parse(bytes.toString('utf8', at + headLength, end)) as JournalRecord)
+    at = end + tailLength
+  }
+  return { records, complete: at === bytes.length }
+}
+
+/** Blocks are compared as text: the window sends a new tree each time. */
+export function changeBetween(before: Report, after: Report, savedAt: string): ChangeRecord {
+  const [old, now] = [before.body.map(asText), after.body.map(asText)]
+  let start = 0
+  while (start < old.length && start < now.length && old[start] === now[start]) start++
+  let same = 0
+  while (same < old.length - start && same < now.length - start && old.at(-1 - same) === now.at(-1 - same)) same++
+  const change: ChangeRecord = {
+    kind: 'change',
+    savedAt,
+    start,
+    removed: old.length - same - start,
+    inserted: after.body.slice(start, now.length - same),
+  }
+  const rest = withoutBody(after)
+  return asText(withoutBody(before)) === asText(rest) ? change : { ...change, rest }
+}
+
+export function applyChange(report: Report, change: ChangeRecord): Report {
+  const body = [...report.body]
+  body.splice(change.start, change.removed, ...change.inserted)
+  return { ...withoutBody(report), ...change.rest, body }
+}
+
+function withoutBody(report: Report): Omit<Report, 'body'> {
+  const { body: _, ...rest } = report
+  return rest
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value)
+}

@@ -1,0 +1,175 @@
+import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseReport } from '../../shared/report/parse.ts'
+import type { Report } from '../../shared/report/schema.ts'
+import { localTime, type Clock } from './clock.ts'
+import { shortHash } from './data-folders.ts'
+import { applyChange, changeBetween, decodeRecords, encodeRecord, type WholeRecord } from './journal-format.ts'
+
+/** What is known of a report besides its text. */
+export type JournalOrigin = Pick<WholeRecord, 'name' | 'path' | 'fileHash'>
+
+/** A report that an earlier run had open when it ended. */
+export interface LeftBehind extends JournalOrigin {
+  key: string
+  savedAt: string
+  report: Report
+}
+
+/** After so many records the whole report is written again, into a new file. */
+const recordsPerFile = 200
+
+/**
+ * The crash journal of one open report: an append-only file that holds the text at most one second after each change.
+ * `write` returns when the bytes are on the disk.
+ */
+export class Journal {
+  readonly #path: string
+  readonly #folder: string
+  readonly #clock: Clock
+  #origin: JournalOrigin
+  #handle: FileHandle | undefined
+  #counter = 0
+  #last: Report | undefined
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(folder: string, reportId: string, origin: JournalOrigin, clock: Clock) {
+    this.#folder = folder
+    this.#path = journalPath(folder, journalKey(reportId, origin.path))
+    this.#origin = origin
+    this.#clock = clock
+  }
+
+  write(report: Report): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#handle || !this.#last || this.#counter >= recordsPerFile) return this.#begin(report)
+      const change = changeBetween(this.#last, report, localTime(this.#clock()))
+      if (change.removed === 0 && change.inserted.length === 0 && !change.rest) return
+      await this.#append(this.#handle, encodeRecord(this.#counter, change))
+      this.#last = report
+    })
+  }
+
+  /** The text lies in its file now: what was written before is not needed any more. */
+  forget(origin: JournalOrigin): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#origin = origin
+      await this.#close()
+      await rm(this.#path, { force: true })
+    })
+  }
+
+  /** Writes the whole report into a new file and reads it back before the file of before goes. */
+  async #begin(report: Report): Promise<void> {
+    await this.#close()
+    await mkdir(this.#folder, { recursive: true })
+    const next = `${this.#path}.next`
+    const handle = await open(next, 'w', 0o600)
+    try {
+      const record: WholeRecord = { kind: 'whole', savedAt: localTime(this.#clock()), ...this.#origin, report }
+      this.#counter = 0
+      await this.#append(handle, encodeRecord(0, record))
+      if (!decodeRecords(await readFile(next)).complete) throw new Error('the journal could not be read back')
+      await rename(next, this.#path)
+    } catch (error) {
+      await handle.close().catch(() => undefined)
+      throw error
+    }
+    this.#handle = handle
+    this.#last = report
+  }
+
+  async #append(handle: FileHandle, bytes: Buffer): Promise<void> {
+    for (let done = 0; done < bytes.length;) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done)
+      if (bytesWritten === 0) throw new Error('write took no bytes')
+      done += bytesWritten
+    }
+    await handle.sync()
+    this.#counter++
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle
+    this.#handle = undefined
+    this.#last = undefined
+    await handle?.close()
+  }
+
+  /** After a failed write a new file is begun: what an interrupted one left cannot be appended to. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work).catch(async (error: unknown) => {
+      await this.#close().catch(() => undefined)
+      throw error
+    })
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+export interface JournalFindings {
+  left: LeftBehind[]
+  /** Files that held nothing readable and were set aside. */
+  damaged: number
+}
+
+/** Reads what earlier runs left, newest first. A file that is torn counts up to its last whole record. */
+export async function readJournals(folder: string): Promise<JournalFindings> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending))
+  const left: LeftBehind[] = []
+  let damaged = 0
+  for (const name of names) {
+    const found = await readJournal(folder, name.slice(0, -ending.length))
+    if (found) left.push(found)
+    else if (await setAside(folder, name)) damaged++
+  }
+  return { left: left.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)), damaged }
+}
+
+export async function readJournal(folder: string, key: string): Promise<LeftBehind | undefined> {
+  const bytes = await readFile(journalPath(folder, key)).catch(() => undefined)
+  if (!bytes) return undefined
+  try {
+    const [first, ...changes] = decodeRecords(bytes).records
+    if (first?.kind !== 'whole') return undefined
+    const { name, path, fileHash } = first
+    let { report, savedAt } = first
+    for (const change of changes) {
+      if (change.kind !== 'change') return undefined
+      report = applyChange(report, change)
+      savedAt = change.savedAt
+    }
+    const parsed = parseReport(report)
+    return parsed.ok ? { key, name, path, fileHash, savedAt, report: parsed.report } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export async function removeJournal(folder: string, key: string): Promise<void> {
+  await rm(journalPath(folder, key), { force: true })
+}
+
+/** Copies of a report share its id but lie elsewhere. */
+export function journalKey(reportId: string, path: string | null): string {
+  return shortHash(`${reportId}\n${path ?? ''}`)
+}
+
+const ending = '.journal'
+
+/** Keys come from the window too: nothing but a hash is ever part of a path. */
+function journalPath(folder: string, key: string): string {
+  if (!/^[0-9a-f]{16}$/.test(key)) throw new TypeError('not the key of a journal')
+  return join(folder, `${key}${ending}`)
+}
+
+async function setAside(folder: string, name: string): Promise<boolean> {
+  const damaged = join(folder, 'damaged')
+  try {
+    await mkdir(damaged, { recursive: true })
+    await rename(join(folder, name), join(damaged, name))
+    return true
+  } catch {
+    return false
+  }
+}

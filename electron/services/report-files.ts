@@ -1,0 +1,24 @@
+import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
+import type { Report } from '../../shared/report/schema.ts'
+
+/** Parts of a report's file besides the report itself, by name: kept as they are. */
+export type FileParts = Record<string, Uint8Array>
+
+export type ReadReport =
+  | {
+      ok: true
+      report: Report
+      summary: ImportSummary | null
+      /** Made by a newer major version: read only. */
+      newer: boolean
+      parts?: FileParts
+    }
+  | ({ ok: false } & Refusal)
+
+/** Reading and writing of reports in all formats, as the documents need it. */
+export interface ReportFiles {
+  read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
+  encode(report: Report, parts: FileParts | undefined): Uint8Array
+  /** The plain text of last year's report. */
+  text(path: string): Promise<{ ok: true; text: string } | ({ ok: false } & Refusal)>
+}
