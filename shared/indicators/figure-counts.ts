@@ -1,0 +1,45 @@
+import type { NameMatch } from './catalogue.ts'
+import { isFiller } from './fillers.ts'
+import type { Figure } from './raw-statement.ts'
+
+/** False for dates, durations, thresholds (300万元以上的项目) and comparisons: numbers that state nothing themselves. */
+export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
+  const { quantity } = figure
+  switch (quantity.kind) {
+    case 'date':
+    case 'listcount':
+      return false
+    case 'duration':
+      return names.some(
+        (name) =>
+          name.end <= figure.start &&
+          name.entry.units.includes(quantity.unit) &&
+          isFiller(clause.slice(-Math.max(0, figure.start - name.end) || clause.length)),
+      )
+    default:
+      break
+  }
+  if (/^(?:千伏|千伏安|兆伏安|页|岁|周岁)$/.test(quantity.unit)) return false
+  if (
+    quantity.unit === '' &&
+    quantity.magnitude === '' &&
+    !/(?:指数|系数|得分|比|结构|比例)[为达至到值]*$/.test(clause)
+  )
+    return false
+  return !isThreshold(quantity.text, quantity.qualifier, right) && !isDistance(quantity.kind, clause)
+}
+
+/** 300万元以上的已竣工项目, 投资超过100万元的26家: the bound selects what is counted. */
+function isThreshold(text: string, qualifier: string, right: string): boolean {
+  if (qualifier === '' || !/以上|以下|以内|之上|超|过|突破|逾|不低于|不少于/.test(text)) return false
+  if (/^(?:[，,。；;、！!）)：:”"\u0001]|$)/.test(right)) return false
+  return !/^(?:大关|关口|台阶|的目标|的水平|的速度|和|及|与|以|用于|，)/.test(right)
+}
+
+/** 高于全省平均2.1个百分点: a distance to another place's figure. */
+function isDistance(kind: string, clause: string): boolean {
+  if (kind !== 'pct' && kind !== 'pp' && kind !== 'permille') return false
+  return (
+    /(?:高于|高出|低于|快于|快|领先|优于|超过全|超全)[^，,。；;]{0,16}$/.test(clause) && !/不低于$|不高于$/.test(clause)
+  )
+}

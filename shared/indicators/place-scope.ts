@@ -1,0 +1,54 @@
+import type { RawStatement } from './raw-statement.ts'
+
+export type Level = 'township' | 'county' | 'unknown'
+
+/** From the place's name, else from how the report speaks of itself. */
+export function readLevel(place: string | null, text: string): Level {
+  if (place !== null && /(?:镇|乡|街道|办事处)$/.test(place)) return 'township'
+  if (place !== null && /[县区市旗州省]$/.test(place)) return 'county'
+  const town = text.match(/[全我]镇|[全我]乡|全街道/g)?.length ?? 0
+  const county = text.match(/[全我][县区市]/g)?.length ?? 0
+  return town > county ? 'township' : county > town ? 'county' : 'unknown'
+}
+
+/** 全县 in a town's report, 全省 and 全国 in a county's: not the report's own place. */
+export function widerPlace(text: string, raw: RawStatement, level: Level): string | undefined {
+  const clause = clauseBefore(text, raw)
+  const wider = /(全国|全省|全自治区|全市|全区|全县)(?!(?:第|排名|前|先进|首|上下|各))[^，,；;]*$/.exec(clause)?.[1]
+  if (wider === undefined || level === 'unknown') return undefined
+  if (wider === '全国' || wider === '全省' || wider === '全自治区') return wider
+  return level === 'township' ? wider : undefined
+}
+
+const entities =
+  '村|社区|居委会|园区|开发区|产业园|工业园|物流园|科技园|公司|集团|厂|矿|矿业|医院|卫生院|学校|中学|小学|幼儿园|电厂|电站|水厂|合作社|示范区|示范园|景区|商城|市场|小镇'
+const before = new RegExp(`([\\u4e00-\\u9fa5A-Za-z]{2,12}?(?:${entities}))(?=(?:[\\u4e00-\\u9fa5]{0,4})$)`)
+const notNames =
+  /^(?:全|各|我|本|该|其|新增|新建|建设|建成|培育|引进|扶持|发展|推进|加快|创建|打造|所有|部分|[一二三四五六七八九十\d]+[个家所]|规模|工业企业|行政村|龙头|农民|专业|家庭|国家|省级|市级|县级|重点|优质|骨干|各类|村级|农村|乡村)/
+
+/** 宏达水泥厂完成产值…: a named village, park or enterprise directly before the subject. */
+export function entityBefore(text: string, raw: RawStatement): string | undefined {
+  const clause = text.slice(clauseStart(text, raw), raw.subject.start)
+  const name = before.exec(clause.replace(/(?:完成|实现|新增|累计|共|达到|年)+$/, ''))?.[1]
+  return name === undefined || notNames.test(name) ? undefined : name
+}
+
+const after = new RegExp(
+  `^的([\\u4e00-\\u9fa5A-Za-z“”]{2,18}?(?:${entities}|项目|工程|路|桥|中心|广场|基地|大道|果蔬))`,
+)
+
+/** 投资1650万元的【城东纺纱厂】. */
+export function entityAfter(text: string, raw: RawStatement): string | undefined {
+  const end = raw.value?.end
+  return end === undefined ? undefined : after.exec(text.slice(end, end + 24))?.[1]
+}
+
+function clauseBefore(text: string, raw: RawStatement): string {
+  return text.slice(clauseStart(text, raw), raw.start)
+}
+
+function clauseStart(text: string, raw: RawStatement): number {
+  for (let at = raw.start - 1; at >= raw.sentence.start; at--)
+    if ('，,；;：:。'.includes(text.charAt(at))) return at + 1
+  return raw.sentence.start
+}

@@ -1,0 +1,338 @@
+import { below, disjoint, plus, point, sameDimension } from '../numbers/interval.ts'
+import { zero } from '../numbers/decimal.ts'
+import { fitsUnit, type Catalogue, type NameMatch } from './catalogue.ts'
+import { figureCounts } from './figure-counts.ts'
+import { findGrowth, isComparison, type Growth } from './growth-words.ts'
+import type { Figure, RawStatement, Subject } from './raw-statement.ts'
+import { findSubjects, onlyFillers } from './subject.ts'
+import { baseIntervalOf } from '../numbers/interval.ts'
+import type { GrowthKind } from './statement.ts'
+
+/** The statements of one paragraph, sentence by sentence. `text` is compact, side brackets without numbers blanked. */
+export function readClauses(text: string, figures: readonly Figure[], catalogue: Catalogue): RawStatement[] {
+  const found: RawStatement[] = []
+  let next = 0
+  for (const sentence of findSentences(text)) {
+    const own: Figure[] = []
+    for (let figure = figures[next]; figure && figure.start < sentence.end; figure = figures[++next]) own.push(figure)
+    if (own.length === 0) continue
+    const names = catalogue
+      .findNames(text.slice(sentence.start, sentence.end))
+      .map((name) => ({ ...name, start: name.start + sentence.start, end: name.end + sentence.start }))
+    found.push(...readSentence({ text, sentence, figures: own, names, catalogue }))
+  }
+  return found
+}
+
+export interface SentenceView {
+  text: string
+  sentence: { start: number; end: number }
+  figures: readonly Figure[]
+  names: readonly NameMatch[]
+  catalogue: Catalogue
+}
+
+function findSentences(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = []
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!'。！？!?'.includes(text.charAt(at))) continue
+    sentences.push({ start, end: at + 1 })
+    start = at + 1
+  }
+  if (start < text.length) sentences.push({ start, end: text.length })
+  return sentences
+}
+
+/** What has been read of a sentence so far. */
+interface Progress {
+  view: SentenceView
+  found: RawStatement[]
+  /** End of the last figure that became a statement or its growth. */
+  consumed: number
+  subject: Subject | undefined
+  /** Subjects or statements that still wait for their number: A、B分别增长x、y. */
+  waiting: ((figure: Figure) => void)[]
+  lastFigure: Figure | undefined
+  /** The figure whose parts are being listed. */
+  total: RawStatement | undefined
+  parts: RawStatement[]
+}
+
+function readSentence(view: SentenceView): RawStatement[] {
+  const progress: Progress = {
+    view,
+    found: [],
+    consumed: view.sentence.start,
+    subject: undefined,
+    waiting: [],
+    lastFigure: undefined,
+    total: undefined,
+    parts: [],
+  }
+  view.figures.forEach((figure, index) => readFigure(progress, figure, index))
+  return progress.found
+}
+
+const separators = /^(?:[、,，]|和|及|以及|与|或|\u0001)*$/
+
+/** What stands around a figure. */
+export interface Place {
+  figure: Figure
+  index: number
+  /** Beginning of the words since the last figure that was read. */
+  leftStart: number
+  /** Beginning of the clause the figure stands in. */
+  clauseStart: number
+  /** Beginning of the next figure, or end of the sentence. */
+  rightEnd: number
+}
+
+function readFigure(progress: Progress, figure: Figure, index: number): void {
+  const { view, consumed } = progress
+  const left = view.text.slice(consumed, figure.start)
+  const place: Place = {
+    figure,
+    index,
+    leftStart: consumed,
+    clauseStart: consumed + lastClause(left),
+    rightEnd: view.figures[index + 1]?.start ?? view.sentence.end,
+  }
+  const clause = view.text.slice(place.clauseStart, figure.start)
+  const right = view.text.slice(figure.end, place.rightEnd)
+  if (!figureCounts(figure, clause, right, view.names)) return
+  openParts(progress, left)
+  const next = progress.waiting.shift()
+  if (next && separators.test(left) && sameKind(progress.lastFigure, figure)) next(figure)
+  else {
+    progress.waiting = []
+    const growth = growthBefore(view, place, clause, right)
+    if (growth) readGrowth(progress, place, growth)
+    else readValue(progress, place)
+  }
+  progress.consumed = figure.end
+  progress.lastFigure = figure
+}
+
+function lastClause(left: string): number {
+  for (let at = left.length - 1; at >= 0; at--) if ('，,；;：:。（('.includes(left.charAt(at))) return at + 1
+  return 0
+}
+
+function sameKind(a: Figure | undefined, b: Figure): boolean {
+  return a !== undefined && (a.quantity.kind === b.quantity.kind || sameDimension(a.quantity, b.quantity))
+}
+
+const rates = new Set(['pct', 'permille', 'pp'])
+
+/** A verb of change before the number that is not part of an indicator's name (人口自然增长率). */
+function growthBefore(view: SentenceView, place: Place, clause: string, right: string): Growth | undefined {
+  const { quantity } = place.figure
+  const growth = findGrowth(clause)
+  if (!growth) return undefined
+  const at = place.clauseStart + growth.at
+  if (view.names.some((name) => name.start <= at && at < name.end)) return undefined
+  if (rates.has(quantity.kind) || quantity.unit === '倍') return growth
+  if (/^(?:增速|增幅|涨幅|降幅|增|降|减)$/.test(growth.verb)) return undefined
+  // 减少3户贫困户, 增加300个岗位: the noun behind the number is what is counted.
+  if (/^[^，,。；;、：:！!？?（()）\u0001和及比较同占达]/.test(right) && clause.slice(0, growth.at).length < 3)
+    return undefined
+  return growth
+}
+
+function growthKind(figure: Figure): GrowthKind {
+  if (figure.quantity.kind === 'pp') return '百分点'
+  return figure.quantity.kind === 'pct' || figure.quantity.kind === 'permille' || figure.quantity.unit === '倍'
+    ? '同比%'
+    : '绝对'
+}
+
+function readGrowth(progress: Progress, place: Place, growth: Growth): void {
+  const { view, found } = progress
+  const { figure } = place
+  const before = view.text.slice(place.clauseStart, place.clauseStart + growth.at)
+  const respectively = /分别/.test(view.text.slice(place.clauseStart, figure.start))
+  if (isComparison(before)) {
+    const count = respectively ? listLength(view, place.index) : 1
+    const targets = found.filter((statement) => !statement.growth && statement.value).slice(-count)
+    if (count > 1 && targets.length === count) {
+      const [first, ...rest] = targets
+      if (first) attachGrowth(first, figure, growth)
+      progress.waiting = rest.map((target) => (next: Figure) => attachGrowth(target, next, growth))
+      return
+    }
+    const last = found.at(-1)
+    if (last && canTakeGrowth(progress, place, last, figure)) {
+      attachGrowth(last, figure, growth)
+      return
+    }
+  }
+  const subjects = findSubjects(
+    view,
+    { ...place, figure: { ...figure, start: place.clauseStart + growth.at } },
+    progress.subject,
+    true,
+  )
+  const wanted = respectively ? expanded(view, subjects, listLength(view, place.index)) : subjects
+  const [first, ...rest] = wanted
+  if (!first) return
+  const add = (subject: Subject, own: Figure): void => {
+    const statement = newStatement(progress, subject, undefined, own)
+    attachGrowth(statement, own, growth)
+    addStatement(progress, statement)
+  }
+  add(first, figure)
+  if (respectively && listLength(view, place.index) > 1) {
+    progress.waiting = rest.map((subject) => (next: Figure) => add(subject, next))
+  } else for (const subject of rest) add(subject, figure)
+}
+
+/** 城乡居民收入分别增长7%、8%: a name that stands for two is both when two numbers follow. */
+function expanded(view: SentenceView, subjects: Subject[], count: number): Subject[] {
+  const only = subjects.length === 1 ? subjects[0] : undefined
+  const names = only?.entry?.expands ?? []
+  if (!only || names.length !== count) return subjects.length > count ? subjects.slice(-Math.max(count, 1)) : subjects
+  return names.map((name) => ({ ...only, name, entry: view.catalogue.find(name) }))
+}
+
+/** How many numbers follow each other with separators only. */
+function listLength(view: SentenceView, index: number): number {
+  let length = 1
+  for (let at = index; at + 1 < view.figures.length; at++, length++) {
+    const between = view.text.slice(view.figures[at]?.end, view.figures[at + 1]?.start)
+    if (!separators.test(between) || !sameKind(view.figures[at], view.figures[at + 1] as Figure)) break
+  }
+  return length
+}
+
+function canTakeGrowth(progress: Progress, place: Place, last: RawStatement, figure: Figure): boolean {
+  if (last.growth || !last.value || last.prior) return false
+  const { view } = progress
+  if (growthKind(figure) === '绝对' && !sameDimension(last.value.quantity, figure.quantity)) return false
+  const skipped = view.text.slice(place.leftStart, place.clauseStart)
+  return (
+    !view.names.some((name) => name.start >= place.leftStart && name.end <= place.clauseStart) && skipped.length <= 24
+  )
+}
+
+function attachGrowth(statement: RawStatement, figure: Figure, growth: Growth): void {
+  statement.growth = figure
+  statement.growthKind = growthKind(figure)
+  statement.growthSign = growth.sign
+  statement.growthBase = growth.base
+  statement.end = Math.max(statement.end, figure.end)
+}
+
+const fromEarlier =
+  /(?:从|由)(?:(?<year>\d{4})年?(?:底|末)?(?:以前)?|上年|去年|前年|原来|原有?|过去|年初|五年前|刚开始|期初)?(?:同期|底|末)?(?:的|不足|近|约|仅)*$/
+const earlierValue = /(?:比|较)(?:(?<year>\d{4})年|上年|去年)(?:同期|底|末)?的?$/
+
+function readValue(progress: Progress, place: Place): void {
+  const { view, found } = progress
+  const { figure } = place
+  const clause = view.text.slice(place.clauseStart, figure.start)
+  const last = found.at(-1)
+  const increase = plainIncrease(progress, place, clause)
+  if (increase && last) {
+    attachGrowth(last, figure, increase)
+    return
+  }
+  if (last?.growth && !last.value && takesValue(progress, place, last)) {
+    last.value = figure
+    last.end = figure.end
+    return
+  }
+  const earlier = fromEarlier.exec(clause) ?? earlierValue.exec(clause)
+  const wordsEnd = earlier ? place.clauseStart + earlier.index : figure.start
+  const subjects = earlier
+    ? findSubjects(
+        view,
+        { ...place, figure: { ...figure, start: wordsEnd }, rightEnd: figure.end },
+        progress.subject,
+        true,
+      )
+    : findSubjects(view, place, progress.subject, false)
+  const respectively = subjects.length > 1 || subjects[0]?.entry?.expands !== undefined
+  const count = respectively && /分别|依次/.test(clause) ? listLength(view, place.index) : 1
+  const [first, ...rest] = count > 1 ? expanded(view, subjects, count) : subjects
+  if (!first) return
+  const add = (subject: Subject, own: Figure): void => {
+    const statement = newStatement(progress, subject, own, own)
+    statement.prior = earlier !== null
+    if (earlier?.groups?.['year'] !== undefined) statement.priorYear = Number(earlier.groups['year'])
+    addStatement(progress, statement)
+  }
+  add(first, figure)
+  if (count > 1) progress.waiting = rest.map((subject) => (next: Figure) => add(subject, next))
+  else for (const subject of rest) add(subject, figure)
+}
+
+/** 发展至125家，新增11家: an increase without a noun of its own belongs to the count before it. */
+function plainIncrease(progress: Progress, place: Place, clause: string): Growth | undefined {
+  const last = progress.found.at(-1)
+  if (!last?.value || last.growth || last.prior) return undefined
+  if (!/^(?:其中|比上年|较上年|比去年|当年|全年|今年|本年)?(?:新增加?|净增加?|增加|增长)了?$/.test(clause))
+    return undefined
+  const { quantity } = place.figure
+  const right = progress.view.text.charAt(place.figure.end)
+  if (quantity.unit !== last.value.quantity.unit || !/[，,。；;、）)]|^$/.test(right)) return undefined
+  return { at: 0, verb: '新增', sign: 1, base: 'last-year' }
+}
+
+/** 国民生产总值增长15%，达到9.43亿元: the value follows its growth. */
+function takesValue(progress: Progress, place: Place, last: RawStatement): boolean {
+  const { view } = progress
+  if (!onlyFillers(view.text.slice(place.leftStart, place.figure.start))) return false
+  if (/[；;]/.test(view.text.slice(place.leftStart, place.clauseStart))) return false
+  if (last.growthKind === '绝对' && last.growth && !sameDimension(last.growth.quantity, place.figure.quantity))
+    return false
+  return !last.subject.entry || fitsUnit(last.subject.entry, place.figure.quantity.unit)
+}
+
+/** 其中 and 包括 open the parts of the figure before. */
+function openParts(progress: Progress, left: string): void {
+  if (!/其中|包括|包含|其中包括/.test(left)) return
+  progress.total = progress.found.at(-1)
+  progress.parts = []
+}
+
+function newStatement(progress: Progress, subject: Subject, value: Figure | undefined, figure: Figure): RawStatement {
+  return {
+    subject,
+    start: Math.min(subject.start, figure.start),
+    end: Math.max(figure.end, subject.end <= figure.end + 24 ? Math.min(subject.end, figure.end + 24) : figure.end),
+    value,
+    growth: undefined,
+    growthSign: 1,
+    growthKind: null,
+    growthBase: 'last-year',
+    prior: false,
+    priorYear: undefined,
+    partOf: undefined,
+    entity: '',
+    cue: '',
+    sentence: progress.view.sentence,
+  }
+}
+
+function addStatement(progress: Progress, statement: RawStatement): void {
+  if (progress.total && isPart(progress, statement)) {
+    statement.partOf = progress.total
+    progress.parts.push(statement)
+  }
+  progress.found.push(statement)
+  progress.subject = statement.subject
+}
+
+/** Of the same dimension, and the parts before have not filled the total yet. */
+function isPart({ total, parts }: Progress, statement: RawStatement): boolean {
+  if (!total?.value || !statement.value) return total?.value === undefined && statement.value === undefined
+  if (!sameDimension(total.value.quantity, statement.value.quantity)) return false
+  const whole = baseIntervalOf(total.value.quantity)
+  const sum = parts.reduce(
+    (all, part) => (part.value ? plus(all, baseIntervalOf(part.value.quantity)) : all),
+    point(zero),
+  )
+  if (below(whole, baseIntervalOf(statement.value.quantity))) return false
+  return parts.length === 0 || (disjoint(sum, whole) && below(sum, whole))
+}

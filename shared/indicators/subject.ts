@@ -1,0 +1,158 @@
+import { fitsUnit, type NameMatch } from './catalogue.ts'
+import { isFiller, stripFillers } from './fillers.ts'
+import { isVerbOnly, openName, relativeName, rightNoun } from './open-name.ts'
+import type { Subject } from './raw-statement.ts'
+import type { Place, SentenceView } from './read-clauses.ts'
+
+/**
+ * What a number speaks of, from the words before it, the noun behind it, or the subject before. Several where the clause
+ * says that all have the value (均, 都) or pairs them (分别). `leftOnly`: the words behind the number belong to the verb.
+ */
+export function findSubjects(
+  view: SentenceView,
+  place: Place,
+  carried: Subject | undefined,
+  leftOnly: boolean,
+): Subject[] {
+  const listed = listedSubjects(view, place)
+  if (listed.length > 1) return listed
+  const one =
+    shareSubject(view, place, carried) ??
+    knownSubject(view, place, carried, leftOnly) ??
+    openSubject(view, place, carried, leftOnly)
+  return one ? [one] : []
+}
+
+/** Nothing but filling words and punctuation: the subject is elided. */
+export function onlyFillers(words: string): boolean {
+  return isFiller(words) || stripFillers(words).name === ''
+}
+
+const all = /(?<list>[^，,；;：:。]*(?:、|和|及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部|分别|依次)[^，,、]{0,10}$/
+const indicatorLike = /(?:[率额数量值入积资产度重比]|收入|余额|人口)$/
+
+/** A、B均达99%. A、B分别达x、y. */
+function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: Place): Subject[] {
+  const clause = view.text.slice(clauseStart, figure.start)
+  const list = all.exec(clause)?.groups?.['list']
+  if (list === undefined) return []
+  const names = view.names.filter((name) => name.start >= Math.max(leftStart, clauseStart) && name.end <= figure.start)
+  const only = names.length === 1 ? names[0] : undefined
+  if (only && only.end - only.start >= list.length - 4) return [known(only)]
+  const subjects: Subject[] = []
+  let at = clauseStart
+  for (const piece of list.split(/(、|以及|及|和|与)/)) {
+    const start = at
+    at += piece.length
+    if (/^(?:、|以及|及|和|与)$/.test(piece)) continue
+    const name = names.find((match) => match.start < at && match.end > start)
+    const { name: open, offset } = stripFillers(piece)
+    if (name) subjects.push(known(name))
+    else if (open !== '') subjects.push({ name: open, entry: undefined, start: start + offset, end: at })
+  }
+  const respectively = /分别|依次/.test(clause)
+  return respectively || subjects.every((subject) => subject.entry !== undefined || indicatorLike.test(subject.name))
+    ? subjects
+    : []
+}
+
+const shareWords =
+  /占(?<whole>[^，,。；;]{1,16}?)(?:的?(?:比重|比例|比率|份额)|的)(?:为|达到|达|的|提高到|提升至|提升到|上升到|上升至|约|近|超过|超|已|高达|是)*$/
+
+/** 占全镇GDP比重25%: the part is the subject of the clause or the one before. */
+function shareSubject(view: SentenceView, place: Place, carried: Subject | undefined): Subject | undefined {
+  const { figure, clauseStart } = place
+  if (figure.quantity.kind !== 'pct') return undefined
+  const clause = view.text.slice(clauseStart, figure.start)
+  const match = shareWords.exec(clause)
+  const whole = match?.groups?.['whole']
+  if (!match || whole === undefined) return undefined
+  const start = clauseStart + match.index
+  const name = view.names.findLast(
+    (found) => found.end > start && found.start <= figure.start && found.entry.dimension === 'rate',
+  )
+  if (name) return known(name)
+  const { name: part, offset } = stripFillers(clause.slice(0, match.index))
+  const subject = part === '' ? (carried?.name ?? '') : part
+  return {
+    name: `${subject}占${stripFillers(whole).name}比重`,
+    entry: undefined,
+    start: clauseStart + offset,
+    end: figure.start,
+  }
+}
+
+function knownSubject(
+  view: SentenceView,
+  place: Place,
+  carried: Subject | undefined,
+  leftOnly: boolean,
+): Subject | undefined {
+  const { figure, leftStart, clauseStart } = place
+  const { unit } = figure.quantity
+  const name = view.names.findLast((found) => found.end <= figure.start && found.start >= leftStart)
+  if (
+    name &&
+    isFiller(view.text.slice(name.end, figure.start)) &&
+    (name.start >= clauseStart || fitsUnit(name.entry, unit))
+  ) {
+    return known(name)
+  }
+  const clause = view.text.slice(clauseStart, figure.start)
+  if (!leftOnly) {
+    const right = view.text.slice(figure.end, place.rightEnd)
+    const around = view.catalogue.findAround(clause, right)
+    if (around) return { name: around.name, entry: around, start: clauseStart, end: figure.end }
+    const behind = behindNumber(view, place)
+    if (behind) return behind
+    if (rightNoun(view.text, figure.end, place.rightEnd)) return undefined
+  }
+  if (!onlyFillers(clause)) return relativeSubject(view, place, carried)
+  if (name && fitsUnit(name.entry, unit) && (!carried || name.start > carried.start)) return known(name)
+  return carried?.entry && fitsUnit(carried.entry, unit) ? carried : undefined
+}
+
+/** 建成1.2万亩高标准农田: the noun behind the number is in the catalogue, and no word before it makes it another one. */
+function behindNumber(view: SentenceView, { figure, clauseStart, rightEnd }: Place): Subject | undefined {
+  const name = view.names.find(
+    (found) => found.start >= figure.end && found.start <= figure.end + 2 && found.end <= rightEnd,
+  )
+  if (!name || !fitsUnit(name.entry, figure.quantity.unit)) return undefined
+  const verb = stripFillers(view.text.slice(clauseStart, figure.start)).name
+  if (name.entry.scopeWords?.some((word) => verb.endsWith(word)) === true) return undefined
+  return known(name)
+}
+
+/** 黄桃种植面积达1700亩，产量2550吨. */
+function relativeSubject(
+  view: SentenceView,
+  { figure, clauseStart }: Place,
+  carried: Subject | undefined,
+): Subject | undefined {
+  const { name, offset } = stripFillers(view.text.slice(clauseStart, figure.start))
+  const full = relativeName(name, carried?.name ?? '')
+  const entry = full === undefined ? undefined : view.catalogue.find(full)
+  if (full === undefined || !entry || !fitsUnit(entry, figure.quantity.unit)) return undefined
+  return { name: entry.name, entry, start: clauseStart + offset, end: figure.start }
+}
+
+function openSubject(
+  view: SentenceView,
+  place: Place,
+  carried: Subject | undefined,
+  leftOnly: boolean,
+): Subject | undefined {
+  const { figure, clauseStart, rightEnd } = place
+  const noun = leftOnly ? undefined : rightNoun(view.text, figure.end, rightEnd)
+  const open = openName(view.text, clauseStart, figure.start, noun)
+  if (!open) return carried && { ...carried, start: figure.start, end: figure.start }
+  const relative = noun ? undefined : relativeName(open.name, carried?.name ?? '')
+  const name = relative ?? open.name
+  if (noun === undefined && isVerbOnly(name) && carried)
+    return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
+  return { name, entry: undefined, start: open.start, end: open.end }
+}
+
+function known(name: NameMatch): Subject {
+  return { name: name.entry.name, entry: name.entry, start: name.start, end: name.end }
+}
