@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { rules } from '../../shared/checks/rules/index.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { titleBlock } from '../../shared/templates/title-block.ts'
+import { checkInput } from '../support/check-data.ts'
 
 const report = readSample('report')
 const lastYear = readSample('last-year')
@@ -103,5 +106,49 @@ describe('figures that are meant to agree', () => {
       '农村居民人均可支配收入 元 21360 22790 6.7',
       '粮食产量 吨 16820 16980 1.0',
     ])
+  })
+})
+
+describe('conflicts that were put in on purpose', () => {
+  /** Words that the finding marks, in the order of the text. */
+  const seeded = [
+    { rule: 'same-fact-twice', words: '招商引资到位资金1.68亿元' },
+    { rule: 'growth-in-report', words: '由上年的612万元增加到705万元，增长18.2%' },
+    { rule: 'parts-within-total', words: '1260万元，其中上级补助820万元、镇级自筹260万元、商户出资210万元' },
+    { rule: 'year-of-section', words: '2025年全镇经济社会发展的主要预期目标' },
+    { rule: 'leftover', words: '□万元' },
+    { rule: 'numbering', words: '（三）办好民生实事' },
+    { rule: 'count-and-items', words: '九件民生实事' },
+  ]
+  /** A conflict is only expected where the product has its rule. */
+  const expected = seeded.filter(({ rule }) => rules.some(({ id }) => id === rule))
+
+  const findIn = (sample: Report, prior: { name: string; text: string }[]) => {
+    const input = checkInput(plainText(sample.body).text, { year: sample.meta.year, place: sample.meta.place, prior })
+    return checkReport(input).findings.filter(({ severity }) => severity !== 'note')
+  }
+
+  test.each([
+    ['alone', []],
+    ['with last year beside it', [{ name: 'last year', text: lastText }]],
+  ])('are found, and nothing else: %s', (_name, prior) => {
+    const found = findIn(report, prior)
+    expect(found.map(({ rule }) => rule)).toEqual(expected.map(({ rule }) => rule))
+    found.forEach(({ start, end }, index) => {
+      const place = text.indexOf(expected[index]?.words ?? '?')
+      expect(place).toBeGreaterThanOrEqual(0)
+      expect(start).toBeLessThan(place + (expected[index]?.words.length ?? 0))
+      expect(end).toBeGreaterThan(place)
+    })
+  })
+
+  test('last year has none', () => {
+    expect(findIn(lastYear, [])).toEqual([])
+  })
+
+  test('eight items stand where nine are announced', () => {
+    const announced = report.body.findIndex((block) => plainText([block]).text.includes('九件民生实事'))
+    const items = report.body.slice(announced + 1).findIndex((block) => block.type !== 'list-item')
+    expect(items).toBe(8)
   })
 })
