@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readTemplates } from '../../electron/services/templates.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
 import { hanOrdinal } from '../../shared/report/numbering.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { PlaceLevel, Report, ReportKind, TextLeaf } from '../../shared/report/schema.ts'
 import { newReport } from '../../shared/templates/new-report.ts'
 import { usualOffice } from '../../shared/templates/offices.ts'
+import { checkInput } from '../support/check-data.ts'
 import { reportMeta } from '../support/report-meta.ts'
 
 const templates = await readTemplates()
@@ -87,6 +89,11 @@ describe.each(built)('$name', ({ structure, level, report, text }) => {
       for (const wrong of item.wrongForms ?? []) expect(words).not.toContain(wrong)
       if (item.supersededAbout) expect(words).not.toContain(item.text)
     }
+  })
+
+  test('has nothing for the checks to find but its waiting fields', () => {
+    const { findings } = checkReport(checkInput(text, { year: report.meta.year, place: report.meta.place }))
+    expect(findings.filter(({ rule }) => rule !== 'leftover')).toEqual([])
   })
 
   test('announces as many fields of work as follow', () => {
