@@ -3,7 +3,7 @@ import { toBaseUnit } from '../numbers/base-units.ts'
 
 /**
  * The catalogue made ready for reading. Names and aliases may hold signs: `…` up to ten characters of the same clause
- * (规模工业…增加值), `……` the word before it anywhere earlier in the sentence (服务业……增加值), `#` the number itself
+ * (规模工业…增加值), `……` the word before it anywhere in the sixty characters before (服务业……增加值), `#` the number itself
  * (投入#…民生).
  */
 export interface Catalogue {
@@ -85,8 +85,9 @@ function addWording(index: Index, entry: IndicatorEntry, alias: string): void {
     })
     return
   }
-  const [earlier, head] = text.includes('……') ? text.split('……') : [undefined, text]
-  const words = head ?? ''
+  const parts = text.split('……')
+  const words = parts.at(-1) ?? ''
+  const earlier = parts.length > 1 ? parts[0] : undefined
   const first = words.charAt(0)
   const gap = words.includes('…')
   const wording: Wording = {
@@ -156,13 +157,11 @@ function matchAt(text: string, at: number, { entry, alias, rest, pattern, earlie
     : { start: at, end, entry, alias, earlierEnd, earlierLength: earlier.length }
 }
 
-/** How far back in the sentence a sector may stand: 规模以上工业企业发展至125家，新增11家，实现工业增加值58.2亿元. */
+/** How far back a sector may stand: 规模以上工业企业发展至125家，新增11家，实现工业增加值58.2亿元. */
 const reach = 60
 
 function endOfEarlier(text: string, at: number, word: string): number | undefined {
   const from = Math.max(0, at - reach)
-  const before = text.slice(from, at)
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
-  const found = sentence.lastIndexOf(word)
-  return found < 0 ? undefined : at - sentence.length + found + word.length
+  const found = text.slice(from, at).lastIndexOf(word)
+  return found < 0 ? undefined : from + found + word.length
 }

@@ -35,11 +35,11 @@ export function compactParagraph(text: string, start: number): CompactParagraph 
 }
 
 /** Stands for a character of a blanked bracket; fillers accept it. */
-export const blanked = '\u0001'
+export const blanked = '\ue000'
 
 function mask(text: string): string {
-  if (!/[（(\[]/.test(text)) return text
-  return text.replace(/[（(\[](?!下同)[^（()）\]\d。；]{0,20}[)）\]]/g, (bracket) => blanked.repeat(bracket.length))
+  if (!/[（([]/.test(text)) return text
+  return text.replace(/[（([](?!下同)[^（()）\]\d。；]{0,20}[)）\]]/g, (bracket) => blanked.repeat(bracket.length))
 }
 
 function firstAtLeast(places: readonly number[], wanted: number): number {

@@ -5,20 +5,8 @@ import type { Figure } from './raw-statement.ts'
 /** False for dates, durations, thresholds (300万元以上的项目) and comparisons: numbers that state nothing themselves. */
 export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
   const { quantity } = figure
-  switch (quantity.kind) {
-    case 'date':
-    case 'listcount':
-      return false
-    case 'duration':
-      return names.some(
-        (name) =>
-          name.end <= figure.start &&
-          name.entry.units.includes(quantity.unit) &&
-          isFiller(clause.slice(-Math.max(0, figure.start - name.end) || clause.length)),
-      )
-    default:
-      break
-  }
+  if (quantity.kind === 'date' || quantity.kind === 'listcount') return false
+  if (quantity.kind === 'duration') return names.some((name) => isDirect(name, figure, clause))
   if (/^(?:千伏|千伏安|兆伏安|页|岁|周岁)$/.test(quantity.unit)) return false
   if (
     quantity.unit === '' &&
@@ -29,10 +17,16 @@ export function figureCounts(figure: Figure, clause: string, right: string, name
   return !isThreshold(quantity.text, quantity.qualifier, right) && !isDistance(quantity.kind, clause)
 }
 
+/** 空气质量优良天数300天: a catalogue entry that is counted in this unit stands directly before. */
+function isDirect({ end, entry }: NameMatch, { quantity, start }: Figure, clause: string): boolean {
+  if (end > start || start - end > clause.length || !entry.units.includes(quantity.unit)) return false
+  return isFiller(clause.slice(clause.length - (start - end)))
+}
+
 /** 300万元以上的已竣工项目, 投资超过100万元的26家: the bound selects what is counted. */
 function isThreshold(text: string, qualifier: string, right: string): boolean {
   if (qualifier === '' || !/以上|以下|以内|之上|超|过|突破|逾|不低于|不少于/.test(text)) return false
-  if (/^(?:[，,。；;、！!）)：:”"\u0001]|$)/.test(right)) return false
+  if (/^(?:[，,。；;、！!）)：:”"\ue000]|$)/.test(right)) return false
   return !/^(?:大关|关口|台阶|的目标|的水平|的速度|和|及|与|以|用于|，)/.test(right)
 }
 

@@ -100,15 +100,14 @@ function figuresOf(quantities: readonly Quantity[], first: number, end: number, 
     const quantity = quantities[index]
     if (!quantity) continue
     const upper = index + 1 < end ? quantities[index + 1] : undefined
-    const isRange = upper?.rangeWith !== undefined && quantity.rangeWith !== undefined && isPair(quantities, index)
-    const last = isRange && upper ? upper : quantity
+    const last = upper && isPair(quantities, index) ? upper : quantity
     figures.push({
       quantity,
-      ...(isRange && upper ? { upper } : {}),
+      ...(last === quantity ? {} : { upper: last }),
       start: compact.fromText(quantity.start),
       end: compact.fromText(last.end),
     })
-    if (isRange) index++
+    if (last !== quantity) index++
   }
   return figures
 }

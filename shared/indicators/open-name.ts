@@ -17,12 +17,12 @@ export function rightNoun(text: string, at: number, end: number): OpenName | und
   let start = at
   if (/[的]/.test(text.charAt(start))) start++
   const words =
-    /^(?:“[^”，。]{1,14}”)?[^，,。；;：:、！!？?（()）“”"'…\d\u0001]{0,20}/.exec(text.slice(start, end))?.[0] ?? ''
+    /^(?:“[^”，。]{1,14}”)?[^，,。；;：:、！!？?（()）“”"'…\d\ue000]{0,20}/.exec(text.slice(start, end))?.[0] ?? ''
   if (words === '' || stop.test(words)) return undefined
   const noun = words
     .slice(0, words.search(cut) < 0 ? undefined : words.search(cut))
     .replace(/(?:等|的|共|约|近|超|达|有|及|和|计)+$/, '')
-  return noun.length < 2 ? undefined : { name: noun, start, end: start + noun.length }
+  return noun === '' ? undefined : { name: noun, start, end: start + noun.length }
 }
 
 /** 成立了, 新建, 完成: words that say what was done and name nothing themselves. */
@@ -69,5 +69,5 @@ export function relativeName(words: string, before: string): string | undefined 
 
 /** Without quotation marks, brackets and 的 at the ends: names match only when identical. */
 function plain(words: string): string {
-  return words.replace(/[“”"'‘’\u0001（）()]/g, '').replace(/^的|的$/g, '')
+  return words.replace(/[“”"'‘’\ue000（）()]/g, '').replace(/^的|的$/g, '')
 }

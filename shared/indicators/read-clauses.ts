@@ -12,13 +12,21 @@ import type { GrowthKind } from './statement.ts'
 export function readClauses(text: string, figures: readonly Figure[], catalogue: Catalogue): RawStatement[] {
   const found: RawStatement[] = []
   let next = 0
+  let silent: { start: number } | undefined
   for (const sentence of findSentences(text)) {
     const own: Figure[] = []
     for (let figure = figures[next]; figure && figure.start < sentence.end; figure = figures[++next]) own.push(figure)
-    if (own.length === 0) continue
+    if (own.length === 0) {
+      silent = sentence
+      continue
+    }
+    // A sentence without figures may name the sector: 第三产业提速发展。实现增加值31.65亿元.
+    const from = silent ? silent.start : sentence.start
     const names = catalogue
-      .findNames(text.slice(sentence.start, sentence.end))
-      .map((name) => ({ ...name, start: name.start + sentence.start, end: name.end + sentence.start }))
+      .findNames(text.slice(from, sentence.end))
+      .map((name) => ({ ...name, start: name.start + from, end: name.end + from }))
+      .filter((name) => name.start >= sentence.start)
+    silent = undefined
     found.push(...readSentence({ text, sentence, figures: own, names, catalogue }))
   }
   return found
@@ -74,7 +82,7 @@ function readSentence(view: SentenceView): RawStatement[] {
   return progress.found
 }
 
-const separators = /^(?:[、,，]|和|及|以及|与|或|\u0001)*$/
+const separators = /^(?:[、,，]|和|及|以及|与|或|\ue000)*$/
 
 /** What stands around a figure. */
 export interface Place {
@@ -84,6 +92,8 @@ export interface Place {
   leftStart: number
   /** Beginning of the clause the figure stands in. */
   clauseStart: number
+  /** Where the noun behind the figure begins: 247户798名【建档立卡贫困户】. */
+  behind: number
   /** Beginning of the next figure, or end of the sentence. */
   rightEnd: number
 }
@@ -96,6 +106,7 @@ function readFigure(progress: Progress, figure: Figure, index: number): void {
     index,
     leftStart: consumed,
     clauseStart: consumed + lastClause(left),
+    behind: endOfRow(view, index),
     rightEnd: view.figures[index + 1]?.start ?? view.sentence.end,
   }
   const clause = view.text.slice(place.clauseStart, figure.start)
@@ -114,7 +125,17 @@ function readFigure(progress: Progress, figure: Figure, index: number): void {
   progress.lastFigure = figure
 }
 
+/** Figures that touch each other share the noun behind the last of them. */
+function endOfRow(view: SentenceView, index: number): number {
+  let end = view.figures[index]?.end ?? 0
+  for (let at = index + 1; view.figures[at]?.start === end; at++) end = view.figures[at]?.end ?? end
+  return end
+}
+
+/** Beginning of the last clause; before a bracket that opens with the number the words before the bracket count. */
 function lastClause(left: string): number {
+  if (/[（(]$/.test(left)) return lastClause(left.slice(0, -1))
+
   for (let at = left.length - 1; at >= 0; at--) if ('，,；;：:。（('.includes(left.charAt(at))) return at + 1
   return 0
 }
@@ -135,7 +156,7 @@ function growthBefore(view: SentenceView, place: Place, clause: string, right: s
   if (rates.has(quantity.kind) || quantity.unit === '倍') return growth
   if (/^(?:增速|增幅|涨幅|降幅|增|降|减)$/.test(growth.verb)) return undefined
   // 减少3户贫困户, 增加300个岗位: the noun behind the number is what is counted.
-  if (/^[^，,。；;、：:！!？?（()）\u0001和及比较同占达]/.test(right) && clause.slice(0, growth.at).length < 3)
+  if (/^[^，,。；;、：:！!？?（()）\ue000和及比较同占达]/.test(right) && clause.slice(0, growth.at).length < 3)
     return undefined
   return growth
 }
@@ -316,12 +337,26 @@ function newStatement(progress: Progress, subject: Subject, value: Figure | unde
 }
 
 function addStatement(progress: Progress, statement: RawStatement): void {
+  if (progress.total && !belongs(progress, statement)) progress.total = undefined
   if (progress.total && isPart(progress, statement)) {
     statement.partOf = progress.total
     progress.parts.push(statement)
   }
   progress.found.push(statement)
   progress.subject = statement.subject
+}
+
+/** A headline indicator that the catalogue does not place under the total begins something new. */
+function belongs({ total, view }: Progress, { subject }: RawStatement): boolean {
+  const whole = total?.subject.entry
+  if (!whole || subject.entry?.headline !== true) return true
+  for (let entry = subject.entry; entry.partOf !== undefined;) {
+    if (entry.partOf === whole.name) return true
+    const parent = view.catalogue.find(entry.partOf)
+    if (!parent) return false
+    entry = parent
+  }
+  return false
 }
 
 /** Of the same dimension, and the parts before have not filled the total yet. */

@@ -18,7 +18,7 @@ export interface FoundRole {
 const ahead = new Set<SectionKind | null>(['guidance', 'targets', 'tasks', 'self-building'])
 const behind = new Set<SectionKind | null>(['review', 'problems'])
 const targetWords = /力争|确保(?!了)|争取(?!到|了)|预期目标|主要目标|目标是|计划|拟|控制在|奋斗目标|努力实现|到20\d\d年/
-const pastWords = /去年|上年|过去一年|目前|截至|现有|原有|已经|已建成|已完成/
+const pastWords = /去年(?!同期)|(?<![比较])上年(?!同期)|过去一年|截至|已建成|已完成|现有$|原有$/
 
 /** 力争, 确保 and the sections of the plan make a target; 预计 a provisional result. */
 export function readRole({ text, raw, section }: StatementWords): FoundRole {

@@ -105,7 +105,7 @@ function knownSubject(
     if (around) return { name: around.name, entry: around, start: clauseStart, end: figure.end }
     const behind = behindNumber(view, place)
     if (behind) return behind
-    if (rightNoun(view.text, figure.end, place.rightEnd)) return undefined
+    if (rightNoun(view.text, place.behind, rightEndOf(view, place))) return undefined
   }
   if (!onlyFillers(clause)) return relativeSubject(view, place, carried)
   if (name && fitsUnit(name.entry, unit) && (!carried || name.start > carried.start)) return known(name)
@@ -113,10 +113,10 @@ function knownSubject(
 }
 
 /** 建成1.2万亩高标准农田: the noun behind the number is in the catalogue, and no word before it makes it another one. */
-function behindNumber(view: SentenceView, { figure, clauseStart, rightEnd }: Place): Subject | undefined {
-  const name = view.names.find(
-    (found) => found.start >= figure.end && found.start <= figure.end + 2 && found.end <= rightEnd,
-  )
+function behindNumber(view: SentenceView, place: Place): Subject | undefined {
+  const { figure, clauseStart, behind } = place
+  const end = rightEndOf(view, place)
+  const name = view.names.find((found) => found.start >= behind && found.start <= behind + 2 && found.end <= end)
   if (!name || !fitsUnit(name.entry, figure.quantity.unit)) return undefined
   const verb = stripFillers(view.text.slice(clauseStart, figure.start)).name
   if (name.entry.scopeWords?.some((word) => verb.endsWith(word)) === true) return undefined
@@ -142,8 +142,8 @@ function openSubject(
   carried: Subject | undefined,
   leftOnly: boolean,
 ): Subject | undefined {
-  const { figure, clauseStart, rightEnd } = place
-  const noun = leftOnly ? undefined : rightNoun(view.text, figure.end, rightEnd)
+  const { figure, clauseStart } = place
+  const noun = leftOnly ? undefined : rightNoun(view.text, place.behind, rightEndOf(view, place))
   const open = openName(view.text, clauseStart, figure.start, noun)
   if (!open) return carried && { ...carried, start: figure.start, end: figure.start }
   const relative = noun ? undefined : relativeName(open.name, carried?.name ?? '')
@@ -151,6 +151,12 @@ function openSubject(
   if (noun === undefined && isVerbOnly(name) && carried)
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
   return { name, entry: undefined, start: open.start, end: open.end }
+}
+
+/** Where the noun behind a row of figures must end. */
+function rightEndOf(view: SentenceView, { behind, rightEnd }: Place): number {
+  if (behind < rightEnd) return rightEnd
+  return view.figures.find((figure) => figure.start >= behind)?.start ?? view.sentence.end
 }
 
 function known(name: NameMatch): Subject {
