@@ -1,4 +1,4 @@
-import type { Statement } from '../indicators/statement.ts'
+import { findStatements } from '../indicators/find-statements.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
@@ -51,7 +51,7 @@ function readOne(
   relinkRanges(quantities)
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
-  const statements: Statement[] = []
+  const statements = findStatements({ text, lines, quantities, year, place, indicators })
   return { text, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 

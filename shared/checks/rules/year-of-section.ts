@@ -48,19 +48,17 @@ const planWords = /目标|任务|安排|打算|思路|要求|重点|部署|举�
 const otherSpan =
   /年来|以来|年[至到]|[-—－–~～至到]\s*\d{4}年|远景|半年|季度|前[一二三四五六七八九十\d]+个?月|规划(?!.*年)/
 
+const titleHead =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十]+[）)])?[\s\u3000]*(?:关于)?$/
+
 function readHeading(line: LineView): NamedYear[] {
   if (line.role !== 'heading' || line.level !== 1) return []
   const title = line.text.slice(0, Math.min(line.leadEnd ?? line.text.length, 60))
   const years = [...title.matchAll(/(?<!\d)((?:19|20)\d\d)\s*年/g)]
   const [match] = years
   if (!match || years.length > 1 || otherSpan.test(title)) return []
-  // 过去五年和2021年工作回顾 names the year last; 二、“十四五”开局和2022年 as well: only a year at the head is sure.
-  if (
-    !/^(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十]+[）)])?[\s\u3000]*(?:关于)?$/.test(
-      title.slice(0, match.index),
-    )
-  )
-    return []
+  // 过去五年和2025年工作回顾 names a span first: only a year at the head is sure.
+  if (!titleHead.test(title.slice(0, match.index))) return []
   const part = partOf(title, line)
   if (!part) return []
   const start = line.start + match.index

@@ -1,0 +1,219 @@
+import type { Statement } from '../../indicators/statement.ts'
+import { divide, add, fraction } from '../../numbers/decimal.ts'
+import { disjoint, intervalOf, printedGrowth, sameDimension } from '../../numbers/interval.ts'
+import type { Quantity } from '../../numbers/quantity.ts'
+import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { growthOfIncrease, judgeGrowth, type GrowthRelation } from '../growth.ts'
+import { readBasis } from '../price-basis.ts'
+import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
+import { relativeYear } from '../statement-year.ts'
+import { evidenceOf } from '../text-spans.ts'
+
+/**
+ * A rate of growth with the two values it stands between, all in this report: a target and the result it grows from
+ * (力争完成3700万元，增长30% after 完成2841万元), 由76降至64，下降15.79%, or 1348万元，比上年增加425万元，增长40%.
+ */
+export const growthInReport: ReportRule<SentenceGrowth[]> = {
+  id: 'growth-in-report',
+  kind: 'growth-arithmetic',
+  severity: 'error',
+  read: readSentences,
+  checkReport(report, placed) {
+    const inSentences = placed.flatMap(({ start, facts }) =>
+      facts.flatMap((growth) => judgeSentence(report, growth, start)),
+    )
+    return [...inSentences, ...judgeStatements(report)]
+  },
+}
+
+type SentenceGrowth =
+  | { form: 'from-to'; relation: GrowthRelation; baseYear: number | null }
+  | { form: 'increase'; value: Quantity; increase: Quantity; rate: Quantity; sign: 1 | -1 }
+
+const fall = /降|减|缩|回落/
+
+function readSentences({ text, quantities }: ParagraphReading): SentenceGrowth[] | undefined {
+  const found = quantities.flatMap((rate, index): SentenceGrowth[] => {
+    if (rate.kind !== 'pct' || rate.unit === '倍') return []
+    const second = quantities[index - 1]
+    const first = quantities.slice(0, index - 1).findLast(({ kind }) => kind !== 'date')
+    if (!second || !first || second.kind === 'pct' || !sameDimension(first, second)) return []
+    return readFromTo(text, first, second, rate) ?? readIncrease(text, first, second, rate) ?? []
+  })
+  return found.length > 0 ? found : undefined
+}
+
+const change = '增加|增长|提高|上升|扩大|发展|拓展|攀升|下降|减少|降低|缩减|压减|降'
+const toValue = new RegExp(`^[^。；，,]{0,8}?(${change})(?:到|至|为)(?:\\d{4}年的?)?$`)
+const ratePhrase =
+  /^[，,、（(\s]*(?:(同比|比上年|较上年|比去年|较去年)[^，。；,\d]{0,2})?(增长|提高|上升|增加|下降|降低|减少|缩减|增幅为?|降幅为?)[^，。；,\d]{0,4}$/
+
+/** 由76降至64，同比下降15.79%. */
+function readFromTo(text: string, prior: Quantity, current: Quantity, rate: Quantity): SentenceGrowth[] | undefined {
+  const before = text.slice(Math.max(0, prior.start - 24), prior.start)
+  const origin = /[由从](?:[^。；，,\d]{0,16}|[^。；，,\d]{0,12}(\d{4})年?(?:年?[底末])?的?[^。；，,\d]{0,8})$/.exec(
+    before,
+  )
+  const between = toValue.exec(text.slice(prior.end, current.start))
+  const phrase = ratePhrase.exec(text.slice(current.end, rate.start))
+  if (!origin || !between || !phrase) return undefined
+  const sign = fall.test(phrase[2] ?? '') ? -1 : 1
+  if (fall.test(between[1] ?? '') !== sign < 0) return undefined
+  const baseYear = origin[1] && phrase[1] ? Number(origin[1]) : null
+  return [{ form: 'from-to', relation: { prior, current, rate, sign }, baseYear }]
+}
+
+const increasePhrase =
+  /^[，,（(\s]*(?:比|较)(?:上年|去年|上一年|上年同期|去年同期|前年|\d{4}年|上年预计数|上年执行数|上年决算数|同期)[^，。；,\d]{0,6}(净?增加|多|净?增|减少|少|下降)了?$/
+
+/** 1348万元，比上年增加425万元，增长40%. */
+function readIncrease(text: string, value: Quantity, increase: Quantity, rate: Quantity): SentenceGrowth[] | undefined {
+  const between = increasePhrase.exec(text.slice(value.end, increase.start))
+  const phrase = ratePhrase.exec(text.slice(increase.end, rate.start))
+  if (!between || !phrase) return undefined
+  const sign = fall.test(phrase[2] ?? '') ? -1 : 1
+  if (/减少|少|下降/.test(between[1] ?? '') !== sign < 0) return undefined
+  return [{ form: 'increase', value, increase, rate, sign }]
+}
+
+function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): Outcome[] {
+  if (growth.form === 'increase') return judgeIncrease(report.text, growth, by)
+  const { relation, baseYear } = growth
+  // 由2015年的… and 同比 speak of two bases unless the year named is the one before the review.
+  if (baseYear !== null && (report.year === null || baseYear !== report.year - 2)) return []
+  const [prior, current, rate] = [moved(relation.prior, by), moved(relation.current, by), moved(relation.rate, by)]
+  return judgeGrowth(
+    { ...relation, prior, current, rate },
+    {
+      messageId: 'growthMismatch',
+      start: current.start,
+      end: rate.end,
+      evidence: [evidenceOf(report.text, prior, current, rate)],
+      severity: 'error',
+    },
+  )
+}
+
+function judgeIncrease(
+  text: string,
+  { value, increase, rate, sign }: Extract<SentenceGrowth, { form: 'increase' }>,
+  by: number,
+): Outcome[] {
+  const [whole, part, percent] = [moved(value, by), moved(increase, by), moved(rate, by)]
+  if (whole.unit !== part.unit) return []
+  const implied = growthOfIncrease(intervalOf(whole), intervalOf(part), sign)
+  const wide = growthOfIncrease(intervalOf(whole, 'wide'), intervalOf(part, 'wide'), sign)
+  const printed = printedGrowth(percent, sign)
+  if (!implied) return growthIsImpossible(text, whole, part, percent)
+  if (!disjoint(implied, printed)) return [{ holds: 'yes', figures: [whole, part, percent] }]
+  const show = whole.magnitude === part.magnitude ? printedDigits : printedAmount
+  const range = percentRange(implied, percent.decimals)
+  const point = implied.low && implied.high && divide(add(implied.low, implied.high), fraction(2n))
+  const digits = point ? percentRange({ low: point, high: point }, percent.decimals).replace(/[-%]/g, '') : ''
+  return [
+    {
+      messageId: 'growthMismatch',
+      values: {
+        printed: printedAmount(percent),
+        implied: range,
+        prior: printedAmount(part),
+        current: printedAmount(whole),
+      },
+      start: whole.start,
+      end: percent.end,
+      severity: wide && disjoint(wide, printed) ? 'error' : 'note',
+      evidence: [evidenceOf(text, whole, part, percent)],
+      formula: {
+        expression: `${show(part)} ÷ (${show(whole)} ${sign < 0 ? '+' : '−'} ${show(part)})`,
+        implied: range,
+        printed: `${sign < 0 ? '−' : ''}${printedAmount(percent)}`,
+      },
+      repairs: digits
+        ? [
+            {
+              messageId: 'changeGrowth',
+              values: { value: `${digits}%` },
+              edits: [{ start: percent.digitsStart, end: percent.digitsEnd, text: digits }],
+            },
+          ]
+        : [],
+    },
+  ]
+}
+
+/** An increase as large as the value itself or larger leaves nothing to grow from. */
+function growthIsImpossible(text: string, whole: Quantity, part: Quantity, rate: Quantity): Outcome[] {
+  if (!disjoint(intervalOf(whole, 'wide'), intervalOf(part, 'wide'))) return []
+  return [
+    {
+      messageId: 'increaseExceedsValue',
+      values: { increase: printedAmount(part), current: printedAmount(whole) },
+      start: whole.start,
+      end: rate.end,
+      evidence: [evidenceOf(text, whole, part, rate)],
+    },
+  ]
+}
+
+function moved(quantity: Quantity, by: number): Quantity {
+  return {
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    digitsStart: quantity.digitsStart + by,
+    digitsEnd: quantity.digitsEnd + by,
+  }
+}
+
+/** A value with its growth against the value of the year before, wherever in the report that stands. */
+function judgeStatements(report: ReportView): Outcome[] {
+  return report.statements.flatMap((statement) => {
+    const rate = comparableGrowth(statement)
+    const { value } = statement
+    if (!rate || !value || value.rangeWith !== undefined) return []
+    const priors = report.statements.filter((other) => isYearBefore(report, other, statement))
+    const outcomes = priors.map((prior) => judgePair(report, statement, prior, value, rate))
+    // Several earlier values: one that fits is enough, the others are a matter of same-fact-twice.
+    return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
+  })
+}
+
+/** Averages, growth over a named earlier year and points are no growth against last year. */
+function comparableGrowth(statement: Statement): Quantity | undefined {
+  const { growth, growthKind, growthBase, period } = statement
+  if (!growth || growthKind !== '同比%' || growthBase !== 'last-year') return undefined
+  if (growth.qualifier !== '' || growth.rangeWith !== undefined || growth.kind !== 'pct') return undefined
+  return period === 'year' || period === 'point' ? growth : undefined
+}
+
+/** The gates: same indicator, same place, the year before in a period of the same length. */
+function isYearBefore(report: ReportView, prior: Statement, current: Statement): boolean {
+  if (prior === current || prior.indicator !== current.indicator || prior.place !== current.place) return false
+  if (prior.value === null || prior.value.rangeWith !== undefined) return false
+  if (prior.role === 'target' || prior.period !== current.period) return false
+  const before = relativeYear(prior, report.year)
+  const now = relativeYear(current, report.year)
+  return before !== null && now !== null && before === now - 1
+}
+
+function judgePair(
+  report: ReportView,
+  current: Statement,
+  prior: Statement,
+  value: Quantity,
+  rate: Quantity,
+): Outcome[] {
+  if (!prior.value) return []
+  const basis = readBasis(report.indicators, current.indicator, value)
+  if (basis === 'real') return []
+  return judgeGrowth(
+    { prior: prior.value, current: value, rate, sign: current.growthSign },
+    {
+      messageId: 'growthMismatch',
+      start: Math.min(value.start, rate.start),
+      end: Math.max(value.end, rate.end),
+      evidence: [evidenceOf(report.text, value, rate), evidenceOf(report.text, prior.value)],
+      severity: basis === 'unknown' ? 'note' : 'error',
+    },
+  )
+}
