@@ -1,0 +1,146 @@
+import { CircleAlert, Info, Type, X } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { refusalSentence } from './refusals.ts'
+import { SeverityShape } from './shapes.tsx'
+import { useController, useSession, useWindow } from './window-context.ts'
+
+/** What stands above the page until it is solved or closed. */
+export function Banners(): ReactElement {
+  return (
+    <div className="banners">
+      <FailedSave />
+      <ChangedOutside />
+      <ReadOnly />
+      <Recovered />
+      <MissingFonts />
+    </div>
+  )
+}
+
+function FailedSave(): ReactElement | null {
+  const { t } = useTranslation()
+  const { saving } = useController()
+  const failed = useSession(({ saving: state }) => (state.state === 'failed' ? state.refusal : null))
+  if (!failed) return null
+  return (
+    <section className="banner banner-error" aria-label={t('banner.failedSave')}>
+      <SeverityShape severity="error" silent />
+      <div className="grow">
+        <p className="banner-head">{refusalSentence(t, failed)}</p>
+        <p>{t('banner.textIsSafe')}</p>
+        <div className="banner-acts">
+          <button type="button" className="button primary" onClick={() => void saving.save({ as: true })}>
+            {t('banner.saveAs')}
+          </button>
+          <button type="button" className="button" onClick={() => void saving.save()}>
+            {t('banner.retry')}
+          </button>
+        </div>
+        {failed.detail !== undefined && (
+          <details className="banner-detail">
+            <summary>{t('banner.detail')}</summary>
+            {failed.detail}
+          </details>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function ChangedOutside(): ReactElement | null {
+  const { t } = useTranslation()
+  const { saving, showDialog } = useController()
+  const changed = useSession((session) => session.changedOutside)
+  if (!changed) return null
+  return (
+    <Banner id="changedOutside" icon={<CircleAlert className="icon" />} head={t('banner.changedOutside')}>
+      <p>{t('banner.changedOutsideDetail')}</p>
+      <div className="banner-acts">
+        <button type="button" className="button" onClick={() => void saving.save({ as: true })}>
+          {t('banner.saveAs')}
+        </button>
+        <button type="button" className="button" onClick={() => showDialog({ kind: 'conflict' })}>
+          {t('banner.decide')}
+        </button>
+      </div>
+    </Banner>
+  )
+}
+
+function ReadOnly(): ReactElement | null {
+  const { t } = useTranslation()
+  const { saving } = useController()
+  const refusal = useSession((session) => session.readOnly)
+  if (!refusal) return null
+  return (
+    <Banner id="readOnly" icon={<Info className="icon" />} head={t('banner.readOnly')}>
+      <p>{refusalSentence(t, refusal)}</p>
+      {refusal.reason !== 'newerFormat' && (
+        <div className="banner-acts">
+          <button type="button" className="button" onClick={() => void saving.save({ as: true })}>
+            {t('banner.saveAs')}
+          </button>
+        </div>
+      )}
+    </Banner>
+  )
+}
+
+function Recovered(): ReactElement | null {
+  const { t } = useTranslation()
+  const recovered = useSession((session) => session.recovered)
+  const hasFile = useSession((session) => session.path !== null)
+  if (!recovered) return null
+  return (
+    <Banner id="recovered" icon={<Info className="icon" />} head={t('banner.recovered')}>
+      <p>{t(hasFile ? 'banner.recoveredDetail' : 'banner.recoveredWithoutFile')}</p>
+    </Banner>
+  )
+}
+
+function MissingFonts(): ReactElement | null {
+  const { t } = useTranslation()
+  const missing = useWindow((state) => state.missingFonts)
+  if (missing.length === 0) return null
+  return (
+    <Banner
+      id="missingFonts"
+      icon={<Type className="icon" />}
+      head={t('banner.missingFonts', { fonts: missing.join('、') })}
+    >
+      <p>{t('banner.missingFontsDetail')}</p>
+    </Banner>
+  )
+}
+
+interface BannerProps {
+  id: string
+  icon: ReactNode
+  head: string
+  children: ReactNode
+}
+
+function Banner({ id, icon, head, children }: BannerProps): ReactElement | null {
+  const { t } = useTranslation()
+  const controller = useController()
+  const closed = useWindow((state) => state.closedBanners.includes(id))
+  if (closed) return null
+  return (
+    <section className="banner" aria-label={head}>
+      {icon}
+      <div className="grow">
+        <p className="banner-head">{head}</p>
+        {children}
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('banner.close')}
+        onClick={() => controller.closeBanner(id)}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
+import { ReportEditor } from '../editor/ReportEditor.tsx'
+import { FindBar } from '../dialogs/FindBar.tsx'
+import { Banners } from './Banners.tsx'
+import { readCaret, sameCaret } from './caret.ts'
+import { changeSession } from './controller-parts.ts'
+import { useShownFindings } from './use-shown-findings.ts'
+import { useController, useSession, useWindow } from './window-context.ts'
+
+/** Pixels of an A4 sheet at 100 %, and of the desk beside it that the sheet is kept away from the columns. */
+const sheetWidth = 794
+const deskMargin = 92
+
+export function PageArea(): ReactElement {
+  const controller = useController()
+  const desk = useRef<HTMLElement>(null)
+  const scale = useScale(desk)
+  const editor = useSession((session) => session.editor)
+  const notes = useSession((session) => session.report.notes)
+  const readOnly = useSession((session) => session.readOnly !== null)
+  const body = useSession((session) => session.checking.body)
+  const openFinding = useSession((session) => session.openFinding)
+  const whitePage = useWindow((state) => state.settings.whitePage)
+  const hits = useWindow((state) => state.search)
+  const findings = useShownFindings()
+
+  const caretMoved = useCallback(() => {
+    const caret = readCaret(editor)
+    changeSession(controller, (session) => (sameCaret(session.caret, caret) ? {} : { caret }))
+  }, [controller, editor])
+
+  return (
+    <main className="desk" ref={desk}>
+      <FindBar />
+      <div className="desk-scroll" data-pane="page">
+        <Banners />
+        <ReportEditor
+          editor={editor}
+          onChange={() => {
+            controller.textChanged()
+            caretMoved()
+          }}
+          onSelectionChange={caretMoved}
+          notes={notes}
+          findings={findings}
+          {...(body && { checkedBody: body })}
+          {...(openFinding !== null && { activeFinding: openFinding })}
+          onFindingClick={(id) => controller.checking.showFinding(id)}
+          {...(hits && { hits: hits.hits, currentHit: hits.current })}
+          readOnly={readOnly}
+          scale={scale}
+          whitePaper={whitePage}
+        />
+      </div>
+    </main>
+  )
+}
+
+/** 适合页宽 follows the width of the desk; a chosen size does not. */
+function useScale(desk: RefObject<HTMLElement | null>): number {
+  const zoom = useWindow((state) => state.settings.zoom)
+  const [fitting, setFitting] = useState(1)
+  useEffect(() => {
+    const element = desk.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? sheetWidth + deskMargin
+      setFitting(Math.min(1, Math.max(0.5, Math.floor(((width - deskMargin) / sheetWidth) * 100) / 100)))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [desk])
+  const scale = zoom === 0 ? fitting : zoom / 100
+  useEffect(() => {
+    document.documentElement.dataset['pageZoom'] = String(Math.round(scale * 100))
+  }, [scale])
+  return scale
+}

@@ -1,0 +1,176 @@
+import { ReactEditor } from 'slate-react'
+import type { Finding, Repair } from '../../shared/checks/finding.ts'
+import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
+import { bodyOf } from '../editor/create-report-editor.ts'
+import { applyRepair } from '../editor/commands/apply-repair.ts'
+import { jumpTo } from '../editor/commands/jump-to.ts'
+import { changeSession, type Parts } from './controller-parts.ts'
+import { localTime } from './local-time.ts'
+import type { SavingActions } from './saving.ts'
+import { readText } from './session.ts'
+import type { Session } from './window-state.ts'
+import { shownFindings } from './shown-findings.ts'
+
+export interface CheckingActions {
+  /** The text was changed: reads outline and counts anew, then checks, each once typing pauses. */
+  textChanged(): void
+  /** Checks now. */
+  check(): Promise<void>
+  /** 校对: shows 问题 with the first finding. */
+  proofread(): Promise<void>
+  openFinding(id: string | null): void
+  /** Opens the card of a mark that was clicked on the page. */
+  showFinding(id: string): void
+  /** Opens the next (1) or previous (−1) finding and shows it on the page. */
+  step(direction: 1 | -1): void
+  locate(start: number, end: number): void
+  repair(finding: Finding, repair: Repair): void
+  ignore(finding: Finding, reason: string): void
+  restore(fingerprint: string): void
+}
+
+const readingDelay = 150
+const checkDelay = 400
+
+export function checkingActions(parts: Parts, saving: SavingActions, showPanel: () => void): CheckingActions {
+  const { store } = parts
+  let reading: ReturnType<typeof setTimeout> | undefined
+  let checking: ReturnType<typeof setTimeout> | undefined
+
+  const read = (): void => {
+    const { session, settings } = store.get()
+    if (!session) return
+    changeSession(parts, () => ({ reading: readText(bodyOf(session.editor), settings.speechRate) }))
+  }
+
+  const check = async (): Promise<void> => {
+    clearTimeout(reading)
+    clearTimeout(checking)
+    read()
+    const { session, startUp, settings } = store.get()
+    if (!session) return
+    const { plain } = session.reading
+    const body = bodyOf(session.editor)
+    changeSession(parts, ({ checking: before }) => ({ checking: { ...before, running: true } }))
+    const { year, place } = session.report.meta
+    const result = await parts.checker.check({
+      text: plain.text,
+      year,
+      place: place || null,
+      prior: session.prior,
+      indicators: startUp.templates.indicators,
+      formulations: startUp.templates.formulations,
+      rulesOff: settings.rulesOff,
+    })
+    const now = store.get().session
+    if (now?.key !== session.key || now.reading.plain !== plain) return
+    const before = now.checking.result ? shownFindings(now).length : null
+    changeSession(parts, () => ({ checking: { running: false, result, plain, body } }))
+    sayCount(parts, before)
+  }
+
+  const checkLater = (delay: number): void => {
+    clearTimeout(checking)
+    checking = setTimeout(() => {
+      const { session } = store.get()
+      if (!session) return
+      if (ReactEditor.isComposing(session.editor)) checkLater(delay)
+      else void check()
+    }, delay)
+  }
+
+  const locate = (start: number, end: number): void => {
+    const { session } = store.get()
+    const plain = session?.checking.plain
+    if (session && plain) jumpTo(session.editor, plain, { start, end }, { keepFocus: isInPanel() })
+  }
+
+  const openFinding = (id: string | null): void => changeSession(parts, () => ({ openFinding: id }))
+
+  const show = (finding: Finding | undefined): void => {
+    if (!finding) return
+    openFinding(finding.id)
+    locate(finding.start, finding.end)
+  }
+
+  const step = (direction: 1 | -1): void => {
+    const { session } = store.get()
+    if (!session) return
+    showPanel()
+    const findings = shownFindings(session)
+    const open = findings.findIndex(({ id }) => id === session.openFinding)
+    const next = open < 0 ? (direction === 1 ? 0 : findings.length - 1) : open + direction
+    show(findings.at(next < findings.length ? next : 0))
+  }
+
+  const setIgnored = (change: (ignored: IgnoredFinding[]) => IgnoredFinding[]): void => {
+    changeSession(parts, ({ report }) => ({ report: withIgnored(report, change(report.checks.ignored)) }))
+    saving.changed()
+  }
+
+  return {
+    check,
+    openFinding,
+    showFinding(id) {
+      showPanel()
+      openFinding(id)
+    },
+    step,
+    locate,
+    textChanged() {
+      clearTimeout(reading)
+      reading = setTimeout(read, readingDelay)
+      checkLater(checkDelay)
+    },
+    async proofread() {
+      showPanel()
+      await check()
+      const { session } = store.get()
+      if (session) show(shownFindings(session)[0])
+    },
+    repair(finding, repair) {
+      const { session } = store.get()
+      if (!session?.checking.plain) return
+      const following = neighbourOf(session, finding)
+      applyRepair(session.editor, session.checking.plain, repair.edits)
+      openFinding(following?.id ?? null)
+    },
+    ignore(finding, reason) {
+      const { session, settings } = store.get()
+      if (!session?.checking.plain) return
+      const following = neighbourOf(session, finding)
+      const { fingerprint, rule, start, end } = finding
+      const quote = session.checking.plain.text.slice(start, end)
+      const entry = { fingerprint, rule, reason, by: settings.userName, at: localTime(), quote }
+      setIgnored((ignored) => [...ignored, entry])
+      openFinding(following?.id ?? null)
+      sayCount(parts, null)
+    },
+    restore(fingerprint) {
+      setIgnored((ignored) => ignored.filter((entry) => entry.fingerprint !== fingerprint))
+    },
+  }
+}
+
+/** A click in the panel leaves the focus there; F8 on the page keeps it on the page. */
+function isInPanel(): boolean {
+  return document.activeElement instanceof Element && document.activeElement.closest('[data-pane="panel"]') !== null
+}
+
+function sayCount(parts: Parts, before: number | null): void {
+  const { session } = parts.store.get()
+  if (!session) return
+  const count = shownFindings(session).length
+  if (count !== before) parts.announcer.say(parts.t('findings.announce', { count }))
+}
+
+/** The card that takes over when one leaves: the next, at the end the last. */
+function neighbourOf(session: Session, finding: Finding): Finding | undefined {
+  const findings = shownFindings(session)
+  const index = findings.findIndex(({ id }) => id === finding.id)
+  return findings[index + 1] ?? findings[index - 1]
+}
+
+function withIgnored(report: Report, ignored: IgnoredFinding[]): Report {
+  return { ...report, checks: { ...report.checks, ignored } }
+}

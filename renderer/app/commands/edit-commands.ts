@@ -1,0 +1,95 @@
+import { Editor, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
+import type { HeadingLevel, ListMarker } from '../../../shared/report/schema.ts'
+import { insertPageBreak, insertTable } from '../../editor/commands/insert-blocks.ts'
+import { moveSectionAtCaret } from '../../editor/commands/move-section.ts'
+import { setBlockType, setHeadingLevel, type LineStyle } from '../../editor/commands/set-block-type.ts'
+import { toggleMark } from '../../editor/commands/toggle-mark.ts'
+import type { ReportEditor } from '../../editor/slate-types.ts'
+import type { Command } from '../command.ts'
+import type { WindowState } from '../window-state.ts'
+import { notWritable, withoutReport } from './reasons.ts'
+
+/** A command that changes the text at the caret and leaves the caret in the page. */
+function pageCommand(id: string, act: (editor: ReportEditor) => void, more: Partial<Command> = {}): Command {
+  return {
+    id,
+    ofPage: true,
+    why: notWritable,
+    run({ store }) {
+      const { session } = store.get()
+      if (!session) return
+      const { editor } = session
+      // A report that was never clicked into is written on from its end.
+      if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
+      act(editor)
+      ReactEditor.focus(editor)
+    },
+    ...more,
+  }
+}
+
+const styleIs =
+  (style: string) =>
+  ({ session }: WindowState): boolean =>
+    session?.caret.style === style
+
+const levels: readonly HeadingLevel[] = [1, 2, 3, 4]
+const markers: readonly ListMarker[] = ['ordinal', 'decimal', 'circled', 'dash']
+const lineTypes = ['salutation', 'title', 'meeting', 'speaker'] as const
+
+const styleCommand = (id: string, style: LineStyle, key?: string): Command =>
+  pageCommand(id, (editor) => setBlockType(editor, style), { checked: styleIs(id), ...(key && { key }) })
+
+export const editCommands: readonly Command[] = [
+  pageCommand('undo', (editor) => editor.undo(), {
+    key: 'Ctrl+Z',
+    repeats: true,
+    why: (state) => notWritable(state) ?? (state.session?.caret.canUndo ? undefined : 'nothingToUndo'),
+  }),
+  pageCommand('redo', (editor) => editor.redo(), {
+    key: 'Ctrl+Y',
+    otherKey: 'Ctrl+Shift+Z',
+    repeats: true,
+    why: (state) => notWritable(state) ?? (state.session?.caret.canRedo ? undefined : 'nothingToRedo'),
+  }),
+  pageCommand('selectAll', (editor) => Transforms.select(editor, []), { key: 'Ctrl+A', why: withoutReport }),
+  { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind('find') },
+  { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind('replace') },
+  {
+    id: 'goTo',
+    key: 'Ctrl+G',
+    otherKey: 'F5',
+    why: withoutReport,
+    run: (window) => window.showDialog({ kind: 'commands', scope: 'paragraphs' }),
+  },
+  pageCommand('moveSectionUp', (editor) => void moveSectionAtCaret(editor, 'up'), {
+    key: 'Alt+Shift+Up',
+    repeats: true,
+  }),
+  pageCommand('moveSectionDown', (editor) => void moveSectionAtCaret(editor, 'down'), {
+    key: 'Alt+Shift+Down',
+    repeats: true,
+  }),
+  pageCommand('bold', (editor) => toggleMark(editor, 'bold'), {
+    key: 'Ctrl+B',
+    checked: ({ session }) => session?.caret.bold ?? false,
+  }),
+  ...levels.map((level) =>
+    pageCommand(`heading.${level}`, (editor) => setHeadingLevel(editor, level), {
+      key: `Ctrl+Alt+${level}`,
+      checked: styleIs(`heading.${level}`),
+    }),
+  ),
+  styleCommand('paragraph', { type: 'paragraph' }, 'Ctrl+Shift+N'),
+  ...markers.map((marker) => styleCommand(`list.${marker}`, { type: 'list-item', marker })),
+  ...lineTypes.map((type) => styleCommand(type, { type })),
+  pageCommand('table', (editor) => insertTable(editor, 3, 3)),
+  pageCommand('pageBreak', (editor) => insertPageBreak(editor), { key: 'Ctrl+Enter' }),
+  {
+    id: 'note',
+    ofPage: true,
+    why: notWritable,
+    run: (window) => window.showDialog({ kind: 'note', id: null }),
+  },
+]

@@ -1,0 +1,137 @@
+import type { i18n } from 'i18next'
+import type { DesktopBridge, StartUp } from '../../shared/desktop/calls.ts'
+import type { Settings } from '../../shared/desktop/settings.ts'
+import type { Report, ReportMeta } from '../../shared/report/schema.ts'
+import type { Checker } from '../workers/check-client.ts'
+import { createAnnouncer, type Announcer } from './announcer.ts'
+import { checkingActions, type CheckingActions } from './checking.ts'
+import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { isNarrow } from './narrow.ts'
+import { openingActions, type OpeningActions } from './opening.ts'
+import { savingActions, type SavingActions } from './saving.ts'
+import { createStore, type Store } from './store.ts'
+import type { DialogState, WindowState } from './window-state.ts'
+
+export interface WindowController {
+  store: Store<WindowState>
+  desktop: DesktopBridge
+  translations: i18n
+  announcer: Announcer
+  opening: OpeningActions
+  saving: SavingActions
+  checking: CheckingActions
+  /** The page's text was changed. */
+  textChanged: () => void
+  changeSettings: (change: Partial<Settings>) => void
+  changeMeta: (meta: ReportMeta) => void
+  changeNotes: (notes: Report['notes']) => void
+  showDialog: (dialog: DialogState | null) => void
+  setFind: (find: WindowState['find']) => void
+  setSearch: (search: WindowState['search']) => void
+  setOverlay: (overlay: WindowState['overlay']) => void
+  /** Folds or unfolds a side column; in a narrow window it opens over the page instead. */
+  toggleColumn: (column: 'outline' | 'panel') => void
+  setMissingFonts: (families: string[]) => void
+  closeBanner: (banner: string) => void
+  dispose: () => void
+}
+
+export interface ControllerOptions {
+  desktop: DesktopBridge
+  checker: Checker
+  translations: i18n
+  startUp: StartUp
+}
+
+/** Settings that a drag changes many times a second are written once it rests. */
+const settingsDelay = 300
+
+export function createController({ desktop, checker, translations, startUp }: ControllerOptions): WindowController {
+  const store = createStore<WindowState>(initialState(startUp))
+  const announcer = createAnnouncer()
+  const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
+  const saving = savingActions(parts)
+  const checking = checkingActions(parts, saving, () => showPanel())
+  const opening = openingActions(parts, saving, () => void checking.check())
+  let settingsTimer: ReturnType<typeof setTimeout> | undefined
+
+  const changeSettings = (change: Partial<Settings>): void => {
+    const before = store.get().settings
+    const settings = { ...before, ...change }
+    store.set((state) => ({ ...state, settings }))
+    clearTimeout(settingsTimer)
+    settingsTimer = setTimeout(() => void desktop.saveSettings(store.get().settings), settingsDelay)
+    if (settings.language !== before.language) void translations.changeLanguage(settings.language)
+    if (settings.rulesOff !== before.rulesOff) checking.textChanged()
+  }
+
+  const showPanel = (): void => {
+    if (!store.get().settings.panelOpen) changeSettings({ panelOpen: true })
+    store.set((state) => ({ ...state, overlay: 'panel' }))
+  }
+
+  const stopListening = [
+    desktop.listen('closeRequested', () => void opening.closeWindow()),
+    desktop.listen('openRequested', ({ path }) => void opening.open(path)),
+    desktop.listen('changedOutside', ({ id }) =>
+      changeSession(parts, (session) => ({ changedOutside: session.report.id === id || session.changedOutside })),
+    ),
+  ]
+
+  return {
+    store,
+    desktop,
+    translations,
+    announcer,
+    opening,
+    saving,
+    checking,
+    changeSettings,
+    textChanged() {
+      saving.changed()
+      checking.textChanged()
+    },
+    changeMeta(meta) {
+      changeSession(parts, ({ report }) => ({ report: { ...report, meta } }))
+      saving.changed()
+      void checking.check()
+    },
+    changeNotes(notes) {
+      changeSession(parts, ({ report }) => ({ report: { ...report, notes } }))
+      saving.changed()
+    },
+    showDialog: (dialog) => showDialog(parts, dialog),
+    setFind: (find) => store.set((state) => ({ ...state, find, ...(find === 'closed' && { search: null }) })),
+    setSearch: (search) => store.set((state) => ({ ...state, search })),
+    setOverlay: (overlay) => store.set((state) => ({ ...state, overlay })),
+    toggleColumn(column) {
+      if (isNarrow()) {
+        store.set((state) => ({ ...state, overlay: state.overlay === column ? 'none' : column }))
+      } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
+      else changeSettings({ panelOpen: !store.get().settings.panelOpen })
+    },
+    setMissingFonts: (missingFonts) => store.set((state) => ({ ...state, missingFonts })),
+    closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
+    dispose() {
+      for (const stop of stopListening) stop()
+      saving.forgetJournal()
+      checker.dispose()
+    },
+  }
+}
+
+function initialState(startUp: StartUp): WindowState {
+  return {
+    startUp,
+    settings: startUp.settings,
+    recent: startUp.recent,
+    recoverable: startUp.recoverable,
+    session: null,
+    dialog: null,
+    find: 'closed',
+    search: null,
+    missingFonts: [],
+    closedBanners: [],
+    overlay: 'none',
+  }
+}

@@ -1,0 +1,148 @@
+import type { OpenResult, OpenedReport, PriorReport } from '../../shared/desktop/results.ts'
+import type { Block, Report } from '../../shared/report/schema.ts'
+import { inlineText } from '../../shared/report/plain-text.ts'
+import { showDialog, type Parts } from './controller-parts.ts'
+import type { SavingActions } from './saving.ts'
+import { startSession } from './session.ts'
+import type { Session } from './window-state.ts'
+
+export interface OpeningActions {
+  /** Asks for a file when `path` is null. */
+  open(path: string | null): Promise<void>
+  openSample(): Promise<void>
+  openBytes(name: string, bytes: Uint8Array): Promise<void>
+  recover(id: string): Promise<void>
+  discardRecovery(id: string): Promise<void>
+  openVersion(version: number): Promise<void>
+  /** A report that has no file yet: from the new-report dialog, or joined lines. */
+  startReport(report: Report, prior?: PriorReport[]): Promise<void>
+  /** Back to the start page. */
+  close(): Promise<void>
+  closeWindow(): Promise<void>
+  removeRecent(path: string | null): Promise<void>
+  /** 清除痕迹 was carried out: what was read at the start is gone. */
+  tracesCleared(): Promise<void>
+}
+
+export function openingActions(parts: Parts, saving: SavingActions, started: () => void): OpeningActions {
+  const { desktop, store } = parts
+
+  /** False: the user wants to stay with the report that is open. */
+  const leave = async (): Promise<boolean> => {
+    const { session } = store.get()
+    if (!session?.saving.changed) return true
+    const answer = await new Promise<'save' | 'discard' | 'cancel'>((resolve) =>
+      showDialog(parts, { kind: 'unsaved', answer: resolve }),
+    )
+    showDialog(parts, null)
+    if (answer === 'save') return saving.save()
+    return answer === 'discard'
+  }
+
+  const dropSession = async (): Promise<void> => {
+    const { session } = store.get()
+    if (!session) return
+    saving.forgetJournal()
+    const { path, name, report } = session
+    const errors = session.checking.result?.findings.filter(({ severity }) => severity === 'error').length ?? null
+    await desktop.closeReport({ id: report.id, errors })
+    store.set((state) => {
+      const known = state.recent.map((entry) => (entry.path === path ? { ...entry, errors, name } : entry))
+      return {
+        ...state,
+        session: null,
+        find: 'closed',
+        search: null,
+        closedBanners: [],
+        overlay: 'none',
+        recent: known,
+      }
+    })
+  }
+
+  const show = async (opened: OpenedReport, recovered = false): Promise<void> => {
+    await dropSession()
+    const { settings } = store.get()
+    const session = startSession(opened, { speechRate: settings.speechRate, recovered })
+    store.set((state) => ({ ...state, session, dialog: dialogAfterOpening(session) }))
+    started()
+  }
+
+  const openWith = async (name: string, ask: () => Promise<OpenResult>, recovered = false): Promise<void> => {
+    if (!(await leave())) return
+    const result = await ask()
+    if (result.opened) return show(result, recovered)
+    const { opened: _, ...refusal } = result
+    if (refusal.reason !== 'cancelled') showDialog(parts, { kind: 'refused', what: 'open', name, refusal })
+  }
+
+  const forget = (id: string): void =>
+    store.set((state) => ({ ...state, recoverable: state.recoverable.filter((entry) => entry.id !== id) }))
+
+  return {
+    open: (path) => openWith(path === null ? '' : fileName(path), () => desktop.openReport({ path })),
+    openSample: () => openWith('', () => desktop.openSample(undefined)),
+    openBytes: (name, bytes) => openWith(name, () => desktop.openBytes({ name, bytes })),
+    async recover(id) {
+      await openWith('', () => desktop.recover({ id }), true)
+      if (store.get().session?.recovered) forget(id)
+    },
+    async discardRecovery(id) {
+      await desktop.discardRecovery({ id })
+      forget(id)
+    },
+    async openVersion(number) {
+      const { session } = store.get()
+      if (!session) return
+      const result = await desktop.openVersion({ id: session.report.id, number })
+      if (!result.opened) {
+        const { opened: _, ...refusal } = result
+        showDialog(parts, { kind: 'refused', what: 'version', name: String(number), refusal })
+        return
+      }
+      if (!(await leave())) return
+      const report = { ...result.report, id: crypto.randomUUID() }
+      await show(unsavedReport(report, parts.t('versions.copyName', { name: session.name, number })))
+    },
+    async startReport(report, prior = []) {
+      if (!(await leave())) return
+      await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
+    },
+    async close() {
+      if (await leave()) await dropSession()
+    },
+    async closeWindow() {
+      if (!(await leave())) return
+      await dropSession()
+      await desktop.closeWindow(undefined)
+    },
+    async tracesCleared() {
+      const { settings } = await desktop.startUp(undefined)
+      store.set((state) => ({ ...state, recent: [], recoverable: [], settings }))
+    },
+    async removeRecent(path) {
+      const recent = await desktop.removeRecent({ path })
+      store.set((state) => ({ ...state, recent }))
+    },
+  }
+}
+
+function unsavedReport(report: Report, name: string): OpenedReport {
+  return { report, path: null, name, readOnly: null, imported: null, prior: [] }
+}
+
+/** An import that could not keep everything says so before the first key is pressed. */
+function dialogAfterOpening({ imported }: Session): { kind: 'imported' } | null {
+  if (!imported) return null
+  const { notices, revisions, comments, brokenLines } = imported
+  return notices.length + revisions + comments + brokenLines > 0 ? { kind: 'imported' } : null
+}
+
+/** The title as printed, its lines joined. */
+function nameOf(report: Report): string {
+  return report.body.map((block: Block) => (block.type === 'title' ? inlineText(block.children) : '')).join('')
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}

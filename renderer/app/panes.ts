@@ -1,0 +1,24 @@
+/** The parts of the window that F6 walks through, in this order; each carries `data-pane`. */
+const panes = ['menu', 'toolbar', 'outline', 'page', 'panel', 'status'] as const
+export type Pane = (typeof panes)[number]
+
+/** Moves the focus to the next (1) or previous (−1) pane that can take it. */
+export function focusPane(direction: 1 | -1): void {
+  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']
+  const start = panes.findIndex((pane) => pane === here)
+  for (let step = 1; step <= panes.length; step++) {
+    const pane = panes.at((start + direction * step + 2 * panes.length) % panes.length)
+    if (pane && focusIn(pane)) return
+  }
+}
+
+export function focusIn(pane: Pane): boolean {
+  const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+  if (!element || element.offsetParent === null) return false
+  const target = [...element.querySelectorAll<HTMLElement>(focusable)].find((child) => child.offsetParent !== null)
+  target?.focus()
+  return target !== undefined
+}
+
+const focusable =
+  '[contenteditable="true"], [tabindex="0"], button:not([tabindex="-1"]), a[href], input:not([tabindex="-1"]), select'

@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import type { Notice, Refusal } from '../../shared/desktop/results.ts'
+
+/** What happened, what is safe, what to do. */
+export function refusalSentence(t: TFunction, refusal: Refusal): string {
+  return t(`documents:refusal.${refusal.reason}`, { ...refusal.values })
+}
+
+export function noticeSentence(t: TFunction, notice: Notice): string {
+  return t(noticeKeys(notice.messageId), { ...notice.values })
+}
+
+/** The rooms keep the sentences of their notices in their own files. */
+function noticeKeys(messageId: string): string[] {
+  return [`documents:notice.${messageId}`, `import:notice.${messageId}`, `export:notice.${messageId}`]
+}

@@ -1,0 +1,47 @@
+import type { OpenedReport } from '../../shared/desktop/results.ts'
+import { countWords, spokenCharacters, spokenMinutes } from '../../shared/report/count.ts'
+import { readOutline } from '../../shared/report/outline.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block, Report } from '../../shared/report/schema.ts'
+import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
+import type { Caret, Reading, Session } from './window-state.ts'
+
+let sessions = 0
+
+export function startSession(opened: OpenedReport, options: { speechRate: number; recovered?: boolean }): Session {
+  const editor = createReportEditor(opened.report.body)
+  return {
+    key: ++sessions,
+    editor,
+    report: opened.report,
+    path: opened.path,
+    name: opened.name,
+    readOnly: opened.readOnly,
+    imported: opened.imported,
+    prior: opened.prior,
+    recovered: options.recovered ?? false,
+    changedOutside: false,
+    saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null },
+    caret: noCaret,
+    reading: readText(opened.report.body, options.speechRate),
+    checking: { running: false, result: null, plain: null, body: null },
+    openFinding: null,
+  }
+}
+
+const noCaret: Caret = { block: -1, style: 'paragraph', bold: false, canUndo: false, canRedo: false }
+
+/** The report as it is being written. */
+export function currentReport(session: Session): Report {
+  return { ...session.report, body: bodyOf(session.editor) }
+}
+
+export function readText(body: Block[], speechRate: number): Reading {
+  const plain = plainText(body)
+  return {
+    plain,
+    outline: readOutline(body),
+    words: countWords(plain.text),
+    spokenMinutes: Math.round(spokenMinutes(spokenCharacters(plain.text), speechRate)),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
+import type { ImportSummary, Notice, PriorReport, Refusal } from '../../shared/desktop/results.ts'
+import type { Settings } from '../../shared/desktop/settings.ts'
+import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { OutlineNode } from '../../shared/report/outline.ts'
+import type { PlainText } from '../../shared/report/plain-text.ts'
+import type { Block, Report } from '../../shared/report/schema.ts'
+import type { ReportEditor } from '../editor/slate-types.ts'
+
+export interface Saving {
+  state: 'idle' | 'saving' | 'failed'
+  /** Something was changed since the last save, or since the report was opened. */
+  changed: boolean
+  /** `YYYY-MM-DDThh:mm:ss`, local wall time; null while there is no saved file of this session. */
+  savedAt: string | null
+  refusal: Refusal | null
+}
+
+/** What is read from the text a moment after each change: nothing of it runs on the way of a key. */
+export interface Reading {
+  plain: PlainText
+  outline: OutlineNode[]
+  /** 字数 as WPS and Word count it. */
+  words: number
+  spokenMinutes: number
+}
+
+export interface Checking {
+  running: boolean
+  result: CheckResult | null
+  /** The text the result speaks of, and the body it was read from. */
+  plain: PlainText | null
+  body: Block[] | null
+}
+
+/** What toolbar and menus show of the place where the caret is. */
+export interface Caret {
+  /** Index of the top-level block; −1 while the caret was never in the page. */
+  block: number
+  /** `paragraph`, `heading.2`, `list.ordinal` …: the same words as the commands that set them. */
+  style: string
+  bold: boolean
+  canUndo: boolean
+  canRedo: boolean
+}
+
+/** One opened report. `body` of `report` is the state at opening; the text being written is `editor.children`. */
+export interface Session {
+  /** Another number for every opened report, so that the page is mounted afresh. */
+  key: number
+  editor: ReportEditor
+  report: Report
+  path: string | null
+  name: string
+  readOnly: Refusal | null
+  imported: ImportSummary | null
+  prior: PriorReport[]
+  recovered: boolean
+  changedOutside: boolean
+  saving: Saving
+  caret: Caret
+  reading: Reading
+  checking: Checking
+  openFinding: string | null
+}
+
+export interface Search {
+  hits: readonly { start: number; end: number }[]
+  current: number
+}
+
+export type DialogState =
+  | { kind: 'newReport' }
+  | { kind: 'properties' }
+  | { kind: 'count' }
+  /** A new note at the caret (null), or the text of one that is there. */
+  | { kind: 'note'; id: string | null }
+  | { kind: 'export' }
+  | { kind: 'settings'; page: 'general' | 'checks' | 'keys' }
+  | { kind: 'versions' }
+  | { kind: 'ignore'; finding: string }
+  | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
+  | { kind: 'conflict' }
+  | { kind: 'imported' }
+  | { kind: 'brokenLines' }
+  | { kind: 'dataPlace' }
+  | { kind: 'about' }
+  | { kind: 'help' }
+  | { kind: 'commands'; scope: 'all' | 'paragraphs' }
+  | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
+  | { kind: 'exported'; path: string; notices: Notice[] }
+
+export interface WindowState {
+  startUp: StartUp
+  settings: Settings
+  recent: RecentReport[]
+  recoverable: Recoverable[]
+  session: Session | null
+  dialog: DialogState | null
+  /** 查找 or 替换 above the page. */
+  find: 'closed' | 'find' | 'replace'
+  /** Places found by the search, marked on the page. */
+  search: Search | null
+  /** Families the report's layout asks for that this computer cannot draw. */
+  missingFonts: string[]
+  closedBanners: string[]
+  /** Wide overlays of a narrow window: only one is open at a time. */
+  overlay: 'none' | 'outline' | 'panel'
+}

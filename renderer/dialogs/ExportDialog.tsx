@@ -1,0 +1,112 @@
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExportResult } from '../../shared/desktop/results.ts'
+import type { PagePreset } from '../../shared/templates/templates.ts'
+import { bodyOf } from '../editor/create-report-editor.ts'
+import { currentReport } from '../app/session.ts'
+import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { Dialog, DialogButton } from './Dialog.tsx'
+import { ExportNotices } from './ExportNotices.tsx'
+import { FirstPage } from './FirstPage.tsx'
+
+type Job = 'docx' | 'pdf' | 'print'
+
+/** 导出: layout at the left, white preview, what is still to be seen to at the right. */
+export function ExportDialog(): ReactElement | null {
+  const { t } = useTranslation()
+  const controller = useController()
+  const presets = useWindow((state) => state.startUp.templates.presets)
+  const stored = useWindow((state) => state.settings.preset)
+  const session = useWindow((state) => state.session)
+  const [job, setJob] = useState<Job | null>(null)
+  const preset = presets.find(({ id }) => id === stored) ?? presets[0]
+  if (!session || !preset) return null
+  const close = (): void => controller.showDialog(null)
+
+  const start = async (what: Job): Promise<void> => {
+    setJob(what)
+    const report = currentReport(session)
+    const result: ExportResult =
+      what === 'print'
+        ? await controller.desktop.print({ report, preset: preset.id })
+        : await controller.desktop.exportReport({ report, preset: preset.id, format: what })
+    setJob(null)
+    if (!result.exported) {
+      const { exported: _, ...refusal } = result
+      if (refusal.reason === 'cancelled') return
+      controller.showDialog({
+        kind: 'refused',
+        what: what === 'print' ? 'print' : 'export',
+        name: session.name,
+        refusal,
+      })
+    } else if (what === 'print') close()
+    else controller.showDialog({ kind: 'exported', path: result.path, notices: result.notices })
+  }
+
+  return (
+    <Dialog
+      title={t('export.title')}
+      className="dialog-export"
+      onClose={close}
+      hint={job ? t(`export.running.${job}`) : t('export.hint')}
+      buttons={
+        <>
+          <DialogButton disabled={job !== null} onClick={() => void start('print')}>
+            {t('export.print')}
+          </DialogButton>
+          <DialogButton disabled={job !== null} onClick={() => void start('pdf')}>
+            {t('export.pdf')}
+          </DialogButton>
+          <DialogButton primary first disabled={job !== null} onClick={() => void start('docx')}>
+            {t('export.docx')}
+          </DialogButton>
+        </>
+      }
+    >
+      <div className="export">
+        <PresetList presets={presets} chosen={preset.id} onChoose={(id) => controller.changeSettings({ preset: id })} />
+        <div className="export-preview">
+          <Preview />
+        </div>
+        <ExportNotices />
+      </div>
+    </Dialog>
+  )
+}
+
+interface PresetListProps {
+  presets: readonly PagePreset[]
+  chosen: string
+  onChoose: (id: string) => void
+}
+
+function PresetList({ presets, chosen, onChoose }: PresetListProps): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <fieldset className="presets choices">
+      <legend>{t('export.presets')}</legend>
+      {presets.map((preset) => (
+        <label key={preset.id} className="preset">
+          <input type="radio" name="preset" checked={preset.id === chosen} onChange={() => onChoose(preset.id)} />
+          <span className="thumbnail" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+            <i />
+            <i />
+          </span>
+          <span>
+            <b>{preset.name}</b>
+            <small>{preset.description}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Preview(): ReactElement {
+  const editor = useSession((session) => session.editor)
+  return <FirstPage body={bodyOf(editor)} scale={0.416} />
+}

@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OutlineNode } from '../../shared/report/outline.ts'
+import { commandOf } from '../app/commands.ts'
+import { SeverityShape, StateShape } from '../app/shapes.tsx'
+import { useShownFindings } from '../app/use-shown-findings.ts'
+import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { shownTitle } from '../panels/outline-names.ts'
+import { jumpToBlock } from '../editor/commands/jump-to.ts'
+import { severities } from '../panels/outline-rows.ts'
+
+/** What should be seen to before the report is handed out; nothing here forbids the export. */
+export function ExportNotices(): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const findings = useShownFindings()
+  const outline = useSession((session) => session.reading.outline)
+  const editor = useSession((session) => session.editor)
+  const missing = useWindow((state) => state.missingFonts)
+  const nodes = flatten(outline)
+  const unwritten = nodes.filter(({ state, children }) => state === 'empty' && children.length === 0)
+  const unchecked = nodes.filter(({ state }) => state === 'review')
+
+  const leave = (act: () => void) => () => {
+    controller.showDialog(null)
+    setTimeout(act)
+  }
+  const sections = (name: string, list: OutlineNode[]): ReactElement | null => {
+    const first = list[0]
+    if (!first) return null
+    return (
+      <li>
+        <StateShape state={first.state} />
+        <span className="grow">
+          {t(`export.${name}`, { count: list.length })}
+          <small>{list.map((node) => shownTitle(t, node)).join('、')}</small>
+        </span>
+        <button type="button" className="link" onClick={leave(() => jumpToBlock(editor, first.start))}>
+          {t('export.goThere')}
+        </button>
+      </li>
+    )
+  }
+
+  return (
+    <aside className="export-notices">
+      <h3>{t('export.notices')}</h3>
+      <ul>
+        {severities.map((severity) => {
+          const count = findings.filter((finding) => finding.severity === severity).length
+          if (count === 0) return null
+          return (
+            <li key={severity}>
+              <SeverityShape severity={severity} silent />
+              <span className="grow">{t('export.findings', { name: t(`findings:severity.${severity}`), count })}</span>
+              <button type="button" className="link" onClick={leave(() => commandOf('proofread').run(controller))}>
+                {t('export.goThere')}
+              </button>
+            </li>
+          )
+        })}
+        {sections('unwritten', unwritten)}
+        {sections('unchecked', unchecked)}
+        {missing.length > 0 && (
+          <li>
+            <SeverityShape severity="note" silent />
+            <span className="grow">
+              {t('export.fonts')}
+              <small>{t('export.fontsDetail', { fonts: missing.join('、') })}</small>
+            </span>
+          </li>
+        )}
+        {findings.length + unwritten.length + unchecked.length + missing.length === 0 && <li>{t('export.nothing')}</li>}
+      </ul>
+    </aside>
+  )
+}
+
+function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react'
+import { useWindow } from '../app/window-context.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { BrokenLinesDialog } from './BrokenLinesDialog.tsx'
+import { CommandBox } from './CommandBox.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { CountDialog } from './CountDialog.tsx'
+import { DataPlaceDialog } from './DataPlaceDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { ExportedDialog } from './ExportedDialog.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { IgnoreDialog } from './IgnoreDialog.tsx'
+import { ImportedDialog } from './ImportedDialog.tsx'
+import { NewReportDialog } from './NewReportDialog.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { PropertiesDialog } from './PropertiesDialog.tsx'
+import { RefusedDialog } from './RefusedDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { UnsavedDialog } from './UnsavedDialog.tsx'
+import { VersionsDialog } from './VersionsDialog.tsx'
+
+/** The one dialog that is open: dialogs never open on dialogs. */
+export function OpenDialog(): ReactElement | null {
+  const dialog = useWindow((state) => state.dialog)
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'newReport':
+      return <NewReportDialog />
+    case 'properties':
+      return <PropertiesDialog />
+    case 'count':
+      return <CountDialog />
+    case 'note':
+      return <NoteDialog id={dialog.id} />
+    case 'export':
+      return <ExportDialog />
+    case 'exported':
+      return <ExportedDialog path={dialog.path} notices={dialog.notices} />
+    case 'settings':
+      return <SettingsDialog page={dialog.page} />
+    case 'versions':
+      return <VersionsDialog />
+    case 'ignore':
+      return <IgnoreDialog finding={dialog.finding} />
+    case 'unsaved':
+      return <UnsavedDialog answer={dialog.answer} />
+    case 'conflict':
+      return <ConflictDialog />
+    case 'imported':
+      return <ImportedDialog />
+    case 'brokenLines':
+      return <BrokenLinesDialog />
+    case 'dataPlace':
+      return <DataPlaceDialog />
+    case 'about':
+      return <AboutDialog />
+    case 'help':
+      return <HelpDialog />
+    case 'commands':
+      return <CommandBox scope={dialog.scope} />
+    case 'refused':
+      return <RefusedDialog what={dialog.what} name={dialog.name} refusal={dialog.refusal} />
+  }
+}

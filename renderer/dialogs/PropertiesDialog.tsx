@@ -1,0 +1,46 @@
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useController, useSession } from '../app/window-context.ts'
+import { Dialog, DialogButton } from './Dialog.tsx'
+import { MetaFields, StageFields } from './MetaFields.tsx'
+
+/** 报告信息: what checks and exports know of the report; the text itself is not changed by it. */
+export function PropertiesDialog(): ReactElement {
+  const { t } = useTranslation()
+  const { changeMeta, showDialog } = useController()
+  const stored = useSession((session) => session.report.meta)
+  const [meta, setMeta] = useState(stored)
+  const close = (): void => showDialog(null)
+  const submit = (): void => {
+    close()
+    if (meta !== stored) changeMeta(meta)
+  }
+  return (
+    <Dialog
+      title={t('properties.title')}
+      className="dialog-medium"
+      onClose={close}
+      hint={t('properties.hint')}
+      buttons={
+        <>
+          <DialogButton onClick={close}>{t('dialog.cancel')}</DialogButton>
+          <DialogButton primary onClick={submit}>
+            {t('properties.submit')}
+          </DialogButton>
+        </>
+      }
+    >
+      <form
+        className="dialog-body form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <MetaFields meta={meta} onChange={setMeta} />
+        <StageFields meta={meta} onChange={setMeta} />
+        <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence, Finding, Formula } from '../../shared/checks/finding.ts'
+import { findingSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
+import { SeverityShape } from '../app/shapes.tsx'
+import { findingTranslate } from '../app/finding-translate.ts'
+import { useController, useSession } from '../app/window-context.ts'
+import { markedStretches, usePlaceOf } from './finding-words.ts'
+
+interface FindingCardProps {
+  finding: Finding
+  position: number
+  count: number
+}
+
+/** The open finding: verdict, sources, arithmetic, and what can be done about it. */
+export function FindingCard({ finding, position, count }: FindingCardProps): ReactElement {
+  const { t } = useTranslation()
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Takes over the focus of the row or card it replaces; the caret on the page keeps it.
+    if (document.activeElement === document.body || card.current?.closest('aside')?.contains(document.activeElement)) {
+      card.current?.focus({ preventScroll: true })
+    }
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [finding.id])
+  return (
+    <article className="card" ref={card} tabIndex={-1} id={`finding-${finding.id}`} aria-labelledby="finding-verdict">
+      <div className="card-head">
+        <SeverityShape severity={finding.severity} />
+        <h3 className="grow" id="finding-verdict">
+          {findingSentence(finding, findingTranslate(t))}
+        </h3>
+        <span className="number card-position">{t('findings.position', { position, count })}</span>
+      </div>
+      {finding.evidence.map((evidence, index) => (
+        <Source key={index} evidence={evidence} finding={finding} />
+      ))}
+      {finding.evidence.length === 0 && <OwnSource finding={finding} />}
+      {finding.formula && <Arithmetic formula={finding.formula} />}
+      <Repairs finding={finding} />
+      <CardFoot finding={finding} />
+    </article>
+  )
+}
+
+function OwnSource({ finding }: { finding: Finding }): ReactElement {
+  const text = useSession((session) => session.checking.plain?.text ?? '')
+  const start = text.lastIndexOf('\n', Math.max(0, finding.start - 1)) + 1
+  const end = text.indexOf('\n', finding.end)
+  const evidence = {
+    sentence: { start, end: end < 0 ? text.length : end },
+    marks: [{ start: finding.start, end: finding.end }],
+  }
+  return <Source evidence={evidence} finding={finding} />
+}
+
+function Source({ evidence, finding }: { evidence: Evidence; finding: Finding }): ReactElement {
+  const { t } = useTranslation()
+  const { checking } = useController()
+  const { sentence, marks } = evidence
+  const own = useSession((session) => session.checking.plain?.text ?? '')
+  const prior = useSession((session) => session.prior)
+  const place = usePlaceOf(sentence.start)
+  const { file } = sentence
+  const text = file === undefined ? own : (prior.find(({ name }) => name === file)?.text ?? '')
+  const target = marks[0] ?? sentence
+  return (
+    <div className="source">
+      <div className="source-head">
+        <span className="grow">{file === undefined ? t('findings.ownSource', { place }) : file}</span>
+        {file === undefined && (
+          <button type="button" className="link" onClick={() => checking.locate(target.start, target.end)}>
+            {t('findings.locate')}
+          </button>
+        )}
+      </div>
+      <p className="source-text">
+        {markedStretches(text, sentence, marks).map((stretch, index) => {
+          if (!stretch.mark) return stretch.text
+          return (
+            <mark key={index} className={`source-mark source-mark-${finding.severity}`}>
+              {stretch.text}
+            </mark>
+          )
+        })}
+      </p>
+    </div>
+  )
+}
+
+function Arithmetic({ formula }: { formula: Formula }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="formula number">
+        <span>{formula.expression}</span>
+      </p>
+      <div className="against" role="img" aria-label={t('findings.against', { ...formula })}>
+        <span className="against-axis" />
+        <span className="against-text">
+          <span>{t('findings.printed', { value: formula.printed })}</span>
+          <SeverityShape severity="error" silent />
+        </span>
+        <span className="against-implied">
+          <span>{t('findings.implied', { value: formula.implied })}</span>
+          <i />
+        </span>
+      </div>
+    </>
+  )
+}
+
+function Repairs({ finding }: { finding: Finding }): ReactElement | null {
+  const { t } = useTranslation()
+  const { checking } = useController()
+  const readOnly = useSession((session) => session.readOnly !== null)
+  if (finding.repairs.length === 0 || readOnly) return null
+  return (
+    <div className="repairs">
+      {finding.repairs.map((repair, index) => (
+        <button
+          key={index}
+          type="button"
+          className={`button ${index === 0 ? 'primary' : ''}`}
+          onClick={() => checking.repair(finding, repair)}
+        >
+          {repairSentence(repair, findingTranslate(t))}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function CardFoot({ finding }: { finding: Finding }): ReactElement {
+  const { t } = useTranslation()
+  const { checking, showDialog } = useController()
+  const readOnly = useSession((session) => session.readOnly !== null)
+  const [why, setWhy] = useState(false)
+  return (
+    <>
+      <div className="card-foot">
+        {!readOnly && (
+          <>
+            {finding.formula && (
+              <button
+                type="button"
+                className="link"
+                onClick={() => showDialog({ kind: 'ignore', finding: finding.id })}
+              >
+                {t('findings.otherBasis')}
+              </button>
+            )}
+            <button type="button" className="link" onClick={() => checking.ignore(finding, '')}>
+              {t('findings.ignore')}
+            </button>
+          </>
+        )}
+        <span className="grow" />
+        <button type="button" className="link" aria-expanded={why} onClick={() => setWhy(!why)}>
+          {t('findings.why')}
+        </button>
+      </div>
+      {why && <p className="card-why">{t(`findings:why.${finding.rule}`)}</p>}
+    </>
+  )
+}

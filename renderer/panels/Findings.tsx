@@ -1,0 +1,166 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding, Severity } from '../../shared/checks/finding.ts'
+import { findingSentence } from '../../shared/checks/finding-sentence.ts'
+import { commandOf, keyOfCommand } from '../app/commands.ts'
+import { focusIn } from '../app/panes.ts'
+import { SeverityShape } from '../app/shapes.tsx'
+import { useShownFindings } from '../app/use-shown-findings.ts'
+import { findingTranslate } from '../app/finding-translate.ts'
+import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { FindingCard } from './FindingCard.tsx'
+import { FindingsEmpty } from './FindingsEmpty.tsx'
+import { Coverage } from './Coverage.tsx'
+import { IgnoredList } from './IgnoredList.tsx'
+import { quoteOf, usePlaceOf } from './finding-words.ts'
+import { severities } from './outline-rows.ts'
+
+type Filter = Severity | 'all'
+
+/** 问题: what the checks found, one card open, the others two lines each. */
+export function Findings({ narrow }: { narrow: boolean }): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const findings = useShownFindings()
+  const [filter, setFilter] = useState<Filter>('all')
+  const shown = filter === 'all' ? findings : findings.filter(({ severity }) => severity === filter)
+  return (
+    <aside
+      className={`column column-panel ${narrow ? 'column-over' : ''}`}
+      aria-label={t('panel.label')}
+      data-pane="panel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        if (narrow) controller.setOverlay('none')
+        focusIn('page')
+      }}
+    >
+      <div className="tabs" role="tablist" aria-label={t('panel.label')}>
+        <button type="button" role="tab" id="tab-findings" aria-selected aria-controls="panel-findings" className="tab">
+          {t('panel.findings')}
+          <span className="tab-count number">{findings.length}</span>
+        </button>
+        <span className="grow" />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('panel.fold')}
+          title={t('panel.fold')}
+          onClick={() => controller.toggleColumn('panel')}
+        >
+          <X className="icon" aria-hidden="true" />
+        </button>
+      </div>
+      <div className="panel-body" role="tabpanel" id="panel-findings" aria-labelledby="tab-findings">
+        <div className="panel-summary">
+          <Filters findings={findings} filter={filter} onChange={setFilter} />
+          <Coverage />
+        </div>
+        <div className="findings">
+          <FindingsEmpty shown={shown.length} />
+          <ul aria-label={t('findings.list')}>
+            {shown.map((finding, index) => (
+              <FindingRow key={finding.id} finding={finding} position={index + 1} count={shown.length} />
+            ))}
+          </ul>
+          <IgnoredList />
+        </div>
+      </div>
+      <PanelFoot />
+    </aside>
+  )
+}
+
+interface FiltersProps {
+  findings: readonly Finding[]
+  filter: Filter
+  onChange: (filter: Filter) => void
+}
+
+function Filters({ findings, filter, onChange }: FiltersProps): ReactElement {
+  const { t } = useTranslation()
+  const chip = (value: Filter, count: number): ReactElement => (
+    <button
+      key={value}
+      type="button"
+      className="chip chip-filter"
+      aria-pressed={filter === value}
+      onClick={() => onChange(value)}
+    >
+      {value === 'all' ? t('findings.all') : <SeverityShape severity={value} silent />}
+      {value !== 'all' && t(`findings:severity.${value}`)}
+      <span className="number">{count}</span>
+    </button>
+  )
+  return (
+    <div className="filters" role="group" aria-label={t('findings.filter')}>
+      {chip('all', findings.length)}
+      {severities.map((severity) => chip(severity, findings.filter((finding) => finding.severity === severity).length))}
+    </div>
+  )
+}
+
+interface RowProps {
+  finding: Finding
+  position: number
+  count: number
+}
+
+function FindingRow({ finding, position, count }: RowProps): ReactElement {
+  const { t } = useTranslation()
+  const { checking } = useController()
+  const open = useSession((session) => session.openFinding === finding.id)
+  const plain = useSession((session) => session.checking.plain)
+  const place = usePlaceOf(finding.start)
+  if (open) {
+    return (
+      <li>
+        <FindingCard finding={finding} position={position} count={count} />
+      </li>
+    )
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className="finding"
+        onClick={() => {
+          checking.openFinding(finding.id)
+          checking.locate(finding.start, finding.end)
+        }}
+      >
+        <SeverityShape severity={finding.severity} />
+        <span className="finding-verdict">{findingSentence(finding, findingTranslate(t))}</span>
+        <span className="finding-place">{place}</span>
+        <span className="finding-cause">{plain && quoteOf(plain.text, finding)}</span>
+      </button>
+    </li>
+  )
+}
+
+function PanelFoot(): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const none = useShownFindings().length === 0
+  const keys = useWindow((state) => state.settings.keys)
+  const step = (id: string, icon: ReactElement | null): ReactElement => (
+    <button
+      type="button"
+      className="button quiet"
+      disabled={none}
+      onClick={() => commandOf(id).run(controller)}
+      aria-keyshortcuts={keyOfCommand(commandOf(id), keys)}
+    >
+      {icon}
+      {t(`findings.${id}`)}
+      <kbd>{keyOfCommand(commandOf(id), keys)}</kbd>
+    </button>
+  )
+  return (
+    <div className="panel-foot">
+      {step('previousFinding', <ChevronUp className="icon" aria-hidden="true" />)}
+      {step('nextFinding', <ChevronDown className="icon" aria-hidden="true" />)}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { CircleCheck, ListChecks } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { commandOf } from '../app/commands.ts'
+import { useController, useSession } from '../app/window-context.ts'
+
+/** Nothing checked yet, or nothing found: what it means and one way on. */
+export function FindingsEmpty({ shown }: { shown: number }): ReactElement | null {
+  const { t } = useTranslation()
+  const controller = useController()
+  const result = useSession((session) => session.checking.result)
+  if (!result) {
+    return (
+      <div className="empty">
+        <ListChecks className="empty-icon" aria-hidden="true" />
+        <p>{t('findings.notChecked')}</p>
+        <button type="button" className="button" onClick={() => commandOf('proofread').run(controller)}>
+          {t('findings.start')}
+        </button>
+      </div>
+    )
+  }
+  if (shown > 0) return null
+  if (result.findings.length > 0) return <p className="empty">{t('findings.noneShown')}</p>
+  const { checkable, quantities } = result.coverage
+  const rest = quantities - checkable
+  return (
+    <div className="empty">
+      <CircleCheck className="empty-icon" aria-hidden="true" />
+      <p className="empty-head">
+        {t(checkable > 0 ? 'findings.agree' : 'findings.nothingToCheck', { count: checkable })}
+      </p>
+      {rest > 0 && <p>{t('findings.withoutPartner', { count: rest })}</p>}
+    </div>
+  )
+}

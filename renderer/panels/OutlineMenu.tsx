@@ -1,0 +1,117 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuItemCheck,
+  MenuItemRadio,
+  MenuProvider,
+  MenuSeparator,
+} from '@ariakit/react/menu'
+import { ChevronRight } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '../app/window-context.ts'
+import type { SectionKind, SectionState } from '../../shared/report/schema.ts'
+import { moveSection } from '../editor/commands/move-section.ts'
+import { setSectionKind, setSectionState } from '../editor/commands/set-section.ts'
+import { placeAfterMove, type OutlineRow } from './outline-rows.ts'
+
+export interface OutlineMenuPlace {
+  row: OutlineRow
+  x: number
+  y: number
+}
+
+const states: readonly SectionState[] = ['draft', 'review', 'final']
+const kinds: readonly SectionKind[] = [
+  'opening',
+  'review',
+  'problems',
+  'guidance',
+  'targets',
+  'tasks',
+  'self-building',
+  'closing',
+  'annex',
+]
+
+interface OutlineMenuProps {
+  place: OutlineMenuPlace
+  rows: readonly OutlineRow[]
+  onClose: () => void
+}
+
+/** State, section kind and place of one row. */
+export function OutlineMenu({ place, rows, onClose }: OutlineMenuProps): ReactElement {
+  const { t } = useTranslation()
+  const editor = useSession((session) => session.editor)
+  const readOnly = useSession((session) => session.readOnly !== null)
+  const { node } = place.row
+  const row = rows.indexOf(place.row)
+  const move = (direction: 1 | -1): ReactElement => {
+    const before = placeAfterMove(rows, row, direction)
+    return (
+      <MenuItem
+        className="menu-item"
+        disabled={readOnly || before === undefined}
+        accessibleWhenDisabled
+        onClick={() => {
+          if (before !== undefined) moveSection(editor, node.start, node.end, before)
+        }}
+      >
+        <span className="menu-item-name">
+          {t(direction === 1 ? 'command.moveSectionDown' : 'command.moveSectionUp')}
+        </span>
+        <kbd className="menu-item-key">{direction === 1 ? 'Alt+Shift+Down' : 'Alt+Shift+Up'}</kbd>
+      </MenuItem>
+    )
+  }
+  return (
+    <MenuProvider open setOpen={(open) => !open && onClose()} values={{ state: node.state, kind: node.kind ?? '' }}>
+      <Menu className="menu" portal getAnchorRect={() => ({ x: place.x, y: place.y })} aria-label={t('outline.menu')}>
+        {states.map((state) => (
+          <MenuItemRadio
+            key={state}
+            className="menu-item"
+            name="state"
+            value={state}
+            hideOnClick
+            disabled={readOnly || node.state === 'empty'}
+            onClick={() => setSectionState(editor, node.index, state)}
+          >
+            <MenuItemCheck className="menu-item-check" checked={node.state === state} />
+            <span className="menu-item-name">{t(`state.${state}`)}</span>
+          </MenuItemRadio>
+        ))}
+        <MenuSeparator className="menu-line" />
+        <MenuProvider values={{ kind: node.kind ?? '' }}>
+          <MenuButton className="menu-item menu-item-parent" disabled={readOnly}>
+            <span className="menu-item-name">{t('outline.kind')}</span>
+            <ChevronRight className="icon" aria-hidden="true" />
+          </MenuButton>
+          <Menu className="menu" gutter={2} portal unmountOnHide>
+            {kinds.map((kind) => (
+              <MenuItemRadio
+                key={kind}
+                className="menu-item"
+                name="kind"
+                value={kind}
+                hideOnClick
+                onClick={() => {
+                  setSectionKind(editor, node.index, kind)
+                  onClose()
+                }}
+              >
+                <MenuItemCheck className="menu-item-check" checked={node.kind === kind} />
+                <span className="menu-item-name">{t(`section.${kind}`)}</span>
+              </MenuItemRadio>
+            ))}
+          </Menu>
+        </MenuProvider>
+        <MenuSeparator className="menu-line" />
+        {move(-1)}
+        {move(1)}
+      </Menu>
+    </MenuProvider>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { Span } from '../../shared/checks/finding.ts'
+import { useSession } from '../app/window-context.ts'
+import type { OutlineNode } from '../../shared/report/outline.ts'
+import type { PlainText } from '../../shared/report/plain-text.ts'
+import { blockAt } from './outline-rows.ts'
+
+/** Where a finding stands: 一、（一）; a section without a number goes by its name. */
+export function usePlaceOf(offset: number): string {
+  const { t } = useTranslation()
+  const outline = useSession((session) => session.reading.outline)
+  const plain = useSession((session) => session.checking.plain)
+  if (!plain) return ''
+  return pathTo(outline, plain, offset)
+    .map((node) => (node.label !== '' ? node.label : node.kind ? t(`section.${node.kind}`) : ''))
+    .join('')
+}
+
+function pathTo(outline: readonly OutlineNode[], plain: PlainText, offset: number): OutlineNode[] {
+  const block = blockAt(plain, offset)
+  const path: OutlineNode[] = []
+  let nodes = outline
+  for (;;) {
+    const node = nodes.find(({ start, end }) => start <= block && block < end)
+    if (!node) return path
+    path.push(node)
+    nodes = node.children
+  }
+}
+
+/** Longest piece of text shown around flagged words in a row. */
+const longestQuote = 60
+
+/** The flagged words with a little of their sentence around them. */
+export function quoteOf(text: string, { start, end }: Span): string {
+  const room = Math.max(0, longestQuote - (end - start)) / 2
+  const from = Math.max(lineStart(text, start), start - Math.floor(room))
+  const to = Math.min(lineEnd(text, end), end + Math.ceil(room))
+  const cut = text.slice(from, to).replaceAll('\uFFFC', '')
+  return `${from > lineStart(text, start) ? '…' : ''}${cut}${to < lineEnd(text, end) ? '…' : ''}`
+}
+
+/** A sentence cut into plain and marked stretches. */
+export function markedStretches(
+  text: string,
+  sentence: Span,
+  marks: readonly Span[],
+): { text: string; mark: boolean }[] {
+  const stretches: { text: string; mark: boolean }[] = []
+  let at = sentence.start
+  const inside = marks.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  for (const { start, end } of [...inside].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    if (start > at) stretches.push({ text: text.slice(at, start), mark: false })
+    stretches.push({ text: text.slice(start, end), mark: true })
+    at = end
+  }
+  if (at < sentence.end) stretches.push({ text: text.slice(at, sentence.end), mark: false })
+  return stretches
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}

@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next'
+import type { OutlineNode } from '../../shared/report/outline.ts'
+import { severities, type OutlineRow } from './outline-rows.ts'
+
+/** （一）综合实力稳步提升; a section without a heading goes by the name of its kind. */
+export function shownTitle(t: TFunction, node: OutlineNode): string {
+  if (node.title !== '') return node.label + node.title
+  return node.label + (node.kind && !node.heading ? t(`section.${node.kind}`) : t('outline.untitled'))
+}
+
+/** What a screen reader says of a row: title, state, characters, findings. */
+export function rowName(t: TFunction, { node, findings }: OutlineRow): string {
+  const parts = [
+    shownTitle(t, node),
+    t(`state.${node.state}`),
+    t('outline.characters', { count: node.characters }),
+    ...severities
+      .filter((severity) => findings[severity] > 0)
+      .map((severity) =>
+        t('outline.findings', { name: t(`findings:severity.${severity}`), count: findings[severity] }),
+      ),
+  ]
+  return parts.join(t('outline.separator'))
+}
