@@ -1,16 +1,27 @@
-import { useCallback, useMemo, useState, type CSSProperties, type MouseEvent } from 'react'
+import { useCallback, useMemo, type CSSProperties, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Editable, Slate, type RenderChunkProps, type RenderElementProps, type RenderLeafProps } from 'slate-react'
-import type { NodeEntry } from 'slate'
-import type { Key } from 'slate-dom'
+import { Range, type NodeEntry } from 'slate'
+import {
+  Editable,
+  ReactEditor,
+  Slate,
+  type RenderChunkProps,
+  type RenderElementProps,
+  type RenderLeafProps,
+} from 'slate-react'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Block, Note } from '../../shared/report/schema.ts'
+import { selectLeaf } from './commands/tab.ts'
 import { bodyOf } from './create-report-editor.ts'
 import { Leaf } from './elements/Leaf.tsx'
 import { ReportElementView } from './elements/ReportElementView.tsx'
+import { GuidanceOffer } from './GuidanceOffer.tsx'
 import { decorateLine, marksByLine, type MarkedStretch } from './marks/decorations.ts'
+import { NotesList } from './NotesList.tsx'
 import type { ReportEditor as Editor } from './slate-types.ts'
-import { linesInSelection, repairLines, usePaintedMarks } from './use-painted-marks.ts'
+import { useComposition } from './use-composition.ts'
+import { usePaintedMarks } from './use-painted-marks.ts'
+import { useTab } from './use-tab.ts'
 
 export interface ReportEditorProps {
   editor: Editor
@@ -18,6 +29,8 @@ export interface ReportEditorProps {
   onChange?: (body: Block[]) => void
   onSelectionChange?: () => void
   notes?: Readonly<Record<string, Note>>
+  /** Absent: the notes below the text cannot be changed there. */
+  onNoteChange?: (id: string, text: string) => void
   findings?: readonly Finding[]
   /** The body in which the findings were found; their offsets are those of its plain text. Absent: the one shown. */
   checkedBody?: readonly Block[]
@@ -39,10 +52,9 @@ const none: readonly never[] = []
 export function ReportEditor(props: ReportEditorProps) {
   const { editor, onChange, onSelectionChange, readOnly = false, scale = 1, whitePaper = false } = props
   const { t } = useTranslation('editor')
-  const [composing, setComposing] = useState<readonly Key[] | undefined>()
-  const decorate = useDecorate(props, composing !== undefined)
-  const renderElement = useCallback((element: RenderElementProps) => <ReportElementView {...element} />, [])
-  const renderLeaf = useCallback((leaf: RenderLeafProps) => <Leaf {...leaf} />, [])
+  const { composing, ...composition } = useComposition(editor)
+  const decorate = useDecorate(props, composing)
+  const onKeyDown = useTab(editor)
 
   return (
     <div
@@ -68,24 +80,19 @@ export function ReportEditor(props: ReportEditorProps) {
           renderElement={renderElement}
           renderLeaf={renderLeaf}
           renderChunk={renderChunk}
-          onCompositionStart={() => {
-            setComposing(linesInSelection(editor))
-          }}
-          onCompositionEnd={() => {
-            setTimeout(() => {
-              repairLines(editor, [...(composing ?? none), ...linesInSelection(editor)])
-              setComposing(undefined)
-            })
-          }}
-          onClick={(event: MouseEvent) => {
-            const finding = findingAt(event)
-            if (finding) props.onFindingClick?.(finding)
-          }}
+          {...composition}
+          onKeyDown={onKeyDown}
+          onClick={(event: MouseEvent) => click(props, event)}
         />
+        <GuidanceOffer />
+        {props.notes && <NotesList notes={props.notes} onNoteChange={readOnly ? undefined : props.onNoteChange} />}
       </Slate>
     </div>
   )
 }
+
+const renderElement = (element: RenderElementProps) => <ReportElementView {...element} />
+const renderLeaf = (leaf: RenderLeafProps) => <Leaf {...leaf} />
 
 function useDecorate(
   props: ReportEditorProps,
@@ -100,9 +107,14 @@ function useDecorate(
   return useCallback((entry: NodeEntry) => decorateLine(editor, painted, entry), [editor, painted])
 }
 
-function findingAt(event: MouseEvent): string | undefined {
-  const target = event.target instanceof Element ? event.target.closest('[data-finding]') : null
-  return target?.getAttribute('data-finding')?.split(' ')[0]
+/** A click on a finding opens it; a click on a field selects it whole, so that typing replaces it. */
+function click({ editor, readOnly, onFindingClick }: ReportEditorProps, { target }: MouseEvent): void {
+  if (!(target instanceof Element)) return
+  const finding = target.closest('[data-finding]')?.getAttribute('data-finding')?.split(' ')[0]
+  if (finding) onFindingClick?.(finding)
+  const field = target.closest('[data-field]')?.closest('[data-slate-node="text"]')
+  if (!field || readOnly || !editor.selection || Range.isExpanded(editor.selection)) return
+  selectLeaf(editor, ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, field)))
 }
 
 /** Lines far from the window are neither laid out nor painted; their text stays in the page for screen readers. */

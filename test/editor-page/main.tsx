@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import '../../renderer/styles/tokens.css'
 import '../../renderer/editor/editor.css'
-import { createReportEditor } from '../../renderer/editor/create-report-editor.ts'
+import { bodyOf, createReportEditor } from '../../renderer/editor/create-report-editor.ts'
 import { ReportEditor, type ReportEditorProps } from '../../renderer/editor/ReportEditor.tsx'
 import { sentences } from '../../shared/locales/locales.ts'
 import { I18nextProvider } from 'react-i18next'
+import type { Finding } from '../../shared/checks/finding.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
 import { sampleBody } from './sample-body.ts'
 
@@ -17,18 +19,18 @@ type PageProps = Omit<ReportEditorProps, 'editor'>
 export interface EditorPage {
   open(body: Block[], props?: PageProps): void
   set(props: PageProps): void
+  /** Findings on the first occurrence of words: words, severity, id. */
+  findingsFor(words: [string, Finding['severity'], string][]): Finding[]
   editor: ReportEditorProps['editor']
 }
 
 const i18n = createInstance()
-await i18n
-  .use(initReactI18next)
-  .init({
-    lng: 'zh-CN',
-    resources: { 'zh-CN': sentences['zh-CN'] },
-    defaultNS: 'editor',
-    interpolation: { escapeValue: false },
-  })
+await i18n.use(initReactI18next).init({
+  lng: 'zh-CN',
+  resources: { 'zh-CN': sentences['zh-CN'] },
+  defaultNS: 'editor',
+  interpolation: { escapeValue: false },
+})
 
 const page = {} as EditorPage
 Object.assign(window, { editorPage: page })
@@ -42,9 +44,27 @@ function Page() {
       setEditor(createReportEditor(body))
       setProps(next)
     },
+    findingsFor: (words: [string, Finding['severity'], string][]) => words.map((row) => findingOn(editor, row)),
     set: (next: PageProps) => setProps((current) => ({ ...current, ...next })),
   })
   return <ReportEditor key={keyOf(editor)} editor={editor} {...props} />
+}
+
+function findingOn(
+  editor: ReportEditorProps['editor'],
+  [words, severity, id]: [string, Finding['severity'], string],
+): Finding {
+  const start = plainText(bodyOf(editor)).text.indexOf(words)
+  const rest = {
+    rule: 'sample',
+    kind: 'sample',
+    messageId: 'sample',
+    values: {},
+    evidence: [],
+    repairs: [],
+    fingerprint: id,
+  }
+  return { id, severity, start, end: start + words.length, ...rest }
 }
 
 const keys = new WeakMap<object, number>()
