@@ -1,28 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { chromium, type BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { app } from './app.ts'
-import { findChromium } from './find-chromium.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { runtimeMode } from './runtime-mode.ts'
 
 export interface BrowserSize {
   width: number
   height: number
 }
-
-/** Nothing is asked of any network: names never resolve, and the browser's own services are off. */
-const silence = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-domain-reliability',
-  '--no-pings',
-  '--disable-default-apps',
-  '--no-first-run',
-  '--disable-quic',
-]
 
 /** The browser with the windows that people see; headless where the mode says so. */
 export function startVisibleBrowser(size: BrowserSize, title: string): Promise<BrowserContext> {
@@ -31,54 +16,18 @@ export function startVisibleBrowser(size: BrowserSize, title: string): Promise<B
     `--window-size=${size.width},${size.height}`,
   ]
   const debug = runtimeMode.debugPort === undefined ? [] : [`--remote-debugging-port=${runtimeMode.debugPort}`]
-  return start('browser-profile', runtimeMode.headless, [...window, ...debug, '--class=zhenggao'])
+  return launchBrowser(profileFolder('browser-profile'), runtimeMode.headless, [
+    ...window,
+    ...debug,
+    '--class=zhenggao',
+  ])
 }
 
 /** A second browser for windows that are never shown: pages on their way to PDF. */
 export function startHiddenBrowser(): Promise<BrowserContext> {
-  return start('browser-profile-hidden', true, [])
+  return launchBrowser(profileFolder('browser-profile-hidden'), true, [])
 }
 
-async function start(profileName: string, headless: boolean, args: readonly string[]): Promise<BrowserContext> {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('no Chromium, Chrome or Edge was found on this computer')
-  const profile = join(app.getPath('userData'), profileName)
-  preparePreferences(profile)
-  const isRoot = process.getuid?.() === 0
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    viewport: null,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    // Chromium refuses its sandbox to root alone; everybody else gets it or no window at all.
-    chromiumSandbox: !isRoot,
-    ignoreDefaultArgs: ['--enable-automation'],
-    args: [...silence, ...(isRoot ? ['--test-type'] : []), '--lang=zh-CN', ...args],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
-  await context.grantPermissions([])
-  return context
-}
-
-/** Set once, before the first start: no spell checker, no translation, no stored passwords, forms or searches. */
-function preparePreferences(profile: string): void {
-  const folder = join(profile, 'Default')
-  mkdirSync(folder, { recursive: true })
-  const preferences = {
-    browser: { enable_spellchecking: false },
-    spellcheck: { dictionaries: [] },
-    translate: { enabled: false },
-    credentials_enable_service: false,
-    autofill: { profile_enabled: false, credit_card_enabled: false },
-    search: { suggest_enabled: false },
-    safebrowsing: { enabled: false },
-  }
-  try {
-    writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+function profileFolder(name: string): string {
+  return join(app.getPath('userData'), name)
 }

@@ -87,7 +87,7 @@ async function findPlaces(): Promise<Place[]> {
 /** USB sticks and other drives, where the system mounts them. */
 async function findMedia(): Promise<Place[]> {
   if (process.platform === 'win32') {
-    return [...'CDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({
+    return Array.from('CDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => ({
       kind: 'medium',
       name: `${letter}:`,
       path: `${letter}:\\`,

@@ -1,4 +1,4 @@
-import { strict } from './strict.ts'
+import { checkEvent, strict } from './strict.ts'
 
 interface RequestDetails {
   url: string
@@ -30,8 +30,8 @@ export const session = strict('session', {
       },
     }),
     /** Downloads are refused at the start of the browser. */
-    on(event: 'will-download', _listener: (event: { preventDefault(): void }) => void): void {
-      if (event !== 'will-download') throw new Error(`no event ${String(event)}`)
+    on(event: string, _listener: (event: { preventDefault(): void }) => void): void {
+      checkEvent('session', ['will-download'], event)
     },
   }),
 })

@@ -83,7 +83,10 @@ export class WebContents extends EventEmitter {
   /** The browser's print dialog. A browser without a screen has none. */
   print(_options: { printBackground?: boolean }, done: (success: boolean, failure: string) => void): void {
     const page = this.#page()
-    if (!page || runtimeMode.headless) return done(false, 'no print dialog without a screen')
+    if (!page || runtimeMode.headless) {
+      done(false, 'no print dialog without a screen')
+      return
+    }
     page
       .evaluate(() => window.print())
       .then(

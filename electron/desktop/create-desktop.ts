@@ -62,7 +62,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
         recoverable: left.filter(({ key }) => !openNow.has(key)).map(asRecoverable),
         templates: await parts.templates(),
         version: parts.version,
-        runtime: process.versions.electron === undefined ? 'browser' : 'electron',
+        runtime: 'electron' in process.versions ? 'electron' : 'browser',
         openPath: parts.takeOpenPath(),
         folders: { ...folders },
         notices,
@@ -85,8 +85,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       if (path === undefined) return { opened: false, reason: 'cancelled' }
       const read = await files.text(path)
       if (read.ok) return { opened: true, name: basename(path), text: read.text }
-      const { ok: _, ...refusal } = read
-      return { opened: false, ...refusal }
+      const { ok: opened, ...refusal } = read
+      return { opened, ...refusal }
     },
     recover: ({ id }) => documents.recover(id),
     async discardRecovery({ id }) {
@@ -112,8 +112,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       if (!bytes) return { opened: false, reason: 'notFound' }
       const read = await files.read({ name: `${number}.zhenggao`, bytes })
       if (read.ok) return { opened: true, report: read.report }
-      const { ok: _, ...refusal } = read
-      return { opened: false, ...refusal }
+      const { ok: opened, ...refusal } = read
+      return { opened, ...refusal }
     },
     async exportReport({ report, preset: id, format }): Promise<ExportResult> {
       const preset = await presetOf(id)

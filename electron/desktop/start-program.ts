@@ -38,7 +38,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
   const history = new History(folders.history)
   const recent = new RecentReports(folders.settings)
   const dialogs = nativeDialogs(window, ((...words: Parameters<Say>) => say(...words)) as Say)
-  const files = installedReportFiles()
+  const files = installedReportFiles
   const documents = new Documents({
     clock,
     person: { user: settings.read().userName || userInfo().username, host: hostname() },

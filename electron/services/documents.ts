@@ -100,7 +100,7 @@ export class Documents {
 
   /** The program ends: locks go; journals of unsaved text stay for the next start. */
   async leave(): Promise<void> {
-    await Promise.all([...this.#open.values()].map(({ lock }) => lock?.release()))
+    for (const { lock } of this.#open.values()) await lock?.release()
   }
 
   /** The file that an imported report came from, as far as this run knows it. */
@@ -219,8 +219,8 @@ export class Documents {
 
 const newerFormat: Refusal = { reason: 'newerFormat', values: { major: currentFormat.major } }
 
-function refused({ ok: _, ...refusal }: { ok: false } & Refusal): OpenResult {
-  return { opened: false, ...refusal }
+function refused({ ok, ...refusal }: { ok: false } & Refusal): OpenResult {
+  return { opened: ok, ...refusal }
 }
 
 function opened(

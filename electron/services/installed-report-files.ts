@@ -1,22 +1,11 @@
-import { unzipSync, zipSync } from 'fflate'
-import { parseReport } from '../../shared/report/parse.ts'
-import type { Report } from '../../shared/report/schema.ts'
+import { readReportFile } from './import/read-file.ts'
 import { checkedTextOf } from './import/text-of-file.ts'
+import { encodeReportFile } from './report-file/report-file.ts'
 import type { ReportFiles } from './report-files.ts'
 
-/** Reports as zip files with one `report.json`. */
-export function installedReportFiles(): ReportFiles {
-  return {
-    read({ bytes }) {
-      const text = unzipSync(bytes)['report.json']
-      const parsed = parseReport(JSON.parse(new TextDecoder().decode(text)))
-      return Promise.resolve(
-        parsed.ok
-          ? { ok: true, report: parsed.report, summary: null, newer: parsed.newer, parts: {} }
-          : { ok: false, reason: 'damaged', detail: parsed.problem },
-      )
-    },
-    encode: (report: Report) => zipSync({ 'report.json': new TextEncoder().encode(JSON.stringify(report)) }),
-    text: checkedTextOf,
-  }
+/** The formats that the program itself reads and writes. */
+export const installedReportFiles: ReportFiles = {
+  read: readReportFile,
+  encode: encodeReportFile,
+  text: checkedTextOf,
 }

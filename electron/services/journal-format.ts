@@ -79,7 +79,7 @@ export function applyChange(report: Report, change: ChangeRecord): Report {
 }
 
 function withoutBody(report: Report): Omit<Report, 'body'> {
-  const { body: _, ...rest } = report
+  const { body, ...rest } = report
   return rest
 }
 

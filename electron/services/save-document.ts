@@ -67,8 +67,8 @@ async function write(host: DocumentsHost, document: OpenDocument, report: Report
   if (replaced) await keepReplaced(host, report.id, target, replaced, savedAt)
   const written = await writeAtomic(target, bytes)
   if (!written.written) {
-    const { written: _, ...refusal } = written
-    return { saved: false, ...refusal }
+    const { written: saved, ...refusal } = written
+    return { saved, ...refusal }
   }
   const notices: Notice[] = written.durable ? [] : [{ messageId: 'notDurable' }]
   const kept = await history.add(report.id, bytes, savedAt, charactersOf(report))

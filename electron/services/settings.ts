@@ -13,10 +13,10 @@ import { localTime, type Clock } from './clock.ts'
  * to start: a damaged file is set aside here, and the state of the last good start takes its place.
  */
 export class SettingsFile {
-  readonly #store: Store<Record<string, unknown>>
+  readonly #store: Store
   readonly notices: Notice[]
 
-  private constructor(store: Store<Record<string, unknown>>, notices: Notice[]) {
+  private constructor(store: Store, notices: Notice[]) {
     this.#store = store
     this.notices = notices
   }
@@ -59,7 +59,7 @@ export class SettingsFile {
 
 export function validSettings(raw: Record<string, unknown>): Settings {
   const checked = Object.entries(settingsSchema.entries).map(([name, schema]) => {
-    const parsed = v.safeParse(schema as v.GenericSchema, raw[name])
+    const parsed = v.safeParse(schema, raw[name])
     return [name, parsed.success ? parsed.output : defaultSettings[name as keyof Settings]]
   })
   return Object.fromEntries(checked) as Settings
@@ -68,7 +68,7 @@ export function validSettings(raw: Record<string, unknown>): Settings {
 const fileName = 'settings.json'
 const backupName = 'settings.bak.json'
 
-function createStore(folder: string): Store<Record<string, unknown>> {
+function createStore(folder: string): Store {
   return new Store({ name: basename(fileName, '.json'), cwd: folder, accessPropertiesByDotNotation: false })
 }
 

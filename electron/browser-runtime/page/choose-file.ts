@@ -97,7 +97,10 @@ class Chooser {
   }
 
   #start(): void {
-    if (!this.#request.save) return this.#list.focus()
+    if (!this.#request.save) {
+      this.#list.focus()
+      return
+    }
     this.#name.focus()
     const stem = this.#name.value.lastIndexOf('.')
     this.#name.setSelectionRange(0, stem > 0 ? stem : this.#name.value.length)
@@ -172,9 +175,9 @@ class Chooser {
     const { save } = this.#request
     const full = save ? this.#withExtension(name) : name
     const exists = this.#listing?.entries.some((entry) => !entry.folder && entry.name === full) ?? false
-    if (!save && !exists) return this.#say(withName(this.#words.missing, name))
-    if (save && exists) return this.#askToOverwrite(full)
-    this.#done(this.#path(full))
+    if (!save && !exists) this.#say(withName(this.#words.missing, name))
+    else if (save && exists) this.#askToOverwrite(full)
+    else this.#done(this.#path(full))
   }
 
   #askToOverwrite(name: string): void {

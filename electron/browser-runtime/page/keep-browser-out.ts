@@ -38,8 +38,8 @@ function afterThePage<Name extends keyof WindowEventMap>(
 }
 
 function isBrowserKey(event: KeyboardEvent): boolean {
-  // 229: the key belongs to an input method.
-  if (event.isComposing || event.keyCode === 229) return false
+  // The key belongs to an input method.
+  if (event.isComposing || event.key === 'Process') return false
   if (browserKeys.has(event.key)) return true
   const command = event.ctrlKey || event.metaKey
   return (

@@ -129,7 +129,7 @@ async function firstPage(browser: Browser): Promise<Page> {
 }
 
 async function composeWord(session: CDPSession, word: string): Promise<void> {
-  const characters = [...word]
+  const characters = Array.from(word)
   for (let length = 1; length <= characters.length; length++) {
     const text = characters.slice(0, length).join('')
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

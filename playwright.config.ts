@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+/** Each test starts the program of its own over the browser runtime; no browser of Playwright's is used. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  globalSetup: './test/e2e/support/build-first.ts',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+})
