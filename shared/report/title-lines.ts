@@ -9,9 +9,9 @@ const offices =
 /** What a line above the salutation is; undefined: something else (a notice of the web page, the first paragraph). */
 export function readTitleRole(text: string, previous: TitleRole | undefined): TitleRole | undefined {
   const squeezed = text.replace(/[\s\u3000]+/g, '')
+  if (squeezed.length <= 90 && isMeeting(squeezed)) return 'meeting'
   if (squeezed === '' || squeezed.length > 70 || /[。；;]$/.test(squeezed) || isSalutation(squeezed)) return undefined
   if (isTitle(squeezed)) return 'title'
-  if (isMeeting(squeezed)) return 'meeting'
   if (/^[（(]?(?:[12][09]\d\d|二[〇○零0O][〇○零一二三四五六七八九]{2})年.{1,3}月.{1,3}日[）)]?$/.test(squeezed))
     return 'date'
   if (isSpeaker(text)) return 'speaker'

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/desktop/results.ts'
-import { readBytes } from './read-bytes.ts'
 import { readFileKind } from './file-kind.ts'
+import { readBytes } from './read-bytes.ts'
+import { readInWorker } from './read-in-worker.ts'
 import { readPlainText } from './read-plain-text.ts'
 
 export type CheckedText = { ok: true; text: string } | ({ ok: false } & Refusal)
@@ -14,6 +15,7 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   if (!read.ok) return read
   const kind = readFileKind(path, read.bytes)
   if (typeof kind === 'object') return { ok: false, ...kind }
-  if (kind === 'zip') return { ok: false, reason: 'unknownFormat' }
-  return readPlainText(read.bytes)
+  if (kind !== 'zip') return readPlainText(read.bytes)
+  const report = await readInWorker({ name: path, bytes: read.bytes, id: 'text' })
+  return report.ok ? { ok: true, text: report.plain.text } : report
 }

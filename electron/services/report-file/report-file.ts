@@ -1,0 +1,61 @@
+import { zipSync, type Zippable } from 'fflate'
+import type { Refusal } from '../../../shared/desktop/results.ts'
+import { parseReport } from '../../../shared/report/parse.ts'
+import type { Report } from '../../../shared/report/schema.ts'
+import { unpack } from '../import/unpack.ts'
+import type { FileParts } from '../report-files.ts'
+import { upgradeReport } from './upgrades.ts'
+
+/** First entry, stored unpacked, so that the kind of file can be read at a fixed place (as in OpenDocument). */
+export const mediaType = 'application/vnd.zhenggao.report+zip'
+
+/** Largest report.json, 64 MB. */
+const largestReport = 64 * 1024 * 1024
+
+/** The earliest day a zip knows; local parts of it are written, so the bytes are the same in every time zone. */
+const fixedDate = new Date(1980, 0, 1)
+
+/** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
+export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Array {
+  const entries: Zippable = {
+    mimetype: [bytesOf(mediaType), { level: 0 }],
+    'report.json': bytesOf(JSON.stringify(report)),
+  }
+  for (const name of Object.keys(parts).sort()) {
+    const part = parts[name]
+    if (part && !(name in entries)) entries[name] = part
+  }
+  return zipSync(entries, { level: 6, mtime: fixedDate, os: 0 })
+}
+
+export type DecodedReportFile =
+  { ok: true; report: Report; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
+
+/** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
+export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReportFile> {
+  const unpacked = await unpack(bytes, () => true)
+  if (!unpacked.ok) return { ok: false, reason: unpacked.reason, detail: unpacked.detail }
+  const stored = unpacked.parts.get('report.json')
+  if (!stored) return { ok: false, reason: 'notAReport', detail: 'no report.json' }
+  if (stored.length > largestReport)
+    return { ok: false, reason: 'tooLarge', detail: `report.json: ${stored.length} bytes` }
+  const raw = readJson(stored)
+  if (raw === undefined) return { ok: false, reason: 'damaged', detail: 'report.json is no JSON' }
+  const parsed = parseReport(upgradeReport(raw))
+  if (!parsed.ok) return { ok: false, reason: 'damaged', detail: parsed.problem }
+  unpacked.parts.delete('report.json')
+  unpacked.parts.delete('mimetype')
+  return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

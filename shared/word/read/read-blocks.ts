@@ -1,0 +1,140 @@
+import { inlineLength, tidyInlines } from '../../report/inlines.ts'
+import type { SourceBlock, SourceLine } from '../../report/import/source-block.ts'
+import { readMark } from '../../report/line-marks.ts'
+import { inlineText } from '../../report/plain-text.ts'
+import type { Inline } from '../../report/schema.ts'
+import { simplified } from '../../report/simplified.ts'
+import { namespaces } from './namespaces.ts'
+import { opaqueLabels } from './opaque-labels.ts'
+import { chosenBranch, readParagraphContent } from './read-runs.ts'
+import { readTable } from './read-table.ts'
+import type { StoryContext } from './story-context.ts'
+import { headingLevel, readParagraphProperties } from './styles.ts'
+import { child, elements, isWord, serialize, valueOf, type XmlElement } from './xml-tree.ts'
+
+/** Elements around blocks that add nothing to be seen. */
+const holders = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'del', 'moveFrom', 'moveTo'])
+const ignored =
+  /^(?:sectPr|bookmark(?:Start|End)|comment(?:RangeStart|RangeEnd)|move(?:From|To)Range(?:Start|End)|customXml\w*Range(?:Start|End)|proofErr|perm(?:Start|End)|tcPr|sdtPr|sdtEndPr|customXmlPr|smartTagPr)$/
+
+/** Blocks of a body, a cell or a text box, in the order of the text, as they stand after all revisions are accepted. */
+export function readBlocks(holder: XmlElement, context: StoryContext): SourceBlock[] {
+  const found = flattened(holder)
+  const blocks: SourceBlock[] = []
+  /** Content of a paragraph whose mark is deleted: it joins the next one (ECMA-376 part 1, 17.13.5.15). */
+  let carried: Inline[] = []
+  found.forEach((element, index) => {
+    if (isWord(element, 'p')) {
+      const next = found[index + 1]
+      const joins = hasDeletedMark(element) && next !== undefined && isWord(next, 'p')
+      const read = readParagraph(element, carried, context)
+      carried = []
+      const last = read.at(-1)
+      if (joins && last?.type === 'line') carried = (read.pop() as SourceLine).children
+      blocks.push(...read)
+    } else if (isWord(element, 'tbl')) {
+      const table = readTable(element, context, (cell) => readBlocks(cell, context))
+      if (table) blocks.push(table)
+    } else blocks.push(...unknownBlock(element, context))
+  })
+  if (inlineLength(carried) > 0) blocks.push({ type: 'line', children: carried })
+  return blocks
+}
+
+function flattened(holder: XmlElement): XmlElement[] {
+  return elements(holder).flatMap((element) => {
+    if (element.namespace === namespaces.compatibility && element.name === 'AlternateContent')
+      return flattened(chosenBranch(element))
+    if (element.namespace !== namespaces.word) return [element]
+    if (holders.has(element.name)) return flattened(element)
+    return ignored.test(element.name) ? [] : [element]
+  })
+}
+
+function hasDeletedMark(paragraph: XmlElement): boolean {
+  const mark = child(child(paragraph, 'pPr'), 'rPr')
+  return child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined
+}
+
+function readParagraph(paragraph: XmlElement, carried: readonly Inline[], context: StoryContext): SourceBlock[] {
+  const properties = child(paragraph, 'pPr')
+  const style = context.styles.paragraph(valueOf(properties, 'pStyle'))
+  const own = { ...style, ...readParagraphProperties(properties) }
+  context.revisions.properties(properties)
+  const { pieces, textBoxes } = readParagraphContent(paragraph, context)
+  const label = own.numbering ? context.numbers.next(own.numbering) : ''
+  const read = joinSoftReturns(pieces, own.align === 'center' || own.title === true)
+  const lines: SourceBlock[] = []
+  if (own.pageBreakBefore) lines.push(pageBreak())
+  let first = true
+  for (const piece of read) {
+    if (piece === 'page-break') {
+      lines.push(pageBreak())
+      continue
+    }
+    const children = first ? [...carried, ...withLabel(label, piece)] : piece
+    first = false
+    const line: SourceLine = { type: 'line', children: tidyInlines(children) }
+    if (own.align) line.align = own.align
+    const level = headingLevel(own.level)
+    if (level) line.level = level
+    if (own.title) line.title = true
+    lines.push(own.contents ? contentsLine(line) : line)
+  }
+  return [...lines, ...textBoxes.flatMap((box) => readBlocks(box, context)), ...sectionBreak(properties)]
+}
+
+/**
+ * Soft returns part lines where they stand for paragraphs: in titles, before numbers, and in copies from web pages that
+ * have many. A single one inside a sentence is only a blank.
+ */
+function joinSoftReturns(pieces: readonly Piece[], parted: boolean): Piece[] {
+  const lines = pieces.filter((piece) => piece !== 'page-break' && inlineLength(piece) > 0)
+  const numbered = lines.some(
+    (piece) => piece !== 'page-break' && readMark(simplified(inlineText(piece))) !== undefined,
+  )
+  if (parted || numbered || lines.length > 2) return [...pieces]
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (piece === 'page-break' || last === undefined || last === 'page-break') joined.push(piece)
+    else if (inlineLength(piece) > 0)
+      joined[joined.length - 1] = inlineLength(last) > 0 ? [...last, { text: '\u3000' }, ...piece] : piece
+  }
+  return joined
+}
+
+type Piece = Inline[] | 'page-break'
+
+/** A number that ends in a letter or digit is set off from the words behind it. */
+function withLabel(label: string, piece: Inline[]): Inline[] {
+  if (label === '' || inlineLength(piece) === 0) return piece
+  return [{ text: /[\p{L}\p{N}]$/u.test(label) && !/[是要]$/.test(label) ? `${label} ` : label }, ...piece]
+}
+
+function pageBreak(): SourceBlock {
+  return { type: 'page-break', children: [{ text: '' }] }
+}
+
+/** Sections end with their last paragraph; all kinds but `continuous` begin a new page. */
+function sectionBreak(properties: XmlElement | undefined): SourceBlock[] {
+  const section = child(properties, 'sectPr')
+  return section && valueOf(section, 'type') !== 'continuous' ? [pageBreak()] : []
+}
+
+/** Lines of a table of contents repeat the headings: they are shown, never read as headings. */
+function contentsLine(line: SourceLine): SourceBlock {
+  const text = line.children.map((inline) => ('text' in inline ? inline.text : '')).join('')
+  return { type: 'opaque', xml: '', label: opaqueLabels.contents, words: text, children: [{ text: '' }] }
+}
+
+function unknownBlock(element: XmlElement, context: StoryContext): SourceBlock[] {
+  if (isWord(element, 'altChunk')) context.tally.embedded++
+  else context.tally.opaque++
+  const label = isWord(element, 'altChunk')
+    ? opaqueLabels.embedded
+    : element.namespace === namespaces.math
+      ? opaqueLabels.formula
+      : opaqueLabels.content
+  return [{ type: 'opaque', xml: serialize(element), label, children: [{ text: '' }] }]
+}

@@ -1,0 +1,162 @@
+import type { ImportSummary, Refusal } from '../../desktop/results.ts'
+import { assembleReport, type ImportSource } from '../../report/import/assemble-report.ts'
+import type { SourceBlock } from '../../report/import/source-block.ts'
+import { inlineText } from '../../report/plain-text.ts'
+import type { Note, Report } from '../../report/schema.ts'
+import { ImportTally } from './import-tally.ts'
+import { numberingOfStyle, readListNumbers } from './list-numbers.ts'
+import {
+  findMainPart,
+  isWordRoot,
+  readPart,
+  readRelationships,
+  relatedPart,
+  type Parts,
+  type Relationship,
+} from './package-parts.ts'
+import { readBlocks } from './read-blocks.ts'
+import { ReadRefusal } from './read-refusal.ts'
+import { RevisionCount } from './revision-count.ts'
+import type { StoryContext } from './story-context.ts'
+import { readStyles } from './styles.ts'
+import { child, descendants, elements, isWord, type XmlElement } from './xml-tree.ts'
+
+export type ReadDocx = { ok: true; report: Report; summary: ImportSummary } | ({ ok: false } & Refusal)
+
+/**
+ * Unpacked parts of a Word file → report. Revisions are shown as their final text and counted, comments counted; the
+ * file itself is never touched. Nothing outside the file is fetched and nothing in it is run.
+ */
+export function readDocx(parts: Parts, source: ImportSource): ReadDocx {
+  try {
+    return { ok: true, ...readParts(parts, source) }
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { ok: false, reason: error.reason, detail: error.message }
+    throw error
+  }
+}
+
+function readParts(parts: Parts, source: ImportSource): { report: Report; summary: ImportSummary } {
+  const mainPart = findMainPart(parts)
+  const document = readPart(parts, mainPart)
+  const body = document && isWordRoot(document, 'document') ? child(document, 'body') : undefined
+  if (!body) throw new ReadRefusal('notAReport', `${mainPart}: no document body`)
+  const relationships = readRelationships(parts, mainPart)
+  const tally = new ImportTally()
+  const notes: Record<string, Note> = {}
+  const context = readContext(parts, relationships, tally, notes)
+  const blocks = tidyBlocks(readBlocks(body, context))
+  context.revisions.properties(child(body, 'sectPr'))
+  tallyPackage(parts, relationships, tally)
+  if (!blocks.some(hasWords)) throw new ReadRefusal('emptyFile', `${mainPart}: no words`)
+  const { report, brokenLines } = assembleReport(usableLevels(blocks), notes, source)
+  return {
+    report,
+    summary: { notices: tally.notices(), revisions: tally.revisions, comments: tally.comments, brokenLines },
+  }
+}
+
+function readContext(
+  parts: Parts,
+  relationships: readonly Relationship[],
+  tally: ImportTally,
+  notes: Record<string, Note>,
+): StoryContext {
+  const stylePart = relatedPart(parts, relationships, 'styles')
+  const noteParts = {
+    footnote: relatedPart(parts, relationships, 'footnotes'),
+    endnote: relatedPart(parts, relationships, 'endnotes'),
+    term: undefined,
+  }
+  const context: StoryContext = {
+    styles: readStyles(stylePart),
+    numbers: readListNumbers(relatedPart(parts, relationships, 'numbering'), numberingOfStyle(stylePart)),
+    relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
+    tally,
+    revisions: new RevisionCount(tally),
+    useNote(kind, id) {
+      const key = `${kind}-${id}`
+      const element = elements(noteParts[kind]).find((note) => isWord(note, kind) && note.attributes['id'] === id)
+      if (!element) return undefined
+      notes[key] ??= { kind, text: readNoteText(element, context) }
+      return key
+    },
+  }
+  return context
+}
+
+/** Plain words of a note, its paragraphs on lines of their own; a note inside a note is not followed. */
+function readNoteText(note: XmlElement, context: StoryContext): string {
+  const inner = { ...context, useNote: () => undefined }
+  const lines = readBlocks(note, inner).map((block) =>
+    block.type === 'line' ? inlineText(block.children).replaceAll('\uFFFC', '').trim() : '',
+  )
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+/** Page breaks at the ends and next to each other say nothing; lines of a table of contents become one block. */
+function tidyBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const tidy: SourceBlock[] = []
+  for (const block of blocks) {
+    const last = tidy.at(-1)
+    if (block.type === 'line' && isEmpty(block)) continue
+    if (block.type === 'page-break' && (!last || last.type === 'page-break')) continue
+    if (block.type === 'opaque' && last?.type === 'opaque' && block.xml === '' && last.xml === '') {
+      tidy[tidy.length - 1] = {
+        ...last,
+        words: [last.words, block.words].filter((words) => words !== undefined && words !== '').join('\n'),
+      }
+    } else tidy.push(block)
+  }
+  while (tidy.at(-1)?.type === 'page-break') tidy.pop()
+  return tidy
+}
+
+function isEmpty(block: SourceBlock & { type: 'line' }): boolean {
+  return inlineText(block.children).trim() === ''
+}
+
+function hasWords(block: SourceBlock): boolean {
+  return block.type === 'line' || block.type === 'table' || block.type === 'opaque'
+}
+
+/** Longest line that a style can make a heading: styles are also put on whole paragraphs. */
+const longestHeading = 60
+
+/** Levels by style where they are used for headings; a file in which most paragraphs have one uses it for its looks. */
+function usableLevels(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const lines = blocks.filter((block) => block.type === 'line')
+  const levelled = lines.filter((line) => line.level !== undefined)
+  const trusted =
+    levelled.length * 2 <= lines.length || levelled.every((line) => inlineText(line.children).length <= 30)
+  return blocks.map((block) => {
+    if (block.type !== 'line' || block.level === undefined) return block
+    if (trusted && inlineText(block.children).length <= longestHeading) return block
+    const line = { ...block }
+    delete line.level
+    return line
+  })
+}
+
+function tallyPackage(parts: Parts, relationships: readonly Relationship[], tally: ImportTally): void {
+  const comments = relatedPart(parts, relationships, 'comments')
+  tally.comments = elements(comments).filter((element) => isWord(element, 'comment')).length
+  tally.macros = [...parts.keys()].filter((name) => /vbaProject\.bin$/i.test(name)).length
+  tally.external += relationships.filter(
+    ({ type, external }) => external && ['attachedTemplate', 'oleObject', 'frame', 'subDocument'].includes(type),
+  ).length
+  for (const { type, target, external } of relationships) {
+    if ((type === 'header' || type === 'footer') && !external && hasFurniture(readPart(parts, target)))
+      tally.furniture++
+  }
+}
+
+/** Words in a header or footer other than the page number. */
+function hasFurniture(root: XmlElement | undefined): boolean {
+  if (!root) return false
+  let text = ''
+  for (const element of descendants(root)) {
+    if (isWord(element, 't')) text += element.children.filter((inner) => typeof inner === 'string').join('')
+  }
+  return /[^\s\d—–\-－─·第共页]/.test(text)
+}

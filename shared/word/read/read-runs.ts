@@ -1,0 +1,232 @@
+import type { Inline, TextLeaf } from '../../report/schema.ts'
+import { namespaces } from './namespaces.ts'
+import { opaqueLabels } from './opaque-labels.ts'
+import type { StoryContext } from './story-context.ts'
+import { child, descendants, elements, isOn, isWord, serialize, valueOf, type XmlElement } from './xml-tree.ts'
+
+/** A paragraph's content: lines between soft returns, page breaks, and the text boxes anchored in it. */
+export interface ParagraphContent {
+  pieces: (Inline[] | 'page-break')[]
+  textBoxes: XmlElement[]
+}
+
+type Marks = Omit<TextLeaf, 'text'>
+
+export function readParagraphContent(paragraph: XmlElement, context: StoryContext): ParagraphContent {
+  const content: ParagraphContent = { pieces: [[]], textBoxes: [] }
+  context.revisions.startParagraph()
+  readInlines(paragraph, {}, content, context)
+  return content
+}
+
+function readInlines(holder: XmlElement, marks: Marks, content: ParagraphContent, context: StoryContext): void {
+  for (const element of elements(holder)) readInline(element, marks, content, context)
+}
+
+/** Wrappers whose content belongs to the line. */
+const transparent = new Set(['smartTag', 'customXml', 'sdtContent', 'fldSimple', 'dir', 'bdo', 'rubyBase'])
+
+/** Marks of places, spelling and property sets: nothing of them is seen. */
+const silent =
+  /^(?:pPr|rPr|sdtPr|sdtEndPr|smartTagPr|customXmlPr|proofErr|permStart|permEnd|bookmark(?:Start|End)|comment(?:RangeStart|RangeEnd)|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|rubyPr|rt|sectPr)$/
+
+function readInline(element: XmlElement, marks: Marks, content: ParagraphContent, context: StoryContext): void {
+  if (element.namespace === namespaces.compatibility) {
+    if (element.name === 'AlternateContent') readInlines(chosenBranch(element), marks, content, context)
+    return
+  }
+  if (element.namespace !== namespaces.word) {
+    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', content, context)
+    return
+  }
+  const { name } = element
+  if (silent.test(name)) return
+  if (name === 'r') readRun(element, marks, content, context)
+  else if (name === 'ins' || name === 'moveTo') {
+    context.revisions.wrapper(element)
+    readInlines(element, marks, content, context)
+  } else if (name === 'del' || name === 'moveFrom') context.revisions.wrapper(element)
+  else if (name === 'hyperlink') {
+    if (element.attributes[`{${namespaces.relationships}}id`] !== undefined) context.tally.links++
+    readInlines(element, marks, content, context)
+  } else if (name === 'sdt') readInlines(child(element, 'sdtContent') ?? element, marks, content, context)
+  else if (name === 'ruby') readInlines(child(element, 'rubyBase') ?? element, marks, content, context)
+  else if (name === 'fldSimple') {
+    noteField(element.attributes['instr'] ?? '', context)
+    readInlines(element, marks, content, context)
+  } else if (transparent.has(name) || hasRuns(element)) readInlines(element, marks, content, context)
+  else addOpaque(element, 'content', content, context)
+}
+
+function hasRuns(element: XmlElement): boolean {
+  for (const inner of descendants(element)) if (isWord(inner, 'r')) return true
+  return false
+}
+
+/** Text boxes and charts come twice: the first branch is the one for readers of today. */
+export function chosenBranch(alternate: XmlElement): XmlElement {
+  const branches = elements(alternate).filter(({ namespace }) => namespace === namespaces.compatibility)
+  return branches.find(({ name }) => name === 'Choice') ?? branches[0] ?? { ...alternate, children: [] }
+}
+
+function readRun(run: XmlElement, outer: Marks, content: ParagraphContent, context: StoryContext): void {
+  const properties = child(run, 'rPr')
+  const style = context.styles.character(valueOf(properties, 'rStyle'))
+  context.revisions.properties(properties)
+  if (isOn(properties, 'vanish') ?? isOn(style, 'vanish')) {
+    if (elements(run).some((element) => isWord(element, 't'))) context.tally.hidden++
+    return
+  }
+  const marks = { ...outer, ...readMarks(properties, style) }
+  for (const element of elements(run)) readRunContent(element, marks, content, context)
+}
+
+function readMarks(properties: XmlElement | undefined, style: XmlElement | undefined): Marks {
+  const marks: Marks = {}
+  if (isOn(properties, 'b') ?? isOn(style, 'b')) marks.bold = true
+  if (isOn(properties, 'i') ?? isOn(style, 'i')) marks.italic = true
+  if (!['none', undefined].includes(valueOf(properties, 'u') ?? valueOf(style, 'u'))) marks.underline = true
+  if ((valueOf(properties, 'vertAlign') ?? valueOf(style, 'vertAlign')) === 'superscript') marks.superscript = true
+  return marks
+}
+
+function readRunContent(element: XmlElement, marks: Marks, content: ParagraphContent, context: StoryContext): void {
+  if (element.namespace === namespaces.compatibility && element.name === 'AlternateContent') {
+    for (const inner of elements(chosenBranch(element))) readRunContent(inner, marks, content, context)
+    return
+  }
+  if (element.namespace !== namespaces.word) {
+    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', content, context)
+    return
+  }
+  switch (element.name) {
+    case 't':
+      addText(element.children.filter((inner) => typeof inner === 'string').join(''), marks, content)
+      context.revisions.plainText()
+      return
+    case 'tab':
+    case 'ptab':
+      addText('\t', marks, content)
+      return
+    case 'noBreakHyphen':
+      addText('-', marks, content)
+      return
+    case 'br':
+    case 'cr':
+      addBreak(element, content)
+      return
+    case 'footnoteReference':
+    case 'endnoteReference':
+      addNote(element, content, context)
+      return
+    case 'ruby':
+      readInline(element, marks, content, context)
+      return
+    case 'instrText':
+      noteField(element.children.filter((inner) => typeof inner === 'string').join(''), context)
+      return
+    case 'drawing':
+    case 'pict':
+    case 'object':
+      readDrawing(element, content, context)
+      return
+    case 'sym':
+      addOpaque(element, 'symbol', content, context)
+      return
+    case 'contentPart':
+      addOpaque(element, 'content', content, context)
+  }
+}
+
+function line(content: ParagraphContent): Inline[] {
+  const last = content.pieces.at(-1)
+  if (Array.isArray(last)) return last
+  const fresh: Inline[] = []
+  content.pieces.push(fresh)
+  return fresh
+}
+
+/** Soft hyphens and byte order marks are no words. */
+function addText(text: string, marks: Marks, content: ParagraphContent): void {
+  const clean = text.replace(/[\u00ad\ufeff\ufffe\uffff]/g, '').replace(/[\n\r]/g, ' ')
+  if (clean !== '') line(content).push({ ...marks, text: clean })
+}
+
+/** A soft return separates lines, as copies from web pages use it; a column break has no meaning on these pages. */
+function addBreak(element: XmlElement, content: ParagraphContent): void {
+  const type = element.attributes['type'] ?? 'textWrapping'
+  if (type === 'page') content.pieces.push('page-break', [])
+  else if (type === 'textWrapping') content.pieces.push([])
+}
+
+function addNote(element: XmlElement, content: ParagraphContent, context: StoryContext): void {
+  const kind = element.name === 'endnoteReference' ? 'endnote' : 'footnote'
+  const note = context.useNote(kind, element.attributes['id'] ?? '')
+  if (note !== undefined) line(content).push({ type: 'note', note, children: [{ text: '' }] })
+}
+
+/** Words of text boxes are read as paragraphs of their own; a picture is kept as it is. */
+function readDrawing(element: XmlElement, content: ParagraphContent, context: StoryContext): void {
+  const boxes = findTextBoxes(element)
+  content.textBoxes.push(...boxes)
+  context.tally.textBoxes += boxes.length
+  if (boxes.length > 0) return
+  if (isExternal(element, context)) {
+    context.tally.external++
+    return
+  }
+  addOpaque(element, element.name === 'object' ? 'object' : 'picture', content, context)
+}
+
+function findTextBoxes(element: XmlElement): XmlElement[] {
+  if (element.namespace === namespaces.compatibility && element.name === 'AlternateContent')
+    return findTextBoxes(chosenBranch(element))
+  return elements(element).flatMap((inner) => (isWord(inner, 'txbxContent') ? [inner] : findTextBoxes(inner)))
+}
+
+/** A picture that is only a link to somewhere else. */
+function isExternal(element: XmlElement, { relationships }: StoryContext): boolean {
+  for (const inner of descendants(element)) {
+    for (const [key, id] of Object.entries(inner.attributes)) {
+      if (
+        key.startsWith(`{${namespaces.relationships}}`) &&
+        relationships.get(id)?.external &&
+        relationships.get(id)?.type !== 'hyperlink'
+      )
+        return true
+    }
+  }
+  return false
+}
+
+function addOpaque(
+  element: XmlElement,
+  label: keyof typeof opaqueLabels,
+  content: ParagraphContent,
+  context: StoryContext,
+): void {
+  context.tally.opaque++
+  line(content).push({
+    type: 'opaque-inline',
+    xml: serialize(element),
+    label: opaqueLabels[label],
+    children: [{ text: '' }],
+  })
+}
+
+/** The letters and figures of a formula in their order. */
+function mathText(element: XmlElement): string {
+  let text = ''
+  for (const inner of descendants(element)) {
+    if (inner.namespace === namespaces.math && inner.name === 't')
+      text += inner.children.filter((part) => typeof part === 'string').join('')
+  }
+  return text
+}
+
+/** Fields that fetch or start something when they are updated; here they are words and nothing else. */
+function noteField(code: string, context: StoryContext): void {
+  if (/^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|EMBED|IMPORT|AUTOTEXT|MACROBUTTON|DATABASE)\b/i.test(code))
+    context.tally.activeFields++
+  if (/^\s*HYPERLINK\s+"?(?!\\l)/i.test(code)) context.tally.links++
+}

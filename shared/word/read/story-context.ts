@@ -1,0 +1,17 @@
+import type { Note } from '../../report/schema.ts'
+import type { ImportTally } from './import-tally.ts'
+import type { ListNumbers } from './list-numbers.ts'
+import type { Relationship } from './package-parts.ts'
+import type { RevisionCount } from './revision-count.ts'
+import type { Styles } from './styles.ts'
+
+/** What every reader of a piece of the document needs. */
+export interface StoryContext {
+  styles: Styles
+  numbers: ListNumbers
+  relationships: ReadonlyMap<string, Relationship>
+  tally: ImportTally
+  revisions: RevisionCount
+  /** Text of the note with this kind and id, registered in the report when it is asked for. */
+  useNote(kind: Note['kind'], id: string): string | undefined
+}
