@@ -149,12 +149,20 @@ function matchAt(text: string, at: number, { entry, alias, rest, pattern, earlie
     if (!pattern.test(text)) return undefined
     end = pattern.lastIndex
   }
-  if (entry.scopeWords?.some((word) => text.startsWith(word, at - word.length)) === true) return undefined
+  if (isScoped(text, at, entry)) return undefined
   if (earlier === undefined) return { start: at, end, entry, alias, earlierEnd: -1, earlierLength: 0 }
   const earlierEnd = endOfEarlier(text, at, earlier)
   return earlierEnd === undefined
     ? undefined
     : { start: at, end, entry, alias, earlierEnd, earlierLength: earlier.length }
+}
+
+/** 新增科技型中小企业 and 新增省级科技型中小企业 are not the number there is. */
+function isScoped(text: string, at: number, { scopeWords }: IndicatorEntry): boolean {
+  if (!scopeWords) return false
+  const before = text.slice(Math.max(0, at - 12), at)
+  const past = before.replace(/(?:国家级?|[省市县区]级?|以上|各类|“)+$/, '')
+  return scopeWords.some((word) => before.endsWith(word) || past.endsWith(word))
 }
 
 /** How far back a sector may stand: 规模以上工业企业发展至125家，新增11家，实现工业增加值58.2亿元. */

@@ -39,7 +39,9 @@ export const blanked = '\ue000'
 
 function mask(text: string): string {
   if (!/[（([]/.test(text)) return text
-  return text.replace(/[（([](?!下同)[^（()）\]\d。；]{0,20}[)）\]]/g, (bracket) => blanked.repeat(bracket.length))
+  return text.replace(/[（([](?!下同)[^（()）\]\d。；]{0,20}[)）\]]|\[\d{1,2}\]/g, (bracket) =>
+    blanked.repeat(bracket.length),
+  )
 }
 
 function firstAtLeast(places: readonly number[], wanted: number): number {

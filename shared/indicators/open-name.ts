@@ -49,10 +49,6 @@ export function openName(
   return left
 }
 
-export function isVerbOnly(words: string): boolean {
-  return verbOnly.test(words)
-}
-
 /** Words that need what was named before them: 黄桃种植面积达1700亩，【产量】2550吨. */
 const relative =
   /^(?:年|总|平均|其)?(?:产量|总产量|总产|面积|产值|总产值|投资|总投资|投资额|收入|总收入|增加值|利润|税收|销售额|销售收入|销量|单产|亩产|户数|人数|金额|总额|存栏|出栏|存栏量|出栏量|人均|户均|资金|长度|里程|容量|产能|年产值|年产量|综合产值|总量|均价)$/

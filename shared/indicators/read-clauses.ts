@@ -62,7 +62,8 @@ interface Progress {
   /** Subjects or statements that still wait for their number: A、B分别增长x、y. */
   waiting: ((figure: Figure) => void)[]
   lastFigure: Figure | undefined
-  /** The figure whose parts are being listed. */
+  /** Statements before 其中; one of them is the total of the parts that follow. */
+  totals: RawStatement[]
   total: RawStatement | undefined
   parts: RawStatement[]
 }
@@ -75,6 +76,7 @@ function readSentence(view: SentenceView): RawStatement[] {
     subject: undefined,
     waiting: [],
     lastFigure: undefined,
+    totals: [],
     total: undefined,
     parts: [],
   }
@@ -149,7 +151,7 @@ const rates = new Set(['pct', 'permille', 'pp'])
 /** A verb of change before the number that is not part of an indicator's name (人口自然增长率). */
 function growthBefore(view: SentenceView, place: Place, clause: string, right: string): Growth | undefined {
   const { quantity } = place.figure
-  const growth = findGrowth(clause)
+  const growth = findGrowth(quantity.text.startsWith('翻') ? `${clause}增长` : clause)
   if (!growth) return undefined
   const at = place.clauseStart + growth.at
   if (view.names.some((name) => name.start <= at && at < name.end)) return undefined
@@ -313,7 +315,8 @@ function takesValue(progress: Progress, place: Place, last: RawStatement): boole
 /** 其中 and 包括 open the parts of the figure before. */
 function openParts(progress: Progress, left: string): void {
   if (!/其中|包括|包含|其中包括/.test(left)) return
-  progress.total = progress.found.at(-1)
+  progress.totals = [...progress.found]
+  progress.total = undefined
   progress.parts = []
 }
 
@@ -337,13 +340,31 @@ function newStatement(progress: Progress, subject: Subject, value: Figure | unde
 }
 
 function addStatement(progress: Progress, statement: RawStatement): void {
-  if (progress.total && !belongs(progress, statement)) progress.total = undefined
+  progress.total ??= findTotal(progress, statement)
+  if (progress.total && !belongs(progress, statement)) {
+    progress.total = undefined
+    progress.totals = []
+  }
   if (progress.total && isPart(progress, statement)) {
     statement.partOf = progress.total
     progress.parts.push(statement)
+    nameOfPart(progress.total, statement)
   }
   progress.found.push(statement)
   progress.subject = statement.subject
+}
+
+/** The nearest statement before 其中 that is measured alike. */
+function findTotal({ totals }: Progress, { value }: RawStatement): RawStatement | undefined {
+  return totals.findLast((total) =>
+    value ? total.value && sameDimension(total.value.quantity, value.quantity) : !total.value,
+  )
+}
+
+/** 重点项目17个，其中省重点项目5个: a part is not the whole, though the catalogue has one name for both. */
+function nameOfPart(total: RawStatement, part: RawStatement): void {
+  if (part.subject.name !== total.subject.name) return
+  part.subject = { ...part.subject, name: `${part.subject.name}（其中）`, entry: undefined }
 }
 
 /** A headline indicator that the catalogue does not place under the total begins something new. */

@@ -1,6 +1,6 @@
 import { fitsUnit, type NameMatch } from './catalogue.ts'
 import { isFiller, stripFillers } from './fillers.ts'
-import { isVerbOnly, openName, relativeName, rightNoun } from './open-name.ts'
+import { openName, relativeName, rightNoun } from './open-name.ts'
 import type { Subject } from './raw-statement.ts'
 import type { Place, SentenceView } from './read-clauses.ts'
 
@@ -31,6 +31,13 @@ export function onlyFillers(words: string): boolean {
 const all = /(?<list>[^，,；;：:。]*(?:、|和|及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部|分别|依次)[^，,、]{0,10}$/
 const indicatorLike = /(?:[率额数量值入积资产度重比]|收入|余额|人口)$/
 
+const joins = /、|和|及|与/
+
+/** 三家公司分别实现【税收】: what each of the listed has. */
+function measureOf(words: string): string {
+  return stripFillers(words.replace(/^(?:均|都|皆|双双|全部|分别|依次)/, '')).name
+}
+
 /** A、B均达99%. A、B分别达x、y. */
 function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: Place): Subject[] {
   const clause = view.text.slice(clauseStart, figure.start)
@@ -38,7 +45,13 @@ function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: 
   if (list === undefined) return []
   const names = view.names.filter((name) => name.start >= Math.max(leftStart, clauseStart) && name.end <= figure.start)
   const only = names.length === 1 ? names[0] : undefined
-  if (only && only.end - only.start >= list.length - 4) return [known(only)]
+  if (
+    only &&
+    !joins.test(view.text.slice(only.end, clauseStart + list.length)) &&
+    !joins.test(view.text.slice(clauseStart, only.start))
+  )
+    return [known(only)]
+  const measured = measureOf(clause.slice(list.length))
   const subjects: Subject[] = []
   let at = clauseStart
   for (const piece of list.split(/(、|以及|及|和|与)/)) {
@@ -48,7 +61,7 @@ function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: 
     const name = names.find((match) => match.start < at && match.end > start)
     const { name: open, offset } = stripFillers(piece)
     if (name) subjects.push(known(name))
-    else if (open !== '') subjects.push({ name: open, entry: undefined, start: start + offset, end: at })
+    else if (open !== '') subjects.push({ name: open + measured, entry: undefined, start: start + offset, end: at })
   }
   const respectively = /分别|依次/.test(clause)
   return respectively || subjects.every((subject) => subject.entry !== undefined || indicatorLike.test(subject.name))
@@ -94,9 +107,10 @@ function knownSubject(
   if (
     name &&
     isFiller(view.text.slice(name.end, figure.start)) &&
-    (name.start >= clauseStart || fitsUnit(name.entry, unit))
+    (name.start >= clauseStart || fitsUnit(name.entry, unit)) &&
+    (figure.quantity.kind !== 'pct' || leftOnly || isRate(name))
   ) {
-    return known(name)
+    return inheritedVerb(view, place, name, carried) ?? known(name)
   }
   const clause = view.text.slice(clauseStart, figure.start)
   if (!leftOnly) {
@@ -112,11 +126,36 @@ function knownSubject(
   return carried?.entry && fitsUnit(carried.entry, unit) ? carried : undefined
 }
 
+function isRate({ entry }: NameMatch): boolean {
+  return entry.dimension === 'rate' || entry.dimension === 'permille'
+}
+
+/** 新增高新技术企业2家、科技型中小企业20家: the verb of the first counts for the second. */
+function inheritedVerb(
+  view: SentenceView,
+  { leftStart }: Place,
+  name: NameMatch,
+  carried: Subject | undefined,
+): Subject | undefined {
+  if (
+    !carried ||
+    !/^(?:[、和及与]|以及|省级|市级|国家级|县级|区级|\ue000)*$/.test(view.text.slice(leftStart, name.start))
+  )
+    return undefined
+  const verb = name.entry.scopeWords?.find((word) => carried.name.startsWith(word))
+  if (verb === undefined) return undefined
+  const open = verb + view.text.slice(name.start, name.end)
+  const entry = view.catalogue.find(open)
+  return { name: entry?.name ?? open, entry, start: name.start, end: name.end }
+}
+
 /** 建成1.2万亩高标准农田: the noun behind the number is in the catalogue, and no word before it makes it another one. */
 function behindNumber(view: SentenceView, place: Place): Subject | undefined {
   const { figure, clauseStart, behind } = place
   const end = rightEndOf(view, place)
-  const name = view.names.find((found) => found.start >= behind && found.start <= behind + 2 && found.end <= end)
+  const name = view.names.find(
+    (found) => found.start >= behind && found.end <= end && /^的?“?$/.test(view.text.slice(behind, found.start)),
+  )
   if (!name || !fitsUnit(name.entry, figure.quantity.unit)) return undefined
   const verb = stripFillers(view.text.slice(clauseStart, figure.start)).name
   if (name.entry.scopeWords?.some((word) => verb.endsWith(word)) === true) return undefined
@@ -146,11 +185,24 @@ function openSubject(
   const noun = leftOnly ? undefined : rightNoun(view.text, place.behind, rightEndOf(view, place))
   const open = openName(view.text, clauseStart, figure.start, noun)
   if (!open) return carried && { ...carried, start: figure.start, end: figure.start }
-  const relative = noun ? undefined : relativeName(open.name, carried?.name ?? '')
-  const name = relative ?? open.name
-  if (noun === undefined && isVerbOnly(name) && carried)
+  const owned = noun ? undefined : ownedName(view, place, open.name)
+  const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
+  if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
+  }
   return { name, entry: undefined, start: open.start, end: open.end }
+}
+
+/** Verbs that speak of what was named before: 收到信访件980件，办结980件. */
+const needsObject =
+  /^(?:共|已|其中)?(?:办结|涉及|立案|破获|侦破|整改|处置|惠及|覆盖|带动|通过|化解|受理|结案|到位|调解|查处|兑现|发放|完成|受益)(?:了|到|人数|金额)?$/
+
+/** 总投资1650万元的城东纺纱厂: 投资 of the named thing, whether total or not. */
+function ownedName(view: SentenceView, { figure, rightEnd }: Place, name: string): string | undefined {
+  const head = /(?:总投资|投资|占地|总面积|面积|总长|全长|总长度)$/.exec(name)?.[0]
+  if (head === undefined || view.text.charAt(figure.end) !== '的') return undefined
+  const owner = rightNoun(view.text, figure.end, rightEnd)
+  return owner && owner.name.length > 2 ? owner.name + head.replace('总', '') : undefined
 }
 
 /** Where the noun behind a row of figures must end. */

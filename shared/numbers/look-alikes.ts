@@ -53,9 +53,27 @@ function standsAlone(text: string, start: number, end: number, digits: string): 
   return /^\s*(?:[，,。；;、！!）)]|$|以上|以内|以下|左右)/.test(text.slice(end, end + 4))
 }
 
-/** Words that a Han numeral with its measure word begins: 三个代表, 二次创业, 九年一贯制. */
-const hanNames =
-  /^(?:[一二两三四五六七八九十百]+个(?:代表|维护|确立|意识|自信|全面|大局|百年|一百年|统筹|文明|不|没有|必须|率先|坚持|更加|一|务必|离不开|认同|结合|能力|转变|突出|着力|严禁|决不|坚决|就是|凡是|狠抓|规范|提升行动|专项行动|倍增)|[一二三四五六七八九十]年(?:级|制|一贯|义务|禁|期间?规划|攻坚|巩固|毛入|保留|规划)|[一二三四五六七八九十]+(?:次(?:全体|党代|代表|人代|消费|产业|创业|供水|性|元|函数|分配|转移|开发|污染|能源|工业|污水|审议|会议|全会|方程)|位一体|元(?:[村区镇乡化论桥店路]|结构|经济|体制)|家(?:子|渠|店|庄|镇|乡|屯|堡|营|村|河|湾|洼|沟|坪|坝|口)|台(?:河|县|山|区|镇|乡|村)|户(?:镇|村|乡|屯|营)|所(?:镇|村)|座(?:店|窑|庄)|间(?:房镇|房乡|房村)|条(?:岭|山|龙)|头(?:沟|山|桥)|门(?:峡|县|镇|乡|村)|轮车|位数|种(?:形态|人)|项(?:制度改革|规定)|类(?:分子)))/
+/** By measure word, what may not follow it: 三个代表, 二次创业, 九年一贯制, 三棵树 and 五家渠 are names. */
+const hanNames: Record<string, RegExp> = {
+  个: /^(?:代表|维护|确立|意识|自信|全面|大局|百年|一百年|统筹|文明|不|没有|必须|率先|坚持|更加|一|务必|离不开|认同|结合|转变|突出|着力|严禁|决不|坚决|就是|凡是|狠抓|倍增)/,
+  年: /^(?:级|制|一贯|义务|禁|期间?规划|攻坚|巩固|毛入|保留|规划|行动|提升|倍增|计划)/,
+  次: /^(?:全体|党代|代表|人代|消费|产业|创业|供水|性|元|函数|分配|转移|开发|污染|能源|工业|污水|审议|会议|全会|方程|党员)/,
+  位: /^(?:一体|数)/,
+  元: /^(?:[村区镇乡化论桥店路]|结构|经济|体制)/,
+  家: /^[子渠店庄镇乡屯堡营村河湾洼沟坪坝口]/,
+  台: /^[河县山区镇乡村]/,
+  户: /^[镇村乡屯营]/,
+  所: /^[镇村]/,
+  座: /^[店窑庄]/,
+  间: /^房[镇乡村]/,
+  条: /^[岭山龙]/,
+  头: /^[沟山桥]/,
+  棵: /^[树松柳][^，。；]/,
+  种: /^(?:形态|人)/,
+  项: /^(?:制度改革|规定)/,
+  类: /^分子/,
+  人: /^(?:大|民|才|制|转|行|团)/,
+}
 
 /** 一 is a number only with these nouns' measure words; 一个, 一批, 一项, 一起, 一条 are language. */
 const countedOne = new Set([
@@ -68,7 +86,6 @@ const countedOne = new Set([
   '台',
   '艘',
   '架',
-  '处',
   '倍',
   '成',
   '百分点',
@@ -86,8 +103,7 @@ function isHanLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit, 
   if (/^[百千万亿]+$/.test(digits + magnitude) && !qualified) return true
   if (digits === '一' && magnitude === '' && !isCountedOne(text, start, end, unit)) return true
   if (/^[一二三四五六七八九]{2,3}$/.test(digits) && !/[十百千]/.test(digits)) return true
-  if (unit === '人' && /^(?:大|民|才|制|转|行|团)/.test(text.slice(end))) return true
-  return hanNames.test(text.slice(start, end + 8)) || insideQuotation(text, start)
+  return hanNames[unit]?.test(text.slice(end, end + 4)) === true || insideQuotation(text, start)
 }
 
 function isCountedOne(text: string, start: number, end: number, unit: string): boolean {

@@ -160,7 +160,7 @@ export const unitPattern = [...kindByUnit.keys()]
 /** A Han numeral before one of these counts something; other units (分, 度, 面 …) are read after Arabic digits only. */
 export const hanCountable = new Set(
   (
-    '个 户 人 名 家 项 件 宗 起 座 条 所 处 套 台 辆 次 人次 场 场次 批次 支 篇 份 株 棵 间 栋 幢 块 只 头 羽 种 类 位 组 对 轮 门 艘 架 ' +
+    '个 户 人 名 家 项 件 宗 起 座 条 所 处 套 台 辆 次 人次 场 场次 批次 支 篇 份 株 棵 间 栋 幢 块 只 头 羽 种 类 位 组 对 艘 架 ' +
     '年 个月 天 小时 个小时 周年 个工作日 百分点 个百分点 倍 亩 元 美元 公里 千米 米 吨 公斤 斤 公顷 平方米 平方公里 立方米 % 眼 口 例 笔 支 枚 盏'
   ).split(' '),
 )
