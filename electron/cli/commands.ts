@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 
 /** Commands by name, each loaded when it is asked for: reading one report does not wait for the Word writer. */
 export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
+  export: async () => (await import('./commands/export.ts')).command,
   facts: async () => (await import('./commands/facts.ts')).command,
   new: async () => (await import('./commands/new.ts')).command,
   quantities: async () => (await import('./commands/quantities.ts')).command,

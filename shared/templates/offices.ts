@@ -26,6 +26,13 @@ export const levelWord = (level: PlaceLevel): string => words[level].level
 /** 镇长 / 主任 / 县长: what the head of such a place usually is. */
 export const usualOffice = (level: PlaceLevel): string => words[level].head
 
+/** 某某街道 → subdistrict; undefined where the name does not end in its level. */
+export function levelOfPlace(place: string): PlaceLevel | undefined {
+  return (['subdistrict', 'township', 'town', 'county', 'district', 'city'] as const).find((level) =>
+    place.endsWith(words[level].level),
+  )
+}
+
 /** 青禾镇人民政府, 和平街道办事处. */
 export const governmentOf = (place: string, level: PlaceLevel): string => place + words[level].government
 

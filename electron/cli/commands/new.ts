@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { TFunction } from 'i18next'
@@ -32,7 +33,10 @@ export const command: CliCommand = {
     }
     const made = makeReport(options, templates)
     if ('problem' in made) return refuse(made.problem, made.values)
-    const refusal = await writeWithFolders(resolve(io.cwd, made.output), encodeReportFile(made.report))
+    const path = resolve(io.cwd, made.output)
+    // A new report has nothing in it yet: it never takes the place of one that may.
+    if (existsSync(path)) return refuse('exists', { name: made.output })
+    const refusal = await writeWithFolders(path, encodeReportFile(made.report))
     if (refusal) return refuse('notWritten', { name: made.output, why: whyOf(say, refusal) })
     io.out(say('templates:cli.written', { name: made.output, structure: made.structure }))
     return 0
@@ -69,7 +73,7 @@ function readOptions(args: readonly string[]): Options | { unknown: string } {
 }
 
 function isKnown(argument: string): boolean {
-  return argument === '-o' || argument.replace(/^--/, '').split('=')[0]! in known
+  return argument === '-o' || argument.replace(/^--|=.*$/gs, '') in known
 }
 
 type Made = { report: Report; output: string; structure: string } | { problem: string; values: Record<string, string> }

@@ -1,12 +1,11 @@
-import { mkdir, rmdir, stat } from 'node:fs/promises'
-import { basename, dirname, relative, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { ExportResult, Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport } from '../../../shared/word/write/write-report.ts'
-import { writeAtomic } from '../atomic-write.ts'
-import { refusalOf } from '../file-error.ts'
+import { writeWithFolders } from '../write-with-folders.ts'
 
 export interface ExportJob {
   report: Report
@@ -22,11 +21,11 @@ export interface ExportJob {
   sources?: readonly string[]
 }
 
-/** Draws the report as a PDF; undefined where the computer has no browser engine. */
-export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array | undefined>
+/** Draws the report as a PDF; fails where the computer has no browser to draw with. */
+export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array>
 
 /** Writes the whole file or nothing, making folders on the way. */
-export async function exportReport(job: ExportJob, printToPdf?: PrintToPdf): Promise<ExportResult> {
+export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Promise<ExportResult> {
   const path = withEnding(job.path, job.format)
   if (await replacesSource(path, job))
     return { exported: false, reason: 'replacesSource', values: { name: basename(path) } }
@@ -56,15 +55,18 @@ async function replacesSource(path: string, { report, sources = [] }: ExportJob)
 
 type Drawn = { bytes: Uint8Array; notices: Notice[] } | Refusal
 
-async function draw(job: ExportJob, printToPdf?: PrintToPdf): Promise<Drawn> {
+async function draw(job: ExportJob, printToPdf: PrintToPdf): Promise<Drawn> {
   const { report, preset, clock, author, installedFonts } = job
   const options = { clock, ...(author ? { author } : {}), ...(installedFonts ? { installedFonts } : {}) }
   const { bytes, notices, faults } = await writeReport(report, preset, options)
   if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
   if (job.format === 'docx') return { bytes, notices }
-  const pdf = await printToPdf?.({ report, preset })
-  if (!pdf) return { reason: 'noPrintEngine' }
-  return { bytes: pdf, notices: pdfNotices(notices, preset, installedFonts) }
+  try {
+    const pdf = await printToPdf({ report, preset })
+    return { bytes: pdf, notices: pdfNotices(notices, preset, installedFonts) }
+  } catch (error) {
+    return { reason: 'noPrintEngine', detail: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** A PDF is drawn with this computer's fonts, so it says what it was drawn with instead of what the file names. */
@@ -75,33 +77,4 @@ function pdfNotices(notices: readonly Notice[], preset: PagePreset, installed: r
   )
   if (installed.length === 0 || pairs.length === 0) return others
   return [{ messageId: 'export:notice.substitutes', values: { pairs: [...new Set(pairs)].join('、') } }, ...others]
-}
-
-async function writeWithFolders(path: string, bytes: Uint8Array): Promise<Refusal | undefined> {
-  const folder = dirname(path)
-  let made: string | undefined
-  try {
-    made = await mkdir(folder, { recursive: true })
-  } catch (error) {
-    return refusalOf(error)
-  }
-  const result = await writeAtomic(path, bytes)
-  if (result.written) return undefined
-  if (made !== undefined) await removeEmptyFolders(folder, made)
-  const { reason, values, detail } = result
-  return { reason, ...(values ? { values } : {}), ...(detail ? { detail } : {}) }
-}
-
-/** Takes back the folders made for a file that could not be written; one that somebody else filled stays. */
-async function removeEmptyFolders(folder: string, made: string): Promise<void> {
-  const steps = relative(made, folder).split(sep).filter(Boolean).length
-  let at = folder
-  for (let step = 0; step <= steps; step++) {
-    try {
-      await rmdir(at)
-    } catch {
-      return
-    }
-    at = dirname(at)
-  }
 }
