@@ -206,12 +206,8 @@ function addOpaque(
   context: StoryContext,
 ): void {
   context.tally.opaque++
-  line(content).push({
-    type: 'opaque-inline',
-    xml: serialize(element),
-    label: opaqueLabels[label],
-    children: [{ text: '' }],
-  })
+  const shown = label === 'formula' ? `${opaqueLabels[label]} ${mathText(element)}` : opaqueLabels[label]
+  line(content).push({ type: 'opaque-inline', xml: serialize(element), label: shown, children: [{ text: '' }] })
 }
 
 /** The letters and figures of a formula in their order. */
