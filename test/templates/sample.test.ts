@@ -4,6 +4,7 @@ import { checkReport } from '../../shared/checks/check-report.ts'
 import { rules } from '../../shared/checks/rules/index.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
+import { readStructure } from '../../shared/report/structure.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { titleBlock } from '../../shared/templates/title-block.ts'
 import { checkInput } from '../support/check-data.ts'
@@ -37,6 +38,18 @@ describe.each([
   test('has the title block that its meta asks for', () => {
     const expected = titleBlock(sample.meta)
     expect(sample.body.slice(0, expected.length)).toEqual(expected)
+  })
+
+  test('is read from its printed lines as it is marked', () => {
+    const { text: printed, lines } = plainText(sample.body)
+    const structure = readStructure(printed.trimEnd().split('\n'))
+    const marked = lines.flatMap(({ path }, line) => {
+      const block = sample.body[path[0] ?? 0]
+      // Thanks open the section 问题 here; a reader of lines recognises it by the sober sentence after them.
+      return block && 'section' in block && block.section !== 'problems' ? [[block.section, line] as const] : []
+    })
+    expect(marked.map(([, line]) => structure[line]?.section)).toEqual(marked.map(([section]) => section))
+    expect(structure.some(({ section }) => section === 'problems')).toBe(true)
   })
 
   test('names every note it refers to', () => {
