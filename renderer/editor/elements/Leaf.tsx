@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RenderLeafProps } from 'slate-react'
-import type { TextLeaf } from '../../../shared/report/schema.ts'
+import type { TemplateField, TextLeaf } from '../../../shared/report/schema.ts'
 import type { LeafMarks } from '../marks/decorations.ts'
 
 type MarkedLeaf = TextLeaf & LeafMarks
@@ -10,7 +11,8 @@ type LeafProps = Omit<RenderLeafProps, 'children'> & { children: ReactNode }
 export function Leaf({ attributes, children, leaf }: LeafProps) {
   const marked: MarkedLeaf = leaf
   const names = classesOf(marked)
-  const content = marked.ins ? <ins>{children}</ins> : marked.del ? <del>{children}</del> : children
+  const words = marked.field ? <WaitingField field={marked.field}>{children}</WaitingField> : children
+  const content = marked.ins ? <ins>{words}</ins> : marked.del ? <del>{words}</del> : words
   return (
     <span
       {...attributes}
@@ -21,6 +23,13 @@ export function Leaf({ attributes, children, leaf }: LeafProps) {
       {content}
     </span>
   )
+}
+
+/** What a □ waits for, in a tooltip: 待填：财政总收入的增速. */
+function WaitingField({ field, children }: { field: TemplateField; children: ReactNode }) {
+  const { t } = useTranslation('templates')
+  const name = t(`field.${field.indicator}`, field.indicator)
+  return <span title={t(`waiting.${field.part}`, { name })}>{children}</span>
 }
 
 function classesOf(leaf: MarkedLeaf): string {
