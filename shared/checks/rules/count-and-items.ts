@@ -141,10 +141,10 @@ function hasListOf(marks: readonly Mark[], count: number, first: Mark, last: Mar
 function judgeEnumeration(text: string, { start, end, count, itemsStart, itemsEnd }: Enumerated): Outcome[] {
   const items = text.slice(itemsStart, itemsEnd)
   const least = items.split(/[、，,；;]/).length
-  const most = items.split(/[、，,；;]|和|与|及|以及/).length
-  if (least < 2 || (count >= least && count <= most)) return []
+  const most = items.split(/[、，,；;]|和(?![谐平美睦善])|与|及(?!时)|以及/).length
+  if (most < 2 || (count >= least && count <= most)) return []
   const span = { start: itemsStart, end: itemsEnd }
-  return [hitOf(text, start, end, count, least, [evidenceOf(text, span)])]
+  return [hitOf(text, start, end, count, count < least ? least : most, [evidenceOf(text, span)])]
 }
 
 function hitOf(

@@ -191,6 +191,9 @@ function isYearBefore(report: ReportView, prior: Statement, current: Statement):
   if (prior === current || prior.indicator !== current.indicator || prior.place !== current.place) return false
   if (prior.value === null || prior.value.rangeWith !== undefined) return false
   if (prior.role === 'target' || prior.period !== current.period) return false
+  // 由1.58亿增加到3.23亿 may span five years; a value of last year is a base only where the sentence calls it that.
+  if (prior.role === 'prior' && !/上年|去年|上一年/.test(report.text.slice(prior.sentenceStart, prior.sentenceEnd)))
+    return false
   const before = relativeYear(prior, report.year)
   const now = relativeYear(current, report.year)
   return before !== null && now !== null && before === now - 1

@@ -182,7 +182,7 @@ function loneFirst(text: string, { style, marks }: OpenList, until: number): Hit
   const [only] = marks
   if (!only || marks.length > 1 || only.count !== 1) return []
   const after = text.slice(only.end, Math.min(until, only.end + 600))
-  if (/二[是要、，)）]|第二|其次|另一|另外|2[.．、]/.test(after)) return []
+  if (/二[是要、，)）]|第二|其次|另一|另外/.test(after)) return []
   return style === 'series' ? [hitOf(text, 'numberAlone', only, [], 'note')] : []
 }
 

@@ -38,7 +38,7 @@ const summable = (quantity: Quantity): boolean =>
 
 /** Words after which an amount is no part of the list before it. */
 const newStatement =
-  /完成|实现|新增|增长|增加|减少|下降|同比|比上年|累计|共计|合计|总[投计额量]|涉及|覆盖|惠及|带动|辐射|协议|另|还|并|占|年均|人均|平均|每/
+  /完成|实现|新增|增长|增加|减少|下降|同比|比上年|累计|共计|合计|总[投计额量]|涉及|覆盖|惠及|带动|辐射|协议|另|还|并|占(?![道地补])|年均|人均|平均|每/
 /** Bands overlap: 500万元以上 counts what 300万元以上 counts too. */
 const band = /以上|以下|以内|超过|不足/
 
