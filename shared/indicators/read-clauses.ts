@@ -115,6 +115,7 @@ function readFigure(progress: Progress, figure: Figure, index: number): void {
   const right = view.text.slice(figure.end, place.rightEnd)
   if (!figureCounts(figure, clause, right, view.names)) return
   openParts(progress, left)
+  if (/[；;]/.test(left) && !progress.subject?.entry) progress.subject = undefined
   const next = progress.waiting.shift()
   if (next && separators.test(left) && sameKind(progress.lastFigure, figure)) next(figure)
   else {

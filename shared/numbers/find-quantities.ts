@@ -17,7 +17,7 @@ export function findQuantities(text: string): Quantity[] {
     if (!quantity) continue
     joinRange(folded, found, quantity)
     found.push(quantity)
-    numeral.lastIndex = Math.max(numeral.lastIndex, quantity.digitsEnd, tailEnd(folded, quantity))
+    numeral.lastIndex = quantity.end
   }
   for (const quantity of found) quantity.text = text.slice(quantity.start, quantity.end)
   return found
@@ -31,7 +31,7 @@ export function foldForNumbers(text: string): string {
 /** The one pass: a rate in words, Arabic digits, Han digits, 翻番, or a magnitude that 余 makes a number (万余人). */
 const numeral = new RegExp(
   `(?<rate>[百千]分之)(?<parts>\\d+(?:\\.\\d+)?|${hanCharacterClass}+(?:点${hanCharacterClass}+)?)` +
-    `|(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)` +
+    `|(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)` +
     `|翻(?<turns>[一两二三四])?番` +
     `|(?<han>${hanCharacterClass}+(?:点${hanCharacterClass}+)?|[万亿](?=[余多]))`,
   'g',
@@ -104,7 +104,7 @@ function amount(text: string, match: RegExpExecArray): Quantity | undefined {
   const digitsStart = start + match[0].length - printed.length
   const bare = han === '万' || han === '亿'
   const digitsEnd = bare ? digitsStart : digitsStart + printed.length
-  const digits = bare ? '1' : han === undefined ? printed.replace(/[,，]/g, '') : decodeHan(printed)
+  const digits = bare ? '1' : han === undefined ? printed.replaceAll(',', '') : decodeHan(printed)
   if (digits === undefined) return undefined
   tail.lastIndex = digitsEnd
   const parts = tail.exec(text)?.groups ?? {}
@@ -197,7 +197,7 @@ function dateOf(
   unit: string,
   han: boolean,
 ): Quantity | undefined {
-  if (/[A-Za-z第.\d]/.test(text[digitsStart - 1] ?? '')) return undefined
+  if (/[A-Za-z第\d]/.test(text[digitsStart - 1] ?? '')) return undefined
   if (han && unit !== '年' && !/^(?:底|份|末|初|中旬|上旬|下旬|[\d一二三四五六七八九十]+日)/.test(text.slice(end)))
     return undefined
   return quantityOf({
@@ -235,6 +235,7 @@ function joinRange(text: string, found: Quantity[], second: Quantity): void {
     if (first.unit === second.unit && !/[从由自]/.test(text[first.start - 1] ?? '')) link(found, second)
     return
   }
+  if (!/[-–—~～－−至到 \t]/.test(text.charAt(second.digitsStart - 1))) return
   const lower = /(\d+(?:\.\d+)?|[一二三四五六七八九十])[ \t]*(?:[-–—~～－−]{1,2}|至|到)[ \t]*$/.exec(
     text.slice(Math.max(0, second.digitsStart - 16), second.digitsStart),
   )
@@ -263,12 +264,6 @@ function link(found: Quantity[], second: Quantity): void {
   if (!first) return
   first.rangeWith = found.length
   second.rangeWith = found.length - 1
-}
-
-/** Where scanning goes on: after the unit, so that 千 of 220千伏 is not read again. */
-function tailEnd(text: string, quantity: Quantity): number {
-  const trailing = /[余多]$/.test(text.slice(quantity.start, quantity.end)) ? 0 : quantity.end
-  return Math.max(quantity.digitsEnd, trailing)
 }
 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
