@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts'
 export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
   export: async () => (await import('./commands/export.ts')).command,
   facts: async () => (await import('./commands/facts.ts')).command,
+  import: async () => (await import('./commands/import.ts')).command,
   new: async () => (await import('./commands/new.ts')).command,
   quantities: async () => (await import('./commands/quantities.ts')).command,
 }

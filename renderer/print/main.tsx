@@ -2,8 +2,7 @@ import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { DesktopBridge } from '../../shared/desktop/calls.ts'
-import { inlineText } from '../../shared/report/plain-text.ts'
-import type { Report } from '../../shared/report/schema.ts'
+import { firstTitle } from '../../shared/word/write/page-layout.ts'
 import { pageRules } from './paper-style.ts'
 import { PrintedReport } from './PrintedReport.tsx'
 
@@ -21,7 +20,8 @@ async function showPrintJob(place: HTMLElement, desktop: DesktopBridge): Promise
     root.dataset['print'] = 'empty'
     return
   }
-  document.title = titleOf(job.report)
+  // Becomes the title in the properties of the PDF.
+  document.title = firstTitle(job.report.body)
   root.dataset['pageNumbers'] = String(addPageRules(pageRules(job.preset)))
   flushSync(() =>
     createRoot(place).render(
@@ -40,14 +40,6 @@ function addPageRules(rules: readonly string[]): boolean {
   for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return [...sheet.cssRules].some((rule) => rule.cssText.includes('counter(page)'))
-}
-
-/** Becomes the title in the properties of the PDF. */
-function titleOf(report: Report): string {
-  return report.body
-    .filter((block) => block.type === 'title')
-    .map((block) => inlineText(block.children))
-    .join('')
 }
 
 const place = document.getElementById('print')

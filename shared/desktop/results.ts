@@ -42,6 +42,7 @@ export type RefusalReason =
   | 'newerFormat'
   | 'unreadableText'
   | 'noPrintEngine'
+  | 'printFailed'
   | 'exportBlocked'
   | 'replacesSource'
 

@@ -1,5 +1,5 @@
-import { inlineText } from '../../../shared/report/plain-text.ts'
 import type { Report } from '../../../shared/report/schema.ts'
+import { firstTitle } from '../../../shared/word/write/page-layout.ts'
 
 /** 青禾镇政府工作报告_征求意见稿_20260105.docx; `day` is `YYYY-MM-DD…` of the export. */
 export function defaultFileName(report: Report, format: 'docx' | 'pdf', day: string): string {
@@ -10,11 +10,7 @@ export function defaultFileName(report: Report, format: 'docx' | 'pdf', day: str
 
 /** Place and title without doubling the place; a title too long for a file name gives way to the usual one. */
 function reportTitle({ meta, body }: Report): string {
-  const printed = body
-    .filter((block) => block.type === 'title')
-    .map((block) => inlineText(block.children))
-    .join('')
-    .replace(/\s/g, '')
+  const printed = firstTitle(body).replace(/\s/g, '')
   const title = printed !== '' && printed.length <= longestTitle ? printed : usualTitle
   return title.includes(meta.place) ? title : meta.place + title
 }

@@ -21,8 +21,8 @@ export interface ExportJob {
   sources?: readonly string[]
 }
 
-/** Draws the report as a PDF; fails where the computer has no browser to draw with. */
-export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array>
+/** Draws the report as a PDF; undefined where the computer has no browser to draw with. */
+export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array | undefined>
 
 /** Writes the whole file or nothing, making folders on the way. */
 export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Promise<ExportResult> {
@@ -63,9 +63,10 @@ async function draw(job: ExportJob, printToPdf: PrintToPdf): Promise<Drawn> {
   if (job.format === 'docx') return { bytes, notices }
   try {
     const pdf = await printToPdf({ report, preset })
+    if (!pdf) return { reason: 'noPrintEngine' }
     return { bytes: pdf, notices: pdfNotices(notices, preset, installedFonts) }
   } catch (error) {
-    return { reason: 'noPrintEngine', detail: error instanceof Error ? error.message : String(error) }
+    return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
 }
 

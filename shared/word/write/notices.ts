@@ -34,8 +34,12 @@ function rareCharacterNotices(report: Report, body: readonly Block[], preset: Pa
   const notes = Object.values(report.notes).map((note) => note.text)
   const rare = rareCharacters([plainText(body).text, ...notes].join('\n'))
   if (rare.length === 0) return []
-  return [{ messageId: 'export:notice.rareCharacters', values: { characters: rare.join('、'), count: rare.length } }]
+  const named = rare.slice(0, mostNamed).join('、') + (rare.length > mostNamed ? '……' : '')
+  return [{ messageId: 'export:notice.rareCharacters', values: { characters: named, count: rare.length } }]
 }
+
+/** A text in traditional characters has hundreds. */
+const mostNamed = 30
 
 function countNotice(id: string, count: number): Notice[] {
   return count > 0 ? [{ messageId: `export:notice.${id}`, values: { count } }] : []

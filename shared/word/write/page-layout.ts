@@ -33,3 +33,12 @@ export function isAnnexMark(block: Block): boolean {
 
 /** The customary name of the annex of terms in reports of every level. */
 export const termTitle = '名词解释'
+
+/** The first title of the body in one line; a compilation has one for each of its reports. */
+export function firstTitle(body: readonly Block[]): string {
+  const start = body.findIndex((block) => block.type === 'title')
+  if (start < 0) return ''
+  const end = body.findIndex((block, index) => index > start && block.type !== 'title')
+  const lines = body.slice(start, end < 0 ? undefined : end)
+  return lines.map((block) => (block.type === 'title' ? inlineText(block.children) : '')).join('')
+}

@@ -1,6 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Notice } from '../../desktop/results.ts'
-import { inlineText } from '../../report/plain-text.ts'
 import type { Block, Report } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { bodyXml } from './body.ts'
@@ -8,6 +7,7 @@ import { fontTableXml } from './font-table.ts'
 import { lintPackage } from './lint.ts'
 import { createNoteWriter } from './notes.ts'
 import { exportNotices } from './notices.ts'
+import { firstTitle } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
 import { stylesXml } from './styles.ts'
@@ -79,16 +79,12 @@ function completeSettings(xml: string): string {
 }
 
 function coreXml(body: readonly Block[], { clock, author = '' }: WriteOptions): string {
-  const title = body
-    .filter((block) => block.type === 'title')
-    .map((block) => inlineText(block.children))
-    .join('')
   const time = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(clock)}</dcterms:${name}>`
   return (
     `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
+    `<dc:title>${escapeXml(firstTitle(body))}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
     `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy>${time('created')}${time('modified')}</cp:coreProperties>`
   )
 }

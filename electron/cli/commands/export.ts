@@ -1,0 +1,94 @@
+import { extname, resolve } from 'node:path'
+import type { TFunction } from 'i18next'
+import type { Notice } from '../../../shared/desktop/results.ts'
+import { exportReport } from '../../services/export/export-report.ts'
+import { installedFonts } from '../../services/fonts.ts'
+import { readReportFile } from '../../services/import/read-file.ts'
+import { readTemplates } from '../../services/templates.ts'
+import { unusable } from '../answer-files.ts'
+import { cliSentences } from '../cli-sentences.ts'
+import type { CliCommand, CliIo } from '../command.ts'
+import { readFileArguments } from '../file-arguments.ts'
+import { printToPdf } from '../print-engine.ts'
+
+/** One report of any readable format as a Word file or PDF, laid out by a preset. */
+export const command: CliCommand = {
+  name: 'export',
+  usage: 'export FILE [--preset ID] -o FILE.docx|FILE.pdf',
+  async run(args, io) {
+    const say = await cliSentences()
+    const asked = readExportArguments(args, say)
+    if ('problem' in asked) return refuse(io, asked.problem)
+    const { presets } = await readTemplates()
+    const preset = presets.find(({ id }) => id === asked.preset)
+    if (!preset) {
+      const ids = presets.map(({ id }) => id).join(' ')
+      return refuse(io, say('export:cli.unknownPreset', { preset: asked.preset, presets: ids }))
+    }
+    const source = resolve(io.cwd, asked.file)
+    const read = await readReportFile(source)
+    if (!read.ok) {
+      return refuse(
+        io,
+        say('export:cli.unreadable', { name: asked.file, why: say(`refusal.${read.reason}`, read.values ?? {}) }),
+      )
+    }
+    const exported = await exportReport(
+      {
+        report: read.report,
+        preset,
+        format: asked.format,
+        path: resolve(io.cwd, asked.output),
+        clock: `${new Date().toISOString().slice(0, 19)}Z`,
+        installedFonts: await installedFonts(),
+        sources: [source],
+      },
+      printToPdf,
+    )
+    if (!exported.exported) {
+      return refuse(
+        io,
+        say('export:cli.failed', { name: asked.output, why: say(`refusal.${exported.reason}`, exported.values ?? {}) }),
+      )
+    }
+    warn(io, say, [...(read.summary?.notices ?? []), ...exported.notices])
+    io.out(asked.output)
+    return 0
+  },
+}
+
+interface ExportArguments {
+  file: string
+  output: string
+  preset: string
+  format: 'docx' | 'pdf'
+}
+
+function readExportArguments(
+  args: readonly string[],
+  say: TFunction<'documents'>,
+): ExportArguments | { problem: string } {
+  const options = readFileArguments(args, { switches: [], values: ['-o', '--preset'] })
+  if (!options.usable) return { problem: say(`cli.${options.messageId}`, { option: options.option }) }
+  const [file, ...more] = options.files
+  if (file === undefined || more.length > 0) return { problem: say('export:cli.needsOneFile') }
+  const output = options.values.get('-o')
+  if (output === undefined) return { problem: say('export:cli.needsOutput') }
+  const ending = extname(output).toLowerCase()
+  if (ending !== '.docx' && ending !== '.pdf') return { problem: say('export:cli.unknownFormat', { name: output }) }
+  return {
+    file,
+    output,
+    preset: options.values.get('--preset') ?? 'standard',
+    format: ending === '.pdf' ? 'pdf' : 'docx',
+  }
+}
+
+function refuse(io: CliIo, sentence: string): number {
+  io.err(sentence)
+  return unusable
+}
+
+function warn(io: CliIo, say: TFunction<'documents'>, notices: readonly Notice[]): void {
+  for (const { messageId, values } of notices) io.err(say(messageId, values ?? {}))
+}
