@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 
 /** Commands by name, each loaded when it is asked for: reading one report does not wait for the Word writer. */
 export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
+  check: async () => (await import('./commands/check.ts')).command,
   export: async () => (await import('./commands/export.ts')).command,
   facts: async () => (await import('./commands/facts.ts')).command,
   import: async () => (await import('./commands/import.ts')).command,

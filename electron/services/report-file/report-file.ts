@@ -19,7 +19,7 @@ const fixedDate = new Date(1980, 0, 1)
 export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Array {
   const entries: Zippable = {
     mimetype: [bytesOf(mediaType), { level: 0 }],
-    'report.json': bytesOf(JSON.stringify(report)),
+    'report.json': bytesOf(JSON.stringify(report, sortedKeys)),
   }
   for (const name of Object.keys(parts).sort()) {
     const part = parts[name]
@@ -46,6 +46,12 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   unpacked.parts.delete('report.json')
   unpacked.parts.delete('mimetype')
   return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+}
+
+/** Keys in the order of the alphabet, so that the bytes do not depend on the way a report was put together. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function bytesOf(text: string): Uint8Array {
