@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // electron-store imports electron, whose own package only works inside Electron.
+  resolve: { alias: { electron: fileURLToPath(new URL('./test/support/no-electron.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
+    server: { deps: { inline: ['electron-store'] } },
   },
 })

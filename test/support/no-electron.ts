@@ -1,0 +1,2 @@
+/** Stands for the module `electron` in plain Node: there is no application. */
+export default {}
