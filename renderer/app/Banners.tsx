@@ -103,13 +103,14 @@ function MissingFonts(): ReactElement | null {
   const { t } = useTranslation()
   const missing = useWindow((state) => state.missingFonts)
   if (missing.length === 0) return null
+  const substitutes = [...new Set(missing.flatMap(({ substitute }) => substitute ?? []))].join('、')
   return (
     <Banner
       id="missingFonts"
       icon={<Type className="icon" />}
-      head={t('banner.missingFonts', { fonts: missing.join('、') })}
+      head={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join('、') })}
     >
-      <p>{t('banner.missingFontsDetail')}</p>
+      <p>{t(substitutes === '' ? 'banner.missingFontsAlone' : 'banner.missingFontsDetail', { substitutes })}</p>
     </Banner>
   )
 }

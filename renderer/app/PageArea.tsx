@@ -42,6 +42,10 @@ export function PageArea(): ReactElement {
           }}
           onSelectionChange={caretMoved}
           notes={notes}
+          {...(!readOnly && {
+            onNoteChange: (id: string, text: string) =>
+              controller.changeNotes({ ...notes, [id]: { kind: notes[id]?.kind ?? 'footnote', text } }),
+          })}
           findings={findings}
           {...(body && { checkedBody: body })}
           {...(openFinding !== null && { activeFinding: openFinding })}

@@ -72,7 +72,10 @@ function Fonts(): ReactElement | null {
   const missing = useWindow((state) => state.missingFonts)
   if (missing.length === 0) return null
   return (
-    <span className="status-fonts" title={t('banner.missingFonts', { fonts: missing.join('、') })}>
+    <span
+      className="status-fonts"
+      title={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join('、') })}
+    >
       <Type className="icon" aria-hidden="true" />
       {t('status.fonts', { count: missing.length })}
     </span>

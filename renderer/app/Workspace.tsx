@@ -1,4 +1,4 @@
-import { useEffect, useState, type CSSProperties, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { Findings } from '../panels/Findings.tsx'
 import { Outline } from '../panels/Outline.tsx'
 import { OutlineRail } from '../panels/OutlineRail.tsx'

@@ -90,7 +90,8 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
   const show = (finding: Finding | undefined): void => {
     if (!finding) return
     openFinding(finding.id)
-    locate(finding.start, finding.end)
+    // The mark shows how far it reaches; a selection would cover it.
+    locate(finding.start, finding.start)
   }
 
   const step = (direction: 1 | -1): void => {

@@ -31,7 +31,7 @@ export interface WindowController {
   setOverlay: (overlay: WindowState['overlay']) => void
   /** Folds or unfolds a side column; in a narrow window it opens over the page instead. */
   toggleColumn: (column: 'outline' | 'panel') => void
-  setMissingFonts: (families: string[]) => void
+  setFonts: (fonts: Pick<WindowState, 'missingFonts' | 'installedFonts'>) => void
   closeBanner: (banner: string) => void
   dispose: () => void
 }
@@ -101,7 +101,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
       saving.changed()
     },
     showDialog: (dialog) => showDialog(parts, dialog),
-    setFind: (find) => store.set((state) => ({ ...state, find, ...(find === 'closed' && { search: null }) })),
+    setFind: (find) => store.set((state) => ({ ...state, find, ...(find === null && { search: null }) })),
     setSearch: (search) => store.set((state) => ({ ...state, search })),
     setOverlay: (overlay) => store.set((state) => ({ ...state, overlay })),
     toggleColumn(column) {
@@ -110,7 +110,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
       } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
       else changeSettings({ panelOpen: !store.get().settings.panelOpen })
     },
-    setMissingFonts: (missingFonts) => store.set((state) => ({ ...state, missingFonts })),
+    setFonts: (fonts) => store.set((state) => ({ ...state, ...fonts })),
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
       for (const stop of stopListening) stop()
@@ -128,9 +128,10 @@ function initialState(startUp: StartUp): WindowState {
     recoverable: startUp.recoverable,
     session: null,
     dialog: null,
-    find: 'closed',
+    find: null,
     search: null,
     missingFonts: [],
+    installedFonts: [],
     closedBanners: [],
     overlay: 'none',
   }

@@ -51,7 +51,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       return {
         ...state,
         session: null,
-        find: 'closed',
+        find: null,
         search: null,
         closedBanners: [],
         overlay: 'none',

@@ -4,7 +4,7 @@ import type { DesktopBridge } from '../../shared/desktop/calls.ts'
 import { createChecker } from '../workers/check-client.ts'
 import { App } from './App.tsx'
 import { createController, type WindowController } from './controller.ts'
-import { missingFonts } from './missing-fonts.ts'
+import { readFonts } from './read-fonts.ts'
 import { createTranslations } from './translations.ts'
 import { WindowContext } from './window-context.ts'
 
@@ -23,9 +23,9 @@ export async function startWindow(place: HTMLElement, desktop: DesktopBridge): P
   if (startUp.openPath !== null) void controller.opening.open(startUp.openPath)
 }
 
-async function showMissingFonts({ store, desktop, setMissingFonts }: WindowController): Promise<void> {
+async function showMissingFonts({ store, desktop, setFonts }: WindowController): Promise<void> {
   const { startUp, settings } = store.get()
   const { presets } = startUp.templates
   const preset = presets.find(({ id }) => id === settings.preset) ?? presets[0]
-  if (preset) setMissingFonts(missingFonts(preset.fonts, await desktop.installedFonts(undefined)))
+  if (preset) setFonts(readFonts(preset, await desktop.installedFonts(undefined)))
 }

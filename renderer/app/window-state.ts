@@ -3,6 +3,7 @@ import type { ImportSummary, Notice, PriorReport, Refusal } from '../../shared/d
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
+import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
@@ -73,8 +74,6 @@ export type DialogState =
   | { kind: 'newReport' }
   | { kind: 'properties' }
   | { kind: 'count' }
-  /** A new note at the caret (null), or the text of one that is there. */
-  | { kind: 'note'; id: string | null }
   | { kind: 'export' }
   | { kind: 'settings'; page: 'general' | 'checks' | 'keys' }
   | { kind: 'versions' }
@@ -98,11 +97,13 @@ export interface WindowState {
   session: Session | null
   dialog: DialogState | null
   /** 查找 or 替换 above the page. */
-  find: 'closed' | 'find' | 'replace'
+  find: { mode: 'find' | 'replace' } | null
   /** Places found by the search, marked on the page. */
   search: Search | null
   /** Families the report's layout asks for that this computer cannot draw. */
-  missingFonts: string[]
+  missingFonts: MissingFont[]
+  /** Families that can be drawn here, as far as they are known. */
+  installedFonts: readonly string[]
   closedBanners: string[]
   /** Wide overlays of a narrow window: only one is open at a time. */
   overlay: 'none' | 'outline' | 'panel'

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { Fragment, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { PlainText } from '../../shared/report/plain-text.ts'
@@ -95,19 +95,23 @@ export function CommandBox({ scope }: { scope: 'all' | 'paragraphs' }): ReactEle
       {entries.length === 0 && <p className="command-none">{t('commandBox.none', { query })}</p>}
       <ul id={listId} role="listbox" ref={list} aria-label={t('commandBox.results')}>
         {entries.map((entry, index) => (
-          <li
-            key={entry.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={entries[index - 1]?.group === entry.group ? '' : 'command-group-start'}
-            data-group={t(`commandBox.${entry.group}`)}
-            onPointerMove={() => setActive(index)}
-            onClick={() => choose(entry)}
-          >
-            <span className="command-name">{entry.name}</span>
-            <kbd>{entry.note}</kbd>
-          </li>
+          <Fragment key={entry.id}>
+            {entries[index - 1]?.group !== entry.group && (
+              <li role="presentation" className="command-group">
+                {t(`commandBox.${entry.group}`)}
+              </li>
+            )}
+            <li
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              onPointerMove={() => setActive(index)}
+              onClick={() => choose(entry)}
+            >
+              <span className="command-name">{entry.name}</span>
+              <kbd>{entry.note}</kbd>
+            </li>
+          </Fragment>
         ))}
       </ul>
     </dialog>

@@ -2,12 +2,11 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportResult } from '../../shared/desktop/results.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
-import { bodyOf } from '../editor/create-report-editor.ts'
+import { PrintPreview } from '../print/PrintPreview.tsx'
 import { currentReport } from '../app/session.ts'
-import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { useController, useWindow } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { ExportNotices } from './ExportNotices.tsx'
-import { FirstPage } from './FirstPage.tsx'
 
 type Job = 'docx' | 'pdf' | 'print'
 
@@ -18,14 +17,15 @@ export function ExportDialog(): ReactElement | null {
   const presets = useWindow((state) => state.startUp.templates.presets)
   const stored = useWindow((state) => state.settings.preset)
   const session = useWindow((state) => state.session)
+  const installedFonts = useWindow((state) => state.installedFonts)
   const [job, setJob] = useState<Job | null>(null)
   const preset = presets.find(({ id }) => id === stored) ?? presets[0]
   if (!session || !preset) return null
+  const report = currentReport(session)
   const close = (): void => controller.showDialog(null)
 
   const start = async (what: Job): Promise<void> => {
     setJob(what)
-    const report = currentReport(session)
     const result: ExportResult =
       what === 'print'
         ? await controller.desktop.print({ report, preset: preset.id })
@@ -67,7 +67,7 @@ export function ExportDialog(): ReactElement | null {
       <div className="export">
         <PresetList presets={presets} chosen={preset.id} onChoose={(id) => controller.changeSettings({ preset: id })} />
         <div className="export-preview">
-          <Preview />
+          <PrintPreview report={report} preset={preset} installedFonts={installedFonts} />
         </div>
         <ExportNotices />
       </div>
@@ -104,9 +104,4 @@ function PresetList({ presets, chosen, onChoose }: PresetListProps): ReactElemen
       ))}
     </fieldset>
   )
-}
-
-function Preview(): ReactElement {
-  const editor = useSession((session) => session.editor)
-  return <FirstPage body={bodyOf(editor)} scale={0.416} />
 }

@@ -66,7 +66,7 @@ export function ExportNotices(): ReactElement {
             <SeverityShape severity="note" silent />
             <span className="grow">
               {t('export.fonts')}
-              <small>{t('export.fontsDetail', { fonts: missing.join('、') })}</small>
+              <small>{t('export.fontsDetail', { fonts: missing.map(({ font }) => font).join('、') })}</small>
             </span>
           </li>
         )}

@@ -4,6 +4,7 @@ import type { PlaceLevel, ReportMeta } from '../../shared/report/schema.ts'
 import { weekdayOf } from '../../shared/templates/calendar.ts'
 import { usualOffice } from '../../shared/templates/offices.ts'
 import { meetingName } from '../../shared/templates/title-block.ts'
+import { DateInput } from './DateInput.tsx'
 import { Field, NumberInput, Segments, TextInput } from './fields.tsx'
 
 export const levels: readonly PlaceLevel[] = ['town', 'township', 'subdistrict', 'county', 'district', 'city']
@@ -76,8 +77,9 @@ function PlaceFields({ meta, onChange }: MetaFieldsProps): ReactElement {
 function MeetingFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   const { t } = useTranslation()
   const { meeting } = meta
+  const known = meeting.congress !== null || meeting.session !== null
   return (
-    <Field label={t('meta.meeting')} hint={meetingName(meta)} group>
+    <Field label={t('meta.meeting')} hint={known ? meetingName(meta) : undefined} group>
       {() => (
         <div className="form-line">
           {meta.level !== 'subdistrict' && (
@@ -113,16 +115,8 @@ function SpeakerFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   const weekday = meta.date === null ? null : weekdayOf(meta.date)
   return (
     <div className="form-pair">
-      <Field label={t('meta.date')} hint={weekday === null ? undefined : t(`weekday.${weekday}`)}>
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            type="date"
-            value={meta.date ?? ''}
-            onChange={(event) => onChange({ ...meta, date: event.target.value || null })}
-          />
-        )}
+      <Field label={t('meta.date')} hint={weekday === null ? t('meta.dateHint') : t(`weekday.${weekday}`)}>
+        {(id) => <DateInput id={id} value={meta.date} onChange={(date) => onChange({ ...meta, date })} />}
       </Field>
       <Field label={t('meta.speaker')} group>
         {() => (

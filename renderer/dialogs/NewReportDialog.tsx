@@ -47,7 +47,7 @@ export function NewReportDialog(): ReactElement {
 
   return (
     <Dialog
-      title={t('command.newReport')}
+      title={t('wizard.title')}
       className="dialog-wizard"
       bare
       onClose={close}
@@ -129,7 +129,7 @@ function StepList({ step, onChange }: { step: Step; onChange: (step: Step) => vo
   const { t } = useTranslation()
   return (
     <aside className="wizard-steps">
-      <h2 aria-hidden="true">{t('command.newReport')}</h2>
+      <h2 aria-hidden="true">{t('wizard.title')}</h2>
       <ol>
         {steps.map((name, index) => (
           <li key={name}>

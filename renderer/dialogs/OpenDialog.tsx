@@ -12,7 +12,6 @@ import { HelpDialog } from './HelpDialog.tsx'
 import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
-import { NoteDialog } from './NoteDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -30,8 +29,6 @@ export function OpenDialog(): ReactElement | null {
       return <PropertiesDialog />
     case 'count':
       return <CountDialog />
-    case 'note':
-      return <NoteDialog id={dialog.id} />
     case 'export':
       return <ExportDialog />
     case 'exported':

@@ -127,7 +127,7 @@ function FindingRow({ finding, position, count }: RowProps): ReactElement {
         className="finding"
         onClick={() => {
           checking.openFinding(finding.id)
-          checking.locate(finding.start, finding.end)
+          checking.locate(finding.start, finding.start)
         }}
       >
         <SeverityShape severity={finding.severity} />

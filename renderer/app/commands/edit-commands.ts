@@ -1,12 +1,13 @@
 import { Editor, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { HeadingLevel, ListMarker } from '../../../shared/report/schema.ts'
-import { insertPageBreak, insertTable } from '../../editor/commands/insert-blocks.ts'
+import { insertNote, insertPageBreak, insertTable } from '../../editor/commands/insert-blocks.ts'
 import { moveSectionAtCaret } from '../../editor/commands/move-section.ts'
 import { setBlockType, setHeadingLevel, type LineStyle } from '../../editor/commands/set-block-type.ts'
 import { toggleMark } from '../../editor/commands/toggle-mark.ts'
 import type { ReportEditor } from '../../editor/slate-types.ts'
 import type { Command } from '../command.ts'
+import type { WindowController } from '../controller.ts'
 import type { WindowState } from '../window-state.ts'
 import { notWritable, withoutReport } from './reasons.ts'
 
@@ -54,8 +55,8 @@ export const editCommands: readonly Command[] = [
     why: (state) => notWritable(state) ?? (state.session?.caret.canRedo ? undefined : 'nothingToRedo'),
   }),
   pageCommand('selectAll', (editor) => Transforms.select(editor, []), { key: 'Ctrl+A', why: withoutReport }),
-  { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind('find') },
-  { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind('replace') },
+  { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind({ mode: 'find' }) },
+  { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind({ mode: 'replace' }) },
   {
     id: 'goTo',
     key: 'Ctrl+G',
@@ -90,6 +91,18 @@ export const editCommands: readonly Command[] = [
     id: 'note',
     ofPage: true,
     why: notWritable,
-    run: (window) => window.showDialog({ kind: 'note', id: null }),
+    run: (window) => addNote(window),
   },
 ]
+
+/** The mark goes to the caret, the caret to the note's text below the page. */
+function addNote({ store, changeNotes }: WindowController): void {
+  const { session } = store.get()
+  if (!session) return
+  const { editor } = session
+  if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
+  const id = crypto.randomUUID()
+  changeNotes({ ...session.report.notes, [id]: { kind: 'footnote', text: '' } })
+  insertNote(editor, id)
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-note-entry="${id}"] textarea`)?.focus())
+}

@@ -1,0 +1,98 @@
+import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
+import type { CheckSetting, FromWorker, ToWorker } from './check-messages.ts'
+
+export interface Checker {
+  /**
+   * The latest request wins: one that waits behind a running check is answered with the result of a later one. Rejects only
+   * when the same text brings the worker down twice.
+   */
+  check(input: CheckInput): Promise<CheckResult>
+  dispose(): void
+}
+
+/** The part of a Worker that is used, so that tests can stand in for it. */
+export interface CheckPort {
+  postMessage(message: ToWorker): void
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  terminate(): void
+}
+
+interface Request {
+  input: CheckInput
+  attempts: number
+  answer: ((result: CheckResult) => void)[]
+  fail: ((error: Error) => void)[]
+}
+
+const openWorker = (): CheckPort => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
+
+/** The checks off the main thread: one runs, at most one waits; a worker that fell over is replaced. */
+export function createChecker(open: () => CheckPort = openWorker): Checker {
+  let port: CheckPort | undefined
+  let sent: CheckSetting | undefined
+  let running: Request | undefined
+  let waiting: Request | undefined
+
+  const connect = (): CheckPort => {
+    const opened = open()
+    opened.onmessage = ({ data }) => {
+      if ('failed' in data) crashed(data.failed)
+      else finish((request) => request.answer.forEach((answer) => answer(data.result)))
+    }
+    opened.onerror = ({ message }) => crashed(message)
+    sent = undefined
+    return opened
+  }
+
+  const start = (request: Request): void => {
+    running = request
+    request.attempts++
+    port ??= connect()
+    const { indicators, formulations, prior, ...rest } = request.input
+    if (sent?.indicators !== indicators || sent.formulations !== formulations || sent.prior !== prior) {
+      sent = { indicators, formulations, prior }
+      port.postMessage({ setting: sent })
+    }
+    port.postMessage({ request: rest })
+  }
+
+  const finish = (settle: (request: Request) => void): void => {
+    const finished = running
+    const next = waiting
+    running = undefined
+    waiting = undefined
+    if (finished) settle(finished)
+    if (next) start(next)
+  }
+
+  const crashed = (why: string): void => {
+    port?.terminate()
+    port = undefined
+    if (!running) return
+    if (running.attempts < 2) start(running)
+    else finish((request) => request.fail.forEach((fail) => fail(new Error(`checks failed: ${why}`))))
+  }
+
+  return {
+    check: (input) =>
+      new Promise((answer, fail) => {
+        if (!running) start({ input, attempts: 0, answer: [answer], fail: [fail] })
+        else {
+          waiting = {
+            input,
+            attempts: 0,
+            answer: [...(waiting?.answer ?? []), answer],
+            fail: [...(waiting?.fail ?? []), fail],
+          }
+        }
+      }),
+    dispose() {
+      port?.terminate()
+      port = undefined
+      running = undefined
+      waiting = undefined
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
+
+/** What seldom changes: sent once, because copying it into the worker costs more than checking a paragraph. */
+export type CheckSetting = Pick<CheckInput, 'indicators' | 'formulations' | 'prior'>
+
+/** What is sent for every check. */
+export type CheckRequest = Omit<CheckInput, keyof CheckSetting>
+
+export type ToWorker = { setting: CheckSetting } | { request: CheckRequest }
+
+export type FromWorker = { result: CheckResult } | { failed: string }
