@@ -7,38 +7,60 @@ const longestReading = 20_000
 /** Megabytes a reading may use; a 50 MB file of text needs about a third. */
 const mostMemory = 1024
 
-/** One thread reads one file after the other; it is kept for the next one and never keeps the program alive. */
+/** The thread that has nothing to do: it is kept for the next file and never keeps the program alive. */
 let idle: Worker | undefined
 
 export async function readInWorker(file: NamedBytes, limit = longestReading): Promise<ReadReportFile> {
+  const worker = takeWorker()
+  const result = await answerOf(worker, file, limit)
+  if (result.usable && !idle) {
+    worker.unref()
+    idle = worker
+  } else void worker.terminate()
+  return result.read
+}
+
+function takeWorker(): Worker {
   const worker = idle ?? startWorker()
   idle = undefined
+  worker.ref()
+  return worker
+}
+
+/** `usable`: the thread answered and can be asked again. */
+async function answerOf(
+  worker: Worker,
+  file: NamedBytes,
+  limit: number,
+): Promise<{ read: ReadReportFile; usable: boolean }> {
   return new Promise((resolve) => {
-    const finish = (result: ReadReportFile, usable: boolean): void => {
+    const finish = (read: ReadReportFile, usable: boolean): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      if (usable && !idle) {
-        worker.unref()
-        idle = worker
-        worker.once('exit', () => (idle = idle === worker ? undefined : idle))
-      } else void worker.terminate()
-      resolve(result)
+      worker.off('message', answered).off('error', crashed).off('exit', ended)
+      resolve({ read, usable })
     }
+    const answered = (read: ReadReportFile): void => finish(read, true)
+    const crashed = (error: unknown): void => finish({ ok: false, ...refusalOfCrash(error) }, false)
+    const ended = (code: number): void =>
+      finish({ ok: false, reason: 'damaged', detail: `reader ended with ${code}` }, false)
     const timer = setTimeout(() => finish({ ok: false, reason: 'tooSlow', detail: `${limit} ms` }, false), limit)
-    worker.once('message', (result: ReadReportFile) => finish(result, true))
-    worker.once('error', (error) => finish({ ok: false, ...refusalOfCrash(error) }, false))
-    worker.once('exit', (code) => finish({ ok: false, reason: 'damaged', detail: `reader ended with ${code}` }, false))
-    worker.ref()
+    worker.on('message', answered).on('error', crashed).on('exit', ended)
     worker.postMessage(file)
   })
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./read-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     // Switches of the command line that started this process do not concern the reader.
     execArgv: [],
   })
+  // A thread that ends while nobody waits for it is not used again.
+  worker.on('exit', () => {
+    if (idle === worker) idle = undefined
+  })
+  worker.on('error', () => undefined)
+  return worker
 }
 
 function refusalOfCrash(error: unknown): { reason: 'tooLarge' | 'damaged'; detail: string } {
