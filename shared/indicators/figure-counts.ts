@@ -6,15 +6,19 @@ import type { Figure } from './raw-statement.ts'
 export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
   const { quantity } = figure
   if (quantity.kind === 'date' || quantity.kind === 'listcount') return false
+  if (isRatio(figure, right)) return false
   if (quantity.kind === 'duration') return names.some((name) => isDirect(name, figure, clause))
   if (/^(?:千伏|千伏安|兆伏安|页|岁|周岁)$/.test(quantity.unit)) return false
-  if (
-    quantity.unit === '' &&
-    quantity.magnitude === '' &&
-    !/(?:指数|系数|得分|比|结构|比例)[为达至到值]*$/.test(clause)
-  )
+  const bare = quantity.unit === '' && quantity.magnitude === ''
+  if (bare && !/(?:指数|系数|得分)[为达至到]*$/.test(clause) && !names.some((name) => isDirect(name, figure, clause))) {
     return false
+  }
   return !isThreshold(quantity.text, quantity.qualifier, right) && !isDistance(quantity.kind, clause)
+}
+
+/** A part of 11.8︰48.3︰39.9 states nothing alone; 1.86∶1 is the number 1.86. */
+function isRatio({ quantity }: Figure, right: string): boolean {
+  return quantity.unit === '' && /^[:：︰∶](?!1(?![\d.]))/.test(right)
 }
 
 /** 空气质量优良天数300天: a catalogue entry that is counted in this unit stands directly before. */

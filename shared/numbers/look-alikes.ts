@@ -40,9 +40,26 @@ function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit
   if (unit === '米' && /^(?:路|大道|大街|街|线)/.test(text.slice(end))) return true
   if (unit === '人' && /^(?:以上|及以上)?[^，。；]{0,8}上访/.test(text.slice(end, end + 14))) return true
   if (unit === '年' && /^以上[^，。；]{0,4}(?:信访)?积案/.test(text.slice(end, end + 12))) return true
-  if (unit === '' && magnitude === '' && !standsAlone(text, start, digitsEnd, digits)) return true
-  if (unit === '' && magnitude !== '' && /^(?:里长城|向|能|物|里)/.test(text.slice(end))) return true
+  if (unit === '' && magnitude === '')
+    return !standsAlone(text, start, digitsEnd, digits) && !isRatioPart(text, start, digitsEnd)
+  if (unit === '' && /^(?:里长城|向|能|物|里)/.test(text.slice(end))) return true
   return unit === '页' && /^[共第]/.test(previous)
+}
+
+/** 11.8︰48.3︰39.9, 1.86∶1; not a time of day (8:30). */
+function isRatioPart(text: string, start: number, end: number): boolean {
+  if (!/[:：︰∶]/.test(text.charAt(start - 1) + text.charAt(end))) return false
+  let from = start
+  let to = end
+  while (from > 0 && /[\d.:：︰∶]/.test(text.charAt(from - 1))) from--
+  while (to < text.length && /[\d.:：︰∶]/.test(text.charAt(to))) to++
+  const parts = text.slice(from, to).split(/[:：︰∶]/)
+  if (parts.some((part) => !/^\d+(?:\.\d+)?$/.test(part))) return false
+  return (
+    parts.some((part) => part.includes('.')) ||
+    (parts.length > 2 && !/^\d\d?$/.test(parts[0] ?? '')) ||
+    /比[例重值]?[为是达到至调整]*$/.test(text.slice(Math.max(0, from - 6), from))
+  )
 }
 
 /** 数据为0。 指数达102.5， : a number without unit counts only as the whole object of its clause. */
