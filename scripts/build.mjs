@@ -32,5 +32,6 @@ await build(single('electron/preload.ts', 'preload.cjs', { format: 'cjs' }))
 await build(
   single('electron/browser-runtime/page/main.ts', 'browser-runtime-page.js', { format: 'iife', name: 'zhenggaoPage' }),
 )
-await build({ ...quiet, configFile: `${root}vite.config.ts` })
+// The window has a root of its own: the configuration names it.
+await build({ logLevel: quiet.logLevel, configFile: `${root}vite.config.ts` })
 rememberBuild()
