@@ -27,7 +27,7 @@ describeRule(partsWithinTotal, {
       repaired: '到位资金5430万元',
     },
     { text: '财政总收入【3106万元，其中地方财政收入8.15亿元】。', messageId: 'partExceedsTotal', severity: 'error' },
-    { text: '查处各类案件【318件，其中违法占地126件，违规建房193件，占道经营9件】。', messageId: 'partsExceedTotal' },
+    { text: '查处各类案件【318件，其中违法占地126件，违规建房185件，占道经营9件】。', messageId: 'partsExceedTotal' },
     // Attributes of one noun divide the whole: nothing is left over.
     {
       text: '确定重点项目【96项，其中续建项目41项，新建项目45项】。',

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { createAnswerer } from '../../renderer/workers/answer-checks.ts'
+import { createChecker, type CheckPort } from '../../renderer/workers/check-client.ts'
+import type { FromWorker, ToWorker } from '../../renderer/workers/check-messages.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { checkInput } from '../support/check-data.ts'
+
+/** A worker in memory: messages are copied as between threads, answers come when `work` is called. */
+function fakeWorkers(): {
+  open: () => CheckPort
+  work(): void
+  crashNext(): void
+  sent: ToWorker[]
+  opened: () => number
+} {
+  const sent: ToWorker[] = []
+  let queue: (() => void)[] = []
+  let opened = 0
+  let crash = false
+  const open = (): CheckPort => {
+    opened++
+    const answer = createAnswerer()
+    const port: CheckPort = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => (queue = []),
+      postMessage(message) {
+        const copy = structuredClone(message)
+        sent.push(copy)
+        queue.push(() => {
+          if (crash && 'request' in copy) {
+            crash = false
+            port.onerror?.(new ErrorEvent('error', { message: 'out of memory' }))
+            return
+          }
+          const reply = answer(copy)
+          if (reply) port.onmessage?.(new MessageEvent<FromWorker>('message', { data: structuredClone(reply) }))
+        })
+      },
+    }
+    return port
+  }
+  const work = (): void => {
+    while (queue.length > 0) queue.shift()?.()
+  }
+  return { open, work, crashNext: () => (crash = true), sent, opened: () => opened }
+}
+
+/** Node has no ErrorEvent. */
+class FakeErrorEvent extends Event {
+  readonly message: string
+  constructor(type: string, { message }: { message: string }) {
+    super(type)
+    this.message = message
+  }
+}
+Object.assign(globalThis, { ErrorEvent: FakeErrorEvent })
+
+const first = checkInput('一是抓产业；三是惠民生。')
+const second = checkInput('一是抓产业；二是惠民生；二是强治理。')
+
+describe('the checker of the window', () => {
+  test('answers like the checks themselves', async () => {
+    const workers = fakeWorkers()
+    const answer = createChecker(workers.open).check(first)
+    workers.work()
+    expect(await answer).toEqual(checkReport(first))
+  })
+
+  test('a request that was overtaken gets the result of the last one', async () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    const answers = [checker.check(first), checker.check({ ...first, text: '' }), checker.check(second)]
+    workers.work()
+    const [one, two, three] = await Promise.all(answers)
+    expect(one).toEqual(checkReport(first))
+    expect(two).toEqual(checkReport(second))
+    expect(three).toEqual(checkReport(second))
+    expect(workers.sent.filter((message) => 'request' in message)).toHaveLength(2)
+  })
+
+  test('the lists travel once', async () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    for (const text of ['一', '二', '三']) {
+      const answer = checker.check({ ...first, text })
+      workers.work()
+      await answer
+    }
+    expect(workers.sent.filter((message) => 'setting' in message)).toHaveLength(1)
+  })
+
+  test('a worker that fell over is replaced and asked again', async () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    workers.crashNext()
+    const answer = checker.check(second)
+    workers.work()
+    expect(await answer).toEqual(checkReport(second))
+    expect(workers.opened()).toBe(2)
+  })
+
+  test('a text that brings the worker down twice is an error, and the next text is checked', async () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    const broken = checker.check({ ...first, text: undefined as unknown as string })
+    const next = checker.check(second)
+    const refused = expect(broken).rejects.toThrow('checks failed')
+    workers.work()
+    await refused
+    expect(await next).toEqual(checkReport(second))
+  })
+
+  test('a checker that was disposed of stops its worker', () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    void checker.check(first)
+    checker.dispose()
+    workers.work()
+    expect(workers.sent).toHaveLength(2)
+  })
+})
