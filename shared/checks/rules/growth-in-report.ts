@@ -19,16 +19,23 @@ export const growthInReport: ReportRule<SentenceGrowth[]> = {
   severity: 'error',
   read: readSentences,
   checkReport(report, placed) {
+    const judged = new Set<number>()
     const inSentences = placed.flatMap(({ start, facts }) =>
-      facts.flatMap((growth) => judgeSentence(report, growth, start)),
+      facts.flatMap((growth) => {
+        const outcomes = judgeSentence(report, growth, start)
+        if (outcomes.length > 0) judged.add(start + rateOf(growth).start)
+        return outcomes
+      }),
     )
-    return [...inSentences, ...judgeStatements(report)]
+    return [...inSentences, ...judgeStatements(report, judged)]
   },
 }
 
 type SentenceGrowth =
   | { form: 'from-to'; relation: GrowthRelation; baseYear: number | null }
   | { form: 'increase'; value: Quantity; increase: Quantity; rate: Quantity; sign: 1 | -1 }
+
+const rateOf = (growth: SentenceGrowth): Quantity => (growth.form === 'from-to' ? growth.relation.rate : growth.rate)
 
 const fall = /降|减|缩|回落/
 
@@ -165,12 +172,15 @@ function moved(quantity: Quantity, by: number): Quantity {
   }
 }
 
-/** A value with its growth against the value of the year before, wherever in the report that stands. */
-function judgeStatements(report: ReportView): Outcome[] {
+/**
+ * A value with its growth against the value of the year before, wherever in the report that stands; rates that their own
+ * sentence has judged (by offset) are not judged again.
+ */
+function judgeStatements(report: ReportView, judged: ReadonlySet<number>): Outcome[] {
   return report.statements.flatMap((statement) => {
     const rate = comparableGrowth(statement)
     const { value } = statement
-    if (!rate || !value || value.rangeWith !== undefined) return []
+    if (!rate || judged.has(rate.start) || !value || value.rangeWith !== undefined) return []
     const priors = report.statements.filter((other) => isYearBefore(report, other, statement))
     const outcomes = priors.map((prior) => judgePair(report, statement, prior, value, rate))
     // Several earlier values: one that fits is enough, the others are a matter of same-fact-twice.
