@@ -1,4 +1,5 @@
 import {
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -41,15 +42,17 @@ export class InstanceLock {
   /** False when another living process has it. */
   take(): boolean {
     if (this.#create()) return true
-    const owner = this.#owner()
+    const owner = readOwner(this.#lock)
     if (owner && isAlive(owner)) return false
-    // Renamed first: of two starts that find a dead owner only one can move its lock away.
     const aside = `${this.#lock}.${process.pid}`
     try {
       renameSync(this.#lock, aside)
+      // Meanwhile the dead lock may have been replaced by a living one, which goes back to its place.
+      const moved = readOwner(aside)
+      if (moved && isAlive(moved)) linkSync(aside, this.#lock)
       unlinkSync(aside)
     } catch {
-      return this.#create()
+      // Another start was faster.
     }
     return this.#create()
   }
@@ -77,7 +80,7 @@ export class InstanceLock {
   release(): void {
     this.#watcher?.close()
     clearInterval(this.#timer)
-    if (this.#owner()?.pid === process.pid) rmSync(this.#lock, { force: true })
+    if (readOwner(this.#lock)?.pid === process.pid) rmSync(this.#lock, { force: true })
   }
 
   #create(): boolean {
@@ -87,18 +90,6 @@ export class InstanceLock {
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
       throw error
-    }
-  }
-
-  #owner(): ProcessIdentity | undefined {
-    try {
-      const raw: unknown = JSON.parse(readFileSync(this.#lock, 'utf8'))
-      if (typeof raw !== 'object' || raw === null) return undefined
-      if (!('pid' in raw) || typeof raw.pid !== 'number' || !('started' in raw) || typeof raw.started !== 'string')
-        return undefined
-      return { pid: raw.pid, started: raw.started }
-    } catch {
-      return undefined
     }
   }
 
@@ -118,6 +109,18 @@ function readNote(path: string): SecondStart | undefined {
     const raw = JSON.parse(readFileSync(path, 'utf8')) as Partial<SecondStart>
     const argv = Array.isArray(raw.argv) ? raw.argv.filter((word) => typeof word === 'string') : []
     return { argv, workingDirectory: typeof raw.workingDirectory === 'string' ? raw.workingDirectory : '' }
+  } catch {
+    return undefined
+  }
+}
+
+function readOwner(lock: string): ProcessIdentity | undefined {
+  try {
+    const raw: unknown = JSON.parse(readFileSync(lock, 'utf8'))
+    if (typeof raw !== 'object' || raw === null) return undefined
+    if (!('pid' in raw) || typeof raw.pid !== 'number' || !('started' in raw) || typeof raw.started !== 'string')
+      return undefined
+    return { pid: raw.pid, started: raw.started }
   } catch {
     return undefined
   }

@@ -100,7 +100,10 @@ export class Documents {
 
   /** The program ends: locks go; journals of unsaved text stay for the next start. */
   async leave(): Promise<void> {
-    for (const { lock } of this.#open.values()) await lock?.release()
+    for (const { lock, journal } of this.#open.values()) {
+      await lock?.release()
+      await journal.close().catch(() => undefined)
+    }
   }
 
   /** The file that an imported report came from, as far as this run knows it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { link, open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Refusal } from '../../shared/desktop/results.ts'
 import { localTime, type Clock } from './clock.ts'
 import { errorCode, refusalOf } from './file-error.ts'
@@ -22,6 +23,9 @@ interface LockContent extends Person {
 }
 
 export type LockResult = { locked: true; lock: FileLock } | { locked: false; refusal: Refusal }
+
+/** Milliseconds that everybody who found the same dead lock needs to have done with it. */
+const settleFor = 60
 
 /** Milliseconds between two signs of life. */
 const heartbeatEvery = 30_000
@@ -51,12 +55,14 @@ export class FileLock {
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         await create(path, content)
-        return { locked: true, lock: new FileLock(path, content) }
+        const lock = new FileLock(path, content)
+        const lost = attempt > 0 ? await lock.#settle() : undefined
+        return lost ? { locked: false, refusal: lost } : { locked: true, lock }
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') return { locked: false, refusal: refusalOf(error) }
       }
       const owner = await readLock(path)
-      if (!(await removeDead(path, owner, person))) return { locked: false, refusal: lockedBy(owner) }
+      if (!(await removeDead(path, owner, person, content.nonce))) return { locked: false, refusal: lockedBy(owner) }
     }
     return { locked: false, refusal: lockedBy(await readLock(path)) }
   }
@@ -70,6 +76,14 @@ export class FileLock {
   async release(): Promise<void> {
     clearInterval(this.#timer)
     if (!(await this.lost())) await unlink(this.#path).catch(() => undefined)
+  }
+
+  /** Of several programs that take over from a dead one the last to write has it; the others see that after a moment. */
+  async #settle(): Promise<Refusal | undefined> {
+    await pause(settleFor)
+    const lost = await this.lost()
+    if (lost) clearInterval(this.#timer)
+    return lost
   }
 
   async #beat(content: LockContent): Promise<void> {
@@ -98,12 +112,18 @@ async function create(path: string, content: LockContent): Promise<void> {
 }
 
 /** Takes away a lock of this computer whose program has ended; a lock of another computer is never judged. */
-async function removeDead(path: string, owner: LockContent | undefined, person: Person): Promise<boolean> {
+async function removeDead(
+  path: string,
+  owner: LockContent | undefined,
+  person: Person,
+  nonce: string,
+): Promise<boolean> {
   if (!owner || owner.host !== person.host || isAlive(owner)) return false
-  // Moved first: of two programs that find it only one can.
-  const aside = `${path}.${owner.nonce}`
+  const aside = `${path}.${nonce}`
   try {
     await rename(path, aside)
+    // Meanwhile the dead lock may have been replaced by a living one, which goes back to its place.
+    if ((await readLock(aside))?.nonce !== owner.nonce) await link(aside, path).catch(() => undefined)
     await unlink(aside)
   } catch {
     // Somebody else was faster; the next attempt tells.

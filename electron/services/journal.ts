@@ -59,6 +59,11 @@ export class Journal {
     })
   }
 
+  /** Leaves the text where it is, for the next start. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
+  }
+
   /** Writes the whole report into a new file and reads it back before the file of before goes. */
   async #begin(report: Report): Promise<void> {
     await this.#close()
