@@ -1,0 +1,138 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { PrintedReport } from '../../renderer/print/PrintedReport.tsx'
+import { readPrintedNotes, roman } from '../../renderer/print/printed-notes.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block, Note } from '../../shared/report/schema.ts'
+import { printedBody } from '../../shared/word/write/printed-body.ts'
+import { cell, heading, item, line, noteMark, pageBreak, paragraph, reportOf, table } from '../support/blocks.ts'
+import { printedSample } from '../support/printed-sample.ts'
+import { readPreset } from '../support/printing-preset.ts'
+
+const preset = readPreset('standard')
+const notes: Record<string, Note> = {
+  a: { kind: 'footnote', text: '快报数。' },
+  b: { kind: 'endnote', text: '出处。' },
+  c: { kind: 'term', text: '两带：产业带、景观带。' },
+}
+
+function markup(...body: Block[]): string {
+  const page = renderToStaticMarkup(<PrintedReport report={reportOf(body, notes)} preset={preset} />)
+  return page.replace(/^<article[^>]*>|<\/article>$/g, '')
+}
+
+test('the page holds the words of the report and nothing else', () => {
+  const { body } = printedSample()
+  const page = markup(...body)
+  const words = page.replace(/<span class="zg-superscript">[^<]*<\/span>/g, '').replace(/<[^>]*>/g, '')
+  const expected = plainText(printedBody(body)).text.replace(/[\n\uFFFC]/g, '')
+  expect(decode(words)).toContain(expected)
+})
+
+describe('blocks', () => {
+  test.each<[string, Block[], string]>([
+    [
+      'title block and its blank line',
+      [line('title', '政府工作报告'), line('salutation', '各位代表：')],
+      '<p class="zg-title">政府工作报告</p><p class="zg-keep"><br/></p><p class="zg-salutation">各位代表：</p>',
+    ],
+    [
+      'headings of the first two levels stay with their text',
+      [heading(1, '回顾'), heading(2, '产业'), heading(3, '工业')],
+      '<p class="zg-heading zg-heading-1 zg-keep">一、回顾</p><p class="zg-heading zg-heading-2 zg-keep">（一）产业</p><p class="zg-heading zg-heading-3">1.工业</p>',
+    ],
+    [
+      'a run-in heading is body text with its lead in another font',
+      [heading(2, [{ text: '提质。', lead: true }, { text: '新建。' }], { runIn: true })],
+      '<p class="zg-body"><span class="zg-lead-2">（一）</span><span class="zg-lead-2">提质。</span>新建。</p>',
+    ],
+    [
+      'list items count',
+      [item('decimal', '甲'), item('decimal', '乙')],
+      '<p class="zg-body">1.甲</p><p class="zg-body">2.乙</p>',
+    ],
+    [
+      'page breaks move what follows, the first one of a report does nothing',
+      [pageBreak, paragraph('甲'), pageBreak, paragraph('乙')],
+      '<p class="zg-body">甲</p><p class="zg-body zg-new-page">乙</p>',
+    ],
+    [
+      'alignment and flush paragraphs',
+      [paragraph('甲', { align: 'right' }), paragraph('乙', { flush: true })],
+      '<p class="zg-body" style="text-align:right;text-indent:0">甲</p><p class="zg-body" style="text-indent:0">乙</p>',
+    ],
+    [
+      'marks',
+      [
+        paragraph([
+          { text: '甲', bold: true, underline: true },
+          { text: '2', superscript: true },
+          { text: '乙', italic: true },
+        ]),
+      ],
+      '<p class="zg-body"><span class="zg-bold zg-underline">甲</span><span class="zg-superscript">2</span><span class="zg-italic">乙</span></p>',
+    ],
+    [
+      'an annex mark opens a page',
+      [paragraph('甲'), heading(1, '附件1', { section: 'annex', label: '' })],
+      '<p class="zg-body">甲</p><p class="zg-annex zg-new-page">附件1</p><p><br/></p>',
+    ],
+    [
+      'words of an unknown block',
+      [{ type: 'opaque', xml: '<x/>', label: '文本框', words: '甲\n乙', children: [{ text: '' }] }],
+      '<p class="zg-body">甲</p><p class="zg-body">乙</p>',
+    ],
+    [
+      'a table with a repeated head',
+      [table([[cell('指标')], [cell('3.2')]], { header: true })],
+      '<table class="zg-table"><colgroup><col style="width:442.2pt"/></colgroup>' +
+        '<thead><tr><td><p style="text-align:center">指标</p></td></tr></thead><tbody><tr><td><p style="text-align:right">3.2</p></td></tr></tbody></table>',
+    ],
+    ['what waits for text is not printed', [paragraph('', { guidance: { hint: '写' } }), heading(1, '')], ''],
+  ])('%s', (_name, body, expected) => {
+    expect(markup(...body)).toBe(expected)
+  })
+})
+
+test('a title that needs two lines is narrowed on both sides', () => {
+  expect(markup(line('title', '穗桥县苍岭民族乡第十五届人民代表大会第一次会议政府工作报告'))).toMatch(
+    /^<p class="zg-title" style="padding-inline:\d+(\.\d+)?pt">/,
+  )
+})
+
+describe('notes', () => {
+  test('each kind counts for itself, a term is numbered once', () => {
+    const read = readPrintedNotes([paragraph(['a', 'c', 'b', 'c', 'a', 'missing'].map(noteMark))], notes)
+    expect([...read.markers.values()]).toEqual(['1', '[1]', 'i', '[1]', '2'])
+    expect(read).toMatchObject({
+      footnotes: ['快报数。', '快报数。'],
+      endnotes: ['出处。'],
+      terms: ['两带：产业带、景观带。'],
+    })
+  })
+
+  test('in cells of tables too', () => {
+    expect(readPrintedNotes([table([[cell([noteMark('a')])]])], notes).footnotes).toEqual(['快报数。'])
+  })
+
+  test('stand at the end, terms on a page of their own', () => {
+    const page = markup(paragraph([{ text: '甲' }, noteMark('a'), noteMark('c')]))
+    expect(page).toContain('甲<span class="zg-superscript">1</span><span class="zg-superscript">[1]</span>')
+    expect(page).toContain('<section class="zg-notes"><p><span class="zg-superscript">1</span> 快报数。</p></section>')
+    expect(page).toContain('<p class="zg-title zg-new-page">名词解释</p>')
+    expect(page).toContain('1.两带：产业带、景观带。')
+  })
+
+  test('endnotes are numbered as Word numbers them', () => {
+    expect([1, 4, 9, 14, 40, 99].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xcix'])
+  })
+})
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+}
