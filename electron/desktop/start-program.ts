@@ -30,7 +30,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
   const folders = dataFolders(userData)
   const settings = await SettingsFile.open(folders.settings, clock)
   let say = await sentencesIn(settings.read().language)
-  const window = openWindow()
+  const window = openWindow(say('product'))
   const tell = <Name extends EventName>(name: Name, event: DesktopEvents[Name]): void => {
     if (!window.isDestroyed()) window.webContents.send(eventChannel(name), event)
   }
@@ -109,13 +109,13 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
   await window.loadURL(windowAddress)
 }
 
-function openWindow(): BrowserWindow {
+function openWindow(title: string): BrowserWindow {
   return createWindow({
     width: 1366,
     height: 768,
     minWidth: 900,
     minHeight: 600,
-    title: '政稿',
+    title,
     backgroundColor: '#E8E6E1',
   })
 }
