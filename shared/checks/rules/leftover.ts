@@ -28,7 +28,8 @@ const leftovers: Leftover[] = [
     pattern: new RegExp(`(?<=${asking})(?<flag>[xXＸｘ×])(?=${unit}|[%％个户家])`, 'g'),
     messageId: 'leftoverBlank',
   },
-  { pattern: /[□■▢◻]+/g, messageId: 'leftoverBlank' },
+  // □年□月□日 is one blank: the date.
+  { pattern: /□+年□+月□+日|[□■▢◻]+/g, messageId: 'leftoverBlank' },
   { pattern: /[_＿]{2,}/g, messageId: 'leftoverBlank' },
   // 发展壮*镇: a word that a filter has eaten; a bullet at the head of the line and Markdown emphasis are none
   {

@@ -22,6 +22,7 @@ describeRule(leftover, {
     { text: '到【20□□】年建成，【201X】年开工。', messageId: 'leftoverYear' },
     { text: '我代表【xx】镇人民政府作报告，建设美丽【××】。', messageId: 'leftoverBlank' },
     { text: '完成投资【X】亿元，新增【____】人，公示【□】。', messageId: 'leftoverBlank' },
+    { text: '——【□年□月□日】在镇上，第【□】届。', messageId: 'leftoverBlank' },
     { text: '做强做*村集体，发展壮【*】产业。'.replace('做*', '做大'), messageId: 'leftoverStar' },
     { text: '财政收入{{value}}。'.replace('{{value}}', '【[[财政收入|value]]】'), messageId: 'leftoverField' },
     {
