@@ -19,15 +19,16 @@ export function rightNoun(text: string, at: number, end: number): OpenName | und
   const words =
     /^(?:“[^”，。]{1,14}”)?[^，,。；;：:、！!？?（()）“”"'…\d\ue000]{0,20}/.exec(text.slice(start, end))?.[0] ?? ''
   if (words === '' || stop.test(words)) return undefined
-  const noun = words
-    .slice(0, words.search(cut) < 0 ? undefined : words.search(cut))
+  const own = words.replace(/(?<=.)的.*$/, '')
+  const noun = own
+    .slice(0, own.search(cut) < 0 ? undefined : own.search(cut))
     .replace(/(?:等|的|共|约|近|超|达|有|及|和|计)+$/, '')
   return noun === '' ? undefined : { name: noun, start, end: start + noun.length }
 }
 
 /** 成立了, 新建, 完成: words that say what was done and name nothing themselves. */
 const verbOnly =
-  /^(?:新|改|扩|重|续|共|再)?(?:成立|建立|建设|建成|组建|新建|改建|扩建|改造|修建|修复|修缮|维修|整修|整治|治理|清理|拆除|新增|新上|引进|引入|招引|签约|落地|实施|推进|启动|开工|竣工|完工|投产|投入|投资|筹集|筹措|争取|申报|获批|获得|荣获|发放|发行|拨付|兑付|兑现|补贴|补助|资助|救助|帮扶|扶持|培育|培养|培训|举办|开展|组织|办理|受理|办结|查处|立案|破获|侦破|抓获|打掉|排查|整改|化解|调处|调解|处理|处置|配备|设立|设置|安装|购置|采购|聘请|招聘|选派|选聘|提供|解决|带动|惠及|覆盖|涉及|保障|安置|转移|输送|接待|走访|慰问|接种|采集|发现|追回|挽回|节约|减少|减免|推广|种植|栽植|栽种|造林|绿化|流转|收储|报批|出让|供应|硬化|铺设|架设|疏浚|清淤|加固|新修|新发展|发展|达标|创建|评选|表彰|认定|登记|注册|开通|开行|开设|改扩建|完善|启用|建有|拥有|共有|配套|抓好|落实|推动|促成|促进|吸纳|吸引|盘活|腾退|关停|关闭|取缔|淘汰|搬迁|转化|回收|销售|生产|制定|出台|下达|收取|收到|收缴|缴获|查获|检查|检测|巡查|执法|处罚|罚款|问责|约谈|处分|给予|提取|出资|捐款|捐赠|募集|储备|谋划|包装|出动|悬挂|张贴|印发|发布|刊发|书写|播放)+(?:了|起|各类|各种|各级)*$/
+  /^(?:新|改|扩|重|续|共|再)?(?:建|修|成立|建立|建设|建成|组建|新建|改建|扩建|改造|修建|修复|修缮|维修|整修|整治|治理|清理|拆除|新增|新上|引进|引入|招引|签约|落地|实施|推进|启动|开工|竣工|完工|投产|投入|投资|筹集|筹措|争取|申报|获批|获得|荣获|发放|发行|拨付|兑付|兑现|补贴|补助|资助|救助|帮扶|扶持|培育|培养|培训|举办|开展|组织|办理|受理|办结|查处|立案|破获|侦破|抓获|打掉|排查|整改|化解|调处|调解|处理|处置|配备|设立|设置|安装|购置|采购|聘请|招聘|选派|选聘|提供|解决|带动|惠及|覆盖|涉及|保障|安置|转移|输送|接待|走访|慰问|接种|采集|发现|追回|挽回|节约|减少|减免|推广|种植|栽植|栽种|造林|绿化|流转|收储|报批|出让|供应|硬化|铺设|架设|疏浚|清淤|加固|新修|新发展|发展|达标|创建|评选|表彰|认定|登记|注册|开通|开行|开设|改扩建|完善|启用|建有|拥有|共有|配套|抓好|落实|推动|促成|促进|吸纳|吸引|盘活|腾退|关停|关闭|取缔|淘汰|搬迁|转化|回收|销售|生产|制定|出台|下达|收取|收到|收缴|缴获|查获|检查|检测|巡查|执法|处罚|罚款|问责|约谈|处分|给予|提取|出资|捐款|捐赠|募集|储备|谋划|包装|出动|悬挂|张贴|印发|发布|刊发|书写|播放)+(?:了|起|各类|各种|各级)*$/
 
 /**
  * The name of what a number counts, from its clause and the noun behind it: 黄桃种植面积达【1700亩】 → 黄桃种植面积,
@@ -38,6 +39,7 @@ export function openName(
   clauseStart: number,
   figureStart: number,
   noun: OpenName | undefined,
+  counted: boolean,
 ): OpenName | undefined {
   const { name, offset } = stripFillers(text.slice(clauseStart, figureStart))
   const start = clauseStart + offset
@@ -46,7 +48,8 @@ export function openName(
   if (!left || left.name === '') return { ...noun, name: plain(noun.name) }
   const verb = plain(left.name.replace(/[了起]$/, ''))
   if (verbOnly.test(left.name)) return { name: verb + plain(noun.name), start: left.start, end: noun.end }
-  return left
+  // 县人大12件票决实事: a measure word counts the noun behind it.
+  return counted ? { ...noun, name: plain(noun.name) } : left
 }
 
 /** Words that need what was named before them: 黄桃种植面积达1700亩，【产量】2550吨. */

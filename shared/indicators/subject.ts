@@ -183,9 +183,9 @@ function openSubject(
 ): Subject | undefined {
   const { figure, clauseStart } = place
   const noun = leftOnly ? undefined : rightNoun(view.text, place.behind, rightEndOf(view, place))
-  const open = openName(view.text, clauseStart, figure.start, noun)
+  const open = openName(view.text, clauseStart, figure.start, noun, figure.quantity.kind === 'count')
   if (!open) return carried && { ...carried, start: figure.start, end: figure.start }
-  const owned = noun ? undefined : ownedName(view, place, open.name)
+  const owned = ownedName(view, place)
   const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
   if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
@@ -198,7 +198,8 @@ const needsObject =
   /^(?:共|已|其中)?(?:办结|涉及|立案|破获|侦破|整改|处置|惠及|覆盖|带动|通过|化解|受理|结案|到位|调解|查处|兑现|发放|完成|受益)(?:了|到|人数|金额)?$/
 
 /** 总投资1650万元的城东纺纱厂: 投资 of the named thing, whether total or not. */
-function ownedName(view: SentenceView, { figure, rightEnd }: Place, name: string): string | undefined {
+function ownedName(view: SentenceView, { figure, clauseStart, rightEnd }: Place): string | undefined {
+  const { name } = stripFillers(view.text.slice(clauseStart, figure.start))
   const head = /(?:总投资|投资|占地|总面积|面积|总长|全长|总长度)$/.exec(name)?.[0]
   if (head === undefined || view.text.charAt(figure.end) !== '的') return undefined
   const owner = rightNoun(view.text, figure.end, rightEnd)
