@@ -256,7 +256,7 @@ function isBareHeading({ trimmed, broken }: Context, index: number, inAnnex: boo
   )
     return false
   const next = nextLine(trimmed, index)
-  if (isBareChapter(text)) return next ? next.text.length > 12 || next.mark !== undefined : false
+  if (isBareChapter(text)) return next !== undefined
   if (!next || text.length < 5 || /[？?]$|[：:]/.test(text)) return false
   if (next.mark?.marker === 'dash' || next.mark?.level === 2) return true
   return (
