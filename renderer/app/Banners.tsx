@@ -103,12 +103,12 @@ function MissingFonts(): ReactElement | null {
   const { t } = useTranslation()
   const missing = useWindow((state) => state.missingFonts)
   if (missing.length === 0) return null
-  const substitutes = [...new Set(missing.flatMap(({ substitute }) => substitute ?? []))].join('、')
+  const substitutes = [...new Set(missing.flatMap(({ substitute }) => substitute ?? []))].join(t('listSeparator'))
   return (
     <Banner
       id="missingFonts"
       icon={<Type className="icon" />}
-      head={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join('、') })}
+      head={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join(t('listSeparator')) })}
     >
       <p>{t(substitutes === '' ? 'banner.missingFontsAlone' : 'banner.missingFontsDetail', { substitutes })}</p>
     </Banner>

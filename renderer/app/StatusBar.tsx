@@ -74,7 +74,7 @@ function Fonts(): ReactElement | null {
   return (
     <span
       className="status-fonts"
-      title={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join('、') })}
+      title={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join(t('listSeparator')) })}
     >
       <Type className="icon" aria-hidden="true" />
       {t('status.fonts', { count: missing.length })}

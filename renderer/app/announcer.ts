@@ -8,9 +8,9 @@ export interface Announcement {
 export interface Announcer {
   store: Store<Announcement>
   /** Read out when nothing more urgent waits. */
-  say(sentence: string): void
+  say: (sentence: string) => void
   /** Interrupts: a failed save, a lost medium. */
-  alarm(sentence: string): void
+  alarm: (sentence: string) => void
 }
 
 /** A screen reader that is given more than one sentence a second drops some of them. */

@@ -155,7 +155,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
 
 /** A click in the panel leaves the focus there; F8 on the page keeps it on the page. */
 function isInPanel(): boolean {
-  return document.activeElement instanceof Element && document.activeElement.closest('[data-pane="panel"]') !== null
+  return Boolean(document.activeElement?.closest('[data-pane="panel"]'))
 }
 
 function sayCount(parts: Parts, before: number | null): void {

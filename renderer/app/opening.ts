@@ -4,6 +4,7 @@ import { inlineText } from '../../shared/report/plain-text.ts'
 import { showDialog, type Parts } from './controller-parts.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
+import { shownFindings } from './shown-findings.ts'
 import type { Session } from './window-state.ts'
 
 export interface OpeningActions {
@@ -29,8 +30,9 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
 
   /** False: the user wants to stay with the report that is open. */
   const leave = async (): Promise<boolean> => {
-    const { session } = store.get()
+    const { session, dialog } = store.get()
     if (!session?.saving.changed) return true
+    if (dialog?.kind === 'unsaved') return false
     const answer = await new Promise<'save' | 'discard' | 'cancel'>((resolve) =>
       showDialog(parts, { kind: 'unsaved', answer: resolve }),
     )
@@ -44,7 +46,9 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     if (!session) return
     saving.forgetJournal()
     const { path, name, report } = session
-    const errors = session.checking.result?.findings.filter(({ severity }) => severity === 'error').length ?? null
+    const errors = session.checking.result
+      ? shownFindings(session).filter(({ severity }) => severity === 'error').length
+      : null
     await desktop.closeReport({ id: report.id, errors })
     store.set((state) => {
       const known = state.recent.map((entry) => (entry.path === path ? { ...entry, errors, name } : entry))

@@ -1,8 +1,9 @@
 import type { OpenedReport } from '../../shared/desktop/results.ts'
-import { countWords, spokenCharacters, spokenMinutes } from '../../shared/report/count.ts'
+import { countWords, spokenMinutes } from '../../shared/report/count.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
+import { readSpeech } from '../../shared/report/speech.ts'
 import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
 import type { Caret, Reading, Session } from './window-state.ts'
 
@@ -38,10 +39,11 @@ export function currentReport(session: Session): Report {
 
 export function readText(body: Block[], speechRate: number): Reading {
   const plain = plainText(body)
+  const outline = readOutline(body)
   return {
     plain,
-    outline: readOutline(body),
+    outline,
     words: countWords(plain.text),
-    spokenMinutes: Math.round(spokenMinutes(spokenCharacters(plain.text), speechRate)),
+    spokenMinutes: Math.round(spokenMinutes(readSpeech(body, outline), speechRate)),
   }
 }

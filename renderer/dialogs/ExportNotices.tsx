@@ -33,7 +33,7 @@ export function ExportNotices(): ReactElement {
         <StateShape state={first.state} />
         <span className="grow">
           {t(`export.${name}`, { count: list.length })}
-          <small>{list.map((node) => shownTitle(t, node)).join('、')}</small>
+          <small>{list.map((node) => shownTitle(t, node)).join(t('listSeparator'))}</small>
         </span>
         <button type="button" className="link" onClick={leave(() => jumpToBlock(editor, first.start))}>
           {t('export.goThere')}
@@ -66,7 +66,9 @@ export function ExportNotices(): ReactElement {
             <SeverityShape severity="note" silent />
             <span className="grow">
               {t('export.fonts')}
-              <small>{t('export.fontsDetail', { fonts: missing.map(({ font }) => font).join('、') })}</small>
+              <small>
+                {t('export.fontsDetail', { fonts: missing.map(({ font }) => font).join(t('listSeparator')) })}
+              </small>
             </span>
           </li>
         )}

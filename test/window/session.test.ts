@@ -1,0 +1,347 @@
+import { Transforms } from 'slate'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import { createTranslations } from '../../renderer/app/translations.ts'
+import type { Session } from '../../renderer/app/window-state.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
+import type { SaveResult } from '../../shared/desktop/results.ts'
+import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
+
+/** A finding for each 错 of the text. */
+function check({ text }: CheckInput): Promise<CheckResult> {
+  const findings = [...text.matchAll(/错/g)].map(({ index }): Finding => ({
+    id: `f${index}`,
+    rule: 'leftover',
+    kind: 'leftover',
+    severity: 'error',
+    messageId: 'leftoverBlank',
+    values: {},
+    start: index,
+    end: index + 1,
+    evidence: [],
+    repairs: [{ messageId: 'fill', values: {}, edits: [{ start: index, end: index + 1, text: '对' }] }],
+    fingerprint: text.slice(index, index + 3),
+  }))
+  return Promise.resolve({ findings, coverage: { quantities: 4, checkable: 2 } })
+}
+
+let desktop: FakeDesktop
+let controller: WindowController
+
+async function start(options: FakeOptions = {}): Promise<void> {
+  desktop = fakeDesktop(options)
+  const startUp = await desktop.startUp(undefined)
+  controller = createController({
+    desktop,
+    checker: { check, dispose: () => undefined },
+    translations: createTranslations('zh-CN'),
+    startUp,
+  })
+}
+
+const text = ['第一段错一。', '第二段错二。', '第三段错三。']
+const opened = (more = {}) => ({
+  opened: true as const,
+  ...openedReport(emptyReport(text), { path: '/reports/a.zhenggao', ...more }),
+})
+
+async function openText(answers: FakeOptions['answers'] = {}, more = {}): Promise<void> {
+  await start({
+    settings: { userName: '沈知秋' },
+    answers: { openReport: () => Promise.resolve(opened(more)), ...answers },
+  })
+  await controller.opening.open(null)
+  await settle()
+}
+
+/** Typing in the page: the editor reports the change as it does on the screen. */
+function type(words = '新'): void {
+  Transforms.insertText(session().editor, words, { at: { path: [0, 0], offset: 0 } })
+  controller.textChanged()
+}
+
+const session = (): Session => {
+  const current = controller.store.get().session
+  if (!current) throw new Error('nothing is open')
+  return current
+}
+const dialog = () => controller.store.get().dialog
+const called = (name: string) => desktop.calls.filter((call) => call.name === name)
+const settle = () => vi.advanceTimersByTimeAsync(0)
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('document', { activeElement: null })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('saving', () => {
+  test('a change is shown at once and journaled within a second', async () => {
+    await openText()
+    type()
+    expect(session().saving.changed).toBe(true)
+    await pass(999)
+    expect(called('journal')).toHaveLength(1)
+    expect(JSON.stringify(called('journal')[0]?.request)).toContain('新第一段')
+  })
+
+  test('steady typing is journaled every second, not only when it pauses', async () => {
+    await openText()
+    for (let key = 0; key < 30; key++) {
+      type()
+      await pass(100)
+    }
+    expect(called('journal').length).toBeGreaterThanOrEqual(3)
+  })
+
+  test('a saved report is unchanged, with the time of the save', async () => {
+    await openText()
+    type()
+    expect(await controller.saving.save()).toBe(true)
+    expect(session().saving).toEqual({ state: 'idle', changed: false, savedAt: '2026-01-12T14:03:00', refusal: null })
+    await pass(5000)
+    expect(controller.announcer.store.get().polite).toContain('14:03')
+    expect(called('journal')).toHaveLength(0)
+  })
+
+  test('what is typed while the file is being written is still unsaved', async () => {
+    let finish: (result: SaveResult) => void = () => undefined
+    await openText({ saveReport: () => new Promise((resolve) => (finish = resolve)) })
+    type('先')
+    const saved = controller.saving.save()
+    await settle()
+    expect(session().saving.state).toBe('saving')
+    type('后')
+    finish({ saved: true, path: '/reports/a.zhenggao', name: 'a', savedAt: '2026-01-12T14:03:00', notices: [] })
+    expect(await saved).toBe(false)
+    expect(session().saving.changed).toBe(true)
+    await pass(1000)
+    expect(JSON.stringify(called('journal').at(-1)?.request)).toContain('后先第一段')
+  })
+
+  test('a failed save stays until it is solved, and is said aloud', async () => {
+    await openText({ saveReport: () => Promise.resolve({ saved: false, reason: 'diskFull', values: { needed: 12 } }) })
+    type()
+    expect(await controller.saving.save()).toBe(false)
+    expect(session().saving).toMatchObject({ state: 'failed', changed: true, refusal: { reason: 'diskFull' } })
+    await pass(1000)
+    expect(controller.announcer.store.get().alert).toContain('磁盘已满')
+  })
+
+  test('a save that the user cancelled changes nothing', async () => {
+    await openText({ saveReport: () => Promise.resolve({ saved: false, reason: 'cancelled' }) })
+    type()
+    await controller.saving.save({ as: true })
+    expect(session().saving).toEqual({ state: 'idle', changed: true, savedAt: null, refusal: null })
+  })
+
+  test('a file that another program changed is not overwritten unasked', async () => {
+    await openText({
+      saveReport: ({ overwrite, report }) =>
+        Promise.resolve(
+          overwrite
+            ? { saved: true, path: '/a', name: report.meta.place, savedAt: '2026-01-12T14:03:00', notices: [] }
+            : { saved: false, reason: 'changedOutside' },
+        ),
+    })
+    type()
+    await controller.saving.save()
+    expect(dialog()).toEqual({ kind: 'conflict' })
+    expect(await controller.saving.save({ overwrite: true })).toBe(true)
+  })
+
+  test('a file changed outside is shown above the page until the next save', async () => {
+    await openText()
+    desktop.send('changedOutside', { id: 'another' })
+    expect(session().changedOutside).toBe(false)
+    desktop.send('changedOutside', { id: 'report-1' })
+    expect(session().changedOutside).toBe(true)
+    await controller.saving.save({ overwrite: true })
+    expect(session().changedOutside).toBe(false)
+  })
+})
+
+describe('leaving a report', () => {
+  const leave = async (answer: 'save' | 'discard' | 'cancel'): Promise<void> => {
+    const done = controller.opening.close()
+    await settle()
+    const asked = dialog()
+    if (asked?.kind !== 'unsaved') throw new Error('was not asked')
+    asked.answer(answer)
+    await done
+  }
+
+  test('nobody is asked when nothing was changed', async () => {
+    await openText()
+    await controller.opening.close()
+    expect(controller.store.get().session).toBeNull()
+    expect(called('closeReport')[0]?.request).toEqual({ id: 'report-1', errors: 3 })
+  })
+
+  test('不保存 closes without saving, and no journal follows', async () => {
+    await openText()
+    type()
+    await leave('discard')
+    expect(controller.store.get().session).toBeNull()
+    await pass(5000)
+    expect(called('saveReport')).toHaveLength(0)
+    expect(called('journal')).toHaveLength(0)
+  })
+
+  test('取消 stays', async () => {
+    await openText()
+    type()
+    await leave('cancel')
+    expect(session().saving.changed).toBe(true)
+    expect(dialog()).toBeNull()
+  })
+
+  test('保存 saves first, and a failed save stays', async () => {
+    await openText({ saveReport: () => Promise.resolve({ saved: false, reason: 'mediumGone' }) })
+    type()
+    await leave('save')
+    expect(session().saving.state).toBe('failed')
+    expect(called('closeReport')).toHaveLength(0)
+  })
+
+  test('the window closes only after the question', async () => {
+    await openText()
+    type()
+    desktop.send('closeRequested', undefined)
+    await settle()
+    expect(called('closeWindow')).toHaveLength(0)
+    const asked = dialog()
+    if (asked?.kind === 'unsaved') asked.answer('save')
+    await pass(1)
+    expect(called('saveReport')).toHaveLength(1)
+    expect(called('closeWindow')).toHaveLength(1)
+  })
+
+  test('a second request to close does not ask twice', async () => {
+    await openText()
+    type()
+    desktop.send('closeRequested', undefined)
+    await settle()
+    const first = dialog()
+    desktop.send('closeRequested', undefined)
+    await settle()
+    expect(dialog()).toBe(first)
+  })
+})
+
+describe('opening', () => {
+  test('a refusal is said in a dialog, a cancelled choice is not', async () => {
+    await start({ answers: { openReport: () => Promise.resolve({ opened: false, reason: 'oldWordFormat' }) } })
+    await controller.opening.open('D:\\报告\\旧稿.doc')
+    expect(dialog()).toMatchObject({ kind: 'refused', name: '旧稿.doc', refusal: { reason: 'oldWordFormat' } })
+    await start()
+    await controller.opening.open(null)
+    expect(dialog()).toBeNull()
+  })
+
+  test('an import tells what it could not keep', async () => {
+    const imported = { notices: [], revisions: 2, comments: 0, brokenLines: 0 }
+    await openText({}, { imported })
+    expect(dialog()).toEqual({ kind: 'imported' })
+    await openText({}, { imported: { ...imported, revisions: 0 } })
+    expect(dialog()).toBeNull()
+  })
+
+  test('recovered text counts as changed and leaves the list of the start page', async () => {
+    const recoverable = [{ id: 'r', name: 'a', path: null, savedAt: '2026-01-12T13:47:00', characters: 3 }]
+    await start({ startUp: { recoverable }, answers: { recover: () => Promise.resolve(opened({ path: null })) } })
+    await controller.opening.recover('r')
+    expect(session()).toMatchObject({ recovered: true, saving: { changed: true } })
+    expect(controller.store.get().recoverable).toEqual([])
+  })
+
+  test('an old version opens as another report without a file', async () => {
+    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']) }) })
+    await controller.opening.openVersion(2)
+    expect(session()).toMatchObject({ path: null, name: '云溪镇（第 2 版）' })
+    expect(session().report.id).not.toBe('report-1')
+  })
+})
+
+describe('checking', () => {
+  test('runs after opening, and again once typing pauses', async () => {
+    await openText()
+    expect(session().checking.result?.findings).toHaveLength(3)
+    type('错')
+    await pass(300)
+    type('错')
+    await pass(300)
+    expect(session().checking.result?.findings).toHaveLength(3)
+    await pass(400)
+    expect(session().checking.result?.findings).toHaveLength(5)
+  })
+
+  test('F8 goes through the findings and starts anew at the end', async () => {
+    await openText()
+    const order = [1, 1, 1, 1, -1].map((direction) => {
+      controller.checking.step(direction as 1 | -1)
+      return session().openFinding
+    })
+    const [first, second, third] = session().checking.result?.findings.map(({ id }) => id) ?? []
+    expect(order).toEqual([first, second, third, first, third])
+    expect(session().editor.selection?.anchor.path[0]).toBe(2)
+  })
+
+  test('a repair is one step of undo and opens the next card', async () => {
+    await openText()
+    const [first, second] = session().checking.result?.findings ?? []
+    const repair = first?.repairs[0]
+    if (!first || !repair) throw new Error('no repair')
+    controller.checking.openFinding(first.id)
+    controller.checking.repair(first, repair)
+    expect(session().editor.children[0]).toMatchObject({ children: [{ text: '第一段对一。' }] })
+    expect(session().openFinding).toBe(second?.id)
+    session().editor.undo()
+    expect(session().editor.children[0]).toMatchObject({ children: [{ text: '第一段错一。' }] })
+  })
+
+  test('an ignored finding is kept in the report with reason, who and when, and comes back', async () => {
+    await openText()
+    vi.setSystemTime(new Date(2026, 0, 12, 9, 30, 0))
+    const [first] = session().checking.result?.findings ?? []
+    if (!first) throw new Error('no finding')
+    controller.checking.ignore(first, '统计口径不同')
+    expect(session().report.checks.ignored).toEqual([
+      {
+        fingerprint: '错一。',
+        rule: 'leftover',
+        reason: '统计口径不同',
+        by: '沈知秋',
+        at: '2026-01-12T09:30:00',
+        quote: '错',
+      },
+    ])
+    expect(session().saving.changed).toBe(true)
+    controller.checking.step(1)
+    controller.checking.restore(first.fingerprint)
+    expect(session().report.checks.ignored).toEqual([])
+  })
+
+  test('an ignored finding is not counted as an error of the closed report', async () => {
+    await openText()
+    const [first] = session().checking.result?.findings ?? []
+    if (!first) throw new Error('no finding')
+    controller.checking.ignore(first, '')
+    await controller.saving.save()
+    await controller.opening.close()
+    expect(called('closeReport')[0]?.request).toEqual({ id: 'report-1', errors: 2 })
+  })
+})
+
+test('settings are written once a change rests', async () => {
+  await start()
+  for (let width = 200; width < 260; width += 10) controller.changeSettings({ outlineWidth: width })
+  await pass(1000)
+  expect(called('saveSettings').map(({ request }) => request)).toMatchObject([{ outlineWidth: 250 }])
+})

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createAnnouncer } from '../../renderer/app/announcer.ts'
+import { clockOf, daysAgo, localTime } from '../../renderer/app/local-time.ts'
+import { pageOf } from '../../renderer/app/pages.ts'
+import { readDate } from '../../renderer/dialogs/read-date.ts'
+import { markedStretches, quoteOf } from '../../renderer/panels/finding-words.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block } from '../../shared/report/schema.ts'
+
+test.each([
+  ['2026年1月12日', '2026-01-12'],
+  ['2026-1-12', '2026-01-12'],
+  [' 2026.01.12 ', '2026-01-12'],
+  ['2026/1/12', '2026-01-12'],
+  ['2026年2月30日', null],
+  ['2026年1月', null],
+  ['', null],
+])('the day %s is %s', (text, date) => {
+  expect(readDate(text)).toBe(date)
+})
+
+test('times are local wall time', () => {
+  expect(localTime(new Date(2026, 0, 5, 7, 8, 9))).toBe('2026-01-05T07:08:09')
+  expect(clockOf('2026-01-05T07:08:09')).toBe('07:08')
+  expect(daysAgo('2025-12-31T23:59:00', '2026-01-01T00:01:00')).toBe(1)
+  expect(daysAgo('2026-01-01T00:01:00', '2026-01-01T23:00:00')).toBe(0)
+})
+
+describe('pages', () => {
+  const lines = (count: number, length: number): Block[] =>
+    Array.from({ length: count }, () => ({ type: 'paragraph', children: [{ text: '字'.repeat(length) }] }))
+
+  test('22 lines of 28 characters, the first indented by two', () => {
+    expect(pageOf(plainText(lines(22, 26)), 0)).toEqual({ page: 1, pages: 1 })
+    expect(pageOf(plainText(lines(22, 27)), 0).pages).toBe(2)
+  })
+
+  test('the page of the caret', () => {
+    expect(pageOf(plainText(lines(60, 10)), 21).page).toBe(1)
+    expect(pageOf(plainText(lines(60, 10)), 22).page).toBe(2)
+    expect(pageOf(plainText(lines(60, 10)), 59).page).toBe(3)
+  })
+
+  test('an empty report has one page', () => {
+    expect(pageOf(plainText([]), -1)).toEqual({ page: 1, pages: 1 })
+  })
+})
+
+describe('words of a finding', () => {
+  const text = '前一行。\n全镇修路十八公里，种树三千株。\n后一行。'
+
+  test('the flagged words with their line around them', () => {
+    expect(quoteOf(text, { start: 7, end: 9 })).toBe('全镇修路十八公里，种树三千株。')
+  })
+
+  test('long lines are cut on both sides', () => {
+    const long = `${'甲'.repeat(80)}错${'乙'.repeat(80)}`
+    const quote = quoteOf(long, { start: 80, end: 81 })
+    expect(quote).toMatch(/^…甲+错乙+…$/)
+    expect(quote.length).toBeLessThanOrEqual(64)
+  })
+
+  test('marks cut the sentence into stretches and lose nothing', () => {
+    const stretches = markedStretches(text, { start: 5, end: 20 }, [
+      { start: 14, end: 16 },
+      { start: 7, end: 9 },
+      { start: 0, end: 2 },
+    ])
+    expect(stretches.map((stretch) => stretch.text).join('')).toBe(text.slice(5, 20))
+    expect(stretches.filter(({ mark }) => mark).map((stretch) => stretch.text)).toEqual(['修路', '种树'])
+  })
+})
+
+describe('announcements', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('at most one a second, the latest of each kind, alarms first', () => {
+    const { store, say, alarm } = createAnnouncer()
+    const heard: string[] = []
+    store.subscribe(() => heard.push(JSON.stringify(store.get())))
+    say('一')
+    say('二')
+    say('三')
+    alarm('未能保存')
+    expect(heard).toHaveLength(1)
+    vi.advanceTimersByTime(1000)
+    expect(store.get()).toEqual({ polite: '一', alert: '未能保存' })
+    vi.advanceTimersByTime(1000)
+    expect(store.get()).toEqual({ polite: '三', alert: '未能保存' })
+    vi.advanceTimersByTime(5000)
+    expect(heard).toHaveLength(3)
+  })
+
+  test('the same sentence is read again', () => {
+    const { store, say } = createAnnouncer()
+    say('已保存 14:03')
+    const first = store.get().polite
+    vi.advanceTimersByTime(1500)
+    say('已保存 14:03')
+    expect(store.get().polite).not.toBe(first)
+    expect(store.get().polite.trim()).toBe('已保存 14:03')
+  })
+})
