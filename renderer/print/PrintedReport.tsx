@@ -29,8 +29,6 @@ export const PrintedReport = memo(function PrintedReport({ report, preset }: Pro
   return (
     <article className="zg-printed" lang="zh-CN" style={paperStyle(preset)}>
       {printBlocks(body, preset, notes)}
-      <NoteList texts={notes.footnotes} mark={String} />
-      <NoteList texts={notes.endnotes} mark={roman} />
       <Terms terms={notes.terms} />
     </article>
   )
@@ -39,6 +37,7 @@ export const PrintedReport = memo(function PrintedReport({ report, preset }: Pro
 function printBlocks(body: readonly Block[], preset: PagePreset, notes: PrintedNotes): ReactNode[] {
   const labels = numberBlocks(body)
   const printed: ReactNode[] = []
+  const annexes = body.findIndex(isAnnexMark)
   let onNewPage = false
   body.forEach((block, index) => {
     if (block.type === 'page-break') {
@@ -48,11 +47,13 @@ function printBlocks(body: readonly Block[], preset: PagePreset, notes: PrintedN
     if (isTitleBlock(body[index - 1]) && !isTitleBlock(block)) {
       printed.push(blankLine(`blank-${index}`, 'zg-keep'))
     }
+    if (index === annexes) printed.push(<Notes key="notes" notes={notes} />)
     const annex = isAnnexMark(block) && printed.length > 0
     printed.push(printBlock(block, labels[index] ?? '', { preset, notes, onNewPage: onNewPage || annex, index }))
     if (isAnnexMark(block)) printed.push(blankLine(`annex-${index}`))
     onNewPage = false
   })
+  if (annexes < 0) printed.push(<Notes key="notes" notes={notes} />)
   return printed
 }
 
@@ -161,7 +162,16 @@ function printInlines(children: readonly Inline[], notes: PrintedNotes, runIn?: 
   })
 }
 
-/** Notes stand at the end of the text: a browser cannot place them at the foot of the page that refers to them. */
+/** Notes stand at the end of the text, before its annexes: a browser cannot place them at the foot of a page. */
+function Notes({ notes }: { notes: PrintedNotes }): ReactNode {
+  return (
+    <>
+      <NoteList texts={notes.footnotes} mark={String} />
+      <NoteList texts={notes.endnotes} mark={roman} />
+    </>
+  )
+}
+
 function NoteList({ texts, mark }: { texts: readonly string[]; mark: (count: number) => string }): ReactNode {
   if (texts.length === 0) return null
   return (

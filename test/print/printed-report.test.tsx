@@ -23,7 +23,7 @@ function markup(...body: Block[]): string {
 
 test('the page holds the words of the report and nothing else', () => {
   const { body } = printedSample()
-  const page = markup(...body)
+  const page = markup(...body).replace(/<section class="zg-notes">.*?<\/section>/gs, '')
   const words = page.replace(/<span class="zg-superscript">[^<]*<\/span>/g, '').replace(/<[^>]*>/g, '')
   const expected = plainText(printedBody(body)).text.replace(/[\n\uFFFC]/g, '')
   expect(decode(words)).toContain(expected)
@@ -121,6 +121,11 @@ describe('notes', () => {
     expect(page).toContain('<section class="zg-notes"><p><span class="zg-superscript">1</span> 快报数。</p></section>')
     expect(page).toContain('<p class="zg-title zg-new-page">名词解释</p>')
     expect(page).toContain('1.两带：产业带、景观带。')
+  })
+
+  test('before the annexes, which begin a page', () => {
+    const page = markup(paragraph([{ text: '甲' }, noteMark('a')]), heading(1, '附件', { section: 'annex', label: '' }))
+    expect(page.indexOf('zg-notes')).toBeLessThan(page.indexOf('zg-annex'))
   })
 
   test('endnotes are numbered as Word numbers them', () => {

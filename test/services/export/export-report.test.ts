@@ -1,0 +1,116 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { exportReport, type ExportJob, type PrintToPdf } from '../../../electron/services/export/export-report.ts'
+import { paragraph, reportOf } from '../../support/blocks.ts'
+import { readPreset } from '../../support/printing-preset.ts'
+import { docxParagraphs } from '../../support/read-docx.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenggao-export-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const report = reportOf([paragraph('全镇经济平稳增长。')])
+const pdf: PrintToPdf = () => Promise.resolve(new TextEncoder().encode('%PDF-1.4'))
+
+const job = (more: Partial<ExportJob> = {}): ExportJob => ({
+  report,
+  preset: readPreset('standard'),
+  format: 'docx',
+  path: join(folder, '报告.docx'),
+  clock: '2026-01-05T08:00:00Z',
+  ...more,
+})
+
+test('a Word file with the words of the report', async () => {
+  expect(await exportReport(job(), pdf)).toEqual({ exported: true, path: join(folder, '报告.docx'), notices: [] })
+  expect(docxParagraphs(readFileSync(join(folder, '报告.docx')))).toEqual(['全镇经济平稳增长。'])
+})
+
+test('the ending is added when it is missing, folders are made', async () => {
+  const result = await exportReport(job({ path: join(folder, '甲', '乙', '报告.v2') }), pdf)
+  expect(result).toMatchObject({ exported: true, path: join(folder, '甲', '乙', '报告.v2.docx') })
+  expect(existsSync(join(folder, '甲', '乙', '报告.v2.docx'))).toBe(true)
+})
+
+test('a PDF comes from the printing browser and names the substitutes it was drawn with', async () => {
+  const asked = job({
+    format: 'pdf',
+    path: join(folder, '报告.pdf'),
+    installedFonts: ['FangSong', 'SimHei', 'SimSun', 'KaiTi_GB2312', 'FZXiaoBiaoSong-B05S'],
+  })
+  expect(await exportReport(asked, pdf)).toEqual({
+    exported: true,
+    path: join(folder, '报告.pdf'),
+    notices: [{ messageId: 'export:notice.substitutes', values: { pairs: '仿宋_GB2312 → FangSong' } }],
+  })
+  expect(readFileSync(join(folder, '报告.pdf'), 'utf8')).toBe('%PDF-1.4')
+})
+
+describe('nothing is written', () => {
+  test('without a browser that prints', async () => {
+    const result = await exportReport(job({ format: 'pdf', path: join(folder, '甲', '报告.pdf') }), () =>
+      Promise.resolve(undefined),
+    )
+    expect(result).toEqual({ exported: false, reason: 'noPrintEngine' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('when printing fails', async () => {
+    const result = await exportReport(job({ format: 'pdf', path: join(folder, '报告.pdf') }), () =>
+      Promise.reject(new Error('crashed')),
+    )
+    expect(result).toEqual({ exported: false, reason: 'printFailed', detail: 'crashed' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('over the file the report was read from, however it is named', async () => {
+    const source = join(folder, '来稿.docx')
+    writeFileSync(source, 'with revisions')
+    symlinkSync(source, join(folder, '别名.docx'))
+    for (const path of [source, join(folder, '别名.docx'), join(folder, '.', '来稿.docx')]) {
+      const result = await exportReport(job({ path, sources: [source] }), pdf)
+      expect(result).toMatchObject({ exported: false, reason: 'replacesSource' })
+    }
+    expect(readFileSync(source, 'utf8')).toBe('with revisions')
+  })
+
+  test('over a file of the name that the report was imported from', async () => {
+    const imported = reportOf([paragraph('甲')])
+    imported.meta.source = { name: '来稿.docx', format: 'docx' }
+    writeFileSync(join(folder, '来稿.docx'), 'with revisions')
+    const result = await exportReport(job({ report: imported, path: join(folder, '来稿.docx') }), pdf)
+    expect(result).toMatchObject({ exported: false, reason: 'replacesSource', values: { name: '来稿.docx' } })
+    expect(readFileSync(join(folder, '来稿.docx'), 'utf8')).toBe('with revisions')
+  })
+
+  test('below a file, and folders made on the way are taken back', async () => {
+    writeFileSync(join(folder, '甲'), '')
+    expect(await exportReport(job({ path: join(folder, '甲', '报告.docx') }), pdf)).toMatchObject({ exported: false })
+    mkdirSync(join(folder, '乙'))
+    const name = '长'.repeat(100)
+    const result = await exportReport(job({ path: join(folder, '乙', '丙', '丁', `${name}.docx`) }), pdf)
+    expect(result).toMatchObject({ exported: false, reason: 'nameTooLong' })
+    expect(readdirSync(folder, { recursive: true })).toEqual(['乙', '甲'])
+  })
+})
+
+test('a source of the same name in another folder is no reason to refuse', async () => {
+  const imported = reportOf([paragraph('甲')])
+  imported.meta.source = { name: '来稿.docx', format: 'docx' }
+  expect(await exportReport(job({ report: imported, path: join(folder, '来稿.docx') }), pdf)).toMatchObject({
+    exported: true,
+  })
+})
