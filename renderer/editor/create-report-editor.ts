@@ -3,6 +3,7 @@ import { HistoryEditor, withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import type { Block } from '../../shared/report/schema.ts'
 import { withBackspace } from './plugins/with-backspace.ts'
+import { withClipboard } from './plugins/with-clipboard.ts'
 import { withEnter } from './plugins/with-enter.ts'
 import { withReportShape } from './plugins/with-report-shape.ts'
 import { withTables } from './plugins/with-tables.ts'
@@ -21,6 +22,7 @@ const plugins: readonly ((editor: ReportEditor) => ReportEditor)[] = [
   withTemplateFields,
   withTypedNumbers,
   withEnter,
+  withClipboard,
 ]
 
 /** The editor of a body with all behaviour; works without a DOM, so that every rule is tested in plain Node. */

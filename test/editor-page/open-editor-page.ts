@@ -53,11 +53,11 @@ export async function compose(
   session: CDPSession,
   steps: readonly string[],
   commit: string,
-  between?: () => Promise<void>,
+  between?: (index: number) => Promise<void>,
 ): Promise<void> {
   for (const [index, text] of steps.entries()) {
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-    if (index === 1) await between?.()
+    if (index > 0) await between?.(index)
   }
   await session.send('Input.insertText', { text: commit })
 }

@@ -6,5 +6,11 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   logLevel: 'warn',
-  build: { outDir: '../../.cache/editor-page', emptyOutDir: true, target: 'chrome101', modulePreload: false },
+  build: {
+    outDir: '../../.cache/editor-page',
+    emptyOutDir: true,
+    target: 'chrome101',
+    modulePreload: false,
+    chunkSizeWarningLimit: 2000,
+  },
 })
