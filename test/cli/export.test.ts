@@ -39,7 +39,7 @@ describe('writes', () => {
   })
 
   test('a report of its own format in the preset asked for', async () => {
-    write('报告.zhenggao', await encodeReportFile(printedSample()))
+    write('报告.zhenggao', encodeReportFile(printedSample()))
     expect(await run('报告.zhenggao', '--preset', 'speech', '-o', '报告.docx')).toMatchObject({ code: 0 })
     expect(docxParts(readFileSync(join(folder, '报告.docx'))).get('word/styles.xml')).toContain('w:line="840"')
   })

@@ -10,9 +10,17 @@ export function balancedWidth(text: string, ems: number): number | undefined {
   const breaks = places(text)
     .map((at) => ({ first: width(text.slice(0, at)), second: width(text.slice(at)) }))
     .filter(({ first, second }) => first <= ems - slack && second <= first && second >= shortest)
-  const best = breaks.toSorted((a, b) => a.first - a.second - (b.first - b.second))[0]
+  const best = breaks.reduce<Halves | undefined>(
+    (a, b) => (a && a.first - a.second <= b.first - b.second ? a : b),
+    undefined,
+  )
   if (best) return best.first + slack
   return whole - ems < shortest ? whole / 2 + slack : undefined
+}
+
+interface Halves {
+  first: number
+  second: number
 }
 
 /** A last line of fewer characters looks lost: 会议上. */
