@@ -3,7 +3,16 @@
  * Latin letters, digits and half-width marks up to the next blank or hanzi is one word. `GDP增长6.5%。` is 5.
  */
 export function countWords(text: string): number {
-  return text.match(oneOrRun)?.length ?? 0
+  classes ??= classify()
+  let words = 0
+  let inRun = false
+  for (let index = 0; index < text.length; index++) {
+    const found = classes[text.charCodeAt(index)]
+    if (found === wide) words++
+    else if (found === inWord && !inRun) words++
+    inRun = found === inWord
+  }
+  return words
 }
 
 /** 字符数（不计空格）and（计空格）, in characters, not code units; line feeds and stand-ins of pictures are no characters. */
@@ -32,9 +41,28 @@ export function spokenMinutes(spoken: number, rate: number): number {
   return spoken / rate
 }
 
-/** Blocks of signs that East Asian text sets one by one: punctuation, arrows, numbers in circles, full-width forms. */
-const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u00B7\u2010-\u2027\u2030-\u205E\u2070-\u2BFF\u3001-\u33FF\uFE30-\uFE4F\uFF01-\uFFEF`
-const oneOrRun = new RegExp(`[${wide}]|[^${wide}\\s\\uFFFC]+`, 'gu')
+const inWord = 0
+const wide = 1
+const blank = 2
+const secondUnit = 3
+let classes: Uint8Array | undefined
+
+/**
+ * What each UTF-16 unit is for the count. East Asian text sets punctuation, arrows, numbers in circles and full-width forms
+ * one by one, like hanzi; characters beyond U+FFFF are counted by their first unit.
+ */
+function classify(): Uint8Array {
+  const oneByOne =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u00B7\u2010-\u2027\u2030-\u205E\u2070-\u2BFF\u3001-\u33FF\uFE30-\uFE4F\uFF01-\uFFEF]/u
+  const table = new Uint8Array(0x10000)
+  for (let unit = 0; unit < table.length; unit++) {
+    const character = String.fromCharCode(unit)
+    if (unit >= 0xdc00 && unit <= 0xdfff) table[unit] = secondUnit
+    else if ((unit >= 0xd800 && unit <= 0xdbff) || oneByOne.test(character)) table[unit] = wide
+    else if (unit === 0xfffc || /\s/.test(character)) table[unit] = blank
+  }
+  return table
+}
 
 const printedNumber = /\d[\d,，]*(?<![,，])(?:\.\d+)?(?:年|[%％‰])?/g
 const silent = /[^\p{Script=Han}○A-Za-z]+/gu
@@ -76,14 +104,19 @@ function spokenInteger(digits: string): string {
 
 /** Up to four digits: 0500 → 零五百. */
 function spokenGroup(group: string): string {
-  return Array.from(group, (digit, index) =>
-    digit === '0' ? '零' : spokenDigits(digit) + '千百十'.charAt(4 - group.length + index),
-  )
-    .join('')
-    .replace(/零+/g, '零')
-    .replace(/零$/, '')
+  let spoken = ''
+  for (let index = 0; index < group.length; index++) {
+    const digit = group.charAt(index)
+    if (digit !== '0') spoken += digitNames.charAt(Number(digit)) + '千百十'.charAt(4 - group.length + index)
+    else if (!spoken.endsWith('零')) spoken += '零'
+  }
+  return spoken.endsWith('零') ? spoken.slice(0, -1) : spoken
 }
 
 function spokenDigits(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))
+  let spoken = ''
+  for (const digit of digits) spoken += digitNames.charAt(Number(digit))
+  return spoken
 }
+
+const digitNames = '零一二三四五六七八九'
