@@ -5,12 +5,20 @@ import { refusalSentence } from './refusals.ts'
 import { SeverityShape } from './shapes.tsx'
 import { useController, useSession, useWindow } from './window-context.ts'
 
-/** What stands above the page until it is solved or closed. */
+/** What must be solved stays in view wherever the page is scrolled to. */
+export function UrgentBanners(): ReactElement {
+  return (
+    <div className="banners banners-urgent">
+      <FailedSave />
+      <ChangedOutside />
+    </div>
+  )
+}
+
+/** What is good to know stands above the page until it is closed. */
 export function Banners(): ReactElement {
   return (
     <div className="banners">
-      <FailedSave />
-      <ChangedOutside />
       <ReadOnly />
       <Recovered />
       <MissingFonts />
@@ -27,7 +35,8 @@ function FailedSave(): ReactElement | null {
     <section className="banner banner-error" aria-label={t('banner.failedSave')}>
       <SeverityShape severity="error" silent />
       <div className="grow">
-        <p className="banner-head">{refusalSentence(t, failed)}</p>
+        <p className="banner-head">{t('banner.failedSave')}</p>
+        <p>{refusalSentence(t, failed)}</p>
         <p>{t('banner.textIsSafe')}</p>
         <div className="banner-acts">
           <button type="button" className="button primary" onClick={() => void saving.save({ as: true })}>

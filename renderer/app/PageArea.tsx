@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
 import { FindBar } from '../dialogs/FindBar.tsx'
-import { Banners } from './Banners.tsx'
+import { Banners, UrgentBanners } from './Banners.tsx'
 import { readCaret, sameCaret } from './caret.ts'
 import { changeSession } from './controller-parts.ts'
 import { useShownFindings } from './use-shown-findings.ts'
@@ -31,6 +31,7 @@ export function PageArea(): ReactElement {
 
   return (
     <main className="desk" ref={desk}>
+      <UrgentBanners />
       <FindBar />
       <div className="desk-scroll" data-pane="page">
         <Banners />

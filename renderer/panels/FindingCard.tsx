@@ -75,7 +75,7 @@ function Source({ evidence, finding }: { evidence: Evidence; finding: Finding })
           </button>
         )}
       </div>
-      <p className="source-text">
+      <p className="source-text" lang="zh-CN">
         {markedStretches(text, sentence, marks).map((stretch, index) => {
           if (!stretch.mark) return stretch.text
           return (

@@ -133,7 +133,9 @@ function FindingRow({ finding, position, count }: RowProps): ReactElement {
         <SeverityShape severity={finding.severity} />
         <span className="finding-verdict">{findingSentence(finding, findingTranslate(t))}</span>
         <span className="finding-place">{place}</span>
-        <span className="finding-cause">{plain && quoteOf(plain.text, finding)}</span>
+        <span className="finding-cause" lang="zh-CN">
+          {plain && quoteOf(plain.text, finding)}
+        </span>
       </button>
     </li>
   )

@@ -111,7 +111,9 @@ function Tree(): ReactElement {
             {...drag.handlers(index)}
           >
             <StateShape state={row.node.state} />
-            <span className="row-title">{shownTitle(t, row.node)}</span>
+            <span className="row-title" lang={row.node.title === '' ? undefined : 'zh-CN'}>
+              {shownTitle(t, row.node)}
+            </span>
             <RowFinding row={row} />
             <span className="row-count number">{row.node.characters.toLocaleString('zh-CN')}</span>
           </li>

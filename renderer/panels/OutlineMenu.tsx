@@ -1,13 +1,5 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuItemCheck,
-  MenuItemRadio,
-  MenuProvider,
-  MenuSeparator,
-} from '@ariakit/react/menu'
-import { ChevronRight } from 'lucide-react'
+import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react/menu'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/window-context.ts'
@@ -66,46 +58,41 @@ export function OutlineMenu({ place, rows, onClose }: OutlineMenuProps): ReactEl
       </MenuItem>
     )
   }
+  const choice = (name: string, checked: boolean, disabled: boolean, choose: () => void): ReactElement => (
+    <MenuItem
+      key={name}
+      className="menu-item"
+      role="menuitemradio"
+      aria-checked={checked}
+      disabled={disabled}
+      accessibleWhenDisabled
+      onClick={() => {
+        choose()
+        onClose()
+      }}
+    >
+      {checked && <Check className="icon menu-item-check" aria-hidden="true" />}
+      <span className="menu-item-name">{t(name)}</span>
+    </MenuItem>
+  )
   return (
-    <MenuProvider open setOpen={(open) => !open && onClose()} values={{ state: node.state, kind: node.kind ?? '' }}>
+    <MenuProvider open setOpen={(open) => !open && onClose()}>
       <Menu className="menu" portal getAnchorRect={() => ({ x: place.x, y: place.y })} aria-label={t('outline.menu')}>
-        {states.map((state) => (
-          <MenuItemRadio
-            key={state}
-            className="menu-item"
-            name="state"
-            value={state}
-            hideOnClick
-            disabled={readOnly || node.state === 'empty'}
-            onClick={() => setSectionState(editor, node.index, state)}
-          >
-            <MenuItemCheck className="menu-item-check" checked={node.state === state} />
-            <span className="menu-item-name">{t(`state.${state}`)}</span>
-          </MenuItemRadio>
-        ))}
+        {states.map((state) =>
+          choice(`state.${state}`, node.state === state, readOnly || node.state === 'empty', () =>
+            setSectionState(editor, node.index, state),
+          ),
+        )}
         <MenuSeparator className="menu-line" />
-        <MenuProvider values={{ kind: node.kind ?? '' }}>
-          <MenuButton className="menu-item menu-item-parent" disabled={readOnly}>
+        <MenuProvider>
+          <MenuButton className="menu-item" disabled={readOnly}>
             <span className="menu-item-name">{t('outline.kind')}</span>
             <ChevronRight className="icon" aria-hidden="true" />
           </MenuButton>
           <Menu className="menu" gutter={2} portal unmountOnHide>
-            {kinds.map((kind) => (
-              <MenuItemRadio
-                key={kind}
-                className="menu-item"
-                name="kind"
-                value={kind}
-                hideOnClick
-                onClick={() => {
-                  setSectionKind(editor, node.index, kind)
-                  onClose()
-                }}
-              >
-                <MenuItemCheck className="menu-item-check" checked={node.kind === kind} />
-                <span className="menu-item-name">{t(`section.${kind}`)}</span>
-              </MenuItemRadio>
-            ))}
+            {kinds.map((kind) =>
+              choice(`section.${kind}`, node.kind === kind, false, () => setSectionKind(editor, node.index, kind)),
+            )}
           </Menu>
         </MenuProvider>
         <MenuSeparator className="menu-line" />
