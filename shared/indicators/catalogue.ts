@@ -1,5 +1,6 @@
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { toBaseUnit } from '../numbers/base-units.ts'
+import { isFiller } from './fillers.ts'
 
 /**
  * The catalogue made ready for reading. Names and aliases may hold signs: `…` up to ten characters of the same clause
@@ -113,7 +114,7 @@ function findNames(text: string, { byFirst }: Index): NameMatch[] {
     if (!wordings) continue
     const match = firstMatch(text, at, wordings)
     if (!match) continue
-    found.push(match)
+    if (!match.scoped) found.push({ start: match.start, end: match.end, entry: match.entry, alias: match.alias })
     at = match.end - 1
   }
   return found
@@ -123,20 +124,23 @@ interface Candidate extends NameMatch {
   /** Where the word stands that must stand earlier; −1 where none is asked for. */
   earlierEnd: number
   earlierLength: number
+  /** A word before the name makes it another one: 新增, 民间. */
+  scoped: boolean
 }
 
 /** The longest head wins; of equal heads the one whose earlier word is nearest, then the one with the longest. */
-function firstMatch(text: string, at: number, wordings: readonly Wording[]): NameMatch | undefined {
+function firstMatch(text: string, at: number, wordings: readonly Wording[]): Candidate | undefined {
   let best: Candidate | undefined
   for (const wording of wordings) {
     const candidate = matchAt(text, at, wording)
     if (candidate && (!best || isBetter(candidate, best))) best = candidate
   }
-  return best && { start: best.start, end: best.end, entry: best.entry, alias: best.alias }
+  return best
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.end !== b.end) return a.end > b.end
+  if (a.scoped !== b.scoped) return !a.scoped
   if (a.earlierEnd !== b.earlierEnd) return a.earlierEnd > b.earlierEnd
   return a.earlierLength > b.earlierLength
 }
@@ -149,12 +153,11 @@ function matchAt(text: string, at: number, { entry, alias, rest, pattern, earlie
     if (!pattern.test(text)) return undefined
     end = pattern.lastIndex
   }
-  if (isScoped(text, at, entry)) return undefined
-  if (earlier === undefined) return { start: at, end, entry, alias, earlierEnd: -1, earlierLength: 0 }
-  const earlierEnd = endOfEarlier(text, at, earlier)
-  return earlierEnd === undefined
-    ? undefined
-    : { start: at, end, entry, alias, earlierEnd, earlierLength: earlier.length }
+  const scoped = isScoped(text, at, entry)
+  if (earlier === undefined) return { start: at, end, entry, alias, earlierEnd: -1, earlierLength: 0, scoped }
+  const earlierEnd = endOfEarlier(text, at, earlier, entry)
+  if (earlierEnd === undefined) return undefined
+  return { start: at, end, entry, alias, earlierEnd, earlierLength: earlier.length, scoped }
 }
 
 /** 新增科技型中小企业 and 新增省级科技型中小企业 are not the number there is. */
@@ -168,8 +171,13 @@ function isScoped(text: string, at: number, { scopeWords }: IndicatorEntry): boo
 /** How far back a sector may stand: 规模以上工业企业发展至125家，新增11家，实现工业增加值58.2亿元. */
 const reach = 60
 
-function endOfEarlier(text: string, at: number, word: string): number | undefined {
+/** The word must govern the clause of the head: 服务业稳步回升，实现增加值 and 规模工业企业完成增加值, not 加工业总产值. */
+function endOfEarlier(text: string, at: number, word: string, entry: IndicatorEntry): number | undefined {
   const from = Math.max(0, at - reach)
   const found = text.slice(from, at).lastIndexOf(word)
-  return found < 0 ? undefined : from + found + word.length
+  if (found < 0 || isScoped(text, from + found, entry)) return undefined
+  const end = from + found + word.length
+  const between = text.slice(end, at)
+  const clause = between.slice(Math.max(...Array.from('，,；;。：:', (sign) => between.lastIndexOf(sign))) + 1)
+  return isFiller(clause.replace(/^(?:企业|产业|经济|行业)/, '')) ? end : undefined
 }

@@ -5,7 +5,7 @@ import type { IndicatorEntry } from '../templates/templates.ts'
 import { readCatalogue, type Catalogue } from './catalogue.ts'
 import { compactParagraph, type CompactParagraph } from './compact-paragraph.ts'
 import { readPeriod, readStatementYear } from './period.ts'
-import { entityAfter, entityBefore, readLevel, widerPlace, type Level } from './place-scope.ts'
+import { entityAfter, entityBefore, entityOfSentence, readLevel, widerPlace, type Level } from './place-scope.ts'
 import type { Figure, RawStatement } from './raw-statement.ts'
 import { readClauses } from './read-clauses.ts'
 import { readRole } from './role.ts'
@@ -157,6 +157,7 @@ function finisher(
         widerPlace(compact.masked, raw, level) ??
         entityBefore(compact.masked, raw) ??
         entityAfter(compact.masked, raw) ??
+        entityOfSentence(compact.masked, raw) ??
         '',
       section: line.section,
       ...(partOf === undefined ? {} : { partOf }),

@@ -43,6 +43,28 @@ export function entityAfter(text: string, raw: RawStatement): string | undefined
   return end === undefined ? undefined : after.exec(text.slice(end, end + 24))?.[1]
 }
 
+const opening = new RegExp(
+  `^(?:[，,、“”]|一是|二是|三是|今年|去年|全年|目前|\\d{4}年)*([\\u4e00-\\u9fa5A-Za-z]{0,10}?(?:开发区|园区|产业园|工业园|集团|公司|示范区|合作社))(?!建|企业|内|[、和及与])`,
+)
+
+/** A sentence that opens with a park or a company speaks of it, until 全县 or 我镇 names the place itself. */
+export function entityOfSentence(text: string, raw: RawStatement): string | undefined {
+  const sentence = text.slice(raw.sentence.start, raw.start)
+  if (/[全我][镇乡县区市]|[；;]/.test(sentence)) return undefined
+  const own = findOpening(sentence)
+  if (own !== undefined || !elided.test(text.slice(raw.sentence.start, raw.end))) return own
+  const before = text.slice(0, Math.max(0, raw.sentence.start - 1))
+  return findOpening(before.slice(before.lastIndexOf('。') + 1))
+}
+
+/** 开发区完成主营业务收入…。【完成】财政收入…: the next sentence goes on without naming it again. */
+const elided = /^(?:全年)?(?:完成|实现|累计完成|新增)/
+
+function findOpening(sentence: string): string | undefined {
+  const name = opening.exec(sentence)?.[1]
+  return name === undefined || notNames.test(name) ? undefined : name
+}
+
 function clauseBefore(text: string, raw: RawStatement): string {
   return text.slice(clauseStart(text, raw), raw.start)
 }

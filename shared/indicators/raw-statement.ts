@@ -16,6 +16,8 @@ export interface Subject {
   entry: IndicatorEntry | undefined
   start: number
   end: number
+  /** 新增, where only the new ones are counted; the next in the list has it too. */
+  verb?: string
 }
 
 /** A statement as its clause gives it: without year, section and role, with compact offsets. */

@@ -62,6 +62,8 @@ interface Progress {
   /** Subjects or statements that still wait for their number: A、B分别增长x、y. */
   waiting: ((figure: Figure) => void)[]
   lastFigure: Figure | undefined
+  /** The subjects of the last list: …分别达到x、y，力争达到u、v. */
+  group: Subject[]
   /** Statements before 其中; one of them is the total of the parts that follow. */
   totals: RawStatement[]
   total: RawStatement | undefined
@@ -76,6 +78,7 @@ function readSentence(view: SentenceView): RawStatement[] {
     subject: undefined,
     waiting: [],
     lastFigure: undefined,
+    group: [],
     totals: [],
     total: undefined,
     parts: [],
@@ -122,9 +125,12 @@ function readFigure(progress: Progress, figure: Figure, index: number): void {
     progress.waiting = []
     const growth = growthBefore(view, place, clause, right)
     if (growth) readGrowth(progress, place, growth)
+    else if (figure.quantity.unit === '倍' && !isRatioIndicator(view, figure)) return
     else readValue(progress, place)
   }
-  progress.consumed = figure.end
+  const subject = progress.found.at(-1)?.subject
+  const behind = subject && subject.start >= figure.end && subject.end <= place.rightEnd
+  progress.consumed = behind ? subject.end : figure.end
   progress.lastFigure = figure
 }
 
@@ -145,6 +151,12 @@ function lastClause(left: string): number {
 
 function sameKind(a: Figure | undefined, b: Figure): boolean {
   return a !== undefined && (a.quantity.kind === b.quantity.kind || sameDimension(a.quantity, b.quantity))
+}
+
+/** 是2011年的1.76倍 compares; only an indicator that is counted in 倍 has such a value. */
+function isRatioIndicator(view: SentenceView, figure: Figure): boolean {
+  const name = view.names.findLast((found) => found.end <= figure.start)
+  return name?.entry.units.includes('倍') === true
 }
 
 const rates = new Set(['pct', 'permille', 'pp'])
@@ -198,6 +210,7 @@ function readGrowth(progress: Progress, place: Place, growth: Growth): void {
     true,
   )
   const wanted = respectively ? expanded(view, subjects, listLength(view, place.index)) : subjects
+  if (wanted.length > 1) progress.group = wanted
   const [first, ...rest] = wanted
   if (!first) return
   const add = (subject: Subject, own: Figure): void => {
@@ -261,6 +274,7 @@ function readValue(progress: Progress, place: Place): void {
     attachGrowth(last, figure, increase)
     return
   }
+  if (fillGroup(progress, place, clause)) return
   if (last?.growth && !last.value && takesValue(progress, place, last)) {
     last.value = figure
     last.end = figure.end
@@ -276,9 +290,11 @@ function readValue(progress: Progress, place: Place): void {
         true,
       )
     : findSubjects(view, place, progress.subject, false)
-  const respectively = subjects.length > 1 || subjects[0]?.entry?.expands !== undefined
-  const count = respectively && /分别|依次/.test(clause) ? listLength(view, place.index) : 1
+  const length = listLength(view, place.index)
+  const expands = subjects.length === 1 && subjects[0]?.entry?.expands?.length === length
+  const count = expands || (subjects.length > 1 && /分别|依次/.test(clause)) ? length : 1
   const [first, ...rest] = count > 1 ? expanded(view, subjects, count) : subjects
+  if (count > 1) progress.group = expanded(view, subjects, count)
   if (!first) return
   const add = (subject: Subject, own: Figure): void => {
     const statement = newStatement(progress, subject, own, own)
@@ -289,6 +305,24 @@ function readValue(progress: Progress, place: Place): void {
   add(first, figure)
   if (count > 1) progress.waiting = rest.map((subject) => (next: Figure) => add(subject, next))
   else for (const subject of rest) add(subject, figure)
+}
+
+/** A list of values without subjects of their own belongs to the subjects of the list before. */
+function fillGroup(progress: Progress, place: Place, clause: string): boolean {
+  const { view, found, group } = progress
+  const length = listLength(view, place.index)
+  if (group.length < 2 || length !== group.length || !onlyFillers(clause)) return false
+  const open = found.slice(-length)
+  const [first, ...rest] = group.map((subject, index) => (figure: Figure): void => {
+    const statement = open[index]
+    if (statement?.subject.name === subject.name && !statement.value) {
+      statement.value = figure
+      statement.end = figure.end
+    } else addStatement(progress, newStatement(progress, subject, figure, figure))
+  })
+  first?.(place.figure)
+  progress.waiting = rest
+  return true
 }
 
 /** 发展至125家，新增11家: an increase without a noun of its own belongs to the count before it. */
@@ -371,7 +405,7 @@ function nameOfPart(total: RawStatement, part: RawStatement): void {
 /** A headline indicator that the catalogue does not place under the total begins something new. */
 function belongs({ total, view }: Progress, { subject }: RawStatement): boolean {
   const whole = total?.subject.entry
-  if (!whole || subject.entry?.headline !== true) return true
+  if (!whole || subject.entry?.headline !== true || subject.entry === whole) return true
   for (let entry = subject.entry; entry.partOf !== undefined;) {
     if (entry.partOf === whole.name) return true
     const parent = view.catalogue.find(entry.partOf)

@@ -14,7 +14,7 @@ export function findSubjects(
   carried: Subject | undefined,
   leftOnly: boolean,
 ): Subject[] {
-  const listed = listedSubjects(view, place)
+  const listed = listedSubjects(view, place, leftOnly)
   if (listed.length > 1) return listed
   const one =
     shareSubject(view, place, carried) ??
@@ -28,7 +28,8 @@ export function onlyFillers(words: string): boolean {
   return isFiller(words) || stripFillers(words).name === ''
 }
 
-const all = /(?<list>[^，,；;：:。]*(?:、|和|及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部|分别|依次)[^，,、]{0,10}$/
+const all =
+  /(?<list>[^，,；;：:。]*(?:、|和|及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部(?=达|为|实现|超)|分别|依次)[^，,、]{0,10}$/
 const indicatorLike = /(?:[率额数量值入积资产度重比]|收入|余额|人口)$/
 
 const joins = /、|和|及|与/
@@ -39,10 +40,11 @@ function measureOf(words: string): string {
 }
 
 /** A、B均达99%. A、B分别达x、y. */
-function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: Place): Subject[] {
+function listedSubjects(view: SentenceView, place: Place, leftOnly: boolean): Subject[] {
+  const { leftStart, clauseStart, figure } = place
   const clause = view.text.slice(clauseStart, figure.start)
   const list = all.exec(clause)?.groups?.['list']
-  if (list === undefined) return []
+  if (list === undefined) return leftOnly ? joinedNames(view, place) : []
   const names = view.names.filter((name) => name.start >= Math.max(leftStart, clauseStart) && name.end <= figure.start)
   const only = names.length === 1 ? names[0] : undefined
   if (
@@ -67,6 +69,14 @@ function listedSubjects(view: SentenceView, { leftStart, clauseStart, figure }: 
   return respectively || subjects.every((subject) => subject.entry !== undefined || indicatorLike.test(subject.name))
     ? subjects
     : []
+}
+
+/** 地区生产总值和财政总收入年均递增9%: two names of the catalogue, joined. */
+function joinedNames(view: SentenceView, { clauseStart, figure }: Place): Subject[] {
+  const names = view.names.filter((name) => name.start >= clauseStart && name.end <= figure.start)
+  const [first, second] = names.slice(-2)
+  if (!first || !second || !isFiller(view.text.slice(second.end, figure.start))) return []
+  return /^(?:、|和|及|与|以及)$/.test(view.text.slice(first.end, second.start)) ? [known(first), known(second)] : []
 }
 
 const shareWords =
@@ -110,7 +120,7 @@ function knownSubject(
     (name.start >= clauseStart || fitsUnit(name.entry, unit)) &&
     (figure.quantity.kind !== 'pct' || leftOnly || isRate(name))
   ) {
-    return inheritedVerb(view, place, name, carried) ?? known(name)
+    return withVerb(view, inheritedVerb(view, place, name.start, carried), name)
   }
   const clause = view.text.slice(clauseStart, figure.start)
   if (!leftOnly) {
@@ -123,31 +133,57 @@ function knownSubject(
   }
   if (!onlyFillers(clause)) return relativeSubject(view, place, carried)
   if (name && fitsUnit(name.entry, unit) && (!carried || name.start > carried.start)) return known(name)
+  const all = carried && allOfThem(view, clause, carried, unit)
+  if (all) return all
   return carried?.entry && fitsUnit(carried.entry, unit) ? carried : undefined
+}
+
+function withVerb(view: SentenceView, verb: string | undefined, name: NameMatch): Subject {
+  if (verb === undefined || name.entry.scopeWords?.includes(verb) !== true) return known(name)
+  const open = verb + view.text.slice(name.start, name.end)
+  const entry = view.catalogue.find(open)
+  return { name: entry?.name ?? open, entry, start: name.start, end: name.end, verb }
 }
 
 function isRate({ entry }: NameMatch): boolean {
   return entry.dimension === 'rate' || entry.dimension === 'permille'
 }
 
+const onlyNew = /^(?:新增|净增|新认定|新培育|新建)/
+
 /** 新增高新技术企业2家、科技型中小企业20家: the verb of the first counts for the second. */
 function inheritedVerb(
   view: SentenceView,
-  { leftStart }: Place,
-  name: NameMatch,
+  { leftStart, figure }: Place,
+  start: number,
   carried: Subject | undefined,
-): Subject | undefined {
-  if (
-    !carried ||
-    !/^(?:[、和及与]|以及|省级|市级|国家级|县级|区级|\ue000)*$/.test(view.text.slice(leftStart, name.start))
-  )
-    return undefined
-  const verb = name.entry.scopeWords?.find((word) => carried.name.startsWith(word))
+): string | undefined {
+  const verb = carried?.verb
   if (verb === undefined) return undefined
-  const open = verb + view.text.slice(name.start, name.end)
-  const entry = view.catalogue.find(open)
-  return { name: entry?.name ?? open, entry, start: name.start, end: name.end }
+  const before = view.text.slice(leftStart, start)
+  if (/^(?:[、和及与]|以及|省级|市级|国家级|县级|区级|\ue000)*$/.test(before)) return verb
+  return /^[，,](?:省级|市级|国家级|县级|区级)?$/.test(before) && isAdjacent(view, start, figure.start)
+    ? verb
+    : undefined
 }
+
+/** No word such as 达 between name and number. */
+function isAdjacent(view: SentenceView, start: number, end: number): boolean {
+  return !/[达至到为共]/.test(view.text.slice(start, end))
+}
+
+/** 新增规上工业企业8家，总数达110家: the second speaks of all of them. */
+function allOfThem(view: SentenceView, clause: string, carried: Subject, unit: string): Subject | undefined {
+  if (!onlyNew.test(carried.name) || !/总数|总量|累计|达|增至|增加到/.test(clause)) return undefined
+  const name = carried.name.replace(onlyNew, '')
+  const entry = view.catalogue.find(name)
+  if (entry && !fitsUnit(entry, unit)) return undefined
+  return { name: entry?.name ?? name, entry, start: carried.start, end: carried.end }
+}
+
+/** Behind a name: punctuation, or words that do not make it another thing (美丽乡村重点片区 is none). */
+const nounEnds =
+  /^(?:[，,。；;、！!）)：:”"’\d]|$|建设|改造|项目|工程|任务|整治|治理|创建|实施|全部|全面|实现|和|及|与|的|共|进行|已|均|都|发放|新建|提升|受益|就业|稳定|顺利|达|取得|投入|建成|完成|成功)/
 
 /** 建成1.2万亩高标准农田: the noun behind the number is in the catalogue, and no word before it makes it another one. */
 function behindNumber(view: SentenceView, place: Place): Subject | undefined {
@@ -157,6 +193,7 @@ function behindNumber(view: SentenceView, place: Place): Subject | undefined {
     (found) => found.start >= behind && found.end <= end && /^的?“?$/.test(view.text.slice(behind, found.start)),
   )
   if (!name || !fitsUnit(name.entry, figure.quantity.unit)) return undefined
+  if (!nounEnds.test(view.text.slice(name.end, name.end + 4))) return undefined
   const verb = stripFillers(view.text.slice(clauseStart, figure.start)).name
   if (name.entry.scopeWords?.some((word) => verb.endsWith(word)) === true) return undefined
   return known(name)
@@ -190,7 +227,9 @@ function openSubject(
   if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
   }
-  return { name, entry: undefined, start: open.start, end: open.end }
+  const verb = onlyNew.exec(name)?.[0] ?? inheritedVerb(view, place, open.start, carried)
+  const own = verb === undefined || name.startsWith(verb) ? name : verb + name
+  return { name: own, entry: undefined, start: open.start, end: open.end, ...(verb === undefined ? {} : { verb }) }
 }
 
 /** Verbs that speak of what was named before: 收到信访件980件，办结980件. */
