@@ -43,9 +43,8 @@ function readInline(element: XmlElement, marks: Marks, content: ParagraphContent
   if (silent.test(name)) return
   if (name === 'r') readRun(element, marks, content, context)
   else if (name === 'ins' || name === 'moveTo') {
-    context.revisions.wrapper(element)
-    readInlines(element, marks, content, context)
-  } else if (name === 'del' || name === 'moveFrom') context.revisions.wrapper(element)
+    context.revisions.wrapper(element, () => readInlines(element, marks, content, context))
+  } else if (name === 'del' || name === 'moveFrom') context.revisions.wrapper(element, () => undefined)
   else if (name === 'hyperlink') {
     if (element.attributes[`{${namespaces.relationships}}id`] !== undefined) context.tally.links++
     readInlines(element, marks, content, context)

@@ -8,6 +8,7 @@ import { isWord, type XmlElement } from './xml-tree.ts'
 export class RevisionCount {
   readonly #tally: ImportTally
   #last = ''
+  #depth = 0
 
   constructor(tally: ImportTally) {
     this.#tally = tally
@@ -18,15 +19,19 @@ export class RevisionCount {
     this.#last = ''
   }
 
-  wrapper(element: XmlElement): void {
+  /** Counts a wrapper of runs; what `read` meets is inside it. */
+  wrapper(element: XmlElement, read: () => void): void {
     const key = [element.name, element.attributes['author'], element.attributes['date']?.slice(0, 16)].join('|')
     if (key !== this.#last) this.#tally.revisions++
     this.#last = key
+    this.#depth++
+    read()
+    this.#depth--
   }
 
   /** Words outside revisions stand between two of them. */
   plainText(): void {
-    this.#last = ''
+    if (this.#depth === 0) this.#last = ''
   }
 
   /** Changes of formatting, of paragraph marks, of rows and cells below a property element. */
