@@ -38,8 +38,8 @@ export function compactParagraph(text: string, start: number): CompactParagraph 
 export const blanked = '\ue000'
 
 function mask(text: string): string {
-  if (!/[（([]/.test(text)) return text
-  return text.replace(/[（([](?!下同)[^（()）\]\d。；]{0,20}[)）\]]|\[\d{1,2}\]/g, (bracket) =>
+  if (!/[（([〔［]/.test(text)) return text
+  return text.replace(/[（([](?!下同)[^（()）\]\d。；]{0,20}[)）\]]|[[〔［]\d{1,2}[\]〕］]/g, (bracket) =>
     blanked.repeat(bracket.length),
   )
 }

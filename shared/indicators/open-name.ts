@@ -54,17 +54,25 @@ export function openName(
 
 /** Words that need what was named before them: 黄桃种植面积达1700亩，【产量】2550吨. */
 const relative =
-  /^(?:年|总|平均|其)?(?:产量|总产量|总产|面积|产值|总产值|投资|总投资|投资额|收入|总收入|增加值|利润|税收|销售额|销售收入|销量|单产|亩产|户数|人数|金额|总额|存栏|出栏|存栏量|出栏量|人均|户均|资金|长度|里程|容量|产能|年产值|年产量|综合产值|总量|均价)$/
+  /^(?:年|总|平均|其)?(?:产量|总产量|总产|面积|总面积|种植面积|种植总面积|养殖规模|种植规模|产值|总产值|投资|总投资|投资额|收入|总收入|增加值|利润|税收|销售额|销售收入|销量|单产|亩产|户数|人数|金额|总额|存栏|出栏|存栏量|出栏量|人均|户均|资金|长度|里程|容量|产能|年产值|年产量|综合产值|总量|均价|纳税|税金|上缴税金|实缴税金|利税|主营业务收入|营业收入)$/
 
 /** The stem of a name without its measure: 黄桃种植面积 → 黄桃. */
 const measures =
-  /(?:种植面积|播种面积|栽培面积|养殖面积|种植|播种|栽培|养殖|面积|总产量|产量|产值|投资|收入|数|户数|人数|存栏量|出栏量|存栏|出栏)+$/
+  /(?:种植面积|播种面积|栽培面积|养殖面积|种植|播种|栽培|养殖|面积|总产量|产量|产值|投资|收入|数|户数|人数|存栏量|出栏量|存栏|出栏|实现|纳税|利税|税收|销售)+$/
 
 export function relativeName(words: string, before: string): string | undefined {
   if (!relative.test(words) || before === '') return undefined
   const stem = before.replace(measures, '')
   return stem === '' ? undefined : stem + words
 }
+
+/** 投入, 村, 企业, 投入资金: words that name nothing unless one knows what for. */
+export function isVague(name: string): boolean {
+  return vague.test(name) || verbOnly.test(name)
+}
+
+const vague =
+  /^(?:总|共|累计|年|每年|完成|新增|引进|实施|签约|入园|拥有|现有|涉及|其余|其他)*(?:投入|投资|资金|项目|企业|村|村庄|乡镇|人|户|群众|家庭|贫困户|贫困村|学校|学子|学生|小区|工程|道路|公路|车辆|单位|部门|拿出|出资|安排|筹资|筹集|争取|收入|税收|面积|企业家|公司|村居|社区)+$/
 
 /** Without quotation marks, brackets and 的 at the ends: names match only when identical. */
 function plain(words: string): string {

@@ -261,8 +261,20 @@ function attachGrowth(statement: RawStatement, figure: Figure, growth: Growth): 
 }
 
 const fromEarlier =
-  /(?:从|由)(?:(?<year>\d{4})年?(?:底|末)?(?:以前)?|上年|去年|前年|原来|原有?|过去|年初|五年前|刚开始|期初)?(?:同期|底|末)?(?:的|不足|近|约|仅)*$/
+  /(?:从|由)(?:(?<year>\d{4})年?(?:底|末)?(?:以前)?|“?(?<plan>十[一二三四五六]?五)”?(?:规划)?(?:末|初|期末|期初)?|上年|去年|前年|原来|原有?|过去|年初|五年前|刚开始|期初)?(?:同期|底|末)?(?:的|不足|近|约|仅)*$/
 const earlierValue = /(?:比|较)(?:(?<year>\d{4})年|上年|去年)(?:同期|底|末)?的?$/
+
+function earlierYear(earlier: RegExpExecArray | null): number | undefined {
+  const { year, plan } = earlier?.groups ?? {}
+  if (plan !== undefined) return lastYearOfPlan(plan)
+  return year === undefined ? undefined : Number(year)
+}
+
+/** 十五 ended in 2005, 十一五 in 2010, and so on. */
+function lastYearOfPlan(plan: string): number | undefined {
+  const number = { 十五: 0, 十一五: 1, 十二五: 2, 十三五: 3, 十四五: 4, 十五五: 5 }[plan]
+  return number === undefined ? undefined : 2005 + 5 * number
+}
 
 function readValue(progress: Progress, place: Place): void {
   const { view, found } = progress
@@ -299,7 +311,7 @@ function readValue(progress: Progress, place: Place): void {
   const add = (subject: Subject, own: Figure): void => {
     const statement = newStatement(progress, subject, own, own)
     statement.prior = earlier !== null
-    if (earlier?.groups?.['year'] !== undefined) statement.priorYear = Number(earlier.groups['year'])
+    statement.priorYear = earlierYear(earlier)
     addStatement(progress, statement)
   }
   add(first, figure)

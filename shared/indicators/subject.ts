@@ -1,6 +1,6 @@
 import { fitsUnit, type NameMatch } from './catalogue.ts'
 import { isFiller, stripFillers } from './fillers.ts'
-import { openName, relativeName, rightNoun } from './open-name.ts'
+import { isVague, openName, relativeName, rightNoun } from './open-name.ts'
 import type { Subject } from './raw-statement.ts'
 import type { Place, SentenceView } from './read-clauses.ts'
 
@@ -221,15 +221,33 @@ function openSubject(
   const { figure, clauseStart } = place
   const noun = leftOnly ? undefined : rightNoun(view.text, place.behind, rightEndOf(view, place))
   const open = openName(view.text, clauseStart, figure.start, noun, figure.quantity.kind === 'count')
-  if (!open) return carried && { ...carried, start: figure.start, end: figure.start }
+  if (!open) return carried && someOf(view, place, carried)
   const owned = ownedName(view, place)
   const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
   if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
   }
   const verb = onlyNew.exec(name)?.[0] ?? inheritedVerb(view, place, open.start, carried)
-  const own = verb === undefined || name.startsWith(verb) ? name : verb + name
+  const own = specific(view, place, verb === undefined || name.startsWith(verb) ? name : verb + name)
   return { name: own, entry: undefined, start: open.start, end: open.end, ...(verb === undefined ? {} : { verb }) }
+}
+
+/** 16项民生工程，【4项】全部完成: some of what was named before. */
+function someOf(view: SentenceView, { figure }: Place, carried: Subject): Subject {
+  const at = { start: figure.start, end: figure.start }
+  const words = /^[\u4e00-\u9fa5]{2,10}/.exec(
+    view.text.slice(figure.end, Math.min(figure.end + 10, view.sentence.end)),
+  )?.[0]
+  if (words === undefined || /^(?:以上|以下|以内|左右|大关)/.test(words)) return { ...carried, ...at }
+  return { name: `${carried.name}·${words}`, entry: undefined, ...at }
+}
+
+/** 投资7215万元，完成管网改造: a vague name takes the words that follow, so that two of them are not one. */
+function specific(view: SentenceView, { behind }: Place, name: string): string {
+  if (!isVague(name)) return name
+  const words = view.text.slice(behind, Math.min(behind + 24, view.sentence.end))
+  const purpose = /^[，,、的]*([^，,。；;、：（()）\ue000]{2,14})/.exec(words)?.[1]
+  return purpose === undefined ? name : `${name}·${purpose}`
 }
 
 /** Verbs that speak of what was named before: 收到信访件980件，办结980件. */

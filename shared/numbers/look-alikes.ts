@@ -31,6 +31,7 @@ function isRank({ text, start, unit }: Candidate): boolean {
 
 function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit }: Candidate): boolean {
   const previous = text[start - 1] ?? ''
+  if (/第\s{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) return true
   const next = text[digitsEnd] ?? ''
   if (previous === '第' || /[+＋·•*/\\_#$=]/.test(previous) || /[+＋·•*\\_×]/.test(next)) return true
   if (/[xX×□○]/.test(next)) return true
