@@ -86,8 +86,18 @@ function shifted(outcome: Outcome, by: number): Outcome {
 }
 
 function readFindings(outcomes: readonly RuleOutcome[], text: string): Finding[] {
-  const found = outcomes.flatMap(({ rule, outcome }) => (isHit(outcome) ? [findingOf(rule, outcome, text)] : []))
+  const found = saidOnce(
+    outcomes.flatMap(({ rule, outcome }) => (isHit(outcome) ? [findingOf(rule, outcome, text)] : [])),
+  )
   return withIds(found.sort((a, b) => a.start - b.start || a.end - b.end))
+}
+
+/** What two rules find in the same words (a rate against this report and against last year's) is said by the first. */
+function saidOnce<Found extends Omit<Finding, 'id'>>(found: readonly Found[]): Found[] {
+  const placeOf = ({ kind, start, end }: Found): string => `${kind} ${start} ${end}`
+  const first = new Map<string, string>()
+  for (const finding of found) if (!first.has(placeOf(finding))) first.set(placeOf(finding), finding.rule)
+  return found.filter((finding) => first.get(placeOf(finding)) === finding.rule)
 }
 
 function findingOf(rule: Rule, hit: Hit, text: string): Omit<Finding, 'id'> {
