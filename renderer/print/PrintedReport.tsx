@@ -140,7 +140,7 @@ function printInlines(children: readonly Inline[], notes: PrintedNotes, runIn?: 
     if (isTextLeaf(child)) {
       const classes = [
         child.lead && runIn !== undefined ? leadClass(runIn) : '',
-        child.bold ? 'zg-bold' : '',
+        child.bold && !(child.lead && runIn !== undefined) ? 'zg-bold' : '',
         child.italic ? 'zg-italic' : '',
         child.underline ? 'zg-underline' : '',
         child.superscript ? 'zg-superscript' : '',

@@ -43,7 +43,7 @@ describe('blocks', () => {
     ],
     [
       'a run-in heading is body text with its lead in another font',
-      [heading(2, [{ text: '提质。', lead: true }, { text: '新建。' }], { runIn: true })],
+      [heading(2, [{ text: '提质。', lead: true, bold: true }, { text: '新建。' }], { runIn: true })],
       '<p class="zg-body"><span class="zg-lead-2">（一）</span><span class="zg-lead-2">提质。</span>新建。</p>',
     ],
     [

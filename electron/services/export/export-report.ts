@@ -42,8 +42,8 @@ function withEnding(path: string, format: 'docx' | 'pdf'): string {
 async function replacesSource(path: string, { report, sources = [] }: ExportJob): Promise<boolean> {
   const there = await stat(path).catch(() => undefined)
   if (!there) return false
-  // The path of an import is not kept in the report: a file of the source's name may be the source.
-  if (report.meta.source?.name === basename(path)) return true
+  // A report that was saved since its import no longer knows the path: a file of the source's name may be the source.
+  if (sources.length === 0) return report.meta.source?.name === basename(path)
   const same = await Promise.all(
     sources.map(async (source) => {
       const one = await stat(source).catch(() => undefined)

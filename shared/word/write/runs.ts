@@ -42,11 +42,15 @@ function leadStyle(level: HeadingLevel): string {
   return level === 1 ? 'ZgLead1' : level === 2 ? 'ZgLead' : 'ZgLead3'
 }
 
-/** In the order of CT_RPr (ECMA-376 part 1, 17.3.2.28). */
+/**
+ * In the order of CT_RPr (ECMA-376 part 1, 17.3.2.28). A lead sentence stands out by its font and is not bold (GB/T
+ * 9704-2012, 7.3.3): Word files often make it bold for want of a style.
+ */
 function leafProperties(leaf: TextLeaf, lead: string): string {
+  const own = leaf.lead ? lead : ''
   return (
-    (leaf.lead ? lead : '') +
-    (leaf.bold ? '<w:b/><w:bCs/>' : '') +
+    own +
+    (leaf.bold && !own ? '<w:b/><w:bCs/>' : '') +
     (leaf.italic ? '<w:i/><w:iCs/>' : '') +
     (leaf.underline ? '<w:u w:val="single"/>' : '') +
     (leaf.superscript ? '<w:vertAlign w:val="superscript"/>' : '')

@@ -107,6 +107,16 @@ describe('nothing is written', () => {
   })
 })
 
+test('a file of the same name is replaced when the source is known to be another one', async () => {
+  const imported = reportOf([paragraph('甲')])
+  imported.meta.source = { name: '来稿.docx', format: 'docx' }
+  mkdirSync(join(folder, '收件'))
+  writeFileSync(join(folder, '收件', '来稿.docx'), 'with revisions')
+  const again = job({ report: imported, path: join(folder, '来稿.docx'), sources: [join(folder, '收件', '来稿.docx')] })
+  expect(await exportReport(again, pdf)).toMatchObject({ exported: true })
+  expect(await exportReport(again, pdf)).toMatchObject({ exported: true })
+})
+
 test('a source of the same name in another folder is no reason to refuse', async () => {
   const imported = reportOf([paragraph('甲')])
   imported.meta.source = { name: '来稿.docx', format: 'docx' }

@@ -65,6 +65,22 @@ const rows: { name: string; body: Block[]; paragraphs: string[] }[] = [
     ],
   },
   {
+    name: 'a lead sentence stands out by its font alone',
+    body: [
+      heading(
+        1,
+        [
+          { text: '甲。', lead: true, bold: true },
+          { text: '乙', bold: true },
+        ],
+        { runIn: true },
+      ),
+    ],
+    paragraphs: [
+      'ZgBody: <w:r><w:rPr><w:rStyle w:val="ZgLead1"/></w:rPr><w:t>一、甲。</w:t></w:r><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t>乙</w:t></w:r>',
+    ],
+  },
+  {
     name: 'list items count their markers',
     body: [item('ordinal', '抓项目。'), item('ordinal', '强服务。'), item('dash', '补短板。')],
     paragraphs: ['一是抓项目。', '二是强服务。', '——补短板。'].map((words) => `ZgListItem: ${text(words)}`),
