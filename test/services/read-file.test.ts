@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { command } from '../../electron/cli/commands/import.ts'
+import { readReportFile } from '../../electron/services/import/read-file.ts'
+import { readInWorker } from '../../electron/services/import/read-in-worker.ts'
+import { checkedTextOf } from '../../electron/services/import/text-of-file.ts'
+import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { paragraph, reportOf } from '../support/blocks.ts'
+import { docx, p } from '../support/docx-package.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zhenggao-read-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('the text that offsets belong to', () => {
+  test('of a text file: without byte order mark, line ends as they stand', async () => {
+    expect(await checkedTextOf(file('a.txt', '\ufeff一、回顾\r\n全镇安定。\r\n'))).toEqual({
+      ok: true,
+      text: '一、回顾\r\n全镇安定。\r\n',
+    })
+  })
+
+  test('of Markdown: the raw characters', async () => {
+    expect(await checkedTextOf(file('a.md', '# 报告\n**全镇**安定。'))).toEqual({
+      ok: true,
+      text: '# 报告\n**全镇**安定。',
+    })
+  })
+
+  test('of a Word file and of a report: the plain text view', async () => {
+    expect(await checkedTextOf(file('a.docx', docx({ body: p('一、回顾') + p('全镇安定。') })))).toEqual({
+      ok: true,
+      text: '一、回顾\n全镇安定。\n',
+    })
+    expect(await checkedTextOf(file('a.zhenggao', encodeReportFile(reportOf([paragraph('全镇安定。')]))))).toEqual({
+      ok: true,
+      text: '全镇安定。\n',
+    })
+  })
+
+  test.each([
+    ['missing.txt', 'notFound'],
+    ['.', 'notAReport'],
+  ])('%s is refused', async (name, reason) => {
+    expect(await checkedTextOf(join(folder, name))).toMatchObject({ ok: false, reason })
+  })
+})
+
+describe('reading beside the main thread', () => {
+  test('one file after the other and several at once', async () => {
+    const path = file('b.txt', '一、2025年工作回顾\n全镇安定。')
+    const first = await readReportFile(path)
+    const rest = await Promise.all([
+      readReportFile(path),
+      readReportFile(path),
+      readReportFile({ name: 'c.md', bytes: new TextEncoder().encode('全镇') }),
+    ])
+    for (const read of [first, ...rest]) expect(read).toMatchObject({ ok: true, summary: { revisions: 0 } })
+    const ids = [first, ...rest].map((read) => read.ok && read.report.id)
+    expect(new Set(ids).size).toBe(4)
+  })
+
+  test('a reading that takes too long is stopped, the next one works', async () => {
+    const bytes = docx({ body: p('全镇安定。').repeat(20_000) })
+    expect(await readInWorker({ name: 'a.docx', bytes, id: 'x' }, 1)).toMatchObject({ ok: false, reason: 'tooSlow' })
+    expect(await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode('全镇安定。') })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+describe('import on the command line', () => {
+  const run = async (...args: string[]): Promise<{ code: number; out: string; err: string }> => {
+    const said = { out: '', err: '' }
+    const io = {
+      out: (text: string) => (said.out += text),
+      err: (text: string) => (said.err += text),
+      cwd: folder,
+      terminal: false,
+    }
+    const code = await command.run(args, { ...io, out: (text) => void io.out(text), err: (text) => void io.err(text) })
+    return { code, ...said }
+  }
+
+  test('writes the report, makes the folder on the way, leaves the source as it is', async () => {
+    const path = file('d.docx', docx({ body: p('一、2025年工作回顾') }))
+    const before = readFileSync(path)
+    expect(await run('d.docx', '-o', 'out/new/d.zhenggao')).toEqual({ code: 0, out: 'out/new/d.zhenggao', err: '' })
+    expect(readFileSync(path)).toEqual(before)
+    expect(await checkedTextOf(join(folder, 'out/new/d.zhenggao'))).toEqual({ ok: true, text: '一、2025年工作回顾\n' })
+  })
+
+  test('tells of revisions in one sentence on standard error', async () => {
+    file('e.docx', docx({ body: `<w:p><w:ins w:id="1" w:author="李"><w:r><w:t>全镇</w:t></w:r></w:ins></w:p>` }))
+    const { code, err } = await run('e.docx', '-o', 'e.zhenggao')
+    expect(code).toBe(0)
+    expect(err).toMatch(/1 处修订/)
+  })
+
+  test.each([
+    [['none.txt', '-o', 'x.zhenggao'], /none\.txt.*找不到/],
+    [['d.docx', '-o', 'x.docx'], /\.zhenggao/],
+    [['d.docx'], /-o/],
+    [['d.docx', 'e.docx', '-o', 'x.zhenggao'], /一个文件/],
+    [['d.docx', '-o'], /-o/],
+    [['d.docx', '--loud', '-o', 'x.zhenggao'], /--loud/],
+  ])('%j is refused with one line and nothing written', async (args, sentence) => {
+    const { code, out, err } = await run(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(sentence)
+    expect(err).not.toContain('\n')
+    expect(await checkedTextOf(join(folder, 'x.zhenggao'))).toMatchObject({ reason: 'notFound' })
+  })
+
+  test('never writes over the file it reads', async () => {
+    file('f.zhenggao', encodeReportFile(reportOf([paragraph('全镇安定。')])))
+    expect(await run('f.zhenggao', '-o', './f.zhenggao')).toMatchObject({ code: 2 })
+  })
+})

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { decodeReportFile, encodeReportFile, mediaType } from '../../electron/services/report-file/report-file.ts'
+import { upgradeReport } from '../../electron/services/report-file/upgrades.ts'
+import { currentFormat, type Report } from '../../shared/report/schema.ts'
+import { heading, noteMark, pageBreak, paragraph, reportOf, table, cell } from '../support/blocks.ts'
+
+const report = reportOf(
+  [
+    heading(1, '2025年工作回顾', { section: 'review', state: 'draft' }),
+    paragraph([{ text: '全镇' }, { text: '安定', bold: true }, noteMark('n1'), { text: '。' }]),
+    pageBreak,
+    table([[cell('指标'), cell('完成')]], { header: true }),
+  ],
+  { n1: { kind: 'footnote', text: '全年无事故' } },
+)
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+const json = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
+
+describe('a report file', () => {
+  test('gives back the report and the parts it was made of', async () => {
+    const parts = { 'ledger.json': json('{}'), 'versions/1.json': json('[]') }
+    expect(await decodeReportFile(encodeReportFile(report, parts))).toEqual({ ok: true, report, newer: false, parts })
+  })
+
+  test('has the same bytes every time, in whatever order the report was put together', async () => {
+    const bytes = encodeReportFile(report)
+    const shuffled = Object.fromEntries(Object.entries(report).toReversed()) as unknown as Report
+    expect(encodeReportFile(shuffled)).toEqual(bytes)
+    const decoded = await decodeReportFile(bytes)
+    expect(decoded.ok && encodeReportFile(decoded.report, decoded.parts)).toEqual(bytes)
+  })
+
+  test('tells its kind at a fixed place', () => {
+    const bytes = encodeReportFile(report)
+    expect(text(bytes.subarray(30, 38))).toBe('mimetype')
+    expect(text(bytes.subarray(38, 38 + mediaType.length))).toBe(mediaType)
+  })
+
+  test('a part cannot take the place of the report', async () => {
+    const decoded = await decodeReportFile(encodeReportFile(report, { 'report.json': json('{}') }))
+    expect(decoded).toMatchObject({ ok: true, report: { id: report.id } })
+  })
+
+  test('fields that a newer version added survive', async () => {
+    const newer = {
+      ...report,
+      format: { ...currentFormat, minor: 7 },
+      mood: '好',
+      meta: { ...report.meta, motto: '实干' },
+    }
+    const decoded = await decodeReportFile(encodeReportFile(newer))
+    expect(decoded).toMatchObject({ ok: true, newer: false, report: { mood: '好', meta: { motto: '实干' } } })
+  })
+
+  test('a newer major version is told of', async () => {
+    const newer = { ...report, format: { ...currentFormat, major: currentFormat.major + 1 } }
+    expect(await decodeReportFile(encodeReportFile(newer))).toMatchObject({ ok: true, newer: true })
+  })
+
+  test('any text of any length goes round', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 20 }), async (lines) => {
+        const any = reportOf(lines.map((line) => paragraph(line)))
+        expect(await decodeReportFile(encodeReportFile(any))).toMatchObject({ ok: true, report: any })
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('a damaged or hostile report file is refused', () => {
+  const withReport = (stored: unknown): Uint8Array =>
+    zipSync({ mimetype: json(mediaType), 'report.json': json(stored) })
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+
+  test.each<[string, Uint8Array, string]>([
+    ['no JSON', withReport('{"format":'), 'damaged'],
+    ['another JSON', withReport({ hello: 1 }), 'damaged'],
+    ['a block of unknown type', withReport({ ...report, body: [{ type: 'script', children: [] }] }), 'damaged'],
+    ['an empty body', withReport({ ...report, body: [] }), 'damaged'],
+    ['a prototype', withReport(JSON.stringify(report).replace('"meta":{', '"meta":{"__proto__":{"x":1},')), 'damaged'],
+    [
+      'bottomless nesting',
+      withReport(JSON.stringify(report).replace('"notes":{', `"x":${nested(200)},"notes":{`)),
+      'damaged',
+    ],
+    ['no report', zipSync({ mimetype: json(mediaType) }), 'notAReport'],
+    ['no zip', json('政稿'), 'damaged'],
+  ])('%s', async (_, bytes, reason) => {
+    expect(await decodeReportFile(bytes)).toMatchObject({ ok: false, reason })
+  })
+
+  test('a single wrong byte in the text is noticed', async () => {
+    const bytes = encodeReportFile(report)
+    const stored = zipSync(
+      Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, [part, { level: 0 }]])),
+    )
+    const at = text(stored).indexOf('2025') // ASCII before it only
+    stored[Buffer.from(stored).indexOf('2025')] = 0x31
+    expect(at).toBeGreaterThan(0)
+    expect(await decodeReportFile(stored)).toMatchObject({ ok: false, reason: 'damaged' })
+  })
+
+  test('random bytes and random changes never crash', async () => {
+    const bytes = encodeReportFile(report)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        async (changes) => {
+          const changed = bytes.slice()
+          for (const [place, byte] of changes) changed[place] = byte
+          const decoded = await decodeReportFile(changed)
+          if (decoded.ok) expect(decoded.report).toEqual(report)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('upgrades', () => {
+  const steps = {
+    1: (old: Record<string, unknown>) => ({ ...old, title: old['name'] }),
+    2: (old: Record<string, unknown>) => ({ ...old, length: String(old['title']).length }),
+  }
+  const target = { ...currentFormat, major: 3 }
+
+  test('run one after the other, each from its own version', () => {
+    const first = { format: { name: 'zhenggao', major: 1, minor: 4 }, name: '报告' }
+    expect(upgradeReport(first, steps, target)).toEqual({
+      format: { name: 'zhenggao', major: 3, minor: 0 },
+      name: '报告',
+      title: '报告',
+      length: 2,
+    })
+    const second = { format: { name: 'zhenggao', major: 2, minor: 0 }, title: '稿' }
+    expect(upgradeReport(second, steps, target)).toMatchObject({ format: { major: 3 }, length: 1 })
+  })
+
+  test('leave the current and newer versions, and what is no report, as they are', () => {
+    for (const raw of [
+      { format: { name: 'zhenggao', major: 3 } },
+      { format: { major: 9 } },
+      null,
+      'x',
+      {},
+      { format: { major: 0 } },
+    ]) {
+      expect(upgradeReport(raw, steps, target)).toBe(raw)
+    }
+  })
+})
+
+test('the description of the format names the media type and every field of the root', () => {
+  const description = readFileSync(new URL('../../docs/file-format.md', import.meta.url), 'utf8')
+  for (const name of [mediaType, ...Object.keys(report)]) expect(description).toContain(`\`${name}\``)
+})
