@@ -3,6 +3,7 @@ import { Editor, Node, Range, Transforms } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import { inOneStep } from './commands/one-step.ts'
 import { isHeading, isParagraph } from './nodes.ts'
+import { placeBeside } from './place-beside.ts'
 import type { ReportEditor } from './slate-types.ts'
 
 /** Phrases to start an empty paragraph with, below the line of the caret. Typing goes on as if they were not there. */
@@ -16,7 +17,7 @@ export function GuidanceOffer() {
     <div
       key={index}
       ref={(offer) => {
-        if (offer) placeBelow(offer, ReactEditor.toDOMNode(editor, Node.get(editor, [index])))
+        if (offer) placeBeside(offer, ReactEditor.toDOMNode(editor, Node.get(editor, [index])), 'below')
       }}
       className="zg-offer"
       role="group"
@@ -41,11 +42,6 @@ function offeredLine(editor: ReportEditor): number | undefined {
   if (!selection || Range.isExpanded(selection) || ReactEditor.isReadOnly(editor)) return undefined
   const index = selection.anchor.path[0]
   return index !== undefined && phrasesOf(editor, index).length > 0 ? index : undefined
-}
-
-function placeBelow(offer: HTMLElement, line: HTMLElement): void {
-  const page = offer.offsetParent
-  if (page) offer.style.top = `${line.getBoundingClientRect().bottom - page.getBoundingClientRect().top}px`
 }
 
 function phrasesOf(editor: ReportEditor, index: number): readonly string[] {

@@ -19,6 +19,7 @@ import { GuidanceOffer } from './GuidanceOffer.tsx'
 import { decorateLine, marksByLine, type MarkedStretch } from './marks/decorations.ts'
 import { NotesList } from './NotesList.tsx'
 import type { ReportEditor as Editor } from './slate-types.ts'
+import { TableTools } from './TableTools.tsx'
 import { useComposition } from './use-composition.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useTab } from './use-tab.ts'
@@ -85,6 +86,7 @@ export function ReportEditor(props: ReportEditorProps) {
           onClick={(event: MouseEvent) => click(props, event)}
         />
         <GuidanceOffer />
+        <TableTools />
         {props.notes && <NotesList notes={props.notes} onNoteChange={readOnly ? undefined : props.onNoteChange} />}
       </Slate>
     </div>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
-import { Editor, Node } from 'slate'
-import { EDITOR_TO_FORCE_RENDER, type Key } from 'slate-dom'
+import { Editor, Node, type PathRef } from 'slate'
+import { EDITOR_TO_FORCE_RENDER } from 'slate-dom'
 import { ReactEditor } from 'slate-react'
+import type { LineBlock } from '../../shared/report/schema.ts'
 import { isLine } from './nodes.ts'
 import { remountLine } from './remounts.ts'
 import type { ReportEditor } from './slate-types.ts'
@@ -20,74 +21,70 @@ export interface Composition {
 export function useComposition(editor: ReportEditor): Composition {
   const [composing, setComposing] = useState(false)
   const run = useRef(0)
-  const touched = useRef<readonly Key[]>([])
+  const touched = useRef<readonly PathRef[]>([])
 
   return {
     composing,
     onCompositionStart() {
       run.current++
-      touched.current = linesInSelection(editor)
-      for (const element of lineElements(editor, touched.current)) element.dataset['composing'] = ''
+      touched.current = [...touched.current, ...linesInSelection(editor)]
+      for (const line of linesAt(editor, touched.current)) elementOf(editor, line).dataset['composing'] = ''
       setComposing(true)
     },
     onCompositionEnd() {
       const own = run.current
-      const keys = touched.current
       // The word reaches the value with this event and the screen with the render after it.
-      afterRender(editor, () => {
+      afterRender(editor, touched.current, () => {
         if (own !== run.current) return
-        repairLines(editor, [...keys, ...linesInSelection(editor)])
-        for (const element of lineElements(editor, keys)) delete element.dataset['composing']
+        touched.current = [...touched.current, ...linesInSelection(editor)]
+        const lines = linesAt(editor, touched.current)
+        repairLines(editor, lines)
+        for (const line of lines) delete elementOf(editor, line).dataset['composing']
+        for (const ref of touched.current) ref.unref()
+        touched.current = []
         setComposing(false)
       })
     },
   }
 }
 
-function afterRender(editor: ReportEditor, act: () => void): void {
+function afterRender(editor: ReportEditor, touched: readonly PathRef[], act: () => void): void {
   const view = ReactEditor.getWindow(editor)
   setTimeout(() => {
-    if (differing(editor, linesInSelection(editor)).length === 0) act()
+    if (linesAt(editor, touched).every((line) => showsItsText(editor, line))) act()
     else view.requestAnimationFrame(() => setTimeout(act))
   })
 }
 
-/** Lines the caret or selection stands in, by the key that they keep while they are edited. */
-function linesInSelection(editor: ReportEditor): Key[] {
+/** Lines the caret or selection stands in; they are followed while the value changes. */
+function linesInSelection(editor: ReportEditor): PathRef[] {
   if (!editor.selection) return []
   const lines = Editor.nodes(editor, { at: editor.selection, match: isLine })
-  return [...lines].map(([line]) => ReactEditor.findKey(editor, line))
+  return [...lines].map(([, path]) => Editor.pathRef(editor, path))
 }
 
-function repairLines(editor: ReportEditor, keys: readonly Key[]): void {
-  const wrong = differing(editor, keys)
-  for (const key of wrong) remountLine(editor, key)
+function linesAt(editor: ReportEditor, refs: readonly PathRef[]): LineBlock[] {
+  const lines = refs.flatMap(({ current }) => (current && Node.has(editor, current) ? [Node.get(editor, current)] : []))
+  return [...new Set(lines.filter(isLine))]
+}
+
+function repairLines(editor: ReportEditor, lines: readonly LineBlock[]): void {
+  const wrong = lines.filter((line) => !showsItsText(editor, line))
+  for (const line of wrong) remountLine(editor, ReactEditor.findKey(editor, line))
   if (wrong.length > 0) EDITOR_TO_FORCE_RENDER.get(editor)?.()
 }
 
-function differing(editor: ReportEditor, keys: readonly Key[]): Key[] {
-  return linesOf(editor, keys)
-    .filter((line) => shownText(ReactEditor.toDOMNode(editor, line)) !== Node.string(line))
-    .map((line) => ReactEditor.findKey(editor, line))
+function elementOf(editor: ReportEditor, line: LineBlock): HTMLElement {
+  return ReactEditor.toDOMNode(editor, line)
 }
 
-function lineElements(editor: ReportEditor, keys: readonly Key[]): HTMLElement[] {
-  return linesOf(editor, keys).map((line) => ReactEditor.toDOMNode(editor, line))
-}
-
-function linesOf(editor: ReportEditor, keys: readonly Key[]): Node[] {
-  if (keys.length === 0) return []
-  return [...Editor.nodes(editor, { at: [], match: isLine })].flatMap(([line]) =>
-    keys.includes(ReactEditor.findKey(editor, line)) ? [line] : [],
-  )
-}
-
-/** The words of a line on the screen, without what voids show and without the marks that hold empty places open. */
-function shownText(line: HTMLElement): string {
-  const walker = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+/** Compares the words on the screen, without what voids show and without the marks that hold empty places open. */
+function showsItsText(editor: ReportEditor, line: LineBlock): boolean {
+  const element = elementOf(editor, line)
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let text = ''
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.closest('[data-slate-void]')) text += node.textContent ?? ''
   }
-  return text.replaceAll('\uFEFF', '')
+  return text.replaceAll('\uFEFF', '') === Node.string(line)
 }
