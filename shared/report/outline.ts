@@ -111,7 +111,7 @@ function plainNode(index: number, kind: SectionKind | null, level: HeadingLevel)
 }
 
 /** Title of a heading as the outline shows it; of a run-in heading the leaves marked `lead`. */
-export function headingTitle(heading: Heading): string {
+function headingTitle(heading: Heading): string {
   const shown = heading.runIn ? heading.children.filter((child) => isTextLeaf(child) && child.lead) : heading.children
   return inlineText(shown).replaceAll('\uFFFC', '').trim()
 }

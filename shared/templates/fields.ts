@@ -28,7 +28,7 @@ export const metaFields = [
 export type MetaField = (typeof metaFields)[number]
 
 /** What stands in the text where a figure or a word is still missing; the check of leftovers finds it. */
-export const missing = '□'
+const missing = '□'
 
 /**
  * The text of a template as leaves: {fields} filled from meta, [[指标|value]] a □ that waits for its figure. What meta does
@@ -138,7 +138,7 @@ function yearText(year: number | null, difference: number): string {
 }
 
 /** 2026-01-12 → 2026年1月12日. */
-export function longDate(date: string | null): string {
+function longDate(date: string | null): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')
   return parts ? `${parts[1] ?? ''}年${Number(parts[2])}月${Number(parts[3])}日` : ''
 }

@@ -38,7 +38,7 @@ export function readMeeting(words: string): ReportMeta['meeting'] {
 }
 
 /** 青禾镇人民政府镇长; an office that names its government already stays as it is. */
-export function speakerOffice({ place, level, speaker }: ReportMeta): string {
+function speakerOffice({ place, level, speaker }: ReportMeta): string {
   if (/政府|办事处/.test(speaker.office) || place === '') return speaker.office
   return governmentOf(place, level) + speaker.office
 }
