@@ -155,7 +155,7 @@ function finisher(
       provisional,
       place:
         widerPlace(compact.masked, raw, level) ??
-        entityBefore(compact.masked, raw) ??
+        entityBefore(compact.masked, raw, report.place) ??
         entityAfter(compact.masked, raw) ??
         entityOfSentence(compact.masked, raw) ??
         '',

@@ -21,16 +21,18 @@ export function widerPlace(text: string, raw: RawStatement, level: Level): strin
 }
 
 const entities =
-  '村|社区|居委会|园区|开发区|产业园|工业园|物流园|科技园|公司|集团|厂|矿|矿业|医院|卫生院|学校|中学|小学|幼儿园|电厂|电站|水厂|合作社|示范区|示范园|景区|商城|市场|小镇'
-const before = new RegExp(`([\\u4e00-\\u9fa5A-Za-z]{2,12}?(?:${entities}))(?=(?:[\\u4e00-\\u9fa5]{0,4})$)`)
+  '村|社区|居委会|园区|开发区|产业园|工业园|物流园|科技园|公司|集团|厂|矿|矿业|医院|卫生院|学校|中学|小学|幼儿园|电厂|电站|水厂|合作社|示范区|示范园|景区|商城|市场|小镇|圈|经济区|经济带|城市群|片区|集群|高新区|经开区|新区|街道|镇|乡|县|市'
+const before = new RegExp(`([\\u4e00-\\u9fa5A-Za-z]{2,12}(?:${entities}))(?=(?:[\\u4e00-\\u9fa5]{0,4})$)`)
 const notNames =
-  /^(?:全|各|我|本|该|其|新增|新建|建设|建成|培育|引进|扶持|发展|推进|加快|创建|打造|所有|部分|[一二三四五六七八九十\d]+[个家所]|规模|工业企业|行政村|龙头|农民|专业|家庭|国家|省级|市级|县级|重点|优质|骨干|各类|村级|农村|乡村)/
+  /^(?:全|各|我|本|该|其|新增|新建|建设|建成|培育|引进|扶持|发展|推进|加快|创建|打造|所有|部分|[一二三四五六七八九十\d]+[个家所]|规模|工业企业|行政村|龙头|农民|专业|家庭|国家|城市|城镇|乡镇|集镇|市场|旅游景区|省级|市级|县级|重点|优质|骨干|各类|村级|农村|乡村)/
 
 /** 宏达水泥厂完成产值…: a named village, park or enterprise directly before the subject. */
-export function entityBefore(text: string, raw: RawStatement): string | undefined {
+export function entityBefore(text: string, raw: RawStatement, own: string | null): string | undefined {
   const clause = text.slice(clauseStart(text, raw), raw.subject.start)
   const name = before.exec(clause.replace(/(?:完成|实现|新增|累计|共|达到|年)+$/, ''))?.[1]
-  return name === undefined || notNames.test(name) ? undefined : name
+  if (name === undefined || notNames.test(name) || /[年月]|[全我各本]./.test(name) || own?.endsWith(name) === true)
+    return undefined
+  return name
 }
 
 const after = new RegExp(

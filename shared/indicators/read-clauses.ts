@@ -324,6 +324,7 @@ function fillGroup(progress: Progress, place: Place, clause: string): boolean {
   const { view, found, group } = progress
   const length = listLength(view, place.index)
   if (group.length < 2 || length !== group.length || !onlyFillers(clause)) return false
+  if (group.some(({ entry }) => entry && !fitsUnit(entry, place.figure.quantity.unit))) return false
   const open = found.slice(-length)
   const [first, ...rest] = group.map((subject, index) => (figure: Figure): void => {
     const statement = open[index]

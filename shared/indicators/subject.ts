@@ -29,10 +29,10 @@ export function onlyFillers(words: string): boolean {
 }
 
 const all =
-  /(?<list>[^，,；;：:。]*(?:、|和|及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部(?=达|为|实现|超)|分别|依次)[^，,、]{0,10}$/
+  /(?<list>[^，,；;：:。]*(?:、|和|(?<!普)及|与)[^，,；;：:。]*?)(?:均|都|皆|双双|全部(?=达|为|实现|超)|分别|依次)[^，,、]{0,10}$/
 const indicatorLike = /(?:[率额数量值入积资产度重比]|收入|余额|人口)$/
 
-const joins = /、|和|及|与/
+const joins = /、|和|(?<!普)及|与/
 
 /** 三家公司分别实现【税收】: what each of the listed has. */
 function measureOf(words: string): string {
@@ -56,7 +56,7 @@ function listedSubjects(view: SentenceView, place: Place, leftOnly: boolean): Su
   const measured = measureOf(clause.slice(list.length))
   const subjects: Subject[] = []
   let at = clauseStart
-  for (const piece of list.split(/(、|以及|及|和|与)/)) {
+  for (const piece of list.split(/(、|以及|(?<!普)及|和|与)/)) {
     const start = at
     at += piece.length
     if (/^(?:、|以及|及|和|与)$/.test(piece)) continue
@@ -221,7 +221,10 @@ function openSubject(
   const { figure, clauseStart } = place
   const noun = leftOnly ? undefined : rightNoun(view.text, place.behind, rightEndOf(view, place))
   const open = openName(view.text, clauseStart, figure.start, noun, figure.quantity.kind === 'count')
-  if (!open) return carried && someOf(view, place, carried)
+  if (!open)
+    return carried && fitsCarried(carried, figure.quantity.unit)
+      ? someOf(view, place, carried)
+      : clauseBefore(view, place)
   const owned = ownedName(view, place)
   const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
   if (noun === undefined && needsObject.test(name) && carried) {
@@ -230,6 +233,18 @@ function openSubject(
   const verb = onlyNew.exec(name)?.[0] ?? inheritedVerb(view, place, open.start, carried)
   const own = specific(view, place, verb === undefined || name.startsWith(verb) ? name : verb + name)
   return { name: own, entry: undefined, start: open.start, end: open.end, ...(verb === undefined ? {} : { verb }) }
+}
+
+function fitsCarried({ entry }: Subject, unit: string): boolean {
+  return !entry || fitsUnit(entry, unit)
+}
+
+/** 产业集群从无到有，达到3个: the words of the clause before, where nothing else can be meant. */
+function clauseBefore(view: SentenceView, { leftStart, clauseStart }: Place): Subject | undefined {
+  const words = view.text.slice(leftStart, clauseStart).replace(/[，,；;：:（(]+$/, '')
+  const start = leftStart + Math.max(...Array.from('，,；;：:', (sign) => words.lastIndexOf(sign))) + 1
+  const { name, offset } = stripFillers(view.text.slice(start, leftStart + words.length))
+  return name === '' ? undefined : { name, entry: undefined, start: start + offset, end: start + offset + name.length }
 }
 
 /** 16项民生工程，【4项】全部完成: some of what was named before. */
