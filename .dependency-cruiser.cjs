@@ -66,7 +66,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^electron/(main|preload|cli/)|\\.test\\.ts$|\\.config\\.(ts|js)$|^scripts/|^test/(e2e|bench)/',
+          '\\.d\\.ts$|^electron/(main|preload|cli/)|\\.test\\.ts$|\\.config\\.(ts|js)$|^scripts/|^test/(e2e|bench)/|^test/support/no-electron\\.ts$',
       },
       to: {},
     },
@@ -76,5 +76,10 @@ module.exports = {
     exclude: { path: '^(dist|out)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 }
