@@ -1,10 +1,11 @@
 import { foldForNumbers } from '../numbers/find-quantities.ts'
 import type { Quantity } from '../numbers/quantity.ts'
+import type { SectionKind } from '../report/schema.ts'
 import type { LineStructure } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { readCatalogue, type Catalogue } from './catalogue.ts'
 import { compactParagraph, type CompactParagraph } from './compact-paragraph.ts'
-import { readPeriod, readStatementYear } from './period.ts'
+import { readPeriod, readStatementYear, readStretch } from './period.ts'
 import { entityAfter, entityBefore, entityOfSentence, readLevel, widerPlace, type Level } from './place-scope.ts'
 import type { Figure, RawStatement } from './raw-statement.ts'
 import { readClauses } from './read-clauses.ts'
@@ -35,14 +36,19 @@ export function findStatements(report: StatementSource): Statement[] {
   const level = readLevel(report.place, text)
   const found: Statement[] = []
   let next = 0
+  let stretch: { section: SectionKind | null; spanning: boolean } = { section: null, spanning: false }
   for (const paragraph of findParagraphs(report.lines)) {
+    const { section } = paragraph.line
+    const said = readStretch(text.slice(paragraph.start, paragraph.end))
+    if (said !== undefined) stretch = { section, spanning: said }
+    else if (section !== stretch.section) stretch = { section, spanning: false }
     while ((report.quantities[next]?.start ?? Infinity) < paragraph.start) next++
     const first = next
     while ((report.quantities[next]?.start ?? Infinity) < paragraph.end) next++
     if (!report.quantities.slice(first, next).some(isAmount)) continue
     const compact = compactParagraph(text.slice(paragraph.start, paragraph.end), paragraph.start)
     const raw = readClauses(compact.masked, figuresOf(report.quantities, first, next, compact), catalogue)
-    const finish = finisher(report, compact, paragraph.line, level)
+    const finish = finisher(report, compact, { line: paragraph.line, level, spanning: stretch.spanning })
     const base = found.length
     const indices = new Map(raw.map((statement, index) => [statement, base + index]))
     for (const statement of raw) found.push(finish(statement, indices))
@@ -122,12 +128,11 @@ function isPair(quantities: readonly Quantity[], index: number): boolean {
 function finisher(
   report: StatementSource,
   compact: CompactParagraph,
-  line: StatementLine,
-  level: Level,
+  { line, level, spanning }: { line: StatementLine; level: Level; spanning: boolean },
 ): (raw: RawStatement, indices: ReadonlyMap<RawStatement, number>) => Statement {
   return (raw, indices) => {
     const { subject, value, growth } = raw
-    const words = { text: compact.masked, raw, section: line.section }
+    const words = { text: compact.masked, raw, section: line.section, spanning }
     const year = readStatementYear(words, report.year)
     const { role, cue, provisional } = readRole(words)
     const partOf = raw.partOf && indices.get(raw.partOf)

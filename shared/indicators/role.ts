@@ -7,6 +7,8 @@ export interface StatementWords {
   text: string
   raw: RawStatement
   section: SectionKind | null
+  /** The paragraph stands in a stretch that speaks of several years. */
+  spanning: boolean
 }
 
 export interface FoundRole {
