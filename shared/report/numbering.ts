@@ -2,8 +2,8 @@ import type { Block, HeadingLevel, ListMarker } from './schema.ts'
 
 /**
  * Printed number of every block of the body, by index; undefined where a block has none.
- * Headings count within their parent (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）); a heading with a label of its own still takes
- * its place in the count. List items count within a run of neighbours with the same marker.
+ * Headings count within their parent (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）), also within one that prints no number; a heading
+ * with a label of its own still takes its place in the count. List items count within a run of neighbours with the same marker.
  */
 export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
   const counts = [0, 0, 0, 0]
@@ -13,10 +13,8 @@ export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
     let label: string | undefined
     if (block.type === 'heading') {
       const counted = block.label !== ''
-      if (counted) {
-        counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
-        counts.fill(0, block.level)
-      }
+      if (counted) counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
+      counts.fill(0, block.level)
       label = block.label ?? headingLabel(block.level, counts[block.level - 1] ?? 1)
     } else if (block.type === 'list-item') {
       run = previous?.type === 'list-item' && previous.marker === block.marker ? run + 1 : 1

@@ -58,6 +58,17 @@ describe('plain text becomes a report', () => {
     ])
   })
 
+  test('blocks count anew in every chapter, printed with a number or not', () => {
+    const { report } = read('2025年工作回顾\n（一）抓产业\n（二）抓生态\n2026年工作安排\n（一）抓民生')
+    expect(shown(report.body)).toEqual([
+      'heading1 [] 2025年工作回顾',
+      'heading2 抓产业',
+      'heading2 抓生态',
+      'heading1 [] 2026年工作安排',
+      'heading2 抓民生',
+    ])
+  })
+
   test('a lead sentence is marked, the body behind it is not', () => {
     const [, heading] = read('一、2025年工作回顾\n（一）抓产业。新建茶园八百亩。').report.body
     expect(heading).toMatchObject({
@@ -280,7 +291,7 @@ describe('no word is lost', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 30_000)
 
   test('nor by joining broken sentences', () => {
     fc.assert(
@@ -292,7 +303,7 @@ describe('no word is lost', () => {
       }),
       { numRuns: 200 },
     )
-  })
+  }, 30_000)
 })
 
 const shared = new URL('../../../shared/reports/', import.meta.url)
@@ -315,5 +326,5 @@ describe.runIf(existsSync(shared))('published reports', () => {
       const residue = /\[bookmark:\w*\]/g
       expect(squeezed(plainText(report.body).text).replace(residue, '')).toBe(squeezed(text).replace(residue, ''))
     }
-  })
+  }, 30_000)
 })
