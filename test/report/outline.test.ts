@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { moveSection, readOutline, type OutlineNode } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
@@ -98,5 +99,60 @@ describe('moving a section', () => {
     [1, 3, 3, 'abcdef'],
   ])('[%i, %i) before %i gives %s', (start, end, before, expected) => {
     expect(letters(moveSection(body, start, end, before))).toBe(expected)
+  })
+})
+
+describe('whatever the body is', () => {
+  const kinds = ['opening', 'review', 'problems', 'guidance', 'targets', 'tasks', 'closing', 'annex'] as const
+  const block = fc.oneof(
+    fc
+      .record({ level: fc.constantFrom(1, 2, 3, 4), kind: fc.option(fc.constantFrom(...kinds)), text: fc.string() })
+      .map(({ level, kind, text }): Block => heading(level, text, kind ? { section: kind } : {})),
+    fc
+      .record({ kind: fc.option(fc.constantFrom(...kinds)), text: fc.string() })
+      .map(({ kind, text }): Block => paragraph(text, kind ? { section: kind } : {})),
+    fc.constant(salutation),
+    fc.constant<Block>({ type: 'page-break', children: [{ text: '' }] }),
+  )
+  const bodies = fc.array(block, { maxLength: 30 })
+
+  test('sections nest, follow each other and leave nothing out', () => {
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const roots = readOutline(body)
+        const inside = (nodes: OutlineNode[], start: number, end: number): void => {
+          let at = start
+          for (const node of nodes) {
+            expect(node.start).toBeGreaterThanOrEqual(at)
+            expect(node.end).toBeGreaterThan(node.start)
+            expect(node.index).toBeGreaterThanOrEqual(node.start)
+            expect(node.index).toBeLessThan(node.end)
+            at = node.end
+            inside(node.children, node.start + 1, node.end)
+          }
+          expect(at).toBeLessThanOrEqual(end)
+        }
+        inside(roots, 0, body.length)
+        roots.forEach((node, index) => expect(node.end).toBe(roots[index + 1]?.start ?? body.length))
+      }),
+    )
+  })
+
+  test('moving a section there and back is the body as it was', () => {
+    fc.assert(
+      fc.property(bodies, fc.nat(), fc.nat(), (body, one, two) => {
+        const nodes = readOutline(body)
+        const node = nodes[one % Math.max(1, nodes.length)]
+        if (!node) return
+        const before = two % (body.length + 1)
+        const moved = moveSection(body, node.start, node.end, before)
+        expect(new Set(moved)).toEqual(new Set(body))
+        const length = node.end - node.start
+        const inPlace = before >= node.start && before <= node.end
+        const start = inPlace ? node.start : before > node.start ? before - length : before
+        const back = inPlace || start < node.start ? node.end : node.start
+        expect(moveSection(moved, start, start + length, back)).toEqual(body)
+      }),
+    )
   })
 })
