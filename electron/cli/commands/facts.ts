@@ -1,6 +1,5 @@
 import { createCheckCache } from '../../../shared/checks/check-cache.ts'
 import { readReport } from '../../../shared/checks/read-report.ts'
-import { findStatements } from '../../../shared/indicators/find-statements.ts'
 import { growthValue } from '../../../shared/indicators/printed-growth.ts'
 import type { Statement } from '../../../shared/indicators/statement.ts'
 import type { IndicatorEntry } from '../../../shared/templates/templates.ts'
@@ -24,11 +23,11 @@ export const command: CliCommand = {
 }
 
 function readFacts(text: string, indicators: IndicatorEntry[]): Fact[] {
-  const view = readReport(
+  const { statements } = readReport(
     { text, year: null, place: null, prior: [], indicators, formulations: { asOf: '', items: [] }, rulesOff: [] },
     createCheckCache(),
   )
-  return findStatements(view).map((statement) => factOf(statement))
+  return statements.map(factOf)
 }
 
 interface Fact {
