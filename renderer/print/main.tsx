@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { DesktopBridge } from '../../shared/desktop/calls.ts'
 import { firstTitle } from '../../shared/word/write/page-layout.ts'
-import { pageRules } from './paper-style.ts'
+import { pageRules, sheetRules } from './paper-style.ts'
 import { PrintedReport } from './PrintedReport.tsx'
+import { PrintedSheets } from './PrintedSheets.tsx'
 
 declare global {
   interface Window {
@@ -22,11 +23,13 @@ async function showPrintJob(place: HTMLElement, desktop: DesktopBridge): Promise
   }
   // Becomes the title in the properties of the PDF.
   document.title = firstTitle(job.report.body)
-  root.dataset['pageNumbers'] = String(addPageRules(pageRules(job.preset)))
+  const numbered = printsMarginBoxes()
+  addRules(numbered ? pageRules(job.preset) : sheetRules(job.preset))
+  const Pages = numbered ? PrintedReport : PrintedSheets
   flushSync(() =>
     createRoot(place).render(
       <StrictMode>
-        <PrintedReport report={job.report} preset={job.preset} />
+        <Pages report={job.report} preset={job.preset} />
       </StrictMode>,
     ),
   )
@@ -34,12 +37,18 @@ async function showPrintJob(place: HTMLElement, desktop: DesktopBridge): Promise
   root.dataset['print'] = 'ready'
 }
 
-/** Rules through the style sheet object: the content security policy allows no style element. False without margin boxes. */
-function addPageRules(rules: readonly string[]): boolean {
+/** Chromium 131 and later keep a margin box in a page rule; earlier ones drop it and would print pages without numbers. */
+function printsMarginBoxes(): boolean {
+  const sheet = new CSSStyleSheet()
+  sheet.insertRule('@page { @bottom-right { content: counter(page); } }')
+  return sheet.cssRules[0]?.cssText.includes('counter(page)') ?? false
+}
+
+/** Through the style sheet object: the content security policy allows no style element. */
+function addRules(rules: readonly string[]): void {
   const sheet = new CSSStyleSheet()
   for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  return [...sheet.cssRules].some((rule) => rule.cssText.includes('counter(page)'))
 }
 
 const place = document.getElementById('print')

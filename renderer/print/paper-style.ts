@@ -44,20 +44,27 @@ export function numberDrop({ page }: PagePreset): number {
 /** Exact line of the page number, twips. */
 const numberLine = 280
 
-/** The page rules of a preset; page numbers only where the browser knows margin boxes (Chromium 131 and later). */
+/** The page rules of a preset, with page numbers in margin boxes. */
 export function pageRules(preset: PagePreset): string[] {
   const { page, pageNumber, fonts } = preset
-  const points = (twips: number): string => `${twips / 20}pt`
   const number = (indent: string): string =>
     `content: "— " counter(page) " —"; vertical-align: top; padding-top: ${numberDrop(preset)}pt; ${indent} ` +
     `font-family: ${families(fonts.pageNumber)}; font-size: 14pt; line-height: 14pt; color: #000;`
-  const rules = [
-    `@page { size: ${points(page.width)} ${points(page.height)}; margin: ${points(page.top)} ${points(page.right)} ${points(page.bottom)} ${points(page.left)}; }`,
-  ]
+  const margins = [page.top, page.right, page.bottom, page.left].map((twips) => `${twips / 20}pt`).join(' ')
+  const rules = [pageRule(preset, margins)]
   if (pageNumber === 'centre') return [...rules, `@page { @bottom-center { ${number('text-align: center;')} } }`]
   return [
     ...rules,
     `@page :right { @bottom-right { ${number('text-align: right; padding-right: 14pt;')} } }`,
     `@page :left { @bottom-left { ${number('text-align: left; padding-left: 14pt;')} } }`,
   ]
+}
+
+/** For sheets that bring their margins and numbers with them. */
+export function sheetRules(preset: PagePreset): string[] {
+  return [pageRule(preset, '0')]
+}
+
+function pageRule({ page }: PagePreset, margin: string): string {
+  return `@page { size: ${page.width / 20}pt ${page.height / 20}pt; margin: ${margin}; }`
 }

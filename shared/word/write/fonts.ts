@@ -1,6 +1,6 @@
 import type { PagePreset } from '../../templates/templates.ts'
 
-export type FontRole = keyof PagePreset['fonts']
+type FontRole = keyof PagePreset['fonts']
 
 export interface MissingFont {
   role: FontRole

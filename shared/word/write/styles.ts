@@ -129,7 +129,7 @@ function characterStyle(id: string, name: string, run: string): string {
 const isOwn = (id: string): boolean => id.startsWith('Zg')
 
 /** The same font in all four slots: “ ” … — are ambiguous and would turn into a Latin font (layout of quotation marks). */
-export function fontSlots(font: string): string {
+function fontSlots(font: string): string {
   const name = escapeXml(font)
   return `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`
 }
