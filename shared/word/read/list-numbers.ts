@@ -1,5 +1,5 @@
 import { formatNumber } from './number-formats.ts'
-import { child, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, countOf, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
 
 /** Counts numbered paragraphs in the order of the text and says what each of them prints. */
 export interface ListNumbers {
@@ -96,10 +96,10 @@ function readLevel(element: XmlElement): Level {
   const level = {
     format: valueOf(element, 'numFmt') ?? 'decimal',
     text: valueOf(element, 'lvlText') ?? '',
-    start: Number(valueOf(element, 'start') ?? 1),
+    start: valueOf(element, 'start') === undefined ? 1 : countOf(valueOf(element, 'start'), 0, 32_767),
     legal: isOn(element, 'isLgl') === true,
   }
-  return restart === undefined ? level : { ...level, restart: Number(restart) }
+  return restart === undefined ? level : { ...level, restart: countOf(restart, 0, 9) }
 }
 
 function startOverride(instance: XmlElement, level: number): number | undefined {
@@ -107,7 +107,7 @@ function startOverride(instance: XmlElement, level: number): number | undefined 
     (element) => isWord(element, 'lvlOverride') && element.attributes['ilvl'] === String(level),
   )
   const start = valueOf(override, 'startOverride')
-  return start === undefined ? undefined : Number(start)
+  return start === undefined ? undefined : countOf(start, 0, 32_767)
 }
 
 /** The list that a numbering style refers to. */

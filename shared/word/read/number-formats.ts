@@ -2,6 +2,7 @@ import { hanOrdinal } from '../../report/numbering.ts'
 
 /** A count in the form that `w:numFmt` names (ECMA-376 part 1, 17.18.59); unknown forms print digits. */
 export function formatNumber(format: string, count: number): string {
+  if (count < 1 && format !== 'none' && format !== 'bullet') return String(count)
   switch (format) {
     case 'none':
     case 'bullet':

@@ -2,7 +2,7 @@ import { inlineLength } from '../../report/inlines.ts'
 import type { SourceBlock } from '../../report/import/source-block.ts'
 import type { Paragraph, Table, TableCell, TableRow } from '../../report/schema.ts'
 import type { StoryContext } from './story-context.ts'
-import { child, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, countOf, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
 
 /** Reads the blocks of a cell. */
 export type ReadCell = (cell: XmlElement) => SourceBlock[]
@@ -26,7 +26,7 @@ export function readTable(table: XmlElement, context: StoryContext, readCell: Re
   if (rows.length === 0) return undefined
   const columns = elements(child(table, 'tblGrid'))
     .filter((element) => isWord(element, 'gridCol'))
-    .map((element) => Math.round(Number(element.attributes['w'] ?? 0)))
+    .map((element) => countOf(element.attributes['w'], 0, widestColumn))
   const widths = columns.length > 0 && columns.every((width) => width >= 1)
   return { type: 'table', ...(widths ? { columns } : {}), children: rows }
 }
@@ -41,6 +41,10 @@ function inside(holder: XmlElement, name: string): XmlElement[] {
   })
 }
 
+/** Word itself makes no more columns, and no page is wider than 22 inches (in twips). */
+const mostColumns = 63
+const widestColumn = 31_680
+
 interface TableState {
   open: Map<number, TableCell>
   context: StoryContext
@@ -49,14 +53,14 @@ interface TableState {
 
 function readCells(row: XmlElement, { open, context, readCell }: TableState): TableCell[] {
   const cells: TableCell[] = []
-  let column = Number(valueOf(child(row, 'trPr'), 'gridBefore') ?? 0)
+  let column = countOf(valueOf(child(row, 'trPr'), 'gridBefore'), 0, mostColumns)
   if (column > 0) cells.push(cell(column, []))
   let beside: TableCell | undefined
   for (const element of inside(row, 'tc')) {
     const own = child(element, 'tcPr')
     context.revisions.properties(own)
     if (child(own, 'cellDel')) continue
-    const span = Math.max(1, Number(valueOf(own, 'gridSpan') ?? 1))
+    const span = countOf(valueOf(own, 'gridSpan'), 1, mostColumns)
     const paragraphs = readCell(element).flatMap((block) => cellParagraphs(block, context))
     const vertical = child(own, 'vMerge')
     const above = open.get(column)

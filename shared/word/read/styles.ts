@@ -1,5 +1,5 @@
 import type { Align, HeadingLevel } from '../../report/schema.ts'
-import { child, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, countOf, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
 
 /** What a paragraph style says, its parents included. Styles are known by name: WPS gives them numbers as ids. */
 export interface ParagraphStyle {
@@ -74,7 +74,7 @@ export function readParagraphProperties(properties: XmlElement | undefined): Par
   if (align) found.align = align
   const numbering = child(properties, 'numPr')
   const id = valueOf(numbering, 'numId')
-  if (id !== undefined) found.numbering = { id, level: Number(valueOf(numbering, 'ilvl') ?? 0) }
+  if (id !== undefined) found.numbering = { id, level: countOf(valueOf(numbering, 'ilvl'), 0, 9) }
   const breaks = isOn(properties, 'pageBreakBefore')
   if (breaks !== undefined) found.pageBreakBefore = breaks
   return found

@@ -91,6 +91,12 @@ export function valueOf(parent: XmlElement | undefined, name: string): string | 
   return child(parent, name)?.attributes['val']
 }
 
+/** A whole number within [least, most]; anything else in the file counts as `least`. */
+export function countOf(value: string | undefined, least: number, most: number): number {
+  const count = Number(value ?? least)
+  return Number.isInteger(count) && count >= least ? Math.min(count, most) : least
+}
+
 /** A switch: present and not said to be off (ECMA-376 part 1, 17.17.4). */
 export function isOn(parent: XmlElement | undefined, name: string): boolean | undefined {
   const element = child(parent, name)

@@ -27,25 +27,31 @@ function wordFiles(folder: string): string[] {
 const patience = 60_000
 
 describe.runIf(existsSync(new URL('docx-reports/', shared)))('Word files from the world outside', () => {
-  test('published reports have the paragraphs that another reader finds, in the same order', async () => {
-    const reader = (await import(
-      pathToFileURL(new URL('tools/score-roundtrip.mjs', shared).pathname).href
-    )) as OtherReader
-    const packages = (await import(pathToFileURL(new URL('tools/docx-read.mjs', shared).pathname).href)) as {
-      readPackage(path: string): unknown
-    }
-    const files = wordFiles('docx-reports/')
-    expect(files.length).toBeGreaterThan(5)
-    for (const name of files) {
-      const read = await readReportBytes({ name, bytes: new Uint8Array(readFileSync(name)), id: 'test' })
-      if (!read.ok) throw new Error(`${name}: ${read.reason}`)
-      expect(cleaned(read.plain.text.split('\n')), name).toEqual(cleaned(reader.paragraphs(packages.readPackage(name))))
-      expect(read.report.meta.level).toBe('province')
-      expect(read.report.body.filter((block) => block.type === 'heading' && block.level === 1).length).toBeGreaterThan(
-        1,
-      )
-    }
-  })
+  test(
+    'published reports have the paragraphs that another reader finds, in the same order',
+    async () => {
+      const reader = (await import(
+        pathToFileURL(new URL('tools/score-roundtrip.mjs', shared).pathname).href
+      )) as OtherReader
+      const packages = (await import(pathToFileURL(new URL('tools/docx-read.mjs', shared).pathname).href)) as {
+        readPackage(path: string): unknown
+      }
+      const files = wordFiles('docx-reports/')
+      expect(files.length).toBeGreaterThan(5)
+      for (const name of files) {
+        const read = await readReportBytes({ name, bytes: new Uint8Array(readFileSync(name)), id: 'test' })
+        if (!read.ok) throw new Error(`${name}: ${read.reason}`)
+        expect(cleaned(read.plain.text.split('\n')), name).toEqual(
+          cleaned(reader.paragraphs(packages.readPackage(name))),
+        )
+        expect(read.report.meta.level).toBe('province')
+        expect(
+          read.report.body.filter((block) => block.type === 'heading' && block.level === 1).length,
+        ).toBeGreaterThan(1)
+      }
+    },
+    patience,
+  )
 
   test(
     'files with revisions, comments and odd parts are read or refused, never crashed on',

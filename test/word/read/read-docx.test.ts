@@ -397,6 +397,18 @@ describe('producers differ', () => {
   })
 })
 
+test('numbers beyond all measure neither crash nor make giants', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="-9"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+  const cell = (span: string): string => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${p('甲')}</w:tc>`
+  const [table] = body({
+    numbering,
+    body: `<w:tbl><w:tblGrid><w:gridCol w:w="-5"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val="99999999"/></w:trPr>${cell('99999999')}${cell('-3')}${cell('x')}</w:tr></w:tbl>${p('乙', '<w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr>')}`,
+  })
+  expect(table).toMatchObject({ children: [{ children: [{ colSpan: 63 }, { colSpan: 63 }, {}, {}] }] })
+  expect(table).not.toHaveProperty('columns')
+})
+
 describe('what is no readable document is refused', () => {
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
   const withDocument = (text: string): ReadDocx => {
