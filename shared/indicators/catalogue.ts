@@ -55,6 +55,8 @@ interface Wording {
 }
 
 interface Index {
+  /** 1 for every code unit that a name begins with: most characters of a text begin none. */
+  first: Uint8Array
   byFirst: Map<string, Wording[]>
   around: { entry: IndicatorEntry; left: RegExp; right: RegExp }[]
 }
@@ -62,7 +64,7 @@ interface Index {
 const clauseGap = '[^，。；：]{0,10}?'
 
 function buildIndex(entries: readonly IndicatorEntry[]): Index {
-  const index: Index = { byFirst: new Map(), around: [] }
+  const index: Index = { first: new Uint8Array(0x10000), byFirst: new Map(), around: [] }
   for (const entry of entries) {
     for (const alias of [entry.name, ...entry.aliases.map(({ name }) => name)]) addWording(index, entry, alias)
   }
@@ -101,15 +103,17 @@ function addWording(index: Index, entry: IndicatorEntry, alias: string): void {
   const list = index.byFirst.get(first)
   if (list) list.push(wording)
   else index.byFirst.set(first, [wording])
+  index.first[first.charCodeAt(0)] = 1
 }
 
 function patternOf(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\&]/g, '\\$&').replaceAll('…', clauseGap)
 }
 
-function findNames(text: string, { byFirst }: Index): NameMatch[] {
+function findNames(text: string, { first, byFirst }: Index): NameMatch[] {
   const found: NameMatch[] = []
   for (let at = 0; at < text.length; at++) {
+    if (first[text.charCodeAt(at)] !== 1) continue
     const wordings = byFirst.get(text.charAt(at))
     if (!wordings) continue
     const match = firstMatch(text, at, wordings)

@@ -10,7 +10,7 @@ export function readStatementYear({ text, raw, section }: StatementWords, report
   if (printed !== undefined) return printed
   if (reportYear === null) return null
   const plan = section !== null && planSections.has(section)
-  const word = /.*(去年|上年(?!同期)|过去一年|今年|明年)/.exec(lead.replace(/(?:比|较)(?:去年|上年)/g, ''))?.[1]
+  const word = [...lead.matchAll(/(?<![比较])(?:去年|上年(?!同期)|过去一年|今年|明年)/g)].at(-1)?.[0]
   if (word === '明年') return plan ? reportYear : reportYear
   if (word === '今年') return plan ? reportYear : reportYear - 1
   if (word !== undefined) return reportYear - 1

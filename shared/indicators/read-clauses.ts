@@ -43,10 +43,9 @@ export interface SentenceView {
 function findSentences(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = []
   let start = 0
-  for (let at = 0; at < text.length; at++) {
-    if (!'。！？!?'.includes(text.charAt(at))) continue
-    sentences.push({ start, end: at + 1 })
-    start = at + 1
+  for (const { index } of text.matchAll(/[。！？!?]/g)) {
+    sentences.push({ start, end: index + 1 })
+    start = index + 1
   }
   if (start < text.length) sentences.push({ start, end: text.length })
   return sentences

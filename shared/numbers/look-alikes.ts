@@ -119,11 +119,22 @@ function isHanLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit, 
   if (unit === '' && !(qualified && magnitude !== '')) return true
   // 万亩丰产林, 百里花木走廊, 千名干部: a magnitude without a digit is part of a name unless something bounds it.
   if (/^十?[百千万亿]+$/.test(digits + magnitude) && !qualified) return true
+  if (unit === '次' && isSession(text, start, end)) return true
   if (digits === '一' && magnitude === '' && !isCountedOne(text, start, end, unit)) return true
   // 三元、五元 are villages; a price in words has a magnitude or says more.
   if (unit === '元' && magnitude === '' && digits.length === 1 && !qualified) return true
   if (/^[一二三四五六七八九]{2,3}$/.test(digits) && !/[十百千]/.test(digits)) return true
   return hanNames[unit]?.test(text.slice(end, end + 4)) === true || insideQuotation(text, start)
+}
+
+/** 十二届五次、六次全会. */
+function isSession(text: string, start: number, end: number): boolean {
+  return (
+    /届$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^[、和及](?:[一二三四五六七八九十]+次)?[一二三四五六七八九十]+次.{0,3}(?:全会|会议|全体)/.test(
+      text.slice(end, end + 14),
+    )
+  )
 }
 
 function isCountedOne(text: string, start: number, end: number, unit: string): boolean {
