@@ -12,7 +12,7 @@ import {
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Block, Note } from '../../shared/report/schema.ts'
 import { selectLeaf } from './commands/tab.ts'
-import { bodyOf } from './create-report-editor.ts'
+import { bodyOf } from './body-of.ts'
 import { Leaf } from './elements/Leaf.tsx'
 import { ReportElementView } from './elements/ReportElementView.tsx'
 import { GuidanceOffer } from './GuidanceOffer.tsx'
@@ -49,8 +49,12 @@ export interface ReportEditorProps {
 
 const none: readonly never[] = []
 
-/** The report on its page, as GB/T 9704 prints it. */
+/** The report on its page, as GB/T 9704 prints it. Another editor is another page: nothing of the old one is carried over. */
 export function ReportEditor(props: ReportEditorProps) {
+  return <Page key={idOf(props.editor)} {...props} />
+}
+
+function Page(props: ReportEditorProps) {
   const { editor, onChange, onSelectionChange, readOnly = false, scale = 1, whitePaper = false } = props
   const { t } = useTranslation('editor')
   const { composing, ...composition } = useComposition(editor)
@@ -91,6 +95,15 @@ export function ReportEditor(props: ReportEditorProps) {
       </Slate>
     </div>
   )
+}
+
+const ids = new WeakMap<Editor, number>()
+let lastId = 0
+
+function idOf(editor: Editor): number {
+  const id = ids.get(editor) ?? ++lastId
+  ids.set(editor, id)
+  return id
 }
 
 const renderElement = (element: RenderElementProps) => <ReportElementView {...element} />

@@ -11,6 +11,8 @@ import { withTemplateFields } from './plugins/with-template-fields.ts'
 import { withTypedNumbers } from './plugins/with-typed-numbers.ts'
 import type { ReportEditor } from './slate-types.ts'
 
+export { bodyOf } from './body-of.ts'
+
 /** 100 blocks a chunk: with content-visibility a key costs half as much in a report of 200,000 characters. */
 const chunkSize = 100
 
@@ -40,9 +42,4 @@ export function resetReportEditor(editor: ReportEditor, body: readonly Block[]):
   editor.children = body.length > 0 ? [...body] : [{ type: 'paragraph', children: [{ text: '' }] }]
   HistoryEditor.withoutSaving(editor, () => Editor.normalize(editor, { force: true }))
   editor.history = { undos: [], redos: [] }
-}
-
-/** The body as the report stores it. */
-export function bodyOf(editor: ReportEditor): Block[] {
-  return editor.children as Block[]
 }

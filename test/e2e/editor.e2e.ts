@@ -113,7 +113,7 @@ test('Tab changes a heading, Esc and Tab leave the text', async () => {
 
 test('28 characters fill a line at every size', async () => {
   for (const scale of [0.5, 1, 1.25, 2]) {
-    await open([{ ...p('一'.repeat(56)), flush: true } as Block], { path: [0, 0], offset: 0 })
+    await open([{ ...p('一'.repeat(56)), flush: true }], { path: [0, 0], offset: 0 })
     await page.evaluate((size) => window.editorPage.set({ scale: size }), scale)
     await page.waitForTimeout(150)
     const { lines, page: width } = await page.evaluate(() => {

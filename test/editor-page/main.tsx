@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
 import '../../renderer/styles/tokens.css'
 import '../../renderer/editor/editor.css'
-import { bodyOf, createReportEditor } from '../../renderer/editor/create-report-editor.ts'
+import { bodyOf } from '../../renderer/editor/body-of.ts'
+import { createReportEditor } from '../../renderer/editor/create-report-editor.ts'
 import { ReportEditor, type ReportEditorProps } from '../../renderer/editor/ReportEditor.tsx'
 import { sentences } from '../../shared/locales/locales.ts'
 import { I18nextProvider } from 'react-i18next'
@@ -47,7 +48,7 @@ function Page() {
     findingsFor: (words: [string, Finding['severity'], string][]) => words.map((row) => findingOn(editor, row)),
     set: (next: PageProps) => setProps((current) => ({ ...current, ...next })),
   })
-  return <ReportEditor key={keyOf(editor)} editor={editor} {...props} />
+  return <ReportEditor editor={editor} {...props} />
 }
 
 function findingOn(
@@ -65,14 +66,6 @@ function findingOn(
     fingerprint: id,
   }
   return { id, severity, start, end: start + words.length, ...rest }
-}
-
-const keys = new WeakMap<object, number>()
-let lastKey = 0
-function keyOf(editor: object): number {
-  const key = keys.get(editor) ?? ++lastKey
-  keys.set(editor, key)
-  return key
 }
 
 const root = document.getElementById('root')

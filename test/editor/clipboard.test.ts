@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readHtml } from '../../renderer/editor/clipboard/read-html.ts'
-import { bodyOf } from '../../renderer/editor/create-report-editor.ts'
+import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
 import { clipboard, parseHtml } from '../support/html.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { replaceHits } from '../../renderer/editor/commands/replace.ts'
-import { bodyOf } from '../../renderer/editor/create-report-editor.ts'
+import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { findText, type FindOptions } from '../../renderer/editor/find/find-text.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'

@@ -1,6 +1,7 @@
 import { Node, Text, type Path, type Point } from 'slate'
 import { expect } from 'vitest'
-import { bodyOf, createReportEditor } from '../../renderer/editor/create-report-editor.ts'
+import { bodyOf } from '../../renderer/editor/body-of.ts'
+import { createReportEditor } from '../../renderer/editor/create-report-editor.ts'
 import type { ReportEditor } from '../../renderer/editor/slate-types.ts'
 import { isBody } from '../../shared/report/parse.ts'
 import type {

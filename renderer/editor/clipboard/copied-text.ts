@@ -1,6 +1,6 @@
 import { Range, type Point } from 'slate'
 import { objectCharacter, plainText, type PlainLine } from '../../../shared/report/plain-text.ts'
-import { bodyOf } from '../create-report-editor.ts'
+import { bodyOf } from '../body-of.ts'
 import { offsetOf } from '../offsets.ts'
 import type { ReportEditor } from '../slate-types.ts'
 

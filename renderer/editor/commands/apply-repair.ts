@@ -1,6 +1,6 @@
 import { Transforms } from 'slate'
 import { plainText, type PlainText } from '../../../shared/report/plain-text.ts'
-import { bodyOf } from '../create-report-editor.ts'
+import { bodyOf } from '../body-of.ts'
 import { carryRange } from '../marks/carry-marks.ts'
 import { lineAt, rangeAt } from '../offsets.ts'
 import type { ReportEditor } from '../slate-types.ts'

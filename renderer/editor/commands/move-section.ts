@@ -1,7 +1,7 @@
 import { Editor, Transforms } from 'slate'
 import { readOutline, type OutlineNode } from '../../../shared/report/outline.ts'
 import type { Block, HeadingLevel } from '../../../shared/report/schema.ts'
-import { bodyOf } from '../create-report-editor.ts'
+import { bodyOf } from '../body-of.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { inOneStep } from './one-step.ts'
 

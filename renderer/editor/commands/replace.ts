@@ -1,5 +1,5 @@
 import { plainText } from '../../../shared/report/plain-text.ts'
-import { bodyOf } from '../create-report-editor.ts'
+import { bodyOf } from '../body-of.ts'
 import type { Hit } from '../find/find-text.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { replaceStretch } from './apply-repair.ts'

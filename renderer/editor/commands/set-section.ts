@@ -1,6 +1,6 @@
 import { Transforms } from 'slate'
 import type { SectionKind, SectionState } from '../../../shared/report/schema.ts'
-import { bodyOf } from '../create-report-editor.ts'
+import { bodyOf } from '../body-of.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { inOneStep } from './one-step.ts'
 
