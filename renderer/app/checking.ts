@@ -6,6 +6,7 @@ import { applyRepair } from '../editor/commands/apply-repair.ts'
 import { jumpTo } from '../editor/commands/jump-to.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
+import { focusIn } from './panes.ts'
 import type { SavingActions } from './saving.ts'
 import { readText } from './session.ts'
 import type { Session } from './window-state.ts'
@@ -135,6 +136,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       const following = neighbourOf(session, finding)
       applyRepair(session.editor, session.checking.plain, repair.edits)
       openFinding(following?.id ?? null)
+      leaveEmptyPanel(following)
     },
     ignore(finding, reason) {
       const { session, settings } = store.get()
@@ -145,12 +147,18 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       const entry = { fingerprint, rule, reason, by: settings.userName, at: localTime(), quote }
       setIgnored((ignored) => [...ignored, entry])
       openFinding(following?.id ?? null)
+      leaveEmptyPanel(following)
       sayCount(parts, null)
     },
     restore(fingerprint) {
       setIgnored((ignored) => ignored.filter((entry) => entry.fingerprint !== fingerprint))
     },
   }
+}
+
+/** With the last card gone the focus would be nowhere: it goes to the page. */
+function leaveEmptyPanel(following: Finding | undefined): void {
+  if (!following && isInPanel()) focusIn('page')
 }
 
 /** A click in the panel leaves the focus there; F8 on the page keeps it on the page. */

@@ -2,6 +2,7 @@ import type { OpenResult, OpenedReport, PriorReport } from '../../shared/desktop
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
 import { showDialog, type Parts } from './controller-parts.ts'
+import { localTime } from './local-time.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
 import { shownFindings } from './shown-findings.ts'
@@ -51,7 +52,9 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       : null
     await desktop.closeReport({ id: report.id, errors })
     store.set((state) => {
-      const known = state.recent.map((entry) => (entry.path === path ? { ...entry, errors, name } : entry))
+      const others = state.recent.filter((entry) => entry.path !== path)
+      const entry = { path: path ?? '', name, stage: report.meta.stage, openedAt: localTime(), errors, missing: false }
+      const known = path === null ? others : [entry, ...others]
       return {
         ...state,
         session: null,

@@ -15,10 +15,16 @@ export function focusPane(direction: 1 | -1): void {
 export function focusIn(pane: Pane): boolean {
   const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
   if (!element || element.offsetParent === null) return false
-  const target = [...element.querySelectorAll<HTMLElement>(focusable)].find((child) => child.offsetParent !== null)
+  const target = firstShown(element, preferred) ?? firstShown(element, focusable)
   target?.focus()
   return target !== undefined
 }
 
+function firstShown(element: HTMLElement, selector: string): HTMLElement | undefined {
+  return [...element.querySelectorAll<HTMLElement>(selector)].find((child) => child.offsetParent !== null)
+}
+
+/** What a pane is entered for: the page's text, the open card, the row of the outline that was left. */
+const preferred = '[contenteditable="true"], [data-pane-focus]'
 const focusable =
   '[contenteditable="true"], [tabindex="0"], button:not([tabindex="-1"]), a[href], input:not([tabindex="-1"]), select'

@@ -26,6 +26,7 @@ export function CommandBox({ scope }: { scope: 'all' | 'paragraphs' }): ReactEle
   const state = useWindow((current) => current)
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLUListElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
@@ -39,8 +40,13 @@ export function CommandBox({ scope }: { scope: 'all' | 'paragraphs' }): ReactEle
 
   useEffect(() => {
     const element = dialog.current
+    const opener = document.activeElement
     element?.showModal()
-    return () => element?.close()
+    input.current?.focus()
+    return () => {
+      element?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
   }, [])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -84,7 +90,7 @@ export function CommandBox({ scope }: { scope: 'all' | 'paragraphs' }): ReactEle
           aria-label={t(scope === 'all' ? 'menu.searchCommands' : 'command.goTo')}
           placeholder={t(scope === 'all' ? 'menu.searchCommands' : 'commandBox.paragraph')}
           value={query}
-          autoFocus
+          ref={input}
           onChange={(event) => {
             setQuery(event.target.value)
             setActive(0)

@@ -54,11 +54,14 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
     const hit = hits[current]
     if (!hit) step(1)
     else if (replaceHits(editor, [hit]) > 0) setCurrent(-1)
+    // The button may be disabled by now, and a disabled button hears no key.
+    input.current?.focus()
   }
   const replaceAll = (): void => {
     const count = replaceHits(editor, hits)
     controller.announcer.say(t('find.replaced', { count }))
     setCurrent(-1)
+    input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

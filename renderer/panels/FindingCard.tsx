@@ -25,7 +25,14 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
     card.current?.scrollIntoView({ block: 'nearest' })
   }, [finding.id])
   return (
-    <article className="card" ref={card} tabIndex={-1} id={`finding-${finding.id}`} aria-labelledby="finding-verdict">
+    <article
+      className="card"
+      ref={card}
+      tabIndex={-1}
+      data-pane-focus
+      id={`finding-${finding.id}`}
+      aria-labelledby="finding-verdict"
+    >
       <div className="card-head">
         <SeverityShape severity={finding.severity} />
         <h3 className="grow" id="finding-verdict">
@@ -142,7 +149,7 @@ function CardFoot({ finding }: { finding: Finding }): ReactElement {
       <div className="card-foot">
         {!readOnly && (
           <>
-            {finding.formula && (
+            {(finding.formula || finding.evidence.length > 0) && (
               <button
                 type="button"
                 className="link"

@@ -36,11 +36,20 @@ export function Findings({ narrow }: { narrow: boolean }): ReactElement {
         focusIn('page')
       }}
     >
-      <div className="tabs" role="tablist" aria-label={t('panel.label')}>
-        <button type="button" role="tab" id="tab-findings" aria-selected aria-controls="panel-findings" className="tab">
-          {t('panel.findings')}
-          <span className="tab-count number">{findings.length}</span>
-        </button>
+      <div className="tabs">
+        <div className="tab-list" role="tablist" aria-label={t('panel.label')}>
+          <button
+            type="button"
+            role="tab"
+            id="tab-findings"
+            aria-selected
+            aria-controls="panel-findings"
+            className="tab"
+          >
+            {t('panel.findings')}
+            <span className="tab-count number">{findings.length}</span>
+          </button>
+        </div>
         <span className="grow" />
         <button
           type="button"

@@ -10,7 +10,7 @@ import { jumpToBlock } from '../editor/commands/jump-to.ts'
 import { moveSection } from '../editor/commands/move-section.ts'
 import { OutlineMenu, type OutlineMenuPlace } from './OutlineMenu.tsx'
 import { findingBlocks, gravest, outlineRows, rowOfBlock, type OutlineRow } from './outline-rows.ts'
-import { rowName, shownTitle } from './outline-names.ts'
+import { rowDetails, shownTitle } from './outline-names.ts'
 import { OutlineFoot } from './OutlineFoot.tsx'
 
 export function Outline({ narrow }: { narrow: boolean }): ReactElement {
@@ -97,9 +97,9 @@ function Tree(): ReactElement {
             aria-posinset={row.position}
             aria-setsize={row.size}
             aria-selected={index === current}
-            aria-label={rowName(t, row)}
             tabIndex={index === Math.min(focused, rows.length - 1) ? 0 : -1}
             data-row={index}
+            {...(index === Math.min(focused, rows.length - 1) && { 'data-pane-focus': true })}
             onClick={() => go(row)}
             onFocus={() => setFocused(index)}
             onKeyDown={(event) => onKeyDown(event, row, index)}
@@ -114,8 +114,11 @@ function Tree(): ReactElement {
             <span className="row-title" lang={row.node.title === '' ? undefined : 'zh-CN'}>
               {shownTitle(t, row.node)}
             </span>
+            <span className="unseen">{rowDetails(t, row)}</span>
             <RowFinding row={row} />
-            <span className="row-count number">{row.node.characters.toLocaleString('zh-CN')}</span>
+            <span className="row-count number" aria-hidden="true">
+              {row.node.characters.toLocaleString('zh-CN')}
+            </span>
           </li>
         ))}
       </ul>

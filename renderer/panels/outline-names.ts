@@ -8,10 +8,9 @@ export function shownTitle(t: TFunction, node: OutlineNode): string {
   return node.label + (node.kind && !node.heading ? t(`section.${node.kind}`) : t('outline.untitled'))
 }
 
-/** What a screen reader says of a row: title, state, characters, findings. */
-export function rowName(t: TFunction, { node, findings }: OutlineRow): string {
+/** What a screen reader says of a row behind its title: state, characters, findings. */
+export function rowDetails(t: TFunction, { node, findings }: OutlineRow): string {
   const parts = [
-    shownTitle(t, node),
     t(`state.${node.state}`),
     t('outline.characters', { count: node.characters }),
     ...severities
@@ -20,5 +19,5 @@ export function rowName(t: TFunction, { node, findings }: OutlineRow): string {
         t('outline.findings', { name: t(`findings:severity.${severity}`), count: findings[severity] }),
       ),
   ]
-  return parts.join(t('outline.separator'))
+  return parts.map((part) => t('outline.separator') + part).join('')
 }
