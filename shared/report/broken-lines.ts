@@ -1,10 +1,4 @@
-import type { LineMark } from './line-marks.ts'
-
-/** A line in simplified characters with its number, blanks at both ends removed. */
-export interface TrimmedLine {
-  text: string
-  mark: LineMark | undefined
-}
+import type { TrimmedLine } from './line-structure.ts'
 
 /**
  * Which lines go on in the next line that is not blank: copies from a PDF or a web page break sentences, also with a

@@ -1,0 +1,46 @@
+import type { LineMark } from './line-marks.ts'
+import type { HeadingLevel, ListMarker, SectionKind } from './schema.ts'
+
+/** What one printed line is in a report. Offsets are within the line. */
+export interface LineStructure {
+  role: 'blank' | 'title' | 'meeting' | 'speaker' | 'date' | 'salutation' | 'heading' | 'list-item' | 'body'
+  /** Headings only. */
+  level?: HeadingLevel
+  marker?: ListMarker
+  /** End of the printed number (一、 or （一）), blanks after it included. */
+  labelEnd?: number
+  /** End of the title sentence where title and body share the line. */
+  leadEnd?: number
+  /** Section that opens with this line. */
+  opens?: SectionKind
+  /** Section the line stands in. */
+  section: SectionKind | null
+  /** The sentence goes on in the next line: a copy from a PDF broke it. */
+  brokenAfter?: true
+}
+
+/** What the file itself says of a line: its level by style, or that it is the title. */
+export type LineHint = HeadingLevel | 'title' | undefined
+
+/** A line in simplified characters with its number, blanks at both ends removed. */
+export interface TrimmedLine {
+  text: string
+  mark: LineMark | undefined
+}
+
+/** All lines of a text and what is known of them so far; the readers of roles and sections fill `structure`. */
+export interface StructureContext {
+  folded: string[]
+  trimmed: TrimmedLine[]
+  broken: boolean[]
+  structure: LineStructure[]
+  hints: readonly LineHint[]
+}
+
+export function isLevel(hint: LineHint): hint is HeadingLevel {
+  return typeof hint === 'number'
+}
+
+export function lineAt(trimmed: readonly TrimmedLine[], index: number): TrimmedLine {
+  return trimmed[index] ?? { text: '', mark: undefined }
+}
