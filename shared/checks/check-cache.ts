@@ -1,3 +1,4 @@
+import type { StatementCache } from '../indicators/statement-cache.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { FormulationList, IndicatorEntry } from '../templates/templates.ts'
 import type { Outcome, PriorView } from './rule.ts'
@@ -16,19 +17,21 @@ export interface ReadParagraph {
  */
 export interface CheckCache {
   paragraphs: Map<string, ReadParagraph>
+  statements: StatementCache
   /** Earlier reports by name and text. */
   prior: Map<string, PriorView>
   lists: { indicators: IndicatorEntry[]; formulations: FormulationList } | undefined
 }
 
 export function createCheckCache(): CheckCache {
-  return { paragraphs: new Map(), prior: new Map(), lists: undefined }
+  return { paragraphs: new Map(), statements: new Map(), prior: new Map(), lists: undefined }
 }
 
 /** Empties the cache when it was filled with other lists; they are compared by identity. */
 export function openCache(cache: CheckCache, indicators: IndicatorEntry[], formulations: FormulationList): CheckCache {
   if (cache.lists?.indicators !== indicators || cache.lists.formulations !== formulations) {
     cache.paragraphs.clear()
+    cache.statements.clear()
     cache.prior.clear()
     cache.lists = { indicators, formulations }
   }
@@ -37,6 +40,7 @@ export function openCache(cache: CheckCache, indicators: IndicatorEntry[], formu
 
 /** Paragraphs that are gone are dropped once they outnumber the living ones, so that a day of typing stays small. */
 export function trimCache(cache: CheckCache, living: ReadonlySet<string>): void {
+  if (cache.statements.size > 4 * living.size + 400) cache.statements.clear()
   if (cache.paragraphs.size <= 2 * living.size + 100) return
   for (const text of cache.paragraphs.keys()) if (!living.has(text)) cache.paragraphs.delete(text)
 }

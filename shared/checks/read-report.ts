@@ -51,7 +51,7 @@ function readOne(
   relinkRanges(quantities)
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
-  const statements = findStatements({ text, lines, quantities, year, place, indicators })
+  const statements = findStatements({ text, lines, quantities, year, place, indicators }, cache.statements)
   return { text, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 

@@ -10,6 +10,7 @@ import { entityAfter, entityBefore, entityOfSentence, readLevel, widerPlace, typ
 import type { Figure, RawStatement } from './raw-statement.ts'
 import { readClauses } from './read-clauses.ts'
 import { readRole } from './role.ts'
+import { keepStatements, placeStatements, type StatementCache } from './statement-cache.ts'
 import type { Bound, Statement } from './statement.ts'
 
 export interface StatementLine extends LineStructure {
@@ -30,7 +31,7 @@ export interface StatementSource {
 }
 
 /** What the report says of its indicators, in reading order. Offsets are those of the text. */
-export function findStatements(report: StatementSource): Statement[] {
+export function findStatements(report: StatementSource, cache?: StatementCache): Statement[] {
   const catalogue = catalogueOf(report.indicators)
   const text = foldForNumbers(report.text)
   const level = readLevel(report.place, text)
@@ -46,12 +47,23 @@ export function findStatements(report: StatementSource): Statement[] {
     const first = next
     while ((report.quantities[next]?.start ?? Infinity) < paragraph.end) next++
     if (!report.quantities.slice(first, next).some(isAmount)) continue
-    const compact = compactParagraph(text.slice(paragraph.start, paragraph.end), paragraph.start)
-    const raw = readClauses(compact.masked, figuresOf(report.quantities, first, next, compact), catalogue)
-    const finish = finisher(report, compact, { line: paragraph.line, level, spanning: stretch.spanning })
+    const own = report.quantities.slice(first, next)
+    const words = text.slice(paragraph.start, paragraph.end)
+    const context = { line: paragraph.line, level, spanning: stretch.spanning }
+    const key = [report.year, report.place, level, section, stretch.spanning, words].join('|')
+    const kept = cache?.get(key)
+    if (kept) {
+      found.push(...placeStatements(kept, paragraph.start, found.length, own))
+      continue
+    }
+    const compact = compactParagraph(words, paragraph.start)
+    const raw = readClauses(compact.masked, figuresOf(own, compact), catalogue)
+    const finish = finisher(report, compact, context)
     const base = found.length
     const indices = new Map(raw.map((statement, index) => [statement, base + index]))
-    for (const statement of raw) found.push(finish(statement, indices))
+    const statements = raw.map((statement) => finish(statement, indices))
+    cache?.set(key, keepStatements(statements, paragraph.start, base, own))
+    found.push(...statements)
   }
   return nameLocalRevenue(found, level)
 }
@@ -100,12 +112,12 @@ function isAmount({ kind }: Quantity): boolean {
   return kind !== 'date' && kind !== 'listcount'
 }
 
-function figuresOf(quantities: readonly Quantity[], first: number, end: number, compact: CompactParagraph): Figure[] {
+function figuresOf(quantities: readonly Quantity[], compact: CompactParagraph): Figure[] {
   const figures: Figure[] = []
-  for (let index = first; index < end; index++) {
+  for (let index = 0; index < quantities.length; index++) {
     const quantity = quantities[index]
     if (!quantity) continue
-    const upper = index + 1 < end ? quantities[index + 1] : undefined
+    const upper = quantities[index + 1]
     const last = upper && isPair(quantities, index) ? upper : quantity
     figures.push({
       quantity,

@@ -1,0 +1,59 @@
+import type { Quantity } from '../numbers/quantity.ts'
+import type { Statement } from './statement.ts'
+
+/** Statements of paragraphs that were read before, by all that they depend on. Handing it in or not never changes a result. */
+export type StatementCache = Map<string, ReadStatements>
+
+/** The statements of one paragraph as they stood when it was read. */
+export interface ReadStatements {
+  /** Where the paragraph began. */
+  start: number
+  statements: Statement[]
+  /** Which quantities of the paragraph they hold, by position. */
+  figures: { value: number; valueMax: number; growth: number }[]
+  /** Index of the first of them in the report's list. */
+  base: number
+}
+
+export function keepStatements(
+  statements: Statement[],
+  start: number,
+  base: number,
+  quantities: readonly Quantity[],
+): ReadStatements {
+  const positions = new Map<Quantity | null | undefined, number>(quantities.map((quantity, index) => [quantity, index]))
+  const position = (quantity: Quantity | null | undefined): number => positions.get(quantity) ?? -1
+  const figures = statements.map(({ value, valueMax, growth }) => ({
+    value: position(value),
+    valueMax: position(valueMax),
+    growth: position(growth),
+  }))
+  return { start, statements, figures, base }
+}
+
+/** The same statements at the paragraph's place in the report as it is, with the quantities of that report. */
+export function placeStatements(
+  kept: ReadStatements,
+  start: number,
+  base: number,
+  quantities: readonly Quantity[],
+): Statement[] {
+  const by = start - kept.start
+  return kept.statements.map((statement, index) => {
+    const { value = -1, valueMax = -1, growth = -1 } = kept.figures[index] ?? {}
+    const highest = quantities[valueMax]
+    return {
+      ...statement,
+      start: statement.start + by,
+      end: statement.end + by,
+      surfaceStart: statement.surfaceStart + by,
+      surfaceEnd: statement.surfaceEnd + by,
+      sentenceStart: statement.sentenceStart + by,
+      sentenceEnd: statement.sentenceEnd + by,
+      value: quantities[value] ?? null,
+      ...(highest ? { valueMax: highest } : {}),
+      growth: quantities[growth] ?? null,
+      ...(statement.partOf === undefined ? {} : { partOf: statement.partOf - kept.base + base }),
+    }
+  })
+}
