@@ -169,6 +169,8 @@ function growthBefore(view: SentenceView, place: Place, clause: string, right: s
   if (view.names.some((name) => name.start <= at && at < name.end)) return undefined
   if (rates.has(quantity.kind) || quantity.unit === '倍') return growth
   if (/^(?:增速|增幅|涨幅|降幅|增|降|减)$/.test(growth.verb)) return undefined
+  // 整改提升87家, 改造提升12公里: what was improved, unless it is compared.
+  if (/^(?:提升|攀升|压减)$/.test(growth.verb) && !/[比较]/.test(clause)) return undefined
   // 减少3户贫困户, 增加300个岗位: the noun behind the number is what is counted.
   if (/^[^，,。；;、：:！!？?（()）\ue000和及比较同占达]/.test(right) && clause.slice(0, growth.at).length < 3)
     return undefined
@@ -354,6 +356,7 @@ function takesValue(progress: Progress, place: Place, last: RawStatement): boole
   const { view } = progress
   if (!onlyFillers(view.text.slice(place.leftStart, place.figure.start))) return false
   if (/[；;]/.test(view.text.slice(place.leftStart, place.clauseStart))) return false
+  if (/[人户亩村]均/.test(view.text.slice(place.clauseStart, place.figure.start))) return false
   if (last.growthKind === '绝对' && last.growth && !sameDimension(last.growth.quantity, place.figure.quantity))
     return false
   return !last.subject.entry || fitsUnit(last.subject.entry, place.figure.quantity.unit)

@@ -33,7 +33,7 @@ function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit
   const previous = text[start - 1] ?? ''
   if (/第\s{1,3}$/.test(text.slice(Math.max(0, start - 4), start))) return true
   const next = text[digitsEnd] ?? ''
-  if (previous === '第' || /[+＋·•*/\\_#$=]/.test(previous) || /[+＋·•*\\_×]/.test(next)) return true
+  if (previous === '第' || /[+＋·•*/\\_#$=×]/.test(previous) || /[+＋·•*\\_×]/.test(next)) return true
   if (/[xX×□○]/.test(next)) return true
   if (/[A-Za-z]/.test(previous) && (unit === '' || !/[A-Za-z]{3}$/.test(text.slice(start - 3, start)))) return true
   if (/[A-Za-z]/.test(next) && !/^[A-Za-z㎡%]/.test(unit)) return true
