@@ -1,0 +1,73 @@
+import { deflateSync, strToU8 } from 'fflate'
+import { readReportBytes } from '../../electron/services/import/read-report-bytes.ts'
+import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import { writeReport } from '../../shared/word/write/write-report.ts'
+import { checkInput } from '../support/check-data.ts'
+import { readPreset } from '../support/printing-preset.ts'
+import { variedReport } from './varied-report.ts'
+
+/** What a computer reckons for a report of 50,000 characters, each figure beside the least that the job can cost. */
+
+const characters = 50_000
+const rounds = 15
+
+const report = variedReport(characters)
+const { text } = plainText(report.body)
+console.log(
+  `report of ${text.length} characters, ${report.body.length} blocks; ms, median and slowest of ${rounds} runs`,
+)
+
+const input = checkInput(text, { year: 2026, place: report.meta.place })
+const cache = createCheckCache()
+checkReport(input, cache)
+const middle = text.indexOf('\n', text.length / 2)
+let edits = 0
+
+const floors = {
+  pass: await time(() => text.match(/\d+(?:\.\d+)?/g)),
+  deflate: await time(() => deflateSync(strToU8(text))),
+}
+row('full check', 60, await time(() => checkReport(input)), 'one regular expression', floors.pass)
+row(
+  'check after a changed paragraph',
+  5,
+  await time(() => {
+    edits++
+    const changed = `${text.slice(0, middle)}全年新修水渠${edits}公里。${text.slice(middle)}`
+    return checkReport({ ...input, text: changed }, cache)
+  }),
+  'one regular expression',
+  floors.pass,
+)
+const options = { clock: '2026-01-05T09:00:00Z' }
+const preset = readPreset('standard')
+const { bytes } = await writeReport(report, preset, options)
+row('Word file out', 200, await time(() => writeReport(report, preset, options)), 'deflate', floors.deflate)
+const named = { name: 'bench.docx', bytes, id: 'bench' }
+row('Word file in', 150, await time(() => readReportBytes(named)), 'deflate', floors.deflate)
+
+interface Timing {
+  median: number
+  slowest: number
+}
+
+async function time(work: () => unknown): Promise<Timing> {
+  await work()
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  return { median: times[Math.floor(rounds / 2)] ?? Number.NaN, slowest: times.at(-1) ?? Number.NaN }
+}
+
+function row(name: string, target: number, timing: Timing, floorName: string, floor: Timing): void {
+  const figures = `${timing.median.toFixed(1)} / ${timing.slowest.toFixed(1)}`
+  console.log(
+    `${name.padEnd(32)} ${figures.padEnd(16)} target ${target}, floor ${floor.median.toFixed(1)} (${floorName})`,
+  )
+}
