@@ -72,7 +72,7 @@ export const menus: readonly MenuList[] = [
   },
   {
     name: 'tools',
-    entries: ['proofread', 'nextFinding', 'previousFinding', '-', 'count', '-', 'commands', 'settings'],
+    entries: ['proofread', 'nextFinding', 'previousFinding', '-', 'addPrior', 'count', '-', 'commands', 'settings'],
   },
   { name: 'help', entries: ['help', 'openSample', '-', 'dataPlace', 'about'] },
 ]

@@ -1,7 +1,7 @@
 import type { OpenResult, OpenedReport, PriorReport } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
-import { showDialog, type Parts } from './controller-parts.ts'
+import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
@@ -18,6 +18,8 @@ export interface OpeningActions {
   openVersion(version: number): Promise<void>
   /** A report that has no file yet: from the new-report dialog, or joined lines. */
   startReport(report: Report, prior?: PriorReport[]): Promise<void>
+  /** Last year's report, read for comparison with the open one. */
+  addPrior(): Promise<void>
   /** Back to the start page. */
   close(): Promise<void>
   closeWindow(): Promise<void>
@@ -114,6 +116,18 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     async startReport(report, prior = []) {
       if (!(await leave())) return
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
+    },
+    async addPrior() {
+      const result = await desktop.openPrior(undefined)
+      if (result.opened) {
+        const { name, text } = result
+        changeSession(parts, ({ prior }) => ({ prior: [{ name, text }, ...prior.filter((one) => one.name !== name)] }))
+        parts.announcer.say(parts.t('findings.priorAdded', { name }))
+        started()
+      } else if (result.reason !== 'cancelled') {
+        const { opened: _, ...refusal } = result
+        showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
+      }
     },
     async close() {
       if (await leave()) await dropSession()

@@ -21,7 +21,7 @@ export function AboutDialog(): ReactElement {
         </DialogButton>
       }
     >
-      <div className="dialog-body form">
+      <div className="dialog-body form" tabIndex={0}>
         <p>
           <b>{t('product')}</b> {version} · {t(`about.${runtime}`)}
         </p>

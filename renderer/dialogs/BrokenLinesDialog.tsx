@@ -39,7 +39,7 @@ export function BrokenLinesDialog(): ReactElement {
         </>
       }
     >
-      <div className="dialog-body form">
+      <div className="dialog-body form" tabIndex={0}>
         <p>{joined.joined === 0 ? t('broken.none') : t('broken.claim')}</p>
         <ul className="broken-list">
           {places.slice(0, mostShown).map((place, index) => (

@@ -35,7 +35,7 @@ export function CountDialog(): ReactElement {
         </DialogButton>
       }
     >
-      <div className="dialog-body">
+      <div className="dialog-body" tabIndex={0}>
         <dl className="facts">
           {rows.map(([name, value]) => (
             <div key={name}>

@@ -38,7 +38,7 @@ export function HelpDialog(): ReactElement {
         </>
       }
     >
-      <div className="dialog-body">
+      <div className="dialog-body" tabIndex={0}>
         <ol className="help-steps">
           {(['write', 'check', 'hand'] as const).map((step) => (
             <li key={step}>

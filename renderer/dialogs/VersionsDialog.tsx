@@ -32,7 +32,7 @@ export function VersionsDialog(): ReactElement {
         </DialogButton>
       }
     >
-      <div className="dialog-body">
+      <div className="dialog-body" tabIndex={0}>
         {versions?.length === 0 && <p>{t('versions.none')}</p>}
         <ul className="versions">
           {versions

@@ -67,7 +67,7 @@ export function Findings({ narrow }: { narrow: boolean }): ReactElement {
           <Coverage />
         </div>
         <div className="findings">
-          <FindingsEmpty shown={shown.length} />
+          <FindingsEmpty shown={shown.length} left={findings.length > 0} />
           <ul aria-label={t('findings.list')}>
             {shown.map((finding, index) => (
               <FindingRow key={finding.id} finding={finding} position={index + 1} count={shown.length} />

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { commandOf } from '../app/commands.ts'
 import { useController, useSession } from '../app/window-context.ts'
 
-/** Nothing checked yet, or nothing found: what it means and one way on. */
-export function FindingsEmpty({ shown }: { shown: number }): ReactElement | null {
+/** `left`: findings of other kinds remain. Nothing checked yet, or nothing found: what it means and one way on. */
+export function FindingsEmpty({ shown, left }: { shown: number; left: boolean }): ReactElement | null {
   const { t } = useTranslation()
   const controller = useController()
   const result = useSession((session) => session.checking.result)
+  const hasPrior = useSession((session) => session.prior.length > 0)
   if (!result) {
     return (
       <div className="empty">
@@ -21,7 +22,7 @@ export function FindingsEmpty({ shown }: { shown: number }): ReactElement | null
     )
   }
   if (shown > 0) return null
-  if (result.findings.length > 0) return <p className="empty">{t('findings.noneShown')}</p>
+  if (result.findings.length > 0) return <p className="empty">{t(left ? 'findings.noneShown' : 'findings.noneLeft')}</p>
   const { checkable, quantities } = result.coverage
   const rest = quantities - checkable
   return (
@@ -31,6 +32,11 @@ export function FindingsEmpty({ shown }: { shown: number }): ReactElement | null
         {t(checkable > 0 ? 'findings.agree' : 'findings.nothingToCheck', { count: checkable })}
       </p>
       {rest > 0 && <p>{t('findings.withoutPartner', { count: rest })}</p>}
+      {rest > 0 && !hasPrior && (
+        <button type="button" className="button" onClick={() => commandOf('addPrior').run(controller)}>
+          {t('command.addPrior')}
+        </button>
+      )}
     </div>
   )
 }

@@ -16,7 +16,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const dataWords: Record<string, RegExp> = {
   'dialogs/MetaFields.tsx': /^(内部|秘密|机密|绝密)$/,
   'dialogs/read-date.ts': /年.*月.*日/,
-  'print/paper-style.ts': /^黑体$/,
+  'print/paper-style.ts': /^黑体$|思源宋体/,
 }
 
 describe('source of the window', () => {
