@@ -12,7 +12,7 @@ export interface Catalogue {
   find(name: string): IndicatorEntry | undefined
   /** Every name in the text, longest first, not overlapping, in reading order. */
   findNames(text: string): NameMatch[]
-  /** Names that stand around a number: 投入8835万元用于民生. */
+  /** Names that stand around a number: 投入6240万元用于民生. */
   findAround(before: string, after: string): IndicatorEntry | undefined
 }
 
@@ -172,7 +172,7 @@ function isScoped(text: string, at: number, { scopeWords }: IndicatorEntry): boo
   return scopeWords.some((word) => before.endsWith(word) || past.endsWith(word))
 }
 
-/** How far back a sector may stand: 规模以上工业企业发展至125家，新增11家，实现工业增加值58.2亿元. */
+/** How far back a sector may stand: 规模以上工业企业发展到46家，新增5家，实现工业增加值8.3亿元. */
 const reach = 60
 
 /** The word must govern the clause of the head: 服务业稳步回升，实现增加值 and 规模工业企业完成增加值, not 加工业总产值. */

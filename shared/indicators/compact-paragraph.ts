@@ -1,5 +1,5 @@
 /**
- * A paragraph without blanks and line feeds, because both stand inside words of real reports (重 点, 粮⏎⏎食种植面积), and the
+ * A paragraph without blanks and line feeds, because both stand inside words of real reports (重 点, 粮⏎⏎食产量), and the
  * way back to the offsets of the text.
  */
 export interface CompactParagraph {

@@ -2,7 +2,7 @@ import type { NameMatch } from './catalogue.ts'
 import { isFiller } from './fillers.ts'
 import type { Figure } from './raw-statement.ts'
 
-/** False for dates, durations, thresholds (300万元以上的项目) and comparisons: numbers that state nothing themselves. */
+/** False for dates, durations, thresholds (500万元以上的项目) and comparisons: numbers that state nothing themselves. */
 export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
   const { quantity } = figure
   if (quantity.kind === 'date' || quantity.kind === 'listcount') return false
@@ -16,7 +16,7 @@ export function figureCounts(figure: Figure, clause: string, right: string, name
   return !isThreshold(quantity.text, quantity.qualifier, right) && !isDistance(quantity.kind, clause)
 }
 
-/** A part of 11.8︰48.3︰39.9 states nothing alone; 1.86∶1 is the number 1.86. */
+/** A part of 12.4︰41.3︰46.3 states nothing alone; 1.86∶1 is the number 1.86. */
 function isRatio({ quantity }: Figure, right: string): boolean {
   return quantity.unit === '' && /^[:：︰∶](?!1(?![\d.]))/.test(right)
 }
@@ -27,7 +27,7 @@ function isDirect({ end, entry }: NameMatch, { quantity, start }: Figure, clause
   return isFiller(clause.slice(clause.length - (start - end)))
 }
 
-/** 300万元以上的已竣工项目, 投资超过100万元的26家: the bound selects what is counted. */
+/** 500万元以上的竣工项目, 投资超过200万元的18家: the bound selects what is counted. */
 function isThreshold(text: string, qualifier: string, right: string): boolean {
   if (qualifier === '' || !/以上|以下|以内|之上|超|过|突破|逾|不低于|不少于/.test(text)) return false
   if (/^(?:[，,。；;、！!）)：:”"\ue000]|$)/.test(right)) return false

@@ -1,5 +1,5 @@
 /**
- * Words between an indicator and its number that add nothing to its name: 财政总收入【预计可完成】2841万元. Longer words
+ * Words between an indicator and its number that add nothing to its name: 财政总收入【预计可完成】3260万元. Longer words
  * stand before their own beginnings.
  */
 const between =
@@ -36,7 +36,7 @@ const trailing = new RegExp(
     '跃升至|攀升至|恢复到|了|的|就|(?<![人户亩村])均|都|各|也|分别|到|至|在|已|可|将|预计|能够|以上|同比|环比|年均|年|仅|只|不足|[\\ue000、，,：:“"（(\\s])+$',
 )
 
-/** 全年黄桃种植面积达 → 黄桃种植面积, with where it begins. */
+/** 全年脐橙种植面积达 → 脐橙种植面积, with where it begins. */
 export function stripFillers(words: string): { name: string; offset: number } {
   const offset = leading.exec(words)?.[0].length ?? 0
   return { name: words.slice(offset).replace(trailing, ''), offset }

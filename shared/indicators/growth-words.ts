@@ -1,4 +1,4 @@
-/** A verb of change directly before a number: 同比增长25%, 比上年提高7.7个百分点, 年均下降3%. */
+/** A verb of change directly before a number: 同比增长12%, 比上年提高2.4个百分点, 年均下降3%. */
 export interface Growth {
   /** Where the verb begins in the clause. */
   at: number

@@ -39,7 +39,7 @@ const after = new RegExp(
   `^的([\\u4e00-\\u9fa5A-Za-z“”]{2,18}?(?:${entities}|项目|工程|路|桥|中心|广场|基地|大道|果蔬))`,
 )
 
-/** 投资1650万元的【城东纺纱厂】. */
+/** 投资2300万元的【城东纺纱厂】. */
 export function entityAfter(text: string, raw: RawStatement): string | undefined {
   const end = raw.value?.end
   return end === undefined ? undefined : after.exec(text.slice(end, end + 24))?.[1]

@@ -30,7 +30,7 @@ export interface RawStatement {
   growthSign: 1 | -1
   growthKind: GrowthKind | null
   growthBase: 'last-year' | 'average' | number
-  /** An earlier value: 从16.9平方公里. */
+  /** An earlier value: 从8.6平方公里. */
   prior: boolean
   priorYear: number | undefined
   partOf: RawStatement | undefined

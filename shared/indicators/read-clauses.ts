@@ -1,9 +1,10 @@
 import { below, disjoint, plus, point, sameDimension } from '../numbers/interval.ts'
 import { zero } from '../numbers/decimal.ts'
-import { fitsUnit, type Catalogue, type NameMatch } from './catalogue.ts'
+import { fitsUnit, type Catalogue } from './catalogue.ts'
 import { figureCounts } from './figure-counts.ts'
 import { findGrowth, isComparison, type Growth } from './growth-words.ts'
 import type { Figure, RawStatement, Subject } from './raw-statement.ts'
+import type { Place, SentenceView } from './sentence-view.ts'
 import { findSubjects, onlyFillers } from './subject.ts'
 import { baseIntervalOf } from '../numbers/interval.ts'
 import type { GrowthKind } from './statement.ts'
@@ -20,7 +21,7 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
       silent = sentence
       continue
     }
-    // A sentence without figures may name the sector: 第三产业提速发展。实现增加值31.65亿元.
+    // A sentence without figures may name the sector: 第三产业稳步回升。实现增加值5.6亿元.
     const from = silent ? silent.start : sentence.start
     const names = catalogue
       .findNames(text.slice(from, sentence.end))
@@ -30,14 +31,6 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
     found.push(...readSentence({ text, sentence, figures: own, names, catalogue }))
   }
   return found
-}
-
-export interface SentenceView {
-  text: string
-  sentence: { start: number; end: number }
-  figures: readonly Figure[]
-  names: readonly NameMatch[]
-  catalogue: Catalogue
 }
 
 function findSentences(text: string): { start: number; end: number }[] {
@@ -87,20 +80,6 @@ function readSentence(view: SentenceView): RawStatement[] {
 }
 
 const separators = /^(?:[、,，]|和|及|以及|与|或|\ue000)*$/
-
-/** What stands around a figure. */
-export interface Place {
-  figure: Figure
-  index: number
-  /** Beginning of the words since the last figure that was read. */
-  leftStart: number
-  /** Beginning of the clause the figure stands in. */
-  clauseStart: number
-  /** Where the noun behind the figure begins: 247户798名【建档立卡贫困户】. */
-  behind: number
-  /** Beginning of the next figure, or end of the sentence. */
-  rightEnd: number
-}
 
 function readFigure(progress: Progress, figure: Figure, index: number): void {
   const { view, consumed } = progress
@@ -152,7 +131,7 @@ function sameKind(a: Figure | undefined, b: Figure): boolean {
   return a !== undefined && (a.quantity.kind === b.quantity.kind || sameDimension(a.quantity, b.quantity))
 }
 
-/** 是2011年的1.76倍 compares; only an indicator that is counted in 倍 has such a value. */
+/** 是2020年的1.4倍 compares; only an indicator that is counted in 倍 has such a value. */
 function isRatioIndicator(view: SentenceView, figure: Figure): boolean {
   const name = view.names.findLast((found) => found.end <= figure.start)
   return name?.entry.units.includes('倍') === true
@@ -339,7 +318,7 @@ function fillGroup(progress: Progress, place: Place, clause: string): boolean {
   return true
 }
 
-/** 发展至125家，新增11家: an increase without a noun of its own belongs to the count before it. */
+/** 发展到46家，新增5家: an increase without a noun of its own belongs to the count before it. */
 function plainIncrease(progress: Progress, place: Place, clause: string): Growth | undefined {
   const last = progress.found.at(-1)
   if (!last?.value || last.growth || last.prior) return undefined
@@ -351,7 +330,7 @@ function plainIncrease(progress: Progress, place: Place, clause: string): Growth
   return { at: 0, verb: '新增', sign: 1, base: 'last-year' }
 }
 
-/** 国民生产总值增长15%，达到9.43亿元: the value follows its growth. */
+/** 生产总值增长9%，达到7.2亿元: the value follows its growth. */
 function takesValue(progress: Progress, place: Place, last: RawStatement): boolean {
   const { view } = progress
   if (!onlyFillers(view.text.slice(place.leftStart, place.figure.start))) return false

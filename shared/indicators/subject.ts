@@ -2,7 +2,7 @@ import { fitsUnit, type NameMatch } from './catalogue.ts'
 import { isFiller, stripFillers } from './fillers.ts'
 import { isVague, openName, relativeName, rightNoun } from './open-name.ts'
 import type { Subject } from './raw-statement.ts'
-import type { Place, SentenceView } from './read-clauses.ts'
+import type { Place, SentenceView } from './sentence-view.ts'
 
 /**
  * What a number speaks of, from the words before it, the noun behind it, or the subject before. Several where the clause
@@ -39,7 +39,7 @@ function measureOf(words: string): string {
   return stripFillers(words.replace(/^(?:均|都|皆|双双|全部|分别|依次)/, '')).name
 }
 
-/** A、B均达99%. A、B分别达x、y. */
+/** A、B均达98%. A、B分别达x、y. */
 function listedSubjects(view: SentenceView, place: Place, leftOnly: boolean): Subject[] {
   const { leftStart, clauseStart, figure } = place
   const clause = view.text.slice(clauseStart, figure.start)
@@ -82,7 +82,7 @@ function joinedNames(view: SentenceView, { clauseStart, figure }: Place): Subjec
 const shareWords =
   /占(?<whole>[^，,。；;]{1,16}?)(?:的?(?:比重|比例|比率|份额)|的)(?:为|达到|达|的|提高到|提升至|提升到|上升到|上升至|约|近|超过|超|已|高达|是)*$/
 
-/** 占全镇GDP比重25%: the part is the subject of the clause or the one before. */
+/** 占全镇GDP比重31%: the part is the subject of the clause or the one before. */
 function shareSubject(view: SentenceView, place: Place, carried: Subject | undefined): Subject | undefined {
   const { figure, clauseStart } = place
   if (figure.quantity.kind !== 'pct') return undefined
@@ -151,7 +151,7 @@ function isRate({ entry }: NameMatch): boolean {
 
 const onlyNew = /^(?:新增|净增|新认定|新培育|新建)/
 
-/** 新增高新技术企业2家、科技型中小企业20家: the verb of the first counts for the second. */
+/** 新增高新技术企业3家、科技型中小企业12家: the verb of the first counts for the second. */
 function inheritedVerb(
   view: SentenceView,
   { leftStart, figure }: Place,
@@ -172,7 +172,7 @@ function isAdjacent(view: SentenceView, start: number, end: number): boolean {
   return !/[达至到为共]/.test(view.text.slice(start, end))
 }
 
-/** 新增规上工业企业8家，总数达110家: the second speaks of all of them. */
+/** 新增规上工业企业6家，总数达46家: the second speaks of all of them. */
 function allOfThem(view: SentenceView, clause: string, carried: Subject, unit: string): Subject | undefined {
   if (!onlyNew.test(carried.name) || !/总数|总量|累计|达|增至|增加到/.test(clause)) return undefined
   const name = carried.name.replace(onlyNew, '')
@@ -199,7 +199,7 @@ function behindNumber(view: SentenceView, place: Place): Subject | undefined {
   return known(name)
 }
 
-/** 黄桃种植面积达1700亩，产量2550吨. */
+/** 脐橙种植面积达2100亩，产量3150吨. */
 function relativeSubject(
   view: SentenceView,
   { figure, clauseStart }: Place,
@@ -247,7 +247,7 @@ function clauseBefore(view: SentenceView, { leftStart, clauseStart }: Place): Su
   return name === '' ? undefined : { name, entry: undefined, start: start + offset, end: start + offset + name.length }
 }
 
-/** 16项民生工程，【4项】全部完成: some of what was named before. */
+/** 12项民生工程，【5项】全部完成: some of what was named before. */
 function someOf(view: SentenceView, { figure }: Place, carried: Subject): Subject {
   const at = { start: figure.start, end: figure.start }
   const words = /^[\u4e00-\u9fa5]{2,10}/.exec(
@@ -257,7 +257,7 @@ function someOf(view: SentenceView, { figure }: Place, carried: Subject): Subjec
   return { name: `${carried.name}·${words}`, entry: undefined, ...at }
 }
 
-/** 投资7215万元，完成管网改造: a vague name takes the words that follow, so that two of them are not one. */
+/** 投资4200万元，完成管网改造: a vague name takes the words that follow, so that two of them are not one. */
 function specific(view: SentenceView, { behind }: Place, name: string): string {
   if (!isVague(name)) return name
   const words = view.text.slice(behind, Math.min(behind + 24, view.sentence.end))
@@ -265,11 +265,11 @@ function specific(view: SentenceView, { behind }: Place, name: string): string {
   return purpose === undefined ? name : `${name}·${purpose}`
 }
 
-/** Verbs that speak of what was named before: 收到信访件980件，办结980件. */
+/** Verbs that speak of what was named before: 收到信访件126件，办结124件. */
 const needsObject =
   /^(?:共|已|其中)?(?:办结|涉及|立案|破获|侦破|整改|处置|惠及|覆盖|带动|通过|化解|受理|结案|到位|调解|查处|兑现|发放|完成|受益)(?:了|到|人数|金额)?$/
 
-/** 总投资1650万元的城东纺纱厂: 投资 of the named thing, whether total or not. */
+/** 总投资2300万元的城东纺纱厂: 投资 of the named thing, whether total or not. */
 function ownedName(view: SentenceView, { figure, clauseStart, rightEnd }: Place): string | undefined {
   const { name } = stripFillers(view.text.slice(clauseStart, figure.start))
   const head = /(?:总投资|投资|占地|总面积|面积|总长|全长|总长度)$/.exec(name)?.[0]

@@ -26,7 +26,7 @@ export interface Interval {
 
 /**
  * `narrow`: every printed digit counts, 余 and 突破 reach to the next round step.
- * `wide`: zeros at the end may be rounding (3700万元), and one-sided words bound one side only (突破1000万元 may be any more).
+ * `wide`: zeros at the end may be rounding (4700万元), and one-sided words bound one side only (突破2000万元 may be any more).
  * A contradiction under `narrow` alone is a note; under both it is a finding.
  */
 export type Reading = 'narrow' | 'wide'
@@ -41,7 +41,7 @@ export function point(value: Fraction): Interval {
   return { low: value, high: value }
 }
 
-/** In the printed unit without magnitude (元, 亩, %). 9.8亿元 → [975000000, 985000000]. */
+/** In the printed unit without magnitude (元, 亩, %). 9.6亿元 → [955000000, 965000000]. */
 export function intervalOf(quantity: Quantity, reading: Reading = 'narrow'): Interval {
   const value = parseDecimal(quantity.value)
   const half = halfUnit(quantity, reading)
@@ -80,7 +80,7 @@ export function impliedGrowth(prior: Quantity, current: Quantity, reading: Readi
   return ratio && scale(shift(ratio, negate(one)), hundred)
 }
 
-/** A printed rate with its sign, in percent: 下降2.12% → [−2.125, −2.115]. 翻一番 and N倍 are given as growth too. */
+/** A printed rate with its sign, in percent: 下降3.15% → [−3.155, −3.145]. 翻一番 and N倍 are given as growth too. */
 export function printedGrowth(rate: Quantity, sign: 1 | -1 = 1, reading: Reading = 'narrow'): Interval {
   const own = intervalOf(rate, reading)
   const percent =
@@ -113,7 +113,7 @@ export function differenceOf(a: Quantity, b: Quantity, reading: Reading = 'narro
   return sameDimension(a, b) ? minus(baseIntervalOf(a, reading), baseIntervalOf(b, reading)) : undefined
 }
 
-/** Part ÷ whole in percent: 6.20亿 of 13.68亿 → [45.2…, 45.4…]. */
+/** Part ÷ whole in percent: 6.31亿 of 13.9亿 → [45.2…, 45.6…]. */
 export function shareOf(part: Quantity, whole: Quantity, reading: Reading = 'narrow'): Interval | undefined {
   if (!sameDimension(part, whole)) return undefined
   const ratio = quotient(baseIntervalOf(part, reading), baseIntervalOf(whole, reading))
@@ -228,7 +228,7 @@ export function widthOf(a: Interval): Fraction | undefined {
 }
 
 /**
- * True where an implied growth or share says too little to confirm the printed one: 4 → 5 亿 implies 0 % … 57 %.
+ * True where an implied growth or share says too little to confirm the printed one: 3 → 4 亿 implies 0 % … 80 %.
  * Wider than ten points and than the printed figure itself.
  */
 export function tooCoarse(implied: Interval, printed: Interval): boolean {
@@ -271,14 +271,14 @@ function halfUnit(quantity: Quantity, reading: Reading): Fraction {
   return divide(powerOfTen(quantity.text.includes('成') ? exponent + 1 : exponent), fraction(2n))
 }
 
-/** Zeros at the end of a printed integer: 3700万 → 2. */
+/** Zeros at the end of a printed integer: 4700万 → 2. */
 function trailingZeros(quantity: Quantity): number {
   if (quantity.decimals > 0) return 0
   const printed = divide(parseDecimal(quantity.value), powerOfTen(magnitudes[quantity.magnitude] ?? 0))
   return printed.num === 0n ? 0 : (/0*$/.exec(printed.num.toString())?.[0].length ?? 0)
 }
 
-/** 300余 → 400, 2700余 → 2800, 1000多 → 2000, 2.1万多 → 2.2万. */
+/** 300余 → 400, 3100余 → 3200, 1000多 → 2000, 1.7万多 → 1.8万. */
 function nextRoundStep(quantity: Quantity, value: Fraction): Fraction {
   const exponent = (magnitudes[quantity.magnitude] ?? 0) - quantity.decimals + trailingZeros(quantity)
   return add(value, powerOfTen(exponent))

@@ -47,7 +47,7 @@ function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit
   return unit === '页' && /^[共第]/.test(previous)
 }
 
-/** 11.8︰48.3︰39.9, 1.86∶1; not a time of day (8:30). */
+/** 12.4︰41.3︰46.3, 1.86∶1; not a time of day (8:30). */
 function isRatioPart(text: string, start: number, end: number): boolean {
   if (!/[:：︰∶]/.test(text.charAt(start - 1) + text.charAt(end))) return false
   let from = start
@@ -117,7 +117,7 @@ function isHanLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit, 
   if (/[第“‘"「『《〈#+·•每首逐再]/.test(previous) || /[+·•”’"」』]/.test(text[digitsEnd] ?? '')) return true
   if (/[A-Za-z\d]/.test(previous)) return true
   if (unit === '' && !(qualified && magnitude !== '')) return true
-  // 万亩丰产林, 百里花木走廊, 千名干部: a magnitude without a digit is part of a name unless something bounds it.
+  // 万亩油茶林, 百里画廊, 千名干部: a magnitude without a digit is part of a name unless something bounds it.
   if (/^十?[百千万亿]+$/.test(digits + magnitude) && !qualified) return true
   if (unit === '次' && isSession(text, start, end)) return true
   if (digits === '一' && magnitude === '' && !isCountedOne(text, start, end, unit)) return true
@@ -143,7 +143,7 @@ function isCountedOne(text: string, start: number, end: number, unit: string): b
   return !/[统唯同专惟]/.test(text[start - 1] ?? '') && text[end] !== text[end - 1]
 }
 
-/** “一个中心，四个芷江”: a Han numeral inside a short quotation is part of a slogan. */
+/** “一个中心，六个青禾”: a Han numeral inside a short quotation is part of a slogan. */
 function insideQuotation(text: string, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 24); back--) {
     const character = text[back] ?? ''

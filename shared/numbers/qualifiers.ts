@@ -54,7 +54,7 @@ export interface FoundQualifier {
 
 const longest = 3
 
-/** 近3000万元, 突破100亿元. `at` is where the digits start. */
+/** 近4200万元, 突破8亿元. `at` is where the digits start. */
 export function qualifierBefore(text: string, at: number): FoundQualifier | undefined {
   const words = text.slice(Math.max(0, at - longest), at)
   let found: FoundQualifier | undefined
@@ -70,7 +70,7 @@ export function qualifierAfter(word: string): Qualifier {
   return after[word.replace('及', '')] ?? ''
 }
 
-/** 通过5个, 经过3年, 附近2个, 靠近, 节约37万元, 集约: the character belongs to the word before it. */
+/** 通过5个, 经过3年, 附近2个, 靠近, 节约46万元, 集约: the character belongs to the word before it. */
 function partOfAnotherWord(text: string, start: number, word: string): boolean {
   const previous = text[start - 1] ?? ''
   if (word === '过')

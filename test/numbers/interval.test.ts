@@ -43,14 +43,14 @@ describe('what printed digits stand for', () => {
     ['3585元', '3584.50～3585.50', '3584.50～3585.50'],
     ['13.5%', '13.45～13.55', '13.45～13.55'],
     ['30%', '29.50～30.50', '29.50～30.50'],
-    ['386宗', '386.00', '386.00'],
-    ['12000头', '12000.00', '11500.00～12500.00'],
+    ['378宗', '378.00', '378.00'],
+    ['13000头', '13000.00', '12500.00～13500.00'],
     ['6.4万头', '63500.00～64500.00', '63500.00～64500.00'],
     ['约40万元', '380000.00～420000.00', '380000.00～420000.00'],
-    ['近3000万元', '27000000～30000000', '27000000～30000000'],
+    ['近4000万元', '36000000～40000000', '36000000～40000000'],
     ['300余亩', '299.50～400.00', '≥250.00'],
-    ['2700余亩', '2699.50～2800.00', '≥2650.00'],
-    ['1000多亩', '999.50～2000.00', '≥500.00'],
+    ['3100余亩', '3099.50～3200.00', '≥3050.00'],
+    ['2000多亩', '1999.50～3000.00', '≥1500.00'],
     ['突破2000万元', '19995000～30000000', '≥15000000'],
     ['5‰以内', '0.00～5.50', '≤5.50'],
     ['增长三成', '25.00～35.00', '25.00～35.00'],
@@ -90,10 +90,10 @@ describe('growth', () => {
     expect(implied && disjoint(implied, printedGrowth(figure('15.85%'), -1))).toBe(false)
   })
 
-  it('too coarse to decide: 4 → 5 implies 0 to 57 percent', () => {
-    const implied = impliedGrowth(figure('4亿元'), figure('5亿元'))
-    expect(shown(implied)).toBe('0.00～57.14')
-    expect(implied && tooCoarse(implied, printedGrowth(figure('25%')))).toBe(true)
+  it('too coarse to decide: 3 → 4 implies 0 to 80 percent', () => {
+    const implied = impliedGrowth(figure('3亿元'), figure('4亿元'))
+    expect(shown(implied)).toBe('0.00～80.00')
+    expect(implied && tooCoarse(implied, printedGrowth(figure('33%')))).toBe(true)
     const fine = impliedGrowth(figure('2713万元'), figure('3527万元'))
     expect(fine && tooCoarse(fine, printedGrowth(figure('30%')))).toBe(false)
   })
@@ -120,17 +120,17 @@ describe('sums, shares and products', () => {
     const taxes = sumOf([figure('5.2亿元'), figure('4.1亿元'), figure('2600万元')])
     expect(shown(taxes, 0)).toBe('945995000～966005000')
     expect(taxes && disjoint(taxes, intervalOf(figure('9.6亿元')))).toBe(false)
-    const cases = sumOf([figure('163宗'), figure('222宗')])
-    expect(cases && disjoint(cases, intervalOf(figure('386宗')))).toBe(true)
+    const cases = sumOf([figure('158宗'), figure('219宗')])
+    expect(cases && disjoint(cases, intervalOf(figure('378宗')))).toBe(true)
     expect(sumOf([])).toBeUndefined()
     expect(sumOf([figure('3亩'), figure('5吨')])).toBeUndefined()
   })
 
   it('divide and multiply', () => {
     expect(shown(shareOf(figure('6.31亿元'), figure('13.9亿元')))).toBe('45.20～45.60')
-    expect(shown(ratioOf(figure('2550吨'), figure('1700亩')))).toBe('1.50')
+    expect(shown(ratioOf(figure('3150吨'), figure('2100亩')))).toBe('1.50')
     expect(shown(productOf(figure('40000元'), figure('10人')), 0)).toBe('399995～400005')
-    expect(shown(differenceOf(figure('7.33‰'), figure('8.49‰')), 3)).toBe('-0.117～-0.115')
+    expect(shown(differenceOf(figure('7.21‰'), figure('8.05‰')), 3)).toBe('-0.085～-0.083')
   })
 
   it('weigh the growth of parts', () => {
