@@ -1,5 +1,5 @@
 import { Clock3, FilePlus2, FileText, FolderOpen, ScrollText } from 'lucide-react'
-import type { ComponentType, ReactElement } from 'react'
+import { useState, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Recoverable, RecentReport } from '../../shared/desktop/calls.ts'
 import { clockOf, daysAgo, localTime } from './local-time.ts'
@@ -99,6 +99,8 @@ function RecoveryRow({ entry }: { entry: Recoverable }): ReactElement {
   const { t } = useTranslation()
   const { opening } = useController()
   const time = useWhen(entry.savedAt)
+  // What is discarded cannot be brought back: the button asks once more.
+  const [asked, setAsked] = useState(false)
   return (
     <li>
       <Clock3 className="icon" aria-hidden="true" />
@@ -109,8 +111,13 @@ function RecoveryRow({ entry }: { entry: Recoverable }): ReactElement {
       <button type="button" className="button primary" onClick={() => void opening.recover(entry.id)}>
         {t('start.recover')}
       </button>
-      <button type="button" className="button" onClick={() => void opening.discardRecovery(entry.id)}>
-        {t('start.discard')}
+      <button
+        type="button"
+        className="button"
+        onBlur={() => setAsked(false)}
+        onClick={() => (asked ? void opening.discardRecovery(entry.id) : setAsked(true))}
+      >
+        {t(asked ? 'start.discardSure' : 'start.discard')}
       </button>
     </li>
   )

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportResult } from '../../shared/desktop/results.ts'
+import { defaultSettings } from '../../shared/desktop/settings.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
 import { currentReport } from '../app/session.ts'
@@ -14,7 +15,8 @@ type Job = 'docx' | 'pdf' | 'print'
 export function ExportDialog(): ReactElement | null {
   const { t } = useTranslation()
   const controller = useController()
-  const presets = useWindow((state) => state.startUp.templates.presets)
+  const templates = useWindow((state) => state.startUp.templates)
+  const presets = usualFirst(templates.presets)
   const stored = useWindow((state) => state.settings.preset)
   const session = useWindow((state) => state.session)
   const installedFonts = useWindow((state) => state.installedFonts)
@@ -73,6 +75,12 @@ export function ExportDialog(): ReactElement | null {
       </div>
     </Dialog>
   )
+}
+
+/** The layout of the standard stands before those of the house. */
+function usualFirst(presets: readonly PagePreset[]): PagePreset[] {
+  const rank = ({ id }: PagePreset): number => (id === defaultSettings.preset ? 0 : 1)
+  return [...presets].sort((a, b) => rank(a) - rank(b))
 }
 
 interface PresetListProps {
