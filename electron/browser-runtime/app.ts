@@ -121,6 +121,4 @@ function settingsFolder(): string {
 }
 
 const application = new App()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => application.quit())
-
 export const app = strict('app', application)

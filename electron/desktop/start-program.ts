@@ -106,8 +106,15 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     if (path !== null) tell('openRequested', { path })
   })
   app.on('window-all-closed', () => void documents.leave().finally(() => app.quit()))
+  // Log-off and shutdown ask nothing: the window has a moment to write its last change into the journal.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => setTimeout(() => void documents.leave().finally(() => app.exit(0)), journalDelay))
+  }
   await window.loadURL(windowAddress)
 }
+
+/** Milliseconds after which the window has handed over every change. */
+const journalDelay = 1000
 
 function openWindow(title: string): BrowserWindow {
   return createWindow({

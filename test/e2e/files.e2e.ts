@@ -85,6 +85,19 @@ test('a program that is killed gives back what was typed until a second before',
   await expect(second.page.getByRole('textbox', { name: '正文' })).toContainText('崩溃之前')
 })
 
+test('log-off asks nothing and loses nothing', async () => {
+  const data = join(folder, 'data')
+  const first = await start({ data })
+  await sampleWith(first.page, '关机之前')
+  const ended = once(first.process, 'exit')
+  first.process.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+  await first.close()
+
+  const second = await start({ data })
+  await expect(second.page.getByText(/份未保存的内容可以恢复/)).toBeVisible()
+})
+
 test('closing the window asks about unsaved text, and a clean window closes the program', async () => {
   const { page, process: program } = await start()
   await sampleWith(page, '没有保存')
