@@ -51,7 +51,9 @@ function readOwnPlace(texts: readonly string[], place: string | null): string | 
 function placeOfOpening(texts: readonly string[]): string | undefined {
   for (const text of texts.slice(0, 12)) {
     const folded = simplified(text)
-    const match = /代表(?!大会)(\p{Script=Han}{1,12}?(?:自治[县区州]|街道|[乡镇县区市省旗]))(?:人民政府|办事处)/u.exec(folded)
+    const match = /代表(?!大会)(\p{Script=Han}{1,12}?(?:自治[县区州]|街道|[乡镇县区市省旗]))(?:人民政府|办事处)/u.exec(
+      folded,
+    )
     if (!match?.[1] || /^[镇乡县区市省全我本]+$/.test(match[1])) continue
     const start = match.index + 2
     return text.slice(start, start + match[1].length)
