@@ -58,13 +58,21 @@ const announcement = new RegExp(
   'g',
 )
 
+/** A count that nothing announces (占道经营9件。) is a result. */
+const announcing = /以下|下列|如下|抓好|做好|办好|打好|突出|着力|重点|围绕|聚焦|实施|推进|落实|坚持|开展|要抓/
+
 /** Sentences such as 重点抓好五个方面工作。 that a list can follow at once. */
 function readAnnouncements({ text }: ParagraphReading): Announced[] {
   return [...text.matchAll(announcement)].flatMap((match) => {
     const count = valueOf(match[1] ?? '')
     const end = match.index + match[0].length
     const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index)
-    if (count < 2 || /等$|其中|之一|前$|近$|超$|约$|新增|完成|实施了|共/.test(sentence.slice(-6))) return []
+    if (
+      !announcing.test(sentence.slice(-24)) ||
+      count < 2 ||
+      /等$|其中|之一|前$|近$|超$|约$|新增|完成|实施了|共/.test(sentence.slice(-6))
+    )
+      return []
     const next = text.slice(end)
     if (next.trim() !== '' && !/^\s*(?:一是|第一|[（(]一[）)]|首先|1[.．、])/.test(next)) return []
     const others = [...sentence.matchAll(new RegExp(`${number}${counted}`, 'g'))].map((other) =>
@@ -83,7 +91,8 @@ function readEnumerations({ text }: ParagraphReading): Enumerated[] {
   return [...text.matchAll(bracketed)].flatMap((match) => {
     const count = valueOf(match[1] ?? match[2] ?? '')
     const [itemsStart, itemsEnd] = match.indices?.[3] ?? [0, 0]
-    if (count < 2 || /等$|例如|比如|如：|：|:|\d/.test(match[3] ?? '')) return []
+    if (!announcing.test(sentence.slice(-24)) || count < 2 || /等$|例如|比如|如：|：|:|\d/.test(match[3] ?? ''))
+      return []
     return [{ start: match.index, end: itemsStart - 1, count, itemsStart, itemsEnd }]
   })
 }

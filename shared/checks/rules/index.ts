@@ -1,17 +1,37 @@
 import type { Rule } from '../rule.ts'
 import { countAndItems } from './count-and-items.ts'
+import { formulation } from './formulation.ts'
 import { growthInReport } from './growth-in-report.ts'
+import { growthOnLastYear } from './growth-on-last-year.ts'
+import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
+import { meetingOrder } from './meeting-order.ts'
 import { numbering } from './numbering.ts'
 import { partsWithinTotal } from './parts-within-total.ts'
+import { planPeriod } from './plan-period.ts'
+import { repeatedSentence } from './repeated-sentence.ts'
+import { sameFactTwice } from './same-fact-twice.ts'
+import { shareOfTotal } from './share-of-total.ts'
+import { structureOfHundred } from './structure-of-hundred.ts'
+import { unitOfIndicator } from './unit-of-indicator.ts'
 import { yearOfSection } from './year-of-section.ts'
 
 /** All rules in the order of the panel's settings. */
 export const rules: readonly Rule[] = [
   growthInReport,
+  growthOnLastYear,
   partsWithinTotal,
+  shareOfTotal,
+  structureOfHundred,
+  sameFactTwice,
+  unitOfIndicator,
+  impossibleRate,
   countAndItems,
   yearOfSection,
+  planPeriod,
+  meetingOrder,
   numbering,
+  formulation,
+  repeatedSentence,
   leftover,
 ]

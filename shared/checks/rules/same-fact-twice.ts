@@ -1,0 +1,130 @@
+import type { Statement } from '../../indicators/statement.ts'
+import { baseIntervalOf, disjoint, sameDimension } from '../../numbers/interval.ts'
+import type { Quantity } from '../../numbers/quantity.ts'
+import { printedAmount } from '../amounts.ts'
+import type { Hit, Severity } from '../finding.ts'
+import type { Outcome, ParagraphReading, Placed, ReportRule, ReportView } from '../rule.ts'
+import { relativeYear } from '../statement-year.ts'
+import { evidenceOf } from '../text-spans.ts'
+
+/**
+ * One indicator of one year, or the investment of one named project, with two values. Only what the catalogue knows is
+ * compared by indicator: open names are alike too easily.
+ */
+export const sameFactTwice: ReportRule<ProjectInvestment[]> = {
+  id: 'same-fact-twice',
+  kind: 'same-indicator-different-value',
+  severity: 'error',
+  read: readProjects,
+  checkReport(report, placed) {
+    return [...compareStatements(report), ...compareProjects(report.text, placed)]
+  },
+}
+
+interface ProjectInvestment {
+  name: string
+  value: Quantity
+}
+
+const project =
+  '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|水厂|广场|集团)'
+const named = new RegExp(`^的(${project})(?![\\p{Script=Han}]*?[、等])`, 'u')
+
+/** 总投资1650万元的锦绣纺织厂. */
+function readProjects({ text, quantities }: ParagraphReading): ProjectInvestment[] | undefined {
+  const found = quantities.flatMap((value) => {
+    if (value.kind !== 'money' || value.qualifier !== '' || value.rangeWith !== undefined) return []
+    if (!/(?:^|[^成计期])(?:总投资|投资)$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
+    const name = named.exec(text.slice(value.end, value.end + 24))?.[1]
+    return name && name.length >= 4 && !/[个多]/.test(name) ? [{ name, value }] : []
+  })
+  return found.length > 0 ? found : undefined
+}
+
+function compareProjects(text: string, placed: readonly Placed<ProjectInvestment[]>[]): Outcome[] {
+  const first = new Map<string, Quantity>()
+  return placed.flatMap(({ start, facts }) =>
+    facts.flatMap(({ name, value }): Outcome[] => {
+      const here = at(value, start)
+      const known = first.get(name)
+      if (!known) {
+        first.set(name, here)
+        return []
+      }
+      return [compared(text, known, here, name, 'error')]
+    }),
+  )
+}
+
+/** Results of one year and period; of several values each is compared with the first. */
+function compareStatements(report: ReportView): Outcome[] {
+  const first = new Map<string, Statement>()
+  return report.statements.flatMap((statement): Outcome[] => {
+    const key = keyOf(report, statement)
+    if (!key || !statement.value) return []
+    const known = first.get(key)
+    if (!known?.value) {
+      first.set(key, statement)
+      return []
+    }
+    if (!sameDimension(known.value, statement.value)) return []
+    return [compared(report.text, known.value, statement.value, statement.indicator, 'warning')]
+  })
+}
+
+/** A paragraph that looks back on five years states sums and levels side by side with those of the last. */
+const otherPeriod = /五年|[一二三四五六]五[”"]|期间|累计|以来|年均|个项目|奖补|争取/
+
+/** Only exact results of the own place, with the year known. */
+function keyOf(report: ReportView, statement: Statement): string | undefined {
+  const { value, indicator, known, role, provisional, place, period, section, bound } = statement
+  if (!known || !value || value.qualifier !== '' || bound !== 'exact' || value.rangeWith !== undefined) return undefined
+  if (role !== 'achieved' || provisional || place !== '' || section !== 'review') return undefined
+  if (period !== 'year' && period !== 'point') return undefined
+  const entry = report.indicators.find(({ name }) => name === indicator)
+  if (!entry?.headline || entry.expands) return undefined
+  const paragraph = report.paragraphs.find(({ start, end }) => start <= statement.start && statement.end <= end)
+  if (!paragraph || otherPeriod.test(paragraph.text)) return undefined
+  const year = relativeYear(statement, report.year)
+  return year === null ? undefined : [indicator, statement.surface, year, period].join('|')
+}
+
+function compared(text: string, first: Quantity, second: Quantity, name: string, severity: Severity): Outcome {
+  const figures = [first, second]
+  if (!disjoint(baseIntervalOf(first), baseIntervalOf(second))) return { holds: 'yes', figures }
+  const wide = disjoint(baseIntervalOf(first, 'wide'), baseIntervalOf(second, 'wide'))
+  return hitOf(text, first, second, name, wide ? severity : 'note')
+}
+
+function hitOf(text: string, first: Quantity, second: Quantity, name: string, severity: Severity): Hit {
+  return {
+    messageId: 'twoValues',
+    values: { name, first: printedAmount(first), second: printedAmount(second) },
+    start: second.start,
+    end: second.end,
+    severity,
+    evidence: [evidenceOf(text, first), evidenceOf(text, second)],
+    repairs: [
+      {
+        messageId: 'changeValue',
+        values: { value: printedAmount(first) },
+        edits: [{ start: second.start, end: second.end, text: printedAmount(first) }],
+      },
+      {
+        messageId: 'changeEarlier',
+        values: { value: printedAmount(second) },
+        edits: [{ start: first.start, end: first.end, text: printedAmount(second) }],
+      },
+    ],
+  }
+}
+
+function at(quantity: Quantity, by: number): Quantity {
+  return {
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    digitsStart: quantity.digitsStart + by,
+    digitsEnd: quantity.digitsEnd + by,
+  }
+}

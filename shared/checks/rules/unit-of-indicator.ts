@@ -1,0 +1,104 @@
+import type { Statement } from '../../indicators/statement.ts'
+import { printedAmount } from '../amounts.ts'
+import type { Hit, Severity } from '../finding.ts'
+import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
+import { evidenceOf } from '../text-spans.ts'
+
+/**
+ * Unit and indicator: natural growth in ‰ and not in %, growth in % and not in ‰, 53万 without 元, thousands of 元 with
+ * decimals, a point that became a middle dot.
+ */
+export const unitOfIndicator: ReportRule<FoundSlip[]> = {
+  id: 'unit-of-indicator',
+  kind: 'unit-anomaly',
+  severity: 'warning',
+  read: readSlips,
+  checkReport(report, placed) {
+    const slips = placed.flatMap(({ start, facts }) =>
+      facts.map((slip) => hitOf(report.text, slip, { start: slip.start + start, end: slip.end + start })),
+    )
+    return [...slips, ...report.statements.flatMap((statement) => judge(report, statement))]
+  },
+}
+
+interface FoundSlip {
+  messageId: string
+  severity: Severity
+  start: number
+  end: number
+  right?: string
+}
+
+const slips: { pattern: RegExp; messageId: string; severity: Severity; right?: string }[] = [
+  // 同比增长8.5‰
+  {
+    pattern: /(?:同比|比上年|比去年|较上年)(?:增长|下降|提高|上升)\d+(?:\.\d+)?(‰)/dg,
+    messageId: 'unitOfGrowth',
+    severity: 'error',
+    right: '%',
+  },
+  // 人口自然增长率4%: rates of population are per mille
+  {
+    pattern:
+      /(?:人口自然增长率|自然增长率|人口出生率|人口死亡率)(?:控制在|保持在|稳定在|达到?|为|在)?-?\d+(?:\.\d+)?([%％])/dg,
+    messageId: 'unitPerMille',
+    severity: 'error',
+    right: '‰',
+  },
+  // 608878.08千元
+  { pattern: /(?<![\d.])(\d+(?:\.\d+)?千元)/dg, messageId: 'unitUnusual', severity: 'warning' },
+  // 8·33
+  { pattern: /(?<![\d·])(\d{1,3}·\d{1,3})(?![\d·”年月日])/dg, messageId: 'unitBrokenPoint', severity: 'warning' },
+  // 完成53万小额贷款: an amount of money without its unit
+  {
+    pattern:
+      /(?:完成|发放|投入|拨付|补助|筹集|争取|户)(\d+(?:\.\d+)?[万亿])(?=(?:小额)?(?:贷款|资金|补贴|补助|奖金|扶贫款))/dg,
+    messageId: 'unitMissing',
+    severity: 'warning',
+  },
+]
+
+function readSlips({ text }: ParagraphReading): FoundSlip[] | undefined {
+  const found = slips.flatMap(({ pattern, messageId, severity, right }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [start, end] = match.indices?.[1] ?? [match.index, match.index]
+      if (messageId === 'unitBrokenPoint' && isDay(text.slice(start, end))) return []
+      return [{ messageId, severity, start, end, ...(right && { right }) }]
+    }),
+  )
+  return found.length > 0 ? found : undefined
+}
+
+/** 11·28 is named after its day. */
+function isDay(words: string): boolean {
+  const [month, day] = words.split('·').map(Number)
+  return month !== undefined && day !== undefined && month <= 12 && day <= 31
+}
+
+function hitOf(text: string, { messageId, severity, right }: FoundSlip, span: { start: number; end: number }): Hit {
+  const words = text.slice(span.start, span.end)
+  return {
+    messageId,
+    values: { words, right: right ?? '' },
+    ...span,
+    severity,
+    evidence: [evidenceOf(text, span)],
+    repairs: right ? [{ messageId: 'changeTo', values: { value: right }, edits: [{ ...span, text: right }] }] : [],
+  }
+}
+
+/** Only rates and per-mille indicators of the catalogue: amounts of money come in any currency and area in many units. */
+function judge(report: ReportView, { indicator, known, value }: Statement): Outcome[] {
+  const entry = known ? report.indicators.find(({ name }) => name === indicator) : undefined
+  if (entry?.dimension !== 'rate' || value?.kind !== 'permille' || entry.units.includes('‰')) return []
+  const span = { start: value.start, end: value.end }
+  return [
+    {
+      messageId: 'unitPerCent',
+      values: { words: printedAmount(value), name: indicator },
+      ...span,
+      severity: 'error',
+      evidence: [evidenceOf(report.text, span)],
+    },
+  ]
+}

@@ -1,0 +1,69 @@
+import { formulation } from '../../../shared/checks/rules/formulation.ts'
+import { describeRule } from '../../support/describe-rule.ts'
+
+const report = (review: string, plan: string): string =>
+  ['各位代表：', '一、工作回顾', review, '二、今后工作安排', plan].join('\n')
+
+describeRule(formulation, {
+  passes: [
+    '深入学习习近平新时代中国特色社会主义思想，坚持稳中求进工作总基调。',
+    '开展党纪学习教育，贯彻习近平强军思想。',
+    '做好战备公路养护。',
+    '决胜全面建成小康社会，确保如期全面建成小康社会。',
+    '感谢关心和支持中国现代化建设的各界朋友。',
+    '把握经济发展的常态化走势。', // a particle in the place of a character is another phrase
+    { text: report('脱贫攻坚成果显著。', '巩固拓展脱贫攻坚成果，推进乡村全面振兴。'), year: 2026 },
+    { text: report('扫黑除恶专项斗争深入开展。', '维护社会稳定。'), year: 2026 }, // the past tells what was current
+    { text: report('工作有序开展。', '坚决打赢脱贫攻坚战。'), year: 2019 },
+    { text: '进入新发展阶段，农村面貌大变。', year: 2008 }, // everyday words, long before the formulation
+    { text: '筹备“不忘初心、牢记使命”主题教育。', year: 2018 }, // announced the year before
+    '习近平法治思想',
+  ],
+  flags: [
+    {
+      text: '协调推进【“四个全面”战备布局】。'.replace('【“', '“【'),
+      messageId: 'formulationWrong',
+      severity: 'error',
+    },
+    {
+      text: '深入【贯彻落】党的创新理论，【贯彻落】党的路线。'.replace('【贯彻落】党的创新理论', '学习党的创新理论'),
+      messageId: 'formulationWrong',
+    },
+    {
+      text: '坚持【稳中求近工作总基调】。',
+      messageId: 'formulationWrong',
+      severity: 'error',
+      repaired: '坚持稳中求进工作总基调。',
+    },
+    { text: '坚持【稳中求工作总基调】。', messageId: 'formulationWrong', repaired: '坚持稳中求进工作总基调。' },
+    { text: '全力改善【民计民生】。', messageId: 'formulationWrong', severity: 'warning' },
+    {
+      text: '增强“【四个意识”、坚良“四个自信”、做到“两个维护】”。'.replace('增强“【', '【增强“'),
+      messageId: 'formulationWrong',
+      severity: 'error',
+    },
+    {
+      text: '践行【习近平法制思想】。'.replace('【习近平法制思想】', '【习近平法制思想】'),
+      messageId: 'formulationWrong',
+      severity: 'note',
+    }, // not confirmed
+    {
+      text: '深入贯彻【习近平新时代中国特色社会主义思想】。',
+      year: 2012,
+      messageId: 'formulationTooEarly',
+      severity: 'error',
+    },
+    {
+      text: report('工作有序开展。', '深入推进【扫黑除恶专项斗争】，确保平安。'),
+      year: 2026,
+      messageId: 'formulationReplaced',
+      severity: 'warning',
+    },
+    {
+      text: report('工作有序开展。', '践行“【三严三实】”要求。'),
+      year: 2026,
+      messageId: 'formulationEnded',
+      severity: 'note',
+    },
+  ],
+})
