@@ -91,8 +91,7 @@ function readEnumerations({ text }: ParagraphReading): Enumerated[] {
   return [...text.matchAll(bracketed)].flatMap((match) => {
     const count = valueOf(match[1] ?? match[2] ?? '')
     const [itemsStart, itemsEnd] = match.indices?.[3] ?? [0, 0]
-    if (!announcing.test(sentence.slice(-24)) || count < 2 || /等$|例如|比如|如：|：|:|\d/.test(match[3] ?? ''))
-      return []
+    if (count < 2 || /等$|例如|比如|如：|：|:|\d/.test(match[3] ?? '')) return []
     return [{ start: match.index, end: itemsStart - 1, count, itemsStart, itemsEnd }]
   })
 }
