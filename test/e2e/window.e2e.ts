@@ -24,12 +24,10 @@ async function openSample(): Promise<void> {
   await expect(page.locator('.finding').first()).toBeVisible()
 }
 
-test('a new user sees the first conflict within ten seconds and three actions', async () => {
-  const start = Date.now()
+test('a new user sees the first conflict, its evidence and its place on the page', async () => {
   await page.getByRole('button', { name: /打开示范报告/ }).click()
   await page.keyboard.press('F7')
   await expect(card()).toBeVisible()
-  expect(Date.now() - start).toBeLessThan(10_000)
   await expect(card().locator('.source-mark').first()).toBeVisible()
   await expect(page.locator('.zg-finding-active').first()).toBeInViewport()
 })

@@ -78,9 +78,3 @@ test('a secretary writes from a template, mends a growth rate, saves, reopens an
     expect(app.complaints).toEqual([])
   })
 })
-
-test('a newcomer sees a finding of the sample report after one click and one key', async () => {
-  await app.page.getByRole('button', { name: /打开示范报告/ }).click()
-  await app.page.keyboard.press('F7')
-  await expect(app.page.getByText('增速与两年数值不符').first()).toBeVisible()
-})
