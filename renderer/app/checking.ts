@@ -22,6 +22,8 @@ export interface CheckingActions {
   openFinding(id: string | null): void
   /** Opens the card of a mark that was clicked on the page. */
   showFinding(id: string): void
+  /** Opens the card of a finding and shows the finding on the page. */
+  visit: (id: string) => void
   /** Opens the next (1) or previous (−1) finding and shows it on the page. */
   step(direction: 1 | -1): void
   locate(start: number, end: number): void
@@ -41,7 +43,10 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
   const read = (): void => {
     const { session, settings } = store.get()
     if (!session) return
-    changeSession(parts, () => ({ reading: readText(bodyOf(session.editor), settings.speechRate) }))
+    const body = bodyOf(session.editor)
+    const { speechRate } = settings
+    if (session.reading.body === body && session.reading.speechRate === speechRate) return
+    changeSession(parts, () => ({ reading: readText(body, speechRate) }))
   }
 
   const check = async (): Promise<void> => {
@@ -116,6 +121,10 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     showFinding(id) {
       showPanel()
       openFinding(id)
+    },
+    visit(id) {
+      const { session } = store.get()
+      if (session) show(shownFindings(session).find((finding) => finding.id === id))
     },
     step,
     locate,

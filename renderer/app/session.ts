@@ -41,6 +41,8 @@ export function readText(body: Block[], speechRate: number): Reading {
   const plain = plainText(body)
   const outline = readOutline(body)
   return {
+    body,
+    speechRate,
     plain,
     outline,
     words: countWords(plain.text),

@@ -19,6 +19,8 @@ export interface Saving {
 
 /** What is read from the text a moment after each change: nothing of it runs on the way of a key. */
 export interface Reading {
+  body: readonly Block[]
+  speechRate: number
   plain: PlainText
   outline: OutlineNode[]
   /** 字数 as WPS and Word count it. */

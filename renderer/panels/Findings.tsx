@@ -2,18 +2,15 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
-import { findingSentence } from '../../shared/checks/finding-sentence.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
 import { focusIn } from '../app/panes.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { useShownFindings } from '../app/use-shown-findings.ts'
-import { findingTranslate } from '../app/finding-translate.ts'
-import { useController, useSession, useWindow } from '../app/window-context.ts'
-import { FindingCard } from './FindingCard.tsx'
+import { useController, useWindow } from '../app/window-context.ts'
+import { FindingList } from './FindingList.tsx'
 import { FindingsEmpty } from './FindingsEmpty.tsx'
 import { Coverage } from './Coverage.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
-import { quoteOf, usePlaceOf } from './finding-words.ts'
 import { severities } from './outline-rows.ts'
 
 type Filter = Severity | 'all'
@@ -68,11 +65,7 @@ export function Findings({ narrow }: { narrow: boolean }): ReactElement {
         </div>
         <div className="findings">
           <FindingsEmpty shown={shown.length} left={findings.length > 0} />
-          <ul aria-label={t('findings.list')}>
-            {shown.map((finding, index) => (
-              <FindingRow key={finding.id} finding={finding} position={index + 1} count={shown.length} />
-            ))}
-          </ul>
+          <FindingList findings={shown} />
           <IgnoredList />
         </div>
       </div>
@@ -107,46 +100,6 @@ function Filters({ findings, filter, onChange }: FiltersProps): ReactElement {
       {chip('all', findings.length)}
       {severities.map((severity) => chip(severity, findings.filter((finding) => finding.severity === severity).length))}
     </div>
-  )
-}
-
-interface RowProps {
-  finding: Finding
-  position: number
-  count: number
-}
-
-function FindingRow({ finding, position, count }: RowProps): ReactElement {
-  const { t } = useTranslation()
-  const { checking } = useController()
-  const open = useSession((session) => session.openFinding === finding.id)
-  const plain = useSession((session) => session.checking.plain)
-  const place = usePlaceOf(finding.start)
-  if (open) {
-    return (
-      <li>
-        <FindingCard finding={finding} position={position} count={count} />
-      </li>
-    )
-  }
-  return (
-    <li>
-      <button
-        type="button"
-        className="finding"
-        onClick={() => {
-          checking.openFinding(finding.id)
-          checking.locate(finding.start, finding.start)
-        }}
-      >
-        <SeverityShape severity={finding.severity} />
-        <span className="finding-verdict">{findingSentence(finding, findingTranslate(t))}</span>
-        <span className="finding-place">{place}</span>
-        <span className="finding-cause" lang="zh-CN">
-          {plain && quoteOf(plain.text, finding)}
-        </span>
-      </button>
-    </li>
   )
 }
 

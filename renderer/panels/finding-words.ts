@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/checks/finding.ts'
 import { useSession } from '../app/window-context.ts'
@@ -10,7 +11,10 @@ export function usePlaceOf(offset: number): string {
   const { t } = useTranslation()
   const outline = useSession((session) => session.reading.outline)
   const plain = useSession((session) => session.checking.plain)
-  if (!plain) return ''
+  return plain ? placeOf(t, outline, plain, offset) : ''
+}
+
+export function placeOf(t: TFunction, outline: readonly OutlineNode[], plain: PlainText, offset: number): string {
   return pathTo(outline, plain, offset)
     .map((node) => (node.label !== '' ? node.label : node.kind ? t(`section.${node.kind}`) : ''))
     .join('')

@@ -1,6 +1,6 @@
 import { countWords } from './count.ts'
 import { numberBlocks } from './numbering.ts'
-import { inlineText } from './plain-text.ts'
+import { blockText, inlineText } from './plain-text.ts'
 import {
   isLineBlock,
   isTextLeaf,
@@ -171,14 +171,4 @@ function writtenText(body: readonly Block[], node: OutlineNode): boolean {
 
 function bodyOfHeading(heading: Heading): string {
   return heading.runIn ? inlineText(heading.children.filter((child) => !isTextLeaf(child) || !child.lead)) : ''
-}
-
-function blockText(block: Block | undefined): string {
-  if (!block) return ''
-  if (isLineBlock(block)) return inlineText(block.children)
-  if (block.type === 'opaque') return block.words ?? ''
-  if (block.type !== 'table') return ''
-  return block.children
-    .flatMap((row) => row.children.flatMap((cell) => cell.children.map((paragraph) => inlineText(paragraph.children))))
-    .join('\n')
 }

@@ -63,3 +63,14 @@ export function inlineText(children: readonly Inline[]): string {
   }
   return text
 }
+
+/** Text of one block without its printed number; the paragraphs of a table's cells are lines. */
+export function blockText(block: Block | undefined): string {
+  if (!block) return ''
+  if (isLineBlock(block)) return inlineText(block.children)
+  if (block.type === 'opaque') return block.words ?? ''
+  if (block.type !== 'table') return ''
+  return block.children
+    .flatMap((row) => row.children.flatMap((cell) => cell.children.map((paragraph) => inlineText(paragraph.children))))
+    .join('\n')
+}
