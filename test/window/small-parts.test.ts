@@ -41,6 +41,15 @@ describe('pages', () => {
     expect(pageOf(plainText(lines(60, 10)), 59).page).toBe(3)
   })
 
+  test('digits are half a character wide, lines without text take no room', () => {
+    const digits: Block[] = Array.from({ length: 22 }, () => ({
+      type: 'paragraph',
+      children: [{ text: '9'.repeat(52) }],
+    }))
+    const empty: Block = { type: 'paragraph', children: [{ text: '' }] }
+    expect(pageOf(plainText([...digits, empty, empty]), 0).pages).toBe(1)
+  })
+
   test('an empty report has one page', () => {
     expect(pageOf(plainText([]), -1)).toEqual({ page: 1, pages: 1 })
   })
