@@ -9,7 +9,7 @@ const unusable = 2
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') return help(io)
-  const load = commandLoaders[name]
+  const load = Object.hasOwn(commandLoaders, name) ? commandLoaders[name] : undefined
   const say = await cliSentences()
   if (!load) {
     io.err(say('cli.unknownCommand', { name, names: Object.keys(commandLoaders).join(' ') }))

@@ -87,9 +87,12 @@ async function checkIsOurs(handle: FileHandle, temporary: string, size: number):
   }
 }
 
+/** Undefined: nothing is there, or a link that leads nowhere. A folder, a device or a pipe is never replaced. */
 async function permissionsOf(target: string): Promise<number | undefined> {
   const existing = await lstat(target).catch(() => undefined)
-  return existing && existing.mode & 0o777
+  if (!existing || existing.isSymbolicLink()) return undefined
+  if (!existing.isFile()) throw Object.assign(new Error('no ordinary file'), { code: 'EISDIR' })
+  return existing.mode & 0o777
 }
 
 async function createTemporary(temporary: string, mode: number): Promise<FileHandle> {

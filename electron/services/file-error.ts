@@ -10,6 +10,8 @@ const reasons: Record<string, RefusalReason> = {
   EBUSY: 'fileInUse',
   ETXTBSY: 'fileInUse',
   ENAMETOOLONG: 'nameTooLong',
+  EISDIR: 'nameTaken',
+  EEXIST: 'nameTaken',
   ENOENT: 'notFound',
   ENOTDIR: 'notFound',
   ENODEV: 'mediumGone',

@@ -25,6 +25,7 @@ export type RefusalReason =
   | 'changedOutside'
   | 'lockedElsewhere'
   | 'nameTooLong'
+  | 'nameTaken'
   | 'ioError'
   | 'emptyFile'
   | 'tooLarge'

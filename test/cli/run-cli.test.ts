@@ -33,11 +33,14 @@ describe('the command line', () => {
     for (const [name, load] of Object.entries(commandLoaders)) expect((await load()).name).toBe(name)
   })
 
-  it('answers an unknown command with one line on standard error', async () => {
-    const { code, out, err } = await run('删除')
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^没有“删除”这个命令。.*\n$/)
-  })
+  it.each(['删除', '', '__proto__', 'constructor', 'toString'])(
+    'answers the unknown command “%s” with one line on standard error',
+    async (name) => {
+      const { code, out, err } = await run(name, 'x')
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(new RegExp(`^没有“${name}”这个命令。.*\n$`))
+    },
+  )
 
   it.each(Object.keys(commandLoaders))('%s refuses a missing file in Chinese, without writing', async (name) => {
     const { code, out, err } = await run(

@@ -54,6 +54,34 @@ describe('writeAtomic', () => {
     expect(readdirSync(folder).sort()).toEqual(['link', 'real'])
   })
 
+  it.runIf(process.platform !== 'win32')(
+    'never takes the place of a folder or a pipe, nor of a link to one',
+    async () => {
+      const folder = scratchFolder()
+      const [pipe, link] = [join(folder, 'pipe'), join(folder, 'link')]
+      mkdirSync(join(folder, 'folder'))
+      spawnSync('mkfifo', [pipe])
+      symlinkSync(pipe, link)
+      for (const name of ['folder', 'pipe', 'link']) {
+        expect(await writeAtomic(join(folder, name), bytes('new'))).toMatchObject({
+          written: false,
+          reason: 'nameTaken',
+        })
+      }
+      expect(statSync(pipe).isFIFO()).toBe(true)
+      expect(readdirSync(folder).sort()).toEqual(['folder', 'link', 'pipe'])
+    },
+  )
+
+  it.runIf(process.platform !== 'win32')('gives what replaces a dead link the permissions of a new file', async () => {
+    const folder = scratchFolder()
+    const path = join(folder, 'link')
+    symlinkSync('nowhere', path)
+    expect(await writeAtomic(path, bytes('new'))).toMatchObject({ written: true })
+    writeFileSync(join(folder, 'usual'), '')
+    expect(statSync(path).mode).toBe(statSync(join(folder, 'usual')).mode)
+  })
+
   it('leaves the other name of a hard link with the old bytes', async () => {
     const folder = scratchFolder()
     const [one, two] = [join(folder, 'one'), join(folder, 'two')]

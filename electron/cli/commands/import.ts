@@ -1,11 +1,10 @@
-import { mkdir, realpath } from 'node:fs/promises'
-import { dirname, extname, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import type { Refusal } from '../../../shared/desktop/results.ts'
-import { writeAtomic } from '../../services/atomic-write.ts'
-import { refusalOf } from '../../services/file-error.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { encodeReportFile } from '../../services/report-file/report-file.ts'
+import { writeWithFolders } from '../../services/write-with-folders.ts'
 import { unusable } from '../answer-files.ts'
 import { cliSentences } from '../cli-sentences.ts'
 import type { CliCommand, CliIo } from '../command.ts'
@@ -25,7 +24,7 @@ export const command: CliCommand = {
     if (read.newer)
       return refuse(io, say('cli.unusableFile', { name: asked.file, why: why(say, { reason: 'newerFormat' }) }))
     if (await isSameFile(source, target)) return refuse(io, say('import:cli.sameFile', { name: asked.output }))
-    const refusal = await write(target, encodeReportFile(read.report, read.parts))
+    const refusal = await writeWithFolders(target, encodeReportFile(read.report, read.parts))
     if (refusal) return refuse(io, say('import:cli.notWritten', { name: asked.output, why: why(say, refusal) }))
     for (const { messageId, values } of read.summary?.notices ?? []) io.err(say(messageId, values ?? {}))
     const broken = read.summary?.brokenLines ?? 0
@@ -52,16 +51,6 @@ function readImportArguments(
 async function isSameFile(source: string, target: string): Promise<boolean> {
   const found = await realpath(target).catch(() => undefined)
   return found !== undefined && found === (await realpath(source))
-}
-
-async function write(target: string, bytes: Uint8Array): Promise<Refusal | undefined> {
-  try {
-    await mkdir(dirname(target), { recursive: true })
-  } catch (error) {
-    return refusalOf(error)
-  }
-  const result = await writeAtomic(target, bytes)
-  return result.written ? undefined : result
 }
 
 function why(say: TFunction<'documents'>, refusal: Refusal): string {
