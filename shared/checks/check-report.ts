@@ -3,8 +3,10 @@ import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParag
 import type { Evidence, Finding, Hit, Repair, Span } from './finding.ts'
 import { fingerprintOf, withIds } from './finding-identity.ts'
 import { paragraphIn, readReport } from './read-report.ts'
+import { splitCollection } from './split-collection.ts'
 import type {
   CheckInput,
+  CollectionRule,
   Outcome,
   ParagraphReading,
   ParagraphRule,
@@ -25,10 +27,13 @@ export interface CheckResult {
 /** Checks a report. The same input gives the same result, with or without a cache. */
 export function checkReport(input: CheckInput, given: CheckCache = createCheckCache()): CheckResult {
   const cache = openCache(given, input.indicators, input.formulations)
-  const view = readReport(input, cache)
-  const outcomes = rules.filter((rule) => !input.rulesOff.includes(rule.id)).flatMap((rule) => run(rule, view, cache))
-  trimCache(cache, new Set([view, ...view.prior].flatMap((report) => report.paragraphs.map(({ text }) => text))))
-  return { findings: readFindings(outcomes, input.text), coverage: readCoverage(outcomes, view.quantities) }
+  const on = rules.filter((rule) => !input.rulesOff.includes(rule.id))
+  const reports = splitCollection(input).map(({ start, input }) => ({ start, view: readReport(input, cache) }))
+  const outcomes = on.flatMap((rule) => run(rule, reports, cache))
+  const quantities = reports.flatMap(({ start, view }) => view.quantities.map((quantity) => movedBy(quantity, start)))
+  const views = reports.flatMap(({ view }) => [view, ...view.prior])
+  trimCache(cache, new Set(views.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))
+  return { findings: readFindings(outcomes, input.text), coverage: readCoverage(outcomes, quantities) }
 }
 
 interface RuleOutcome {
@@ -36,9 +41,29 @@ interface RuleOutcome {
   outcome: Outcome
 }
 
-function run(rule: Rule, view: ReportView, cache: CheckCache): RuleOutcome[] {
-  const outcomes = 'check' in rule ? runOnParagraphs(rule, view, cache) : runOnReport(rule, view, cache)
-  return outcomes.map((outcome) => ({ rule, outcome }))
+/** One report of the text, and where it begins. */
+interface ReadPart {
+  start: number
+  view: ReportView
+}
+
+function run(rule: Rule, reports: readonly ReadPart[], cache: CheckCache): RuleOutcome[] {
+  return outcomesOf(rule, reports, cache).map((outcome) => ({ rule, outcome }))
+}
+
+function outcomesOf(rule: Rule, reports: readonly ReadPart[], cache: CheckCache): Outcome[] {
+  if ('checkCollection' in rule) return runOnCollection(rule, reports, cache)
+  return reports.flatMap(({ start, view }) => {
+    const outcomes = 'check' in rule ? runOnParagraphs(rule, view, cache) : runOnReport(rule, view, cache)
+    return start === 0 ? outcomes : outcomes.map((outcome) => shifted(outcome, start))
+  })
+}
+
+function runOnCollection(rule: CollectionRule, reports: readonly ReadPart[], cache: CheckCache): Outcome[] {
+  const placed = reports.flatMap(({ start, view }) =>
+    factsOf(rule, view, cache).map((facts) => ({ ...facts, start: facts.start + start })),
+  )
+  return rule.checkCollection(reports.map(({ view }) => view.text).join(''), placed)
 }
 
 function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCache): Outcome[] {
@@ -54,15 +79,18 @@ function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCach
 }
 
 function runOnReport(rule: ReportRule, view: ReportView, cache: CheckCache): Outcome[] {
-  if (!rule.read) return rule.checkReport(view, [])
+  return rule.checkReport(view, rule.read ? factsOf(rule, view, cache) : [])
+}
+
+function factsOf(rule: ReportRule | CollectionRule, view: ReportView, cache: CheckCache): Placed<unknown>[] {
   const placed: Placed<unknown>[] = []
   for (const { text, start } of view.paragraphs) {
     const entry = paragraphIn(cache, text)
-    if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read(readingOf(text, entry, view)))
+    if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read?.(readingOf(text, entry, view)))
     const facts = entry.facts.get(rule.id)
     if (facts !== undefined) placed.push({ start, facts })
   }
-  return rule.checkReport(view, placed)
+  return placed
 }
 
 function readingOf(text: string, entry: ReadParagraph, view: ReportView): ParagraphReading {
@@ -70,11 +98,7 @@ function readingOf(text: string, entry: ReadParagraph, view: ReportView): Paragr
 }
 
 function shifted(outcome: Outcome, by: number): Outcome {
-  const move = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  })
+  const move = <T extends { start: number; end: number }>(span: T): T => movedBy(span, by)
   if (!isHit(outcome)) return { ...outcome, figures: outcome.figures.map(move) }
   const moveOwn = (span: Span): Span => (span.file === undefined ? move(span) : span)
   const evidence = outcome.evidence?.map(({ sentence, marks }): Evidence => ({
@@ -83,6 +107,10 @@ function shifted(outcome: Outcome, by: number): Outcome {
   }))
   const repairs = outcome.repairs?.map((repair): Repair => ({ ...repair, edits: repair.edits.map(move) }))
   return { ...move(outcome), ...(evidence && { evidence }), ...(repairs && { repairs }) }
+}
+
+function movedBy<T extends { start: number; end: number }>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by }
 }
 
 function readFindings(outcomes: readonly RuleOutcome[], text: string): Finding[] {

@@ -88,11 +88,17 @@ export interface Placed<Facts> {
   facts: Facts
 }
 
-/** Looks at the whole report. Offsets are those of the text. */
+/** Looks at the whole report. Offsets are those of its text; of several reports in one text each is looked at alone. */
 export interface ReportRule<Facts = unknown> extends RuleBase {
   /** Optional first stage: what one paragraph alone contributes, kept until the paragraph changes; offsets within it. */
   read?(paragraph: ParagraphReading): Facts | undefined
   checkReport(report: ReportView, facts: readonly Placed<Facts>[]): Outcome[]
 }
 
-export type Rule = ParagraphRule | ReportRule
+/** Compares wordings over all reports of a text (a report pasted in twice); what they say of their years it cannot know. */
+export interface CollectionRule<Facts = unknown> extends RuleBase {
+  read(paragraph: ParagraphReading): Facts | undefined
+  checkCollection(text: string, facts: readonly Placed<Facts>[]): Outcome[]
+}
+
+export type Rule = ParagraphRule | ReportRule | CollectionRule

@@ -29,7 +29,7 @@ export function readStructure(lines: readonly string[], hints: readonly LineHint
   const structure = lines.map((): LineStructure => ({ role: 'blank', section: null }))
   const context: StructureContext = { folded, trimmed, broken, structure, hints }
   let start = 0
-  for (const end of [...findReportStarts(trimmed).slice(1), lines.length]) {
+  for (const end of [...startsIn(trimmed.map(({ text }) => text)).slice(1), lines.length]) {
     readOneReport(context, start, end)
     start = end
   }
@@ -39,11 +39,15 @@ export function readStructure(lines: readonly string[], hints: readonly LineHint
   return structure
 }
 
-/** Indices at which the reports of a collection begin; the first is 0. */
-function findReportStarts(trimmed: readonly TrimmedLine[]): number[] {
+/** Indices of the lines at which the reports of a collection begin; the first is 0. */
+export function findReportStarts(lines: readonly string[]): number[] {
+  return startsIn(lines.map((line) => simplified(line).trim()))
+}
+
+function startsIn(trimmed: readonly string[]): number[] {
   const starts = [0]
   let body = 0
-  trimmed.forEach(({ text }, index) => {
+  trimmed.forEach((text, index) => {
     if (text.length > 60) body++
     if (body > 0 && opensReport(text)) {
       starts.push(index)

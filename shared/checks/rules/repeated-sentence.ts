@@ -1,12 +1,12 @@
-import type { Outcome, ParagraphReading, ReportRule } from '../rule.ts'
+import type { CollectionRule, Outcome, ParagraphReading } from '../rule.ts'
 
 /** A sentence or a whole paragraph that stands in the text twice, word for word. */
-export const repeatedSentence: ReportRule<Sentence[]> = {
+export const repeatedSentence: CollectionRule<Sentence[]> = {
   id: 'repeated-sentence',
   kind: 'duplicated-sentence',
   severity: 'warning',
   read: readSentences,
-  checkReport({ text }, placed) {
+  checkCollection(text, placed) {
     const first = new Map<string, { start: number; end: number }>()
     const repeated: { start: number; end: number; of: { start: number; end: number } }[] = []
     for (const { start, facts } of placed) {

@@ -1,0 +1,35 @@
+import { findReportStarts } from '../report/structure.ts'
+import type { CheckInput } from './rule.ts'
+
+/** One report of the text that is checked, and where in that text it begins. */
+export interface ReportOfCollection {
+  start: number
+  input: CheckInput
+}
+
+/**
+ * A text that holds several reports is checked as several: their years, places and figures have nothing to do with each
+ * other. One year and one place given for the whole text cannot be those of all, so each report speaks for itself.
+ */
+export function splitCollection(input: CheckInput): ReportOfCollection[] {
+  const lines = input.text.split('\n')
+  const first = findReportStarts(lines)
+  if (first.length < 2) return [{ start: 0, input }]
+  const starts = offsetsOf(lines, first)
+  return starts.map((start, index) => ({
+    start,
+    input: { ...input, text: input.text.slice(start, starts[index + 1]), year: null, place: null },
+  }))
+}
+
+/** Where the lines with these indices (ascending) begin in the text. */
+function offsetsOf(lines: readonly string[], indices: readonly number[]): number[] {
+  const wanted = new Set(indices)
+  const offsets: number[] = []
+  let at = 0
+  lines.forEach((line, index) => {
+    if (wanted.has(index)) offsets.push(at)
+    at += line.length + 1
+  })
+  return offsets
+}
