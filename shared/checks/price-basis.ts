@@ -1,5 +1,6 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { entryOf } from './entry-of.ts'
 
 /**
  * Whether growth may be recomputed from the printed values. Things that are counted, weighed or measured have no prices;
@@ -10,7 +11,7 @@ export function readBasis(
   indicator: string,
   value: Quantity,
 ): IndicatorEntry['basis'] | 'unknown' {
-  const entry = indicators.find(({ name }) => name === indicator)
+  const entry = entryOf(indicators, indicator)
   if (entry) return entry.basis
   return value.kind === 'money' ? 'unknown' : 'none'
 }

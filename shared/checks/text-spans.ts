@@ -2,6 +2,22 @@ import type { Evidence, Span } from './finding.ts'
 
 const sentenceEnd = /[。！？；;\n]/
 
+/** The paragraph that holds the whole stretch; paragraphs stand in the order of the text. */
+export function paragraphAround<Paragraph extends { start: number; end: number }>(
+  paragraphs: readonly Paragraph[],
+  { start, end }: { start: number; end: number },
+): Paragraph | undefined {
+  let low = 0
+  let high = paragraphs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((paragraphs[middle]?.start ?? Infinity) <= start) low = middle
+    else high = middle - 1
+  }
+  const found = paragraphs[low]
+  return found && found.start <= start && end <= found.end ? found : undefined
+}
+
 /** The sentence, or the clause up to a semicolon, that holds the stretch. */
 export function sentenceAround(text: string, start: number, end: number): Span {
   let from = start

@@ -2,6 +2,7 @@ import type { Formulation } from '../../templates/templates.ts'
 import type { Hit, Repair, Severity } from '../finding.ts'
 import type { LineView, ParagraphReading, Placed, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
+import { createWordFinder, type FoundWords } from '../word-finder.ts'
 
 /**
  * Fixed formulations against the dated list: known wrong forms, forms with one inner character lost or changed, forms that
@@ -56,28 +57,27 @@ const alsoRight = [
 ]
 
 function readForms({ text, formulations }: ParagraphReading): FoundForm[] | undefined {
+  const { forms, find } = listOf(formulations)
   const plain = stripped(text)
+  const words = find(plain.text)
   const found: FoundForm[] = []
   const exact: { start: number; end: number }[] = []
-  for (const item of formulations) {
-    const right = stripped(item.text).text
-    for (const at of occurrences(plain.text, right)) {
+  for (const { item, right, wrong } of words.size > 0 ? forms : []) {
+    for (const at of words.get(right) ?? []) {
       exact.push({ start: at, end: at + right.length })
       found.push({ form: 'right', item, right: item.text, ...spanOf(plain, at, at + right.length) })
     }
-    for (const wrong of item.wrongForms ?? []) {
-      const form = stripped(wrong).text
-      if (right.includes(form)) continue
-      for (const at of occurrences(plain.text, form)) {
+    for (const form of wrong) {
+      for (const at of words.get(form) ?? []) {
         exact.push({ start: at, end: at + form.length })
         found.push({ form: 'wrong', item, right: item.text, ...spanOf(plain, at, at + form.length) })
       }
     }
   }
   for (const text of alsoRight) {
-    for (const at of occurrences(plain.text, text)) exact.push({ start: at, end: at + text.length })
+    for (const at of words.get(text) ?? []) exact.push({ start: at, end: at + text.length })
   }
-  for (const item of formulations) found.push(...nearForms(plain, item, exact))
+  for (const form of words.size > 0 ? forms : []) found.push(...nearForms(plain, form, words, exact))
   for (const { pattern, right } of malformed) {
     for (const match of text.matchAll(pattern)) {
       if (found.some(({ form, start, end }) => form !== 'right' && start <= match.index && match.index < end)) continue
@@ -96,13 +96,57 @@ interface Stripped {
 function stripped(text: string): Stripped {
   const at: number[] = []
   let plain = ''
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charAt(index)
-    if (/[\s\u3000“”"「」]/.test(unit)) continue
-    plain += unit
-    at.push(index)
+  const keep = (start: number, end: number): void => {
+    plain += text.slice(start, end)
+    for (let index = start; index < end; index++) at.push(index)
   }
+  let kept = 0
+  for (const { index, 0: left } of text.matchAll(/[\s\u3000“”"「」]+/g)) {
+    keep(kept, index)
+    kept = index + left.length
+  }
+  keep(kept, text.length)
   return { text: plain, at }
+}
+
+/** A formulation as it is looked for: without blanks and quotation marks. */
+interface SoughtForm {
+  item: Formulation
+  right: string
+  wrong: string[]
+  /** The two halves by which a near form is found; undefined where one is too likely another word. */
+  halves: [string, string] | undefined
+}
+
+interface SoughtList {
+  forms: SoughtForm[]
+  find: (text: string) => FoundWords
+}
+
+const lists = new WeakMap<readonly Formulation[], SoughtList>()
+
+/** One list of formulations is made ready once. */
+function listOf(formulations: readonly Formulation[]): SoughtList {
+  let list = lists.get(formulations)
+  if (!list) {
+    const forms = formulations.map(soughtForm)
+    const words = forms.flatMap(({ right, wrong, halves = [] }) => [right, ...wrong, ...halves])
+    list = { forms, find: createWordFinder([...words, ...alsoRight]) }
+    lists.set(formulations, list)
+  }
+  return list
+}
+
+function soughtForm(item: Formulation): SoughtForm {
+  const right = stripped(item.text).text
+  const wrong = (item.wrongForms ?? []).map((form) => stripped(form).text).filter((form) => !right.includes(form))
+  const half = Math.floor(right.length / 2)
+  return { item, right, wrong, halves: mayBeNear(item, right) ? [right.slice(0, half), right.slice(half)] : undefined }
+}
+
+/** Meetings and statistical names differ from each other by one character; short forms are near too many words. */
+function mayBeNear({ kind }: Formulation, right: string): boolean {
+  return kind !== 'meeting' && kind !== 'stat-term' && right.replace(/\P{Script=Han}/gu, '').length >= 6
 }
 
 function spanOf({ at }: Stripped, from: number, to: number): { start: number; end: number } {
@@ -110,25 +154,21 @@ function spanOf({ at }: Stripped, from: number, to: number): { start: number; en
   return { start, end: (at[to - 1] ?? start) + 1 }
 }
 
-function occurrences(text: string, part: string): number[] {
-  const found: number[] = []
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at)
-  return found
-}
-
 const hanzi = /\p{Script=Han}/u
 /** 经济发展的常态化 is another phrase, no slip of the pen in 经济发展新常态. */
 const particle = /[的和与及之了为在]/
 
-/** Meetings and statistical names differ from each other by one character; short forms are near too many words. */
-function nearForms(plain: Stripped, item: Formulation, taken: readonly { start: number; end: number }[]): FoundForm[] {
-  const right = stripped(item.text).text
-  if (item.kind === 'meeting' || item.kind === 'stat-term') return []
-  if (right.replace(/\P{Script=Han}/gu, '').length < 6) return []
-  const half = Math.floor(right.length / 2)
+function nearForms(
+  plain: Stripped,
+  { item, right, halves }: SoughtForm,
+  words: FoundWords,
+  taken: readonly { start: number; end: number }[],
+): FoundForm[] {
+  if (!halves) return []
+  const [first, second] = halves
   const starts = [
-    ...occurrences(plain.text, right.slice(0, half)),
-    ...occurrences(plain.text, right.slice(half)).flatMap((at) => [at - half, at - half + 1]),
+    ...(words.get(first) ?? []),
+    ...(words.get(second) ?? []).flatMap((at) => [at - first.length, at - first.length + 1]),
   ]
   return [...new Set(starts)].flatMap((start) => {
     const change = start < 0 ? undefined : oneChange(plain.text, start, right)

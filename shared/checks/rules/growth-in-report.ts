@@ -5,6 +5,7 @@ import type { Quantity } from '../../numbers/quantity.ts'
 import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
 import { growthOfIncrease, judgeGrowth, type GrowthRelation } from '../growth.ts'
 import { readBasis } from '../price-basis.ts'
+import { indexPriorValues } from '../prior-values.ts'
 import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -177,14 +178,14 @@ function moved(quantity: Quantity, by: number): Quantity {
  * sentence has judged (by offset) are not judged again.
  */
 function judgeStatements(report: ReportView, judged: ReadonlySet<number>): Outcome[] {
+  const priorValues = indexPriorValues(report, (statement) => isBase(report, statement))
   return report.statements.flatMap((statement) => {
     const rate = comparableGrowth(statement)
     const { value } = statement
     if (!rate || judged.has(rate.start) || !value || value.rangeWith !== undefined) return []
-    const priors = report.statements.filter((other) => isYearBefore(report, other, statement))
-    const outcomes = priors.map((prior) => judgePair(report, statement, prior, value, rate))
-    // Several earlier values: one that fits is enough, the others are a matter of same-fact-twice.
-    return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
+    const year = relativeYear(statement, report.year)
+    if (year === null) return []
+    return mostFitting(priorValues(statement, year - 1), (prior) => judgePair(report, statement, prior, value, rate))
   })
 }
 
@@ -196,17 +197,22 @@ function comparableGrowth(statement: Statement): Quantity | undefined {
   return period === 'year' || period === 'point' ? growth : undefined
 }
 
-/** The gates: same indicator, same place, the year before in a period of the same length. */
-function isYearBefore(report: ReportView, prior: Statement, current: Statement): boolean {
-  if (prior === current || prior.indicator !== current.indicator || prior.place !== current.place) return false
-  if (prior.value === null || prior.value.rangeWith !== undefined) return false
-  if (prior.role === 'target' || prior.period !== current.period) return false
+/** A value that another one can have grown from. */
+function isBase({ text }: ReportView, { value, role, sentenceStart, sentenceEnd }: Statement): boolean {
+  if (value === null || value.rangeWith !== undefined || role === 'target') return false
   // 由1.58亿增加到3.23亿 may span five years; a value of last year is a base only where the sentence calls it that.
-  if (prior.role === 'prior' && !/上年|去年|上一年/.test(report.text.slice(prior.sentenceStart, prior.sentenceEnd)))
-    return false
-  const before = relativeYear(prior, report.year)
-  const now = relativeYear(current, report.year)
-  return before !== null && now !== null && before === now - 1
+  return role !== 'prior' || /上年|去年|上一年/.test(text.slice(sentenceStart, sentenceEnd))
+}
+
+/** Several earlier values: one that fits is enough, the others are a matter of same-fact-twice. */
+function mostFitting(priors: readonly Statement[], judge: (prior: Statement) => Outcome[]): Outcome[] {
+  let first: Outcome[] | undefined
+  for (const prior of priors) {
+    const outcome = judge(prior)
+    if (outcome.every((one) => 'holds' in one)) return outcome
+    first ??= outcome
+  }
+  return first ?? []
 }
 
 function judgePair(

@@ -1,4 +1,5 @@
 import type { Statement } from '../../indicators/statement.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Evidence } from '../finding.ts'
 import { judgeGrowth } from '../growth.ts'
 import { readBasis } from '../price-basis.ts'
@@ -49,7 +50,7 @@ function judge(report: ReportView, statement: Statement, earlier: readonly Earli
   const relative = relativeYear(statement, report.year)
   if (relative === null || report.year === null) return []
   const year = report.year + relative
-  const entry = report.indicators.find(({ name }) => name === indicator)
+  const entry = entryOf(report.indicators, indicator)
   const basis = readBasis(report.indicators, indicator, value)
   if (basis === 'real' || basis === 'mixed' || entry?.breaks?.includes(year)) return []
   const bases = earlier.filter(({ statement: other, year: before }) => {

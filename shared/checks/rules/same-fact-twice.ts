@@ -2,10 +2,11 @@ import type { Statement } from '../../indicators/statement.ts'
 import { baseIntervalOf, disjoint, sameDimension } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { printedAmount } from '../amounts.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Hit, Severity } from '../finding.ts'
 import type { Outcome, ParagraphReading, Placed, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
-import { evidenceOf } from '../text-spans.ts'
+import { evidenceOf, paragraphAround } from '../text-spans.ts'
 
 /**
  * One indicator of one year, or the investment of one named project, with two values. Only what the catalogue knows is
@@ -81,9 +82,9 @@ function keyOf(report: ReportView, statement: Statement): string | undefined {
   if (!known || !value || value.qualifier !== '' || bound !== 'exact' || value.rangeWith !== undefined) return undefined
   if (role !== 'achieved' || provisional || place !== '' || section !== 'review') return undefined
   if (period !== 'year' && period !== 'point') return undefined
-  const entry = report.indicators.find(({ name }) => name === indicator)
+  const entry = entryOf(report.indicators, indicator)
   if (!entry?.headline || entry.expands) return undefined
-  const paragraph = report.paragraphs.find(({ start, end }) => start <= statement.start && statement.end <= end)
+  const paragraph = paragraphAround(report.paragraphs, statement)
   if (!paragraph || otherPeriod.test(paragraph.text)) return undefined
   const year = relativeYear(statement, report.year)
   return year === null ? undefined : [indicator, statement.surface, year, period].join('|')

@@ -1,5 +1,6 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { printedAmount } from '../amounts.ts'
+import { entryOf } from '../entry-of.ts'
 import type { Hit, Severity } from '../finding.ts'
 import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -89,7 +90,7 @@ function hitOf(text: string, { messageId, severity, right }: FoundSlip, span: { 
 
 /** Only rates and per-mille indicators of the catalogue: amounts of money come in any currency and area in many units. */
 function judge(report: ReportView, { indicator, known, value }: Statement): Outcome[] {
-  const entry = known ? report.indicators.find(({ name }) => name === indicator) : undefined
+  const entry = known ? entryOf(report.indicators, indicator) : undefined
   if (entry?.dimension !== 'rate' || value?.kind !== 'permille' || entry.units.includes('‰')) return []
   const span = { start: value.start, end: value.end }
   return [
