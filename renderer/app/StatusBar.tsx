@@ -51,8 +51,10 @@ function Words(): ReactElement {
 function FindingCounts(): ReactElement {
   const { t } = useTranslation()
   const controller = useController()
+  const failed = useSession((session) => session.checking.failed)
   const checked = useSession((session) => session.checking.result !== null)
   const findings = useShownFindings()
+  if (failed) return <span>{t('status.checkFailed')}</span>
   if (!checked) return <span>{t('status.notChecked')}</span>
   return (
     <button type="button" className="status-button number" onClick={() => commandOf('proofread').run(controller)}>

@@ -1,9 +1,12 @@
 import { ReactEditor } from 'slate-react'
+import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { Finding, Repair } from '../../shared/checks/finding.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
 import { jumpTo } from '../editor/commands/jump-to.ts'
+import type { Checker } from '../workers/check-client.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
 import { focusIn } from './panes.ts'
@@ -59,7 +62,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     const body = bodyOf(session.editor)
     changeSession(parts, ({ checking: before }) => ({ checking: { ...before, running: true } }))
     const { year, place } = session.report.meta
-    const result = await parts.checker.check({
+    const result = await resultOf(parts.checker, {
       text: plain.text,
       year,
       place: place || null,
@@ -70,8 +73,13 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     })
     const now = store.get().session
     if (now?.key !== session.key || now.reading.plain !== plain) return
+    if (!result) {
+      changeSession(parts, ({ checking }) => ({ checking: { ...checking, running: false, failed: true } }))
+      parts.announcer.say(parts.t('findings.failed'))
+      return
+    }
     const before = now.checking.result ? shownFindings(now).length : null
-    changeSession(parts, () => ({ checking: { running: false, result, plain, body } }))
+    changeSession(parts, () => ({ checking: { running: false, failed: false, result, plain, body } }))
     sayCount(parts, before)
   }
 
@@ -162,6 +170,15 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     restore(fingerprint) {
       setIgnored((ignored) => ignored.filter((entry) => entry.fingerprint !== fingerprint))
     },
+  }
+}
+
+/** Undefined when the same text brought the checks down twice. */
+async function resultOf(checker: Checker, input: CheckInput): Promise<CheckResult | undefined> {
+  try {
+    return await checker.check(input)
+  } catch {
+    return undefined
   }
 }
 

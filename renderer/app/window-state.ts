@@ -30,6 +30,8 @@ export interface Reading {
 
 export interface Checking {
   running: boolean
+  /** The last check broke off; `result` is still that of an earlier text. */
+  failed: boolean
   result: CheckResult | null
   /** The text the result speaks of, and the body it was read from. */
   plain: PlainText | null

@@ -1,15 +1,28 @@
-import { CircleCheck, ListChecks } from 'lucide-react'
+import { CircleCheck, ListChecks, TriangleAlert } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandOf } from '../app/commands.ts'
 import { useController, useSession } from '../app/window-context.ts'
 
-/** `left`: findings of other kinds remain. Nothing checked yet, or nothing found: what it means and one way on. */
+/** `left`: findings of other kinds remain. A check that broke off, nothing checked yet, or nothing found: what it means and one way on. */
 export function FindingsEmpty({ shown, left }: { shown: number; left: boolean }): ReactElement | null {
   const { t } = useTranslation()
   const controller = useController()
   const result = useSession((session) => session.checking.result)
+  const failed = useSession((session) => session.checking.failed)
   const hasPrior = useSession((session) => session.prior.length > 0)
+  if (failed) {
+    return (
+      <div className="empty" role="alert">
+        <TriangleAlert className="empty-icon" aria-hidden="true" />
+        <p className="empty-head">{t('findings.failed')}</p>
+        <p>{t('findings.failedDetail')}</p>
+        <button type="button" className="button" onClick={() => void controller.checking.check()}>
+          {t('findings.again')}
+        </button>
+      </div>
+    )
+  }
   if (!result) {
     return (
       <div className="empty">

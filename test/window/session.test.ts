@@ -27,6 +27,7 @@ function check({ text }: CheckInput): Promise<CheckResult> {
   return Promise.resolve({ findings, coverage: { quantities: 4, checkable: 2 } })
 }
 
+let checking = check
 let desktop: FakeDesktop
 let controller: WindowController
 
@@ -35,7 +36,7 @@ async function start(options: FakeOptions = {}): Promise<void> {
   const startUp = await desktop.startUp(undefined)
   controller = createController({
     desktop,
-    checker: { check, dispose: () => undefined },
+    checker: { check: (input) => checking(input), dispose: () => undefined },
     translations: createTranslations('zh-CN'),
     startUp,
   })
@@ -73,6 +74,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 beforeEach(() => {
+  checking = check
   vi.useFakeTimers()
   vi.stubGlobal('document', { activeElement: null })
 })
@@ -270,6 +272,20 @@ describe('opening', () => {
 })
 
 describe('checking', () => {
+  test('a check that breaks off says so and can be asked again; the findings of the check before stay', async () => {
+    await openText()
+    await pass(1000)
+    checking = () => Promise.reject(new Error('checks failed'))
+    type()
+    await pass(1000)
+    expect(session().checking).toMatchObject({ running: false, failed: true })
+    expect(session().checking.result?.findings).toHaveLength(3)
+    expect(controller.announcer.store.get().polite).toContain('核对中断')
+    checking = check
+    await controller.checking.check()
+    expect(session().checking).toMatchObject({ running: false, failed: false })
+  })
+
   test('runs after opening, and again once typing pauses', async () => {
     await openText()
     expect(session().checking.result?.findings).toHaveLength(3)

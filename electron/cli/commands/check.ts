@@ -32,7 +32,7 @@ export const command: CliCommand = {
     const prior = await readPrior(options, io, t)
     if (!prior) return unusable
     const { indicators, formulations } = await readTemplates()
-    const setting = { year: options.year, place: null, prior, indicators, formulations, rulesOff: [] }
+    const setting = { year: options.year, prior, indicators, formulations, rulesOff: [] }
     return checkFiles(options, setting, io, t)
   },
 }
@@ -61,7 +61,7 @@ type Answer =
 
 async function checkFiles(
   { files, json }: CheckArguments,
-  setting: Omit<CheckInput, 'text'>,
+  setting: Omit<CheckInput, 'text' | 'place'>,
   io: CliIo,
   t: Translate,
 ): Promise<number> {
@@ -79,10 +79,13 @@ async function checkFiles(
       code = unusable
       continue
     }
-    const { findings, coverage } = checkReport({ ...setting, text: checked.text }, cache)
+    const { text, meta } = checked
+    // The year asked for goes before the one the report says of itself.
+    const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
+    const { findings, coverage } = checkReport({ ...setting, ...own, text }, cache)
     answers.push({ file, findings: findings.map((finding) => answerOf(finding, t)), coverage })
     if (code === 0 && findings.some(({ severity }) => severity === 'error')) code = foundErrors
-    if (!json) io.out(sentencesOf(file, checked.text, { findings, coverage }, t))
+    if (!json) io.out(sentencesOf(file, text, { findings, coverage }, t))
   }
   if (json) io.out(JSON.stringify({ files: answers }))
   return code

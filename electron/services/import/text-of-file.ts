@@ -1,10 +1,18 @@
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { readPlainText } from './read-plain-text.ts'
 
-export type CheckedText = { ok: true; text: string } | ({ ok: false } & Refusal)
+export type CheckedText =
+  | {
+      ok: true
+      text: string
+      /** What a report in its own format says of itself; other formats leave it to the text. */
+      meta?: Pick<ReportMeta, 'year' | 'place'>
+    }
+  | ({ ok: false } & Refusal)
 
 /**
  * The text whose offsets the command line reports: of a plain text file its decoded characters, line ends as they
@@ -17,5 +25,9 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   if (typeof kind === 'object') return { ok: false, ...kind }
   if (kind !== 'zip') return readPlainText(read.bytes)
   const report = await readInWorker({ name: path, bytes: read.bytes, id: 'text' })
-  return report.ok ? { ok: true, text: report.plain.text } : report
+  if (!report.ok) return report
+  const { text } = report.plain
+  if (report.summary) return { ok: true, text }
+  const { year, place } = report.report.meta
+  return { ok: true, text, meta: { year, place } }
 }
