@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { access, link, open, readFile, rename, unlink, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Refusal } from '../../shared/desktop/results.ts'
 import { localTime, type Clock } from './clock.ts'
@@ -32,13 +33,15 @@ const heartbeatEvery = 30_000
 
 /** `~$名称` beside a `.zhenggao` file tells everybody who opens it that somebody works on it, and on which computer. */
 export class FileLock {
+  readonly #file: string
   readonly #path: string
-  readonly #nonce: string
+  readonly #content: LockContent
   readonly #timer: NodeJS.Timeout
 
-  private constructor(path: string, content: LockContent) {
-    this.#path = path
-    this.#nonce = content.nonce
+  private constructor(file: string, content: LockContent) {
+    this.#file = file
+    this.#path = lockPath(file)
+    this.#content = content
     this.#timer = setInterval(() => void this.#beat(content), heartbeatEvery)
     this.#timer.unref()
   }
@@ -55,39 +58,51 @@ export class FileLock {
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         await create(path, content)
-        const lock = new FileLock(path, content)
+        const lock = new FileLock(file, content)
         const lost = attempt > 0 ? await lock.#settle() : undefined
         return lost ? { locked: false, refusal: lost } : { locked: true, lock }
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') return { locked: false, refusal: refusalOf(error) }
       }
       const owner = await readLock(path)
-      if (!(await removeDead(path, owner, person, content.nonce))) return { locked: false, refusal: lockedBy(owner) }
+      if (!(await removeDead(path, owner, person, content.nonce)))
+        return { locked: false, refusal: lockedBy(owner, path) }
     }
-    return { locked: false, refusal: lockedBy(await readLock(path)) }
+    return { locked: false, refusal: lockedBy(await readLock(path), path) }
   }
 
-  /** Undefined while the lock is still ours; otherwise who has it. */
+  /** Undefined while the lock is still ours, or is again: a lock that was only cleared away is set anew. */
   async lost(): Promise<Refusal | undefined> {
-    const owner = await readLock(this.#path)
-    return owner?.nonce === this.#nonce ? undefined : lockedBy(owner)
+    const taken = await this.#taken()
+    if (!taken || (await exists(this.#path))) return taken
+    // Where the file went with its lock, what still answers to the path may be another disk.
+    if (!(await exists(this.#file))) return { reason: 'mediumGone' }
+    return create(this.#path, this.#content).then(
+      () => undefined,
+      (error: unknown) => (errorCode(error) === 'EEXIST' ? taken : refusalOf(error)),
+    )
   }
 
   async release(): Promise<void> {
     clearInterval(this.#timer)
-    if (!(await this.lost())) await unlink(this.#path).catch(() => undefined)
+    if (!(await this.#taken())) await unlink(this.#path).catch(() => undefined)
+  }
+
+  async #taken(): Promise<Refusal | undefined> {
+    const owner = await readLock(this.#path)
+    return owner?.nonce === this.#content.nonce ? undefined : lockedBy(owner, this.#path)
   }
 
   /** Of several programs that take over from a dead one the last to write has it; the others see that after a moment. */
   async #settle(): Promise<Refusal | undefined> {
     await pause(settleFor)
-    const lost = await this.lost()
+    const lost = await this.#taken()
     if (lost) clearInterval(this.#timer)
     return lost
   }
 
   async #beat(content: LockContent): Promise<void> {
-    if (await this.lost()) return
+    if (await this.#taken()) return
     content.heartbeat++
     // Renamed over the lock, so that nobody reads half of it.
     const next = `${this.#path}.${content.pid}`
@@ -106,9 +121,20 @@ async function create(path: string, content: LockContent): Promise<void> {
   try {
     await handle.writeFile(JSON.stringify(content))
     await handle.sync()
-  } finally {
     await handle.close()
+  } catch (error) {
+    // Half a lock, left by a full disk, would keep everybody out.
+    await handle.close().catch(() => undefined)
+    await unlink(path).catch(() => undefined)
+    throw error
   }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Takes away a lock of this computer whose program has ended; a lock of another computer is never judged. */
@@ -147,7 +173,8 @@ function isLockContent(raw: unknown): raw is LockContent {
   return texts && typeof fields['pid'] === 'number'
 }
 
-function lockedBy(owner: LockContent | undefined): Refusal {
-  const { user = '?', host = '?', since = '?' } = owner ?? {}
+function lockedBy(owner: LockContent | undefined, path: string): Refusal {
+  if (!owner) return { reason: 'lockUnreadable', values: { name: basename(path) } }
+  const { user, host, since } = owner
   return { reason: 'lockedElsewhere', values: { user, host, since: since.slice(0, 16).replace('T', ' ') } }
 }

@@ -24,6 +24,7 @@ export type RefusalReason =
   | 'mediumGone'
   | 'changedOutside'
   | 'lockedElsewhere'
+  | 'lockUnreadable'
   | 'nameTooLong'
   | 'nameTaken'
   | 'ioError'

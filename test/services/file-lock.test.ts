@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -20,6 +20,11 @@ async function take(path: string, person = me): Promise<Awaited<ReturnType<typeo
 afterEach(async () => {
   for (const lock of held.splice(0)) await lock.release()
 })
+
+/** A small disk needs root. */
+const canMount =
+  spawnSync('sh', ['-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=4k tmpfs "$d" && umount "$d" && rmdir "$d"'])
+    .status === 0
 
 const stranger = (changes: object): string =>
   JSON.stringify({
@@ -77,9 +82,13 @@ describe('FileLock', () => {
   it('never takes over from a living program, nor from another computer, nor what it cannot read', async () => {
     const living = spawn('sleep', ['30'])
     const path = join(scratchFolder(), 'a.zhenggao')
-    for (const content of [stranger({ host: me.host, pid: living.pid }), stranger({ pid: 999_999_999 }), '']) {
+    for (const [content, reason] of [
+      [stranger({ host: me.host, pid: living.pid }), 'lockedElsewhere'],
+      [stranger({ pid: 999_999_999 }), 'lockedElsewhere'],
+      ['', 'lockUnreadable'],
+    ] as const) {
       writeFileSync(lockPath(path), content)
-      expect(await take(path)).toMatchObject({ locked: false, refusal: { reason: 'lockedElsewhere' } })
+      expect(await take(path)).toMatchObject({ locked: false, refusal: { reason } })
       expect(readFileSync(lockPath(path), 'utf8')).toBe(content)
     }
     living.kill()
@@ -94,6 +103,45 @@ describe('FileLock', () => {
     expect(await taken.lock.lost()).toMatchObject({ reason: 'lockedElsewhere' })
     await taken.lock.release()
     expect(existsSync(lockPath(path))).toBe(true)
+  })
+
+  it('sets anew a lock that was only cleared away', async () => {
+    const path = join(scratchFolder(), 'a.zhenggao')
+    writeFileSync(path, '')
+    const taken = await take(path)
+    if (!taken.locked) throw new Error('not locked')
+    const content = readFileSync(lockPath(path), 'utf8')
+    rmSync(lockPath(path))
+    expect(await taken.lock.lost()).toBeUndefined()
+    expect(readFileSync(lockPath(path), 'utf8')).toBe(content)
+  })
+
+  it('says that the disk has gone when the file went with its lock', async () => {
+    const folder = join(scratchFolder(), 'stick')
+    mkdirSync(folder)
+    const path = join(folder, 'a.zhenggao')
+    writeFileSync(path, '')
+    const taken = await take(path)
+    if (!taken.locked) throw new Error('not locked')
+    for (const gone of [path, folder]) {
+      rmSync(lockPath(path), { force: true })
+      rmSync(gone, { recursive: true })
+      expect(await taken.lock.lost()).toEqual({ reason: 'mediumGone' })
+      expect(existsSync(lockPath(path))).toBe(false)
+    }
+  })
+
+  it.runIf(canMount)('leaves no half lock on a full disk', async () => {
+    const folder = scratchFolder()
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', folder])
+    try {
+      const path = join(folder, 'a.zhenggao')
+      writeFileSync(path, 'x'.repeat(4096))
+      expect(await take(path)).toMatchObject({ locked: false, refusal: { reason: 'diskFull' } })
+      expect(readdirSync(folder)).toEqual(['a.zhenggao'])
+    } finally {
+      spawnSync('umount', ['-l', folder])
+    }
   })
 
   it('has one winner when many want it at once', async () => {
