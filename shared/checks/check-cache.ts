@@ -1,7 +1,7 @@
 import type { StatementCache } from '../indicators/statement-cache.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { FormulationList, IndicatorEntry } from '../templates/templates.ts'
-import type { Outcome, PriorView } from './rule.ts'
+import type { Outcome, ParagraphView, PriorView } from './rule.ts'
 
 /** What was found in one paragraph alone, by its text; offsets are those of the paragraph. */
 export interface ReadParagraph {
@@ -17,6 +17,8 @@ export interface ReadParagraph {
  */
 export interface CheckCache {
   paragraphs: Map<string, ReadParagraph>
+  /** The same by the paragraphs of a view: a long text is compared once for each check, not by every rule. */
+  views: WeakMap<ParagraphView, ReadParagraph>
   statements: StatementCache
   /** Earlier reports by name and text. */
   prior: Map<string, PriorView>
@@ -24,13 +26,14 @@ export interface CheckCache {
 }
 
 export function createCheckCache(): CheckCache {
-  return { paragraphs: new Map(), statements: new Map(), prior: new Map(), lists: undefined }
+  return { paragraphs: new Map(), views: new WeakMap(), statements: new Map(), prior: new Map(), lists: undefined }
 }
 
 /** Empties the cache when it was filled with other lists; they are compared by identity. */
 export function openCache(cache: CheckCache, indicators: IndicatorEntry[], formulations: FormulationList): CheckCache {
   if (cache.lists?.indicators !== indicators || cache.lists.formulations !== formulations) {
     cache.paragraphs.clear()
+    cache.views = new WeakMap()
     cache.statements.clear()
     cache.prior.clear()
     cache.lists = { indicators, formulations }

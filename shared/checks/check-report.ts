@@ -67,8 +67,9 @@ function runOnCollection(rule: CollectionRule, reports: readonly ReadPart[], cac
 }
 
 function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCache): Outcome[] {
-  return view.paragraphs.flatMap(({ text, start }) => {
-    const entry = paragraphIn(cache, text)
+  return view.paragraphs.flatMap((paragraph) => {
+    const { text, start } = paragraph
+    const entry = paragraphIn(cache, paragraph)
     let outcomes = entry.outcomes.get(rule.id)
     if (!outcomes) {
       outcomes = rule.check(text, readingOf(text, entry, view))
@@ -84,8 +85,9 @@ function runOnReport(rule: ReportRule, view: ReportView, cache: CheckCache): Out
 
 function factsOf(rule: ReportRule | CollectionRule, view: ReportView, cache: CheckCache): Placed<unknown>[] {
   const placed: Placed<unknown>[] = []
-  for (const { text, start } of view.paragraphs) {
-    const entry = paragraphIn(cache, text)
+  for (const paragraph of view.paragraphs) {
+    const { text, start } = paragraph
+    const entry = paragraphIn(cache, paragraph)
     if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read?.(readingOf(text, entry, view)))
     const facts = entry.facts.get(rule.id)
     if (facts !== undefined) placed.push({ start, facts })

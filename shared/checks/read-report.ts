@@ -91,17 +91,26 @@ export function joinParagraphs(text: string, lines: readonly LineView[]): Paragr
 
 /** Quantities of a paragraph with offsets of the whole text, read once for each text of a paragraph. */
 function quantitiesOf(cache: CheckCache): (paragraph: ParagraphView) => Quantity[] {
-  return ({ text, start }) =>
-    paragraphIn(cache, text).quantities.map((quantity) => ({
+  return (paragraph) =>
+    paragraphIn(cache, paragraph).quantities.map((quantity) => ({
       ...quantity,
-      start: quantity.start + start,
-      end: quantity.end + start,
-      digitsStart: quantity.digitsStart + start,
-      digitsEnd: quantity.digitsEnd + start,
+      start: quantity.start + paragraph.start,
+      end: quantity.end + paragraph.start,
+      digitsStart: quantity.digitsStart + paragraph.start,
+      digitsEnd: quantity.digitsEnd + paragraph.start,
     }))
 }
 
-export function paragraphIn(cache: CheckCache, text: string): ReadParagraph {
+export function paragraphIn(cache: CheckCache, paragraph: ParagraphView): ReadParagraph {
+  let entry = cache.views.get(paragraph)
+  if (!entry) {
+    entry = readParagraph(cache, paragraph.text)
+    cache.views.set(paragraph, entry)
+  }
+  return entry
+}
+
+function readParagraph(cache: CheckCache, text: string): ReadParagraph {
   let entry = cache.paragraphs.get(text)
   if (!entry) {
     entry = { quantities: findQuantities(text), outcomes: new Map(), facts: new Map() }

@@ -41,8 +41,11 @@ function isSpeaker(text: string): boolean {
   ).test(line)
 }
 
+/** More characters than such a title has, blanks not counted. */
+const longerThanTitle = /^\s*(?:\S\s*){31}/
+
 /** A title in the middle of a file opens another report: 「政府工作报告篇二」 in a collection. */
 export function opensReport(text: string): boolean {
-  const squeezed = text.replace(/[\s\u3000]+/g, '')
-  return squeezed.length <= 30 && /^[^，。、：《》“”]*工作报告(?:篇.{1,3})?$/.test(squeezed)
+  if (longerThanTitle.test(text)) return false
+  return /^[^，。、：《》“”]*工作报告(?:篇.{1,3})?$/.test(text.replace(/[\s\u3000]+/g, ''))
 }
