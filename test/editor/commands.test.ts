@@ -267,8 +267,37 @@ describe('repairs', () => {
     expect(plainText(bodyOf(editor)).text).toContain('增长80.6%，')
   })
 
-  test('a printed number is not text', () => {
+  test('a wrong number gives way to the counted one, and one undo brings it back', () => {
+    const before = [h(2, '种树'), { ...h(2, '修路'), label: '（一）' }, { ...h(2, '办好学校'), label: '（三）' }]
+    const editor = editorWith(...before)
+    const { plain, edit } = stretch(editor, '（一）修')
+    expect(applyRepair(editor, plain, [{ start: edit.start + 1, end: edit.start + 2, text: '二' }])).toBe(true)
+    expect(editor.children).toEqual([before[0], h(2, '修路'), before[2]])
+    editor.undo()
+    expect(editor.children).toEqual(before)
+  })
+
+  test('a number that differs from the counted one is kept as it was asked for, beside words of other lines', () => {
+    const editor = editorWith({ ...h(3, '修路'), label: '8.' }, p('通车。'), {
+      ...item('decimal', '种树'),
+      label: '3、',
+    })
+    const { plain } = stretch(editor, '修')
+    const edits = [
+      { start: 0, end: 1, text: '10' },
+      { start: plain.text.indexOf('通车'), end: plain.text.indexOf('。'), text: '竣工' },
+      { start: plain.text.indexOf('3、'), end: plain.text.indexOf('、'), text: '2' },
+    ]
+    expect(applyRepair(editor, plain, edits)).toBe(true)
+    expect(plainText(bodyOf(editor)).text).toBe('10.修路\n竣工。\n2、种树\n')
+    expectSound(editor)
+    editor.undo()
+    expect(plainText(bodyOf(editor)).text).toBe(plain.text)
+  })
+
+  test('half a printed number and half a word is refused', () => {
     const editor = editorWith(...body())
-    expect(applyRepair(editor, plainText(bodyOf(editor)), [{ start: 0, end: 2, text: '二、' }])).toBe(false)
+    expect(applyRepair(editor, plainText(bodyOf(editor)), [{ start: 1, end: 3, text: '、' }])).toBe(false)
+    expect(editor.children).toEqual(body())
   })
 })

@@ -1,5 +1,7 @@
 import { Transforms } from 'slate'
-import { plainText, type PlainText } from '../../../shared/report/plain-text.ts'
+import { numberBlocks } from '../../../shared/report/numbering.ts'
+import { plainText, type PlainLine, type PlainText } from '../../../shared/report/plain-text.ts'
+import type { Block } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
 import { carryRange } from '../marks/carry-marks.ts'
 import { lineAt, rangeAt } from '../offsets.ts'
@@ -14,15 +16,17 @@ export interface TextEdit {
 
 /**
  * Carries out edits in offsets of `checked`, all or none, as one step of undo. False when the words meant have changed
- * since, or when an edit would touch a printed number or reach over the end of a line.
+ * since, or when an edit would reach over the end of a line or of its printed number.
  */
 export function applyRepair(editor: ReportEditor, checked: PlainText, edits: readonly TextEdit[]): boolean {
   const current = plainText(bodyOf(editor))
   const carried = edits.map((edit) => carryEdit(edit, checked.text, current))
   if (carried.length === 0 || !carried.every((edit) => edit !== undefined)) return false
   const lastFirst = [...carried].sort((a, b) => b.start - a.start)
+  const isInLabel = (edit: TextEdit): boolean => labelled(current, edit) !== undefined
   inOneStep(editor, () => {
-    for (const edit of lastFirst) replaceStretch(editor, current, edit)
+    for (const edit of lastFirst.filter((edit) => !isInLabel(edit))) replaceStretch(editor, current, edit)
+    relabel(editor, current, lastFirst.filter(isInLabel))
   })
   return true
 }
@@ -49,8 +53,39 @@ function carryEdit(edit: TextEdit, checked: string, current: PlainText): TextEdi
   if (!stretch || checked.slice(edit.start, edit.end) !== current.text.slice(stretch.start, stretch.end))
     return undefined
   const line = lineAt(current, stretch.start)
-  if (!line || stretch.start < line.start + line.labelLength || stretch.end > line.end) return undefined
-  return { ...stretch, text: edit.text }
+  if (!line || stretch.end > line.end) return undefined
+  const isText = stretch.start >= line.start + line.labelLength
+  return isText || labelled(current, stretch) ? { ...stretch, text: edit.text } : undefined
+}
+
+/** The line whose printed number holds the whole stretch. A place right behind the number belongs to the text. */
+function labelled(plain: PlainText, { start, end }: { start: number; end: number }): PlainLine | undefined {
+  const line = lineAt(plain, start)
+  const labelEnd = line ? line.start + line.labelLength : 0
+  return start < labelEnd && end <= labelEnd ? line : undefined
+}
+
+/** Gives lines the numbers that the edits, last first, make of theirs; a number that is the counted one is not stored. */
+function relabel(editor: ReportEditor, plain: PlainText, lastFirst: readonly TextEdit[]): void {
+  const numbers = new Map<PlainLine, string>()
+  for (const edit of lastFirst) {
+    const line = labelled(plain, edit)
+    if (!line) continue
+    const label = numbers.get(line) ?? plain.text.slice(line.start, line.start + line.labelLength)
+    numbers.set(line, label.slice(0, edit.start - line.start) + edit.text + label.slice(edit.end - line.start))
+  }
+  const renumbered = new Set([...numbers.keys()].map(({ path }) => path[0]))
+  const counted = numberBlocks(bodyOf(editor).map((block, index) => (renumbered.has(index) ? counting(block) : block)))
+  for (const [{ path }, label] of numbers) {
+    if (label === counted[path[0] ?? 0]) Transforms.unsetNodes(editor, 'label', { at: path })
+    else Transforms.setNodes(editor, { label }, { at: path })
+  }
+}
+
+function counting(block: Block): Block {
+  if (block.type !== 'heading' && block.type !== 'list-item') return block
+  const { label: _, ...counted } = block
+  return counted
 }
 
 /** A place between two characters stays between them. */
