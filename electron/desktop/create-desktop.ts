@@ -55,7 +55,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const openNow = documents.openJournals()
       const notices: Notice[] = [...settings.notices]
       if (damaged > 0)
-        notices.push({ messageId: 'journalDamaged', values: { count: damaged, folder: folders.journal } })
+        notices.push({
+          messageId: 'documents:notice.journalDamaged',
+          values: { count: damaged, folder: folders.journal },
+        })
       return {
         settings: settings.read(),
         recent: await recent.list(),

@@ -158,7 +158,7 @@ export class Documents {
     const document = this.#register(read.report.id, { source: path })
     await this.#remember(path, read.report)
     const summary = read.summary ?? { notices: [], revisions: 0, comments: 0, brokenLines: 0 }
-    const inUse: Notice[] = (await isOpenInOffice(path)) ? [{ messageId: 'openInOffice' }] : []
+    const inUse: Notice[] = (await isOpenInOffice(path)) ? [{ messageId: 'documents:notice.openInOffice' }] : []
     return opened(read.report, stem(path), document, {
       imported: { ...summary, notices: [...inUse, ...summary.notices] },
     })

@@ -70,16 +70,16 @@ async function write(host: DocumentsHost, document: OpenDocument, report: Report
     const { written: saved, ...refusal } = written
     return { saved, ...refusal }
   }
-  const notices: Notice[] = written.durable ? [] : [{ messageId: 'notDurable' }]
+  const notices: Notice[] = written.durable ? [] : [{ messageId: 'documents:notice.notDurable' }]
   const kept = await history.add(report.id, bytes, savedAt, charactersOf(report))
-  if (!kept) notices.push({ messageId: 'historyFailed' })
+  if (!kept) notices.push({ messageId: 'documents:notice.historyFailed' })
   document.path = target
   document.fileHash = written.hash
   const name = stem(target)
   await document.journal.forget({ name, path: target, fileHash: written.hash }).catch(() => undefined)
   await recent
     .add({ path: target, name, stage: report.meta.stage, openedAt: savedAt, errors: null })
-    .catch(() => notices.push({ messageId: 'recentUnavailable' }))
+    .catch(() => notices.push({ messageId: 'documents:notice.recentUnavailable' }))
   return { saved: true, path: target, name: basename(target), savedAt, notices }
 }
 

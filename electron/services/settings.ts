@@ -32,7 +32,7 @@ export class SettingsFile {
       const backup = await readBackup(folder)
       const store = createStore(folder)
       if (backup) store.store = backup
-      const messageId = backup ? 'settingsDamaged' : 'settingsReset'
+      const messageId = backup ? 'documents:notice.settingsDamaged' : 'documents:notice.settingsReset'
       return new SettingsFile(store, [{ messageId, values: { file: aside } }])
     }
   }

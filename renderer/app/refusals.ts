@@ -7,10 +7,5 @@ export function refusalSentence(t: TFunction, refusal: Refusal): string {
 }
 
 export function noticeSentence(t: TFunction, notice: Notice): string {
-  return t(noticeKeys(notice.messageId), { ...notice.values })
-}
-
-/** The rooms keep the sentences of their notices in their own files. */
-function noticeKeys(messageId: string): string[] {
-  return [`documents:notice.${messageId}`, `import:notice.${messageId}`, `export:notice.${messageId}`]
+  return t(notice.messageId, { ...notice.values })
 }

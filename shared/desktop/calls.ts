@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
 import type { PagePreset, Templates } from '../templates/templates.ts'
-import type { ExportResult, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
+import type { ExportResult, Notice, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
 /** Longest path Linux and Windows accept. */
@@ -53,7 +53,7 @@ export interface StartUp {
   /** Folders that hold settings, journal and history, shown under 数据在哪里. */
   folders: { settings: string; journal: string; history: string }
   /** Sentences for the user about the start itself: settings that were damaged and replaced. */
-  notices: { messageId: string; values?: Record<string, string | number> }[]
+  notices: Notice[]
 }
 
 /** The whole contract: a call that is not listed can be neither sent nor answered. */

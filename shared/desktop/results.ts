@@ -1,8 +1,11 @@
 import type { Report } from '../report/schema.ts'
 
-/** A note for the user that travels with a result: id of a sentence in the locale `documents`, and its values. */
+/**
+ * A note for the user that travels with a result: the whole key of its sentence, with the locale file in front
+ * (`documents:notice.notDurable`), and its values. Window and command line look it up as it is.
+ */
 export interface Notice {
-  messageId: string
+  messageId: `${'documents' | 'import' | 'export'}:${string}`
   values?: Record<string, string | number>
 }
 

@@ -256,7 +256,7 @@ describe('opening', () => {
     writeFileSync(join(folder, '.~lock.去年.txt#'), '')
     const { report, path: own, imported } = opened(await documents.open(path))
     expect([own, documents.sourceOf(report.id)]).toEqual([null, path])
-    expect(imported?.notices).toEqual([{ messageId: 'openInOffice' }])
+    expect(imported?.notices).toEqual([{ messageId: 'documents:notice.openInOffice' }])
     expect(readFileSync(path, 'utf8')).toBe('去年的报告')
     await documents.close(report.id, 3)
     expect(await recent.list()).toMatchObject([{ path, errors: 3 }])

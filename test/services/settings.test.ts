@@ -35,7 +35,10 @@ describe('SettingsFile', () => {
       replaced++
       expect(settings.read()).toEqual(chosen)
       expect(settings.notices).toEqual([
-        { messageId: 'settingsDamaged', values: { file: 'settings.damaged-2026-01-12T09-30-00.json' } },
+        {
+          messageId: 'documents:notice.settingsDamaged',
+          values: { file: 'settings.damaged-2026-01-12T09-30-00.json' },
+        },
       ])
       expect(readFileSync(join(cut, 'settings.damaged-2026-01-12T09-30-00.json'))).toEqual(whole.subarray(0, length))
     }
@@ -48,7 +51,7 @@ describe('SettingsFile', () => {
     writeFileSync(join(folder, 'settings.bak.json'), '{')
     const settings = await SettingsFile.open(folder, clock)
     expect(settings.read()).toEqual(defaultSettings)
-    expect(settings.notices).toMatchObject([{ messageId: 'settingsReset' }])
+    expect(settings.notices).toMatchObject([{ messageId: 'documents:notice.settingsReset' }])
   })
 
   it('sweeps what a killed process left', async () => {

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../desktop/results.ts'
+import type { ImportSummary, Notice } from '../../desktop/results.ts'
 import type { Report } from '../schema.ts'
 import { assembleReport, type ImportSource } from './assemble-report.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -16,7 +16,7 @@ export function reportFromText(text: string, source: ImportSource): ImportedRepo
   const blocks = source.format === 'md' ? readMarkdown(clean) : readLines(clean)
   const split = splitRunTogether(blocks)
   const { report, brokenLines } = assembleReport(split, {}, source)
-  const notices =
+  const notices: Notice[] =
     split.length > blocks.length ? [{ messageId: 'import:splitAtNumbers', values: { count: split.length } }] : []
   return { report, summary: { notices, revisions: 0, comments: 0, brokenLines } }
 }
