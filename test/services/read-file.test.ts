@@ -54,6 +54,25 @@ describe('the text that offsets belong to', () => {
   })
 })
 
+describe('plain text that no report looks like', () => {
+  test.each([
+    ['a line that fills a book', '全镇安定'.repeat(15_001), 'notAReport'],
+    ['a text as long as a library', '全镇安定。\n'.repeat(200_000), 'tooLarge'],
+    ['blanks alone', ' \n\t\n', 'emptyFile'],
+  ])('%s is refused', async (_name, text, reason) => {
+    expect(await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) })).toMatchObject({
+      ok: false,
+      reason,
+    })
+  })
+
+  test('a whole report in one line is read', async () => {
+    expect(
+      await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode('全镇安定。'.repeat(6000)) }),
+    ).toMatchObject({ ok: true })
+  })
+})
+
 describe('reading beside the main thread', () => {
   test('one file after the other and several at once', async () => {
     const path = file('b.txt', '一、2025年工作回顾\n全镇安定。')
@@ -84,7 +103,7 @@ describe('import on the command line', () => {
       out: (text: string) => (said.out += text),
       err: (text: string) => (said.err += text),
       cwd: folder,
-      terminal: false,
+      progress: () => undefined,
     }
     const code = await command.run(args, { ...io, out: (text) => void io.out(text), err: (text) => void io.err(text) })
     return { code, ...said }
