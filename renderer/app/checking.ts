@@ -79,7 +79,9 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       return
     }
     const before = now.checking.result ? shownFindings(now).length : null
-    changeSession(parts, () => ({ checking: { running: false, failed: false, result, plain, body } }))
+    changeSession(parts, () => ({
+      checking: { running: false, failed: false, refusedRepair: null, result, plain, body },
+    }))
     sayCount(parts, before)
   }
 
@@ -151,7 +153,11 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       const { session } = store.get()
       if (!session?.checking.plain) return
       const following = neighbourOf(session, finding)
-      applyRepair(session.editor, session.checking.plain, repair.edits)
+      if (!applyRepair(session.editor, session.checking.plain, repair.edits)) {
+        changeSession(parts, ({ checking }) => ({ checking: { ...checking, refusedRepair: finding.id } }))
+        parts.announcer.alarm(parts.t('findings.repairRefused'))
+        return
+      }
       openFinding(following?.id ?? null)
       leaveEmptyPanel(following)
     },

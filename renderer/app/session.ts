@@ -25,7 +25,7 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null },
     caret: noCaret,
     reading: readText(opened.report.body, options.speechRate),
-    checking: { running: false, failed: false, result: null, plain: null, body: null },
+    checking: { running: false, failed: false, refusedRepair: null, result: null, plain: null, body: null },
     openFinding: null,
   }
 }

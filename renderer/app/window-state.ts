@@ -32,6 +32,8 @@ export interface Checking {
   running: boolean
   /** The last check broke off; `result` is still that of an earlier text. */
   failed: boolean
+  /** Finding whose repair could not be carried out, because the words it means are no longer there. */
+  refusedRepair: string | null
   result: CheckResult | null
   /** The text the result speaks of, and the body it was read from. */
   plain: PlainText | null

@@ -122,9 +122,11 @@ function Repairs({ finding }: { finding: Finding }): ReactElement | null {
   const { t } = useTranslation()
   const { checking } = useController()
   const readOnly = useSession((session) => session.readOnly !== null)
+  const refused = useSession((session) => session.checking.refusedRepair === finding.id)
   if (finding.repairs.length === 0 || readOnly) return null
   return (
     <div className="repairs">
+      {refused && <p className="repairs-refused">{t('findings.repairRefused')}</p>}
       {finding.repairs.map((repair, index) => (
         <button
           key={index}

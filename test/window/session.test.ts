@@ -322,6 +322,22 @@ describe('checking', () => {
     expect(session().editor.children[0]).toMatchObject({ children: [{ text: '第一段错一。' }] })
   })
 
+  test('a repair whose words are gone leaves the text alone and says so', async () => {
+    await openText()
+    const [first] = session().checking.result?.findings ?? []
+    const repair = first?.repairs[0]
+    if (!first || !repair) throw new Error('no repair')
+    controller.checking.openFinding(first.id)
+    session().editor.delete({ at: { anchor: { path: [0, 0], offset: 2 }, focus: { path: [0, 0], offset: 5 } } })
+    const before = session().editor.children
+    controller.checking.repair(first, repair)
+    expect(session().editor.children).toBe(before)
+    expect(session().openFinding).toBe(first.id)
+    expect(session().checking.refusedRepair).toBe(first.id)
+    await pass(2000)
+    expect(controller.announcer.store.get().alert).toContain('这处修改没有做')
+  })
+
   test('an ignored finding is kept in the report with reason, who and when, and comes back', async () => {
     await openText()
     vi.setSystemTime(new Date(2026, 0, 12, 9, 30, 0))
