@@ -159,6 +159,13 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
         return
       }
       openFinding(following?.id ?? null)
+      // The offsets of the findings are those of the text before the repair.
+      read()
+      const { session: now } = store.get()
+      if (now && following) {
+        const at = offsetAfter(repair.edits, following.start)
+        jumpTo(now.editor, now.reading.plain, { start: at, end: at }, { keepFocus: isInPanel() })
+      }
       leaveEmptyPanel(following)
     },
     ignore(finding, reason) {
@@ -169,7 +176,8 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       const quote = session.checking.plain.text.slice(start, end)
       const entry = { fingerprint, rule, reason, by: settings.userName, at: localTime(), quote }
       setIgnored((ignored) => [...ignored, entry])
-      openFinding(following?.id ?? null)
+      if (following) show(following)
+      else openFinding(null)
       leaveEmptyPanel(following)
       sayCount(parts, null)
     },
@@ -210,6 +218,13 @@ function neighbourOf(session: Session, finding: Finding): Finding | undefined {
   const findings = shownFindings(session)
   const index = findings.findIndex(({ id }) => id === finding.id)
   return findings[index + 1] ?? findings[index - 1]
+}
+
+/** Where a place of the text lies once edits before it have made the text longer or shorter. */
+export function offsetAfter(edits: Repair['edits'], offset: number): number {
+  return edits
+    .filter(({ end }) => end <= offset)
+    .reduce((moved, { start, end, text }) => moved + text.length - (end - start), offset)
 }
 
 function withIgnored(report: Report, ignored: IgnoredFinding[]): Report {

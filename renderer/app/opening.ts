@@ -49,9 +49,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     if (!session) return
     saving.forgetJournal()
     const { path, name, report } = session
-    const errors = session.checking.result
-      ? shownFindings(session).filter(({ severity }) => severity === 'error').length
-      : null
+    const errors = errorsOf(session)
     await desktop.closeReport({ id: report.id, errors })
     store.set((state) => {
       const others = state.recent.filter((entry) => entry.path !== path)
@@ -150,6 +148,14 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
 
 function unsavedReport(report: Report, name: string): OpenedReport {
   return { report, path: null, name, readOnly: null, imported: null, prior: [] }
+}
+
+/** Null where nothing was checked, or nothing could be: then no verdict is shown beside the report's name. */
+export function errorsOf(session: Session): number | null {
+  const { result } = session.checking
+  if (!result) return null
+  const errors = shownFindings(session).filter(({ severity }) => severity === 'error').length
+  return errors === 0 && result.coverage.checkable === 0 ? null : errors
 }
 
 /** An import that could not keep everything says so before the first key is pressed. */

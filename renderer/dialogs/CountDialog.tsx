@@ -21,7 +21,7 @@ export function CountDialog(): ReactElement {
     [t('count.withoutBlanks'), number(withoutBlanks)],
     [t('count.withBlanks'), number(withBlanks)],
     [t('count.paragraphs'), number(plain.lines.filter(({ start, end }) => end > start).length)],
-    [t('count.speech', { rate }), t('outline.spoken', { minutes: spokenMinutes })],
+    [t('count.speech', { rate }), t('count.minutes', { minutes: spokenMinutes })],
   ]
   return (
     <Dialog

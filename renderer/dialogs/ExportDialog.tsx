@@ -105,8 +105,8 @@ function PresetList({ presets, chosen, onChoose }: PresetListProps): ReactElemen
             <i />
           </span>
           <span>
-            <b>{preset.name}</b>
-            <small>{preset.description}</small>
+            <b>{t(`export.preset.${preset.id}.name`, { defaultValue: preset.name })}</b>
+            <small>{t(`export.preset.${preset.id}.description`, { defaultValue: preset.description })}</small>
           </span>
         </label>
       ))}

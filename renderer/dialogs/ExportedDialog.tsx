@@ -24,7 +24,7 @@ export function ExportedDialog({ path, notices }: { path: string; notices: Notic
         </>
       }
     >
-      <div className="dialog-body form">
+      <div className="dialog-body form" tabIndex={0}>
         <p>
           <code>{path}</code>
         </p>

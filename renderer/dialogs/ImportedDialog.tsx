@@ -30,7 +30,7 @@ export function ImportedDialog(): ReactElement | null {
         </>
       }
     >
-      <ul className="dialog-body bullet-list">
+      <ul className="dialog-body bullet-list" tabIndex={0}>
         {revisions > 0 && <li>{t('imported.revisions', { count: revisions })}</li>}
         {comments > 0 && <li>{t('imported.comments', { count: comments })}</li>}
         {brokenLines > 0 && <li>{t('imported.brokenLines', { count: brokenLines })}</li>}

@@ -26,7 +26,7 @@ export function RefusedDialog({ what, name, refusal }: RefusedDialogProps): Reac
         </DialogButton>
       }
     >
-      <div className="dialog-body">
+      <div className="dialog-body" tabIndex={0}>
         <p>{refusalSentence(t, refusal)}</p>
         {refusal.detail !== undefined && (
           <details className="banner-detail">

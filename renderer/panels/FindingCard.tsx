@@ -5,6 +5,8 @@ import { findingSentence, repairSentence } from '../../shared/checks/finding-sen
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
+import { isArithmetic } from './finding-kinds.ts'
+import { impliedComesFirst, resultOf } from './formula-words.ts'
 import { markedStretches, usePlaceOf } from './finding-words.ts'
 
 interface FindingCardProps {
@@ -98,12 +100,20 @@ function Source({ evidence, finding }: { evidence: Evidence; finding: Finding })
 
 function Arithmetic({ formula }: { formula: Formula }): ReactElement {
   const { t } = useTranslation()
+  const result = resultOf(formula)
   return (
     <>
       <p className="formula number">
-        <span>{formula.expression}</span>
+        <span>
+          {formula.expression}
+          {result}
+        </span>
       </p>
-      <div className="against" role="img" aria-label={t('findings.against', { ...formula })}>
+      <div
+        className={`against ${impliedComesFirst(formula) ? 'against-reversed' : ''}`}
+        role="img"
+        aria-label={t('findings.against', { ...formula })}
+      >
         <span className="against-axis" />
         <span className="against-text">
           <span>{t('findings.printed', { value: formula.printed })}</span>
@@ -149,21 +159,15 @@ function CardFoot({ finding }: { finding: Finding }): ReactElement {
   return (
     <>
       <div className="card-foot">
-        {!readOnly && (
-          <>
-            {(finding.formula || finding.evidence.length > 0) && (
-              <button
-                type="button"
-                className="link"
-                onClick={() => showDialog({ kind: 'ignore', finding: finding.id })}
-              >
-                {t('findings.otherBasis')}
-              </button>
-            )}
-            <button type="button" className="link" onClick={() => checking.ignore(finding, '')}>
-              {t('findings.ignore')}
-            </button>
-          </>
+        {!readOnly && isArithmetic(finding) && (
+          <button type="button" className="link" onClick={() => showDialog({ kind: 'ignore', finding: finding.id })}>
+            {t('findings.otherBasis')}
+          </button>
+        )}
+        {!readOnly && !isArithmetic(finding) && (
+          <button type="button" className="link" onClick={() => checking.ignore(finding, '')}>
+            {t('findings.ignore')}
+          </button>
         )}
         <span className="grow" />
         <button type="button" className="link" aria-expanded={why} onClick={() => setWhy(!why)}>

@@ -1,4 +1,5 @@
-import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { memo, useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { findingSentence } from '../../shared/checks/finding-sentence.ts'
@@ -6,12 +7,13 @@ import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
 import { FindingCard } from './FindingCard.tsx'
+import { isOpenBlank } from './finding-kinds.ts'
 import { placeOf, quoteOf } from './finding-words.ts'
 
 /** Rows built at first, and whenever the end of the list comes near: a key never waits for a thousand of them. */
 const rowsAtOnce = 60
 
-/** The findings in the order of the text: one card open, the others two lines each. */
+/** The findings in the order of the text: one card open, the others two lines each; blanks of a template in one row. */
 export function FindingList({ findings }: { findings: readonly Finding[] }): ReactElement {
   const { t } = useTranslation()
   const { checking } = useController()
@@ -20,26 +22,64 @@ export function FindingList({ findings }: { findings: readonly Finding[] }): Rea
   const outline = useSession((session) => session.reading.outline)
   const [built, setBuilt] = useState(rowsAtOnce)
   const more = useCallback(() => setBuilt((count) => count + rowsAtOnce), [])
-  const openIndex = findings.findIndex(({ id }) => id === open)
-  const shown = findings.slice(0, Math.max(built, openIndex + 2))
+  const blanks = findings.filter(isOpenBlank)
+  const grouped = blanks.length > 1
+  const others = grouped ? findings.filter((finding) => !isOpenBlank(finding)) : findings
+  const openIndex = others.findIndex(({ id }) => id === open)
+  const shown = others.slice(0, Math.max(built, openIndex + 2))
+  const entry = (finding: Finding, index: number): ReactElement => (
+    <li key={finding.id} aria-posinset={index + 1} aria-setsize={findings.length}>
+      {finding.id === open ? (
+        <FindingCard finding={finding} position={index + 1} count={findings.length} />
+      ) : (
+        <FindingRow
+          finding={finding}
+          place={plain ? placeOf(t, outline, plain, finding.start) : ''}
+          quote={plain ? quoteOf(plain.text, finding) : ''}
+          onOpen={checking.visit}
+        />
+      )}
+    </li>
+  )
   return (
     <ul aria-label={t('findings.list')}>
-      {shown.map((finding, index) => (
-        <li key={finding.id} aria-posinset={index + 1} aria-setsize={findings.length}>
-          {finding.id === open ? (
-            <FindingCard finding={finding} position={index + 1} count={findings.length} />
-          ) : (
-            <FindingRow
-              finding={finding}
-              place={plain ? placeOf(t, outline, plain, finding.start) : ''}
-              quote={plain ? quoteOf(plain.text, finding) : ''}
-              onOpen={checking.visit}
-            />
-          )}
-        </li>
-      ))}
-      {shown.length < findings.length && <NearEnd key={shown.length} onSeen={more} />}
+      {shown.map(entry)}
+      {shown.length < others.length && <NearEnd key={shown.length} onSeen={more} />}
+      {grouped && (
+        <Blanks count={blanks.length} opened={blanks.some(({ id }) => id === open)}>
+          {blanks.map((finding, index) => entry(finding, others.length + index))}
+        </Blanks>
+      )}
     </ul>
+  )
+}
+
+/** 待填 n 处: a new report is full of them, and they must not hide what is wrong. */
+function Blanks(props: { count: number; opened: boolean; children: ReactNode }): ReactElement {
+  const { count, opened, children } = props
+  const { t } = useTranslation()
+  const { checking } = useController()
+  const [unfolded, setUnfolded] = useState(false)
+  const shown = unfolded || opened
+  const Arrow = shown ? ChevronDown : ChevronRight
+  return (
+    <li>
+      <button
+        type="button"
+        className="finding"
+        aria-expanded={shown}
+        onClick={() => {
+          setUnfolded(!shown)
+          if (opened) checking.openFinding(null)
+        }}
+      >
+        <SeverityShape severity="error" />
+        <span className="finding-verdict">{t('findings.blanks', { count })}</span>
+        <Arrow className="icon" aria-hidden="true" />
+        <span className="finding-cause">{t('findings.blanksDetail')}</span>
+      </button>
+      {shown && <ul className="finding-blanks">{children}</ul>}
+    </li>
   )
 }
 

@@ -1,4 +1,4 @@
-import { CircleCheck, ListChecks, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleDashed, ListChecks, TriangleAlert } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commandOf } from '../app/commands.ts'
@@ -38,9 +38,10 @@ export function FindingsEmpty({ shown, left }: { shown: number; left: boolean })
   if (result.findings.length > 0) return <p className="empty">{t(left ? 'findings.noneShown' : 'findings.noneLeft')}</p>
   const { checkable, quantities } = result.coverage
   const rest = quantities - checkable
+  const Icon = checkable > 0 ? CircleCheck : CircleDashed
   return (
     <div className="empty">
-      <CircleCheck className="empty-icon" aria-hidden="true" />
+      <Icon className="empty-icon" aria-hidden="true" />
       <p className="empty-head">
         {t(checkable > 0 ? 'findings.agree' : 'findings.nothingToCheck', { count: checkable })}
       </p>

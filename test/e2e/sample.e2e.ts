@@ -20,7 +20,7 @@ test('a new user sees a contradiction of the sample with one click and one key',
   await app.page.getByRole('button', { name: /打开示范报告/ }).click()
   await expect(app.page.getByRole('textbox', { name: '正文' })).toContainText('汀禾镇')
   await app.page.keyboard.press('F7')
-  await expect(app.page.getByRole('button', { name: '忽略本处' })).toBeVisible()
+  await expect(app.page.getByRole('button', { name: '忽略此处' })).toBeVisible()
   const seconds = (Date.now() - started) / 1000
   test.info().annotations.push({ type: 'seconds to the first finding', description: seconds.toFixed(1) })
 

@@ -16,6 +16,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const dataWords: Record<string, RegExp> = {
   'dialogs/MetaFields.tsx': /^(内部|秘密|机密|绝密)$/,
   'dialogs/read-date.ts': /年.*月.*日/,
+  'panels/formula-words.ts': /万亿\|亿\|万/,
   'print/paper-style.ts': /^黑体$|思源宋体/,
 }
 
