@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
 import { FindBar } from '../dialogs/FindBar.tsx'
+import type { MenuPlace } from '../editor/menu-place.ts'
 import { Banners, UrgentBanners } from './Banners.tsx'
 import { readCaret, sameCaret } from './caret.ts'
 import { changeSession } from './controller-parts.ts'
+import { PageMenu } from './PageMenu.tsx'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
 
@@ -23,6 +25,7 @@ export function PageArea(): ReactElement {
   const whitePage = useWindow((state) => state.settings.whitePage)
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
 
   const caretMoved = useCallback(() => {
     const caret = readCaret(editor)
@@ -51,12 +54,14 @@ export function PageArea(): ReactElement {
           {...(body && { checkedBody: body })}
           {...(openFinding !== null && { activeFinding: openFinding })}
           onFindingClick={(id) => controller.checking.showFinding(id)}
+          onMenu={setMenu}
           {...(hits && { hits: hits.hits, currentHit: hits.current })}
           readOnly={readOnly}
           scale={scale}
           whitePaper={whitePage}
         />
       </div>
+      {menu && <PageMenu place={menu} onClose={() => setMenu(null)} />}
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { Editor } from 'slate'
+import { Editor, Range } from 'slate'
 import type { Block } from '../../shared/report/schema.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 import type { Caret } from './window-state.ts'
@@ -11,6 +11,7 @@ export function readCaret(editor: ReportEditor): Caret {
     block,
     style: element ? styleOf(element) : 'paragraph',
     bold: editor.selection !== null && Editor.marks(editor)?.bold === true,
+    expanded: editor.selection !== null && Range.isExpanded(editor.selection),
     canUndo: editor.history.undos.length > 0,
     canRedo: editor.history.redos.length > 0,
   }
@@ -21,6 +22,7 @@ export function sameCaret(a: Caret, b: Caret): boolean {
     a.block === b.block &&
     a.style === b.style &&
     a.bold === b.bold &&
+    a.expanded === b.expanded &&
     a.canUndo === b.canUndo &&
     a.canRedo === b.canRedo
   )

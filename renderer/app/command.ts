@@ -5,6 +5,8 @@ export interface Command {
   id: string
   /** Default key; the user's own stands in the settings. */
   key?: string
+  /** A key that the browser answers to by itself: shown, never bound. */
+  nativeKey?: string
   /** A second key that always works, as F5 beside Ctrl+G. */
   otherKey?: string
   /** Acts on the page's text: left to the field itself while the caret is in a field of a panel. */

@@ -29,5 +29,5 @@ export function keysOf(own: Record<string, string>): Map<string, Command> {
 }
 
 export function keyOfCommand(command: Command, own: Record<string, string>): string {
-  return own[command.id] ?? command.key ?? ''
+  return own[command.id] ?? command.key ?? command.nativeKey ?? ''
 }

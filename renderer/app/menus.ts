@@ -31,6 +31,8 @@ export const menus: readonly MenuList[] = [
       'undo',
       'redo',
       '-',
+      'cut',
+      'copy',
       'selectAll',
       '-',
       'find',

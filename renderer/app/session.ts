@@ -30,7 +30,7 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
   }
 }
 
-const noCaret: Caret = { block: -1, style: 'paragraph', bold: false, canUndo: false, canRedo: false }
+const noCaret: Caret = { block: -1, style: 'paragraph', bold: false, expanded: false, canUndo: false, canRedo: false }
 
 /** The report as it is being written. */
 export function currentReport(session: Session): Report {

@@ -47,6 +47,8 @@ export interface Caret {
   /** `paragraph`, `heading.2`, `list.ordinal` …: the same words as the commands that set them. */
   style: string
   bold: boolean
+  /** Words are selected. */
+  expanded: boolean
   canUndo: boolean
   canRedo: boolean
 }

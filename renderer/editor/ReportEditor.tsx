@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type CSSProperties, type MouseEvent } from 'react'
+import { useCallback, useMemo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Range, type NodeEntry } from 'slate'
 import {
@@ -17,8 +17,10 @@ import { Leaf } from './elements/Leaf.tsx'
 import { ReportElementView } from './elements/ReportElementView.tsx'
 import { GuidanceOffer } from './GuidanceOffer.tsx'
 import { decorateLine, marksByLine, type MarkedStretch } from './marks/decorations.ts'
+import { asksForMenu, findingAt, placeOfCaret, placeOfClick, type MenuPlace } from './menu-place.ts'
 import { NotesList } from './NotesList.tsx'
 import type { ReportEditor as Editor } from './slate-types.ts'
+import { takeSelection } from './take-selection.ts'
 import { TableTools } from './TableTools.tsx'
 import { useComposition } from './use-composition.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
@@ -37,6 +39,8 @@ export interface ReportEditorProps {
   checkedBody?: readonly Block[]
   activeFinding?: string
   onFindingClick?: (id: string) => void
+  /** The right button, Shift+F10 or the menu key; the caret stands where the menu is for. */
+  onMenu?: (place: MenuPlace) => void
   /** Places found by a search, in plain text offsets of the body shown. */
   hits?: readonly MarkedStretch[]
   currentHit?: number
@@ -59,7 +63,19 @@ function Page(props: ReportEditorProps) {
   const { t } = useTranslation('editor')
   const { composing, ...composition } = useComposition(editor)
   const decorate = useDecorate(props, composing)
-  const onKeyDown = useTab(editor)
+  const pressKey = useTab(editor)
+  const openMenu = (event: MouseEvent | KeyboardEvent, place: () => MenuPlace): void => {
+    if (!props.onMenu) return
+    event.preventDefault()
+    takeSelection(editor)
+    props.onMenu(place())
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Words under an input method are still the browser's.
+    if (!event.nativeEvent.isComposing && event.key !== 'Process') takeSelection(editor)
+    if (asksForMenu(event)) openMenu(event, () => placeOfCaret(editor))
+    else pressKey(event)
+  }
 
   return (
     <div
@@ -88,6 +104,7 @@ function Page(props: ReportEditorProps) {
           {...composition}
           onKeyDown={onKeyDown}
           onClick={(event: MouseEvent) => click(props, event)}
+          onContextMenu={(event: MouseEvent) => openMenu(event, () => placeOfClick(event))}
         />
         <GuidanceOffer />
         <TableTools />
@@ -125,7 +142,7 @@ function useDecorate(
 /** A click on a finding opens it; a click on a field selects it whole, so that typing replaces it. */
 function click({ editor, readOnly, onFindingClick }: ReportEditorProps, { target }: MouseEvent): void {
   if (!(target instanceof Element)) return
-  const finding = target.closest('[data-finding]')?.getAttribute('data-finding')?.split(' ')[0]
+  const finding = findingAt(target)
   if (finding) onFindingClick?.(finding)
   const field = target.closest('[data-field]')?.closest('[data-slate-node="text"]')
   if (!field || readOnly || !editor.selection || Range.isExpanded(editor.selection)) return

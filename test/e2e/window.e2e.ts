@@ -262,3 +262,51 @@ function cutOff(): Promise<string[]> {
     ]
   })
 }
+
+test('the right button opens the menu of the text: accept, cut, copy, and in a table its rows', async () => {
+  await openSample()
+  const count = Number(await page.locator('.tab-count').innerText())
+  await page.getByRole('button', { name: '增速与两年数值不符' }).first().click()
+  await page.locator('.zg-finding-active').first().click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: '正文' })
+  await expect(menu.getByRole('menuitem', { name: '依据' })).toBeVisible()
+  await expect(menu.getByRole('menuitem', { name: /^复制/ })).toHaveAttribute('aria-disabled', 'true')
+  await menu.getByRole('menuitem', { name: /^采纳/ }).first().click()
+  await expect(page.locator('.tab-count')).toHaveText(String(count - 1))
+
+  const last = page.locator('[data-line="paragraph"]').last()
+  const words = await last.innerText()
+  await last.click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: /^剪切/ }).click()
+  await expect(last).toHaveText(words.slice(0, -2))
+  await page.keyboard.press('Control+v')
+  await expect(last).toHaveText(words)
+
+  await page.keyboard.press('Shift+F10')
+  await expect(menu).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(text()).toBeFocused()
+
+  await page.getByRole('button', { name: '表格', exact: true }).click()
+  await page.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: '下方加行' }).click()
+  await expect(page.locator('.zg-table').last().locator('tr')).toHaveCount(4)
+})
+
+test('a page break right after Home stands at the start of the line', async () => {
+  await openSample()
+  const headings = page.locator('[data-line="heading"]')
+  const words = await headings.allInnerTexts()
+  const breaks = await page.locator('.zg-page-break').count()
+  await headings.first().click()
+  await page.keyboard.press('End')
+  await page.waitForTimeout(300)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.zg-page-break')).toHaveCount(breaks + 1)
+  expect(await headings.allInnerTexts()).toEqual(words)
+})

@@ -113,6 +113,12 @@ const cases: { name: string; before: Block[]; act: (editor: ReportEditor) => voi
     after: [p('前'), pageBreak(), p('|后')],
   },
   {
+    name: 'a page break at the start of a heading moves the heading',
+    before: [p('前'), h(1, '|后')],
+    act: insertPageBreak,
+    after: [p('前'), pageBreak(), h(1, '|后')],
+  },
+  {
     name: 'a page break at the end of the report leaves a line to write in',
     before: [p('前|')],
     act: insertPageBreak,

@@ -6,6 +6,7 @@ import { moveSectionAtCaret } from '../../editor/commands/move-section.ts'
 import { setBlockType, setHeadingLevel, type LineStyle } from '../../editor/commands/set-block-type.ts'
 import { toggleMark } from '../../editor/commands/toggle-mark.ts'
 import type { ReportEditor } from '../../editor/slate-types.ts'
+import { takeSelection } from '../../editor/take-selection.ts'
 import type { Command } from '../command.ts'
 import type { WindowController } from '../controller.ts'
 import type { WindowState } from '../window-state.ts'
@@ -21,12 +22,30 @@ function pageCommand(id: string, act: (editor: ReportEditor) => void, more: Part
       const { session } = store.get()
       if (!session) return
       const { editor } = session
+      takeSelection(editor)
       // A report that was never clicked into is written on from its end.
       if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
       act(editor)
       ReactEditor.focus(editor)
     },
     ...more,
+  }
+}
+
+/** Browsers cut and copy for a page on the user's click; they read the clipboard for nobody but their own keys. */
+function clipboardCommand(id: 'cut' | 'copy', nativeKey: string, why: typeof notWritable): Command {
+  return {
+    id,
+    ofPage: true,
+    nativeKey,
+    why: (state) => why(state) ?? (state.session?.caret.expanded ? undefined : 'nothingSelected'),
+    run({ store }) {
+      const { session } = store.get()
+      if (!session) return
+      ReactEditor.focus(session.editor)
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that asks for no permission and passes through the editor's own events
+      document.execCommand(id)
+    },
   }
 }
 
@@ -54,6 +73,8 @@ export const editCommands: readonly Command[] = [
     repeats: true,
     why: (state) => notWritable(state) ?? (state.session?.caret.canRedo ? undefined : 'nothingToRedo'),
   }),
+  clipboardCommand('cut', 'Ctrl+X', notWritable),
+  clipboardCommand('copy', 'Ctrl+C', withoutReport),
   pageCommand('selectAll', (editor) => Transforms.select(editor, []), { key: 'Ctrl+A', why: withoutReport }),
   { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind({ mode: 'find' }) },
   { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind({ mode: 'replace' }) },
@@ -100,6 +121,7 @@ function addNote({ store, changeNotes }: WindowController): void {
   const { session } = store.get()
   if (!session) return
   const { editor } = session
+  takeSelection(editor)
   if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
   const id = crypto.randomUUID()
   changeNotes({ ...session.report.notes, [id]: { kind: 'footnote', text: '' } })

@@ -26,13 +26,16 @@ export function insertTable(editor: ReportEditor, rows: number, columns: number)
 
 /** 分页符: what follows the caret starts on a new page. */
 export function insertPageBreak(editor: ReportEditor): void {
-  const at = placeBelow(editor)
-  if (!at || !editor.selection) return
+  const below = placeBelow(editor)
+  if (!below || !editor.selection) return
+  const caret = Range.end(editor.selection)
+  const line = lineAtCaret(editor)
+  const divides = line !== undefined && !Editor.isEnd(editor, caret, line)
+  // A whole line moves as it is: dividing it would leave an empty heading with a number behind.
+  const moves = divides && Editor.isStart(editor, caret, line)
+  const at = moves ? line : below
   inOneStep(editor, () => {
-    const line = lineAtCaret(editor)
-    if (line && !Editor.isEnd(editor, Range.end(editor.selection as Range), line)) {
-      Transforms.splitNodes(editor, { at: Range.end(editor.selection as Range), always: true })
-    }
+    if (divides && !moves) Transforms.splitNodes(editor, { at: caret, always: true })
     insertBlock(editor, { type: 'page-break', children: [{ text: '' }] }, at)
     Transforms.select(editor, Editor.start(editor, Path.next(at)))
   })
