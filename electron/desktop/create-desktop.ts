@@ -182,5 +182,5 @@ function asRecoverable({
   savedAt: string
   report: Report
 }): Recoverable {
-  return { id: key, name, path, savedAt, characters: charactersOf(report) }
+  return { id: key, name: name || nameOfReport(report), path, savedAt, characters: charactersOf(report) }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Notice, Refusal, SaveResult } from '../../shared/desktop/results.ts'
-import { countCharacters } from '../../shared/report/count.ts'
+import { countWords } from '../../shared/report/count.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { sha256, writeAtomic } from './atomic-write.ts'
@@ -80,7 +80,7 @@ async function write(host: DocumentsHost, document: OpenDocument, report: Report
   await recent
     .add({ path: target, name, stage: report.meta.stage, openedAt: savedAt, errors: null })
     .catch(() => notices.push({ messageId: 'documents:notice.recentUnavailable' }))
-  return { saved: true, path: target, name: basename(target), savedAt, notices }
+  return { saved: true, path: target, name, savedAt, notices }
 }
 
 /** What stands in the file's place goes into the history first, unless it was saved from here. */
@@ -117,6 +117,7 @@ async function chooseTarget(
   return extname(chosen).toLowerCase() === reportEnding ? chosen : `${chosen}${reportEnding}`
 }
 
+/** 字数 as the window shows it. */
 export function charactersOf(report: Report): number {
-  return countCharacters(plainText(report.body).text).withoutBlanks
+  return countWords(plainText(report.body).text)
 }

@@ -2,12 +2,15 @@ import type { i18n } from 'i18next'
 import type { DesktopBridge, StartUp } from '../../shared/desktop/calls.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { Report, ReportMeta } from '../../shared/report/schema.ts'
+import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
+import { bodyOf } from '../editor/create-report-editor.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
+import { replaceBlocks } from './replace-body.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
 import type { DialogState, WindowState } from './window-state.ts'
@@ -92,6 +95,11 @@ export function createController({ desktop, checker, translations, startUp }: Co
       checking.textChanged()
     },
     changeMeta(meta) {
+      const { session } = store.get()
+      if (!session) return
+      const body = bodyOf(session.editor)
+      const filled = fillFromMeta(body, session.report.meta, meta)
+      if (filled !== body) replaceBlocks(session.editor, filled)
       changeSession(parts, ({ report }) => ({ report: { ...report, meta } }))
       saving.changed()
       void checking.check()

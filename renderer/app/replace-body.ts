@@ -11,3 +11,18 @@ export function replaceBody(editor: ReportEditor, body: readonly Block[]): void 
     Transforms.insertNodes(editor, structuredClone(body) as Block[], { at: [0] })
   })
 }
+
+/** Puts the blocks that differ in place of those shown, as one step of undo; the others keep their place on the screen. */
+export function replaceBlocks(editor: ReportEditor, body: readonly Block[]): void {
+  if (body.length !== editor.children.length) {
+    replaceBody(editor, body)
+    return
+  }
+  inOneStep(editor, () => {
+    body.forEach((block, index) => {
+      if (block === editor.children[index]) return
+      Transforms.removeNodes(editor, { at: [index] })
+      Transforms.insertNodes(editor, structuredClone(block), { at: [index] })
+    })
+  })
+}

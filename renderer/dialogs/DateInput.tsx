@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import { longDate } from '../../shared/templates/fields.ts'
 import { readDate } from './read-date.ts'
 
 interface DateInputProps {
@@ -10,7 +11,7 @@ interface DateInputProps {
 
 /** A day as reports write it; the browser's own field would follow the system's language, not the window's. */
 export function DateInput({ id, value, onChange }: DateInputProps): ReactElement {
-  const [text, setText] = useState(() => (value === null ? '' : writeDate(value)))
+  const [text, setText] = useState(() => longDate(value))
   return (
     <input
       id={id}
@@ -24,13 +25,8 @@ export function DateInput({ id, value, onChange }: DateInputProps): ReactElement
         onChange(readDate(event.target.value))
       }}
       onBlur={() => {
-        if (value !== null) setText(writeDate(value))
+        if (value !== null) setText(longDate(value))
       }}
     />
   )
-}
-
-/** `2026-01-12` → `2026-1-12`, read again by the same field. */
-function writeDate(date: string): string {
-  return date.split('-').map(Number).join('-')
 }

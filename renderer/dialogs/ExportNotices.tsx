@@ -33,11 +33,22 @@ export function ExportNotices(): ReactElement {
         <StateShape state={first.state} />
         <span className="grow">
           {t(`export.${name}`, { count: list.length })}
-          <small>{list.map((node) => shownTitle(t, node)).join(t('listSeparator'))}</small>
+          <ul className="export-sections">
+            {list.map((node) => (
+              <li key={node.start}>
+                <span className="grow">{shownTitle(t, node)}</span>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`${t('export.goThere')} ${shownTitle(t, node)}`}
+                  onClick={leave(() => jumpToBlock(editor, node.start))}
+                >
+                  {t('export.goThere')}
+                </button>
+              </li>
+            ))}
+          </ul>
         </span>
-        <button type="button" className="link" onClick={leave(() => jumpToBlock(editor, first.start))}>
-          {t('export.goThere')}
-        </button>
       </li>
     )
   }

@@ -4,7 +4,7 @@ import { useController, useSession } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { MetaFields, StageFields } from './MetaFields.tsx'
 
-/** 报告信息: what checks and exports know of the report; the text itself is not changed by it. */
+/** 报告信息: what checks and exports know of the report; of the text it fills only blanks that still wait. */
 export function PropertiesDialog(): ReactElement {
   const { t } = useTranslation()
   const { changeMeta, showDialog } = useController()

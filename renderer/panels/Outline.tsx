@@ -9,7 +9,7 @@ import { useController, useSession } from '../app/window-context.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
 import { moveSection } from '../editor/commands/move-section.ts'
 import { OutlineMenu, type OutlineMenuPlace } from './OutlineMenu.tsx'
-import { findingBlocks, gravest, outlineRows, rowOfBlock, type OutlineRow } from './outline-rows.ts'
+import { findingBlocks, gravest, outlineRows, rowOfBlock, shownState, type OutlineRow } from './outline-rows.ts'
 import { rowDetails, shownTitle } from './outline-names.ts'
 import { OutlineFoot } from './OutlineFoot.tsx'
 
@@ -110,7 +110,7 @@ function Tree(): ReactElement {
             draggable={!readOnly}
             {...drag.handlers(index)}
           >
-            <StateShape state={row.node.state} />
+            <StateShape state={shownState(row)} />
             <span className="row-title" lang={row.node.title === '' ? undefined : 'zh-CN'}>
               {shownTitle(t, row.node)}
             </span>

@@ -38,10 +38,21 @@ const longestQuote = 60
 /** The flagged words with a little of their sentence around them. */
 export function quoteOf(text: string, { start, end }: Span): string {
   const room = Math.max(0, longestQuote - (end - start)) / 2
-  const from = Math.max(lineStart(text, start), start - Math.floor(room))
-  const to = Math.min(lineEnd(text, end), end + Math.ceil(room))
+  let from = Math.max(lineStart(text, start), start - Math.floor(room))
+  let to = Math.min(lineEnd(text, end), end + Math.ceil(room))
+  // A number that is cut would be another number.
+  while (from < start && cutsNumber(text, from)) from++
+  while (to > end && cutsNumber(text, to)) to--
   const cut = text.slice(from, to).replaceAll('\uFFFC', '')
   return `${from > lineStart(text, start) ? '…' : ''}${cut}${to < lineEnd(text, end) ? '…' : ''}`
+}
+
+function cutsNumber(text: string, at: number): boolean {
+  return (
+    /[\d.,．，]/.test(text.charAt(at - 1)) &&
+    /[\d.%％‰．]/.test(text.charAt(at)) &&
+    /\d/.test(text.slice(at - 1, at + 1))
+  )
 }
 
 /** A sentence cut into plain and marked stretches. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { OutlineNode } from '../../shared/report/outline.ts'
-import { severities, type OutlineRow } from './outline-rows.ts'
+import { severities, shownState, type OutlineRow } from './outline-rows.ts'
 
 /** （一）综合实力稳步提升; a section without a heading goes by the name of its kind. */
 export function shownTitle(t: TFunction, node: OutlineNode): string {
@@ -9,9 +9,10 @@ export function shownTitle(t: TFunction, node: OutlineNode): string {
 }
 
 /** What a screen reader says of a row behind its title: state, characters, findings. */
-export function rowDetails(t: TFunction, { node, findings }: OutlineRow): string {
+export function rowDetails(t: TFunction, row: OutlineRow): string {
+  const { node, findings } = row
   const parts = [
-    t(`state.${node.state}`),
+    t(`state.${shownState(row)}`),
     t('outline.characters', { count: node.characters }),
     ...severities
       .filter((severity) => findings[severity] > 0)

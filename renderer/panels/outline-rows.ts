@@ -64,6 +64,11 @@ export function gravest(findings: Record<Severity, number>): Severity | undefine
   return severities.find((severity) => findings[severity] > 0)
 }
 
+/** 定稿 with an error is 待核: a tick never stands beside a cross. */
+export function shownState({ node, findings }: OutlineRow): OutlineNode['state'] {
+  return node.state === 'final' && findings.error > 0 ? 'review' : node.state
+}
+
 /** Where the range [start, end) goes when its row moves one place among its neighbours; undefined at the border. */
 export function placeAfterMove(rows: readonly OutlineRow[], row: number, direction: 1 | -1): number | undefined {
   const moved = rows[row]

@@ -71,7 +71,7 @@ function metaLeaf(name: string, meta: ReportMeta): TextLeaf {
   }
 }
 
-function isMetaField(name: string): name is MetaField {
+export function isMetaField(name: string): name is MetaField {
   return (metaFields as readonly string[]).includes(name)
 }
 
@@ -138,7 +138,7 @@ function yearText(year: number | null, difference: number): string {
 }
 
 /** 2026-01-12 → 2026年1月12日. */
-function longDate(date: string | null): string {
+export function longDate(date: string | null): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? '')
   return parts ? `${parts[1] ?? ''}年${Number(parts[2])}月${Number(parts[3])}日` : ''
 }

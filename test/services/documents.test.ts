@@ -108,7 +108,7 @@ describe('saving', () => {
     expect(await save(smallReport('r1', '一'))).toEqual({
       saved: true,
       path,
-      name: '报告.zhenggao',
+      name: '报告',
       savedAt: '2026-01-12T09:30:00',
       notices: [],
     })

@@ -6,6 +6,7 @@ import {
   outlineRows,
   placeAfterMove,
   rowOfBlock,
+  shownState,
 } from '../../renderer/panels/outline-rows.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { readOutline } from '../../shared/report/outline.ts'
@@ -81,4 +82,12 @@ describe('moving a section among its neighbours', () => {
     const row = rows.findIndex(({ node }) => node.title === title)
     expect(placeAfterMove(rows, row, direction)).toBe(before)
   })
+})
+
+test('a finished section with an error is to be checked again', () => {
+  const [row] = rows
+  if (!row) throw new Error('the body has a row')
+  const final = { ...row, node: { ...row.node, state: 'final' as const } }
+  expect(shownState({ ...final, findings: { error: 0, warning: 2, note: 0 } })).toBe('final')
+  expect(shownState({ ...final, findings: { error: 1, warning: 0, note: 0 } })).toBe('review')
 })

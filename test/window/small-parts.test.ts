@@ -69,6 +69,15 @@ describe('words of a finding', () => {
     expect(quote.length).toBeLessThanOrEqual(64)
   })
 
+  test('a cut never goes through a number', () => {
+    const long = `${'甲'.repeat(20)}123456.78${'乙'.repeat(28)}错${'丙'.repeat(27)}987654.32%${'丁'.repeat(20)}`
+    const at = long.indexOf('错')
+    for (let extra = 0; extra < 12; extra++) {
+      const quote = quoteOf(long, { start: at - extra, end: at + 1 })
+      for (const [number] of quote.matchAll(/[\d.%]+/g)) expect(['123456.78', '987654.32%']).toContain(number)
+    }
+  })
+
   test('marks cut the sentence into stretches and lose nothing', () => {
     const stretches = markedStretches(text, { start: 5, end: 20 }, [
       { start: 14, end: 16 },
