@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { calendar } from './calendar.ts'
 import { countAndItems } from './count-and-items.ts'
 import { formulation } from './formulation.ts'
 import { growthInReport } from './growth-in-report.ts'
@@ -6,8 +7,10 @@ import { growthOnLastYear } from './growth-on-last-year.ts'
 import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
 import { meetingOrder } from './meeting-order.ts'
+import { naturalGrowth } from './natural-growth.ts'
 import { numbering } from './numbering.ts'
 import { partsWithinTotal } from './parts-within-total.ts'
+import { percentOrPoints } from './percent-or-points.ts'
 import { planPeriod } from './plan-period.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
 import { sameFactTwice } from './same-fact-twice.ts'
@@ -23,13 +26,16 @@ export const rules: readonly Rule[] = [
   partsWithinTotal,
   shareOfTotal,
   structureOfHundred,
+  naturalGrowth,
   sameFactTwice,
   unitOfIndicator,
+  percentOrPoints,
   impossibleRate,
   countAndItems,
   yearOfSection,
   planPeriod,
   meetingOrder,
+  calendar,
   numbering,
   formulation,
   repeatedSentence,
