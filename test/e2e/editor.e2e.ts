@@ -52,6 +52,7 @@ test('what Word puts on the clipboard becomes blocks, and nothing of it runs', a
   expect(await page.locator('[data-line="heading"]').getAttribute('data-label')).toBe('一、')
   expect(await page.locator('.zg-bold').innerText()).toBe('修路')
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
+  expect(opened.complaints).toEqual([])
   expect(await page.locator('.zg-text [style*="color"], .zg-text img, .zg-text script').count()).toBe(0)
 })
 
@@ -109,6 +110,23 @@ test('Tab changes a heading, Esc and Tab leave the text', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
   await expect(page.locator('[data-slate-editor]')).not.toBeFocused()
+})
+
+test('the arrows of an empty table go up and down its column, and out of it', async () => {
+  const row = () => ({
+    type: 'table-row' as const,
+    children: [0, 1, 2].map(() => ({ type: 'table-cell' as const, children: [p('')] })),
+  })
+  await open([p('前'), { type: 'table', children: [row(), row()] }, p('后')], { path: [1, 0, 1, 0, 0], offset: 0 })
+  const caret = () => page.evaluate(() => window.editorPage.editor.selection?.anchor.path)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(caret).toEqual([1, 1, 1, 0, 0])
+  await page.keyboard.type('甲')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(caret).toEqual([1, 0, 1, 0, 0])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(caret).toEqual([2, 0])
 })
 
 test('28 characters fill a line at every size', async () => {

@@ -15,6 +15,8 @@ declare global {
 export interface OpenedPage {
   page: Page
   session: CDPSession
+  /** Errors that the page wrote to its console. */
+  complaints: string[]
   close: () => Promise<void>
 }
 
@@ -33,6 +35,10 @@ export async function openEditorPage(): Promise<OpenedPage> {
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge on this computer')
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
   await page.route('**/*', async (route) => {
     const path = new URL(route.request().url()).pathname
     const file = path === '/' ? 'index.html' : path.slice(1)
@@ -45,7 +51,7 @@ export async function openEditorPage(): Promise<OpenedPage> {
   await page.goto('https://editor.invalid/')
   await page.waitForSelector('[data-slate-editor]')
   const session = await page.context().newCDPSession(page)
-  return { page, session, close: () => browser.close() }
+  return { page, session, complaints, close: () => browser.close() }
 }
 
 /** Types a word as an input method does: it grows syllable by syllable and is then committed at once. */

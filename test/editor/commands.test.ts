@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyRepair } from '../../renderer/editor/commands/apply-repair.ts'
+import { lineBeyondCell } from '../../renderer/editor/commands/cell-arrows.ts'
 import { insertNote, insertPageBreak, insertTable } from '../../renderer/editor/commands/insert-blocks.ts'
 import { moveSection, moveSectionAtCaret } from '../../renderer/editor/commands/move-section.ts'
 import { setBlockType, setHeadingLevel } from '../../renderer/editor/commands/set-block-type.ts'
@@ -213,6 +214,16 @@ describe('sections', () => {
     moveSection(editor, 1, 2, 0)
     expect(numberBlocks(bodyOf(editor))).toEqual(['一、', '二、'])
   })
+})
+
+test.each([
+  { name: 'down a column', from: [1, 0, 1, 0], direction: 'down', to: [1, 1, 1, 0] },
+  { name: 'up a column', from: [1, 1, 0, 0], direction: 'up', to: [1, 0, 0, 0] },
+  { name: 'out of the last row', from: [1, 1, 1, 0], direction: 'down', to: [2] },
+  { name: 'out of the first row', from: [1, 0, 1, 0], direction: 'up', to: [0] },
+] as const)('an arrow goes $name', ({ from, direction, to }) => {
+  const editor = editorWith(p('前'), table(['甲', '乙'], ['丙', '丁']), p('后'))
+  expect(lineBeyondCell(editor, [...from], direction)).toEqual(to)
 })
 
 describe('repairs', () => {

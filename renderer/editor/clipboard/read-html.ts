@@ -1,4 +1,5 @@
 import { tidyInlines } from '../../../shared/report/inlines.ts'
+import { styleName } from './quiet-html.ts'
 import type { SourceBlock, SourceLine } from '../../../shared/report/import/source-block.ts'
 import type {
   Align,
@@ -208,7 +209,8 @@ type Style = Record<string, string>
 
 function readStyle(node: HtmlNode): Style {
   const style: Style = {}
-  for (const part of (node.getAttribute?.('style') ?? '').split(';')) {
+  const written = node.getAttribute?.('style') ?? node.getAttribute?.(styleName) ?? ''
+  for (const part of written.split(';')) {
     const colon = part.indexOf(':')
     if (colon > 0)
       style[part.slice(0, colon).trim().toLowerCase()] = part

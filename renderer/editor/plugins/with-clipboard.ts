@@ -3,6 +3,7 @@ import { isBody } from '../../../shared/report/parse.ts'
 import type { Block } from '../../../shared/report/schema.ts'
 import { copiedText } from '../clipboard/copied-text.ts'
 import { insertBlocksAtCaret } from '../clipboard/insert-blocks-at-caret.ts'
+import { quietHtml } from '../clipboard/quiet-html.ts'
 import { readHtml } from '../clipboard/read-html.ts'
 import { readPlain, understandPasted } from '../clipboard/read-pasted.ts'
 import { inlineText } from '../../../shared/report/plain-text.ts'
@@ -45,7 +46,7 @@ function readFragment(data: DataTransfer): Block[] | undefined {
 
 function readForeign(data: DataTransfer): SourceBlock[] {
   const html = data.getData('text/html')
-  const blocks = html === '' ? [] : readHtml(new DOMParser().parseFromString(html, 'text/html').body)
+  const blocks = html === '' ? [] : readHtml(new DOMParser().parseFromString(quietHtml(html), 'text/html').body)
   return blocks.length > 0 ? blocks : readPlain(data.getData('text/plain'))
 }
 
