@@ -14,7 +14,7 @@ export function paperStyle(preset: PagePreset): CSSProperties {
     '--zg-spacing': points(line.spacing),
     '--zg-size': `${preset.size / 2}pt`,
     '--zg-title-size': `${titleSize(preset) / 2}pt`,
-    '--zg-font-title': titleFamilies(fonts.title),
+    '--zg-font-title': families(fonts.title),
     '--zg-font-subtitle': families(fonts.subtitle),
     '--zg-font-heading-1': families(fonts.heading1),
     '--zg-font-heading-2': families(fonts.heading2),
@@ -26,11 +26,6 @@ export function paperStyle(preset: PagePreset): CSSProperties {
 export function families(font: string): string {
   const generic = font === '黑体' ? 'sans-serif' : 'serif'
   return [...fontChain(font).map((name) => `"${name.replaceAll('"', '')}"`), generic].join(', ')
-}
-
-/** Before the light 宋体 that ends the chain comes its bold cut (print.css). */
-function titleFamilies(font: string): string {
-  return families(font).replace(/"思源宋体"/, '"Zg Heavy Song", $&')
 }
 
 /**
