@@ -4,8 +4,8 @@ export interface CliIo {
   err(text: string): void
   /** Folder that relative paths belong to. */
   cwd: string
-  /** Progress may be drawn on standard error. */
-  terminal: boolean
+  /** Draws one line on the terminal in place of the last; '' clears it. Nothing where standard error is no terminal. */
+  progress(line: string): void
 }
 
 /** One word after `npm run cli --`. `run` returns the exit code: 0 done, 1 findings of severity error (check only), 2 unusable input. */

@@ -46,7 +46,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += `${text}\n`),
     cwd: folder,
-    terminal: false,
+    progress: () => undefined,
   }
   return { code: await command.run(args, io), ...written }
 }
@@ -113,5 +113,16 @@ describe('check', () => {
     expect((await run('of2021.zhenggao')).code).toBe(0)
     expect((await run('--year', '2021', 'of2026.zhenggao')).code).toBe(0)
     expect((await run('of2021.zhenggao', 'of2026.zhenggao')).code).toBe(1)
+  })
+
+  it('answers for many files in their order, an unusable one among them', async () => {
+    const files = Array.from({ length: 60 }, (_, index) => ['sound.txt', 'wrong.txt', 'missing.txt'][index % 3] ?? '')
+    const { code, out } = await run('--json', ...files)
+    expect(code).toBe(2)
+    const answers = answerOf(out).files
+    expect(answers.map(({ file }) => file)).toEqual(files)
+    expect(answers.map(({ error, findings }) => error !== undefined || (findings?.length ?? 0) > 0)).toEqual(
+      files.map((file) => file !== 'sound.txt'),
+    )
   })
 })

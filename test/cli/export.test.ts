@@ -20,7 +20,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string[]; er
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     cwd: folder,
-    terminal: false,
+    progress: () => undefined,
   })
   return { code, out, err }
 }

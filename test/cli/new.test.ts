@@ -14,7 +14,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     cwd: folder,
-    terminal: false,
+    progress: () => undefined,
   })
   return { code, ...said }
 }

@@ -30,7 +30,7 @@ async function run(command: typeof facts, ...args: string[]): Promise<{ code: nu
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
     cwd: folder,
-    terminal: false,
+    progress: () => undefined,
   }
   return { code: await command.run(args, io), ...written }
 }

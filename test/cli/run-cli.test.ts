@@ -15,7 +15,7 @@ async function run(...args: string[]): Promise<Run> {
     out: (text) => void (said.out += `${text}\n`),
     err: (text) => void (said.err += `${text}\n`),
     cwd: import.meta.dirname,
-    terminal: false,
+    progress: () => undefined,
   }
   return { code: await runCli(args, io), ...said }
 }

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { checkReport, type CheckResult } from '../../shared/checks/check-report.ts'
+import type { Evidence, Finding, Span } from '../../shared/checks/finding.ts'
+import { findingSentence, formulaSentence, severityWord, type Translate } from '../../shared/checks/finding-sentence.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
+import { checkedTextOf } from '../services/import/text-of-file.ts'
+import { cliSentences } from './cli-sentences.ts'
+
+/** What is the same for every file of a run. */
+export interface CheckSetting extends Omit<CheckInput, 'text' | 'place'> {
+  cwd: string
+}
+
+/** One file of `--json`. */
+export type Answer =
+  { file: string; error: string } | ({ file: string; findings: AnsweredFinding[] } & Pick<CheckResult, 'coverage'>)
+
+type AnsweredFinding = Pick<Finding, 'start' | 'end' | 'rule' | 'kind' | 'severity'> & {
+  message: string
+  evidence: Span[]
+}
+
+export interface CheckedFile {
+  answer: Answer
+  /** The same for people; of an unusable file the reason. */
+  sentences: string
+  verdict: 'sound' | 'errors' | 'unusable'
+}
+
+export type FileChecker = (file: string) => Promise<CheckedFile>
+
+/** Checks one file after the other; what two of them share is read once. */
+export function createFileChecker({ cwd, ...setting }: CheckSetting, t: Translate): FileChecker {
+  const cache = createCheckCache()
+  return async (file) => {
+    const checked = await checkedTextOf(resolve(cwd, file))
+    if (!checked.ok) {
+      const error = unusableSentence(file, checked, t)
+      return { answer: { file, error }, sentences: error, verdict: 'unusable' }
+    }
+    const { text, meta } = checked
+    // The year asked for goes before the one the report says of itself.
+    const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
+    const result = checkReport({ ...setting, ...own, text }, cache)
+    const { findings, coverage } = result
+    return {
+      answer: { file, findings: findings.map((finding) => answerOf(finding, t)), coverage },
+      sentences: sentencesOf(file, text, result, t),
+      verdict: findings.some(({ severity }) => severity === 'error') ? 'errors' : 'sound',
+    }
+  }
+}
+
+export async function cliTranslate(): Promise<Translate> {
+  const say = await cliSentences()
+  return (key, values) => say(key, values ?? {})
+}
+
+export function unusableSentence(
+  name: string,
+  refusal: { reason: string; values?: Record<string, string | number> },
+  t: Translate,
+): string {
+  return t('documents:cli.unusableFile', { name, why: t(`documents:refusal.${refusal.reason}`, refusal.values) })
+}
+
+function answerOf(finding: Finding, t: Translate): AnsweredFinding {
+  const { start, end, rule, kind, severity } = finding
+  return {
+    start,
+    end,
+    rule,
+    kind,
+    severity,
+    message: messageOf(finding, t),
+    evidence: finding.evidence.flatMap(spansOf),
+  }
+}
+
+/** The marked words; a sentence without marks stands for itself. */
+function spansOf({ sentence, marks }: Evidence): Span[] {
+  return marks.length > 0 ? marks : [sentence]
+}
+
+/** Verdict and arithmetic in one sentence. */
+function messageOf(finding: Finding, t: Translate): string {
+  const formula = formulaSentence(finding, t)
+  const verdict = findingSentence(finding, t)
+  return formula === undefined ? verdict : t('findings:verdictWithFormula', { verdict, formula })
+}
+
+function sentencesOf(file: string, text: string, { findings, coverage }: CheckResult, t: Translate): string {
+  const lines = findings.map((finding) =>
+    t('findings:line', {
+      line: lineNumber(text, finding.start),
+      severity: severityWord(finding.severity, t),
+      message: messageOf(finding, t),
+      words: text.slice(finding.start, finding.end).replace(/\s+/g, ' ').slice(0, 60),
+    }),
+  )
+  const summary = t('findings:summary', { count: findings.length, ...coverage })
+  return [file, ...lines.map((line) => `  ${line}`), `  ${summary}`].join('\n')
+}
+
+function lineNumber(text: string, at: number): number {
+  let line = 1
+  for (let feed = text.indexOf('\n'); feed >= 0 && feed < at; feed = text.indexOf('\n', feed + 1)) line++
+  return line
+}
