@@ -129,6 +129,20 @@ test('the arrows of an empty table go up and down its column, and out of it', as
   await expect.poll(caret).toEqual([2, 0])
 })
 
+test('a note shows its number as it prints, and Esc leads from its words back to the reference', async () => {
+  await open([p('前'), p('产值', { type: 'note', note: 'n1', children: [{ text: '' }] }, '增长')], {
+    path: [0, 0],
+    offset: 0,
+  })
+  await page.evaluate(() => window.editorPage.set({ notes: { n1: { kind: 'footnote', text: '口径' } } }))
+  await expect(page.locator('[data-note="n1"] [contenteditable="false"]')).toHaveText('1')
+  await page.locator('[data-note-entry="n1"] textarea').focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-slate-editor]')).toBeFocused()
+  await page.keyboard.type('值')
+  await expect(page.locator('[data-line]').nth(1)).toContainText('值增长')
+})
+
 test('28 characters fill a line at every size', async () => {
   for (const scale of [0.5, 1, 1.25, 2]) {
     await open([{ ...p('一'.repeat(56)), flush: true }], { path: [0, 0], offset: 0 })
