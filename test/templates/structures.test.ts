@@ -129,3 +129,12 @@ describe.each(built)('$name', ({ structure, level, report, text }) => {
     expect(kindsInOrder.filter((kind) => kind !== 'annex')).toEqual(expected[structure.kind])
   })
 })
+
+test('thanks for five years in the last report of a term', () => {
+  const structure = templates.structures.find(({ id }) => id === 'county-term')
+  if (!structure) throw new Error('no county-term structure')
+  const sections = templates.sections.filter(({ id }) => structure.sections.includes(id))
+  const text = JSON.stringify(sections.filter(({ section }) => section === 'problems'))
+  expect(text).toContain('五年来的成绩')
+  expect(text).not.toContain('一年来')
+})
