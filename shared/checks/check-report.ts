@@ -152,8 +152,12 @@ function readCoverage(outcomes: readonly RuleOutcome[], quantities: readonly Qua
   const named = outcomes.flatMap(({ outcome }) => (isHit(outcome) ? marksOf(outcome) : outcome.figures))
   named.sort((a, b) => a.start - b.start)
   let checkable = 0
+  let next = 0
+  let reach = 0
   for (const figure of figures) {
-    if (named.some((span) => span.start < figure.end && figure.start < span.end)) checkable++
+    for (let span = named[next]; span && span.start < figure.end; span = named[++next])
+      reach = Math.max(reach, span.end)
+    if (reach > figure.start) checkable++
   }
   return { quantities: figures.length, checkable }
 }
