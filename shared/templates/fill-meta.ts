@@ -28,7 +28,7 @@ function withTitleBlock(body: Block[], before: ReportMeta, after: ReportMeta): B
 function filledBlock(block: Block, before: ReportMeta, after: ReportMeta): Block {
   if (!isLineBlock(block)) return block
   const children = block.children.map((inline) => filledInline(inline, before, after))
-  return children.every((inline, index) => inline === block.children[index]) ? block : ({ ...block, children })
+  return children.every((inline, index) => inline === block.children[index]) ? block : { ...block, children }
 }
 
 /** Only a blank that still looks as the template left it. */
