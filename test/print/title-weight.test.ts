@@ -6,11 +6,6 @@ import { allPresets } from '../support/printing-preset.ts'
 const css = readFileSync(new URL('../../renderer/print/print.css', import.meta.url), 'utf8')
 const rule = (name: string): string => css.slice(css.indexOf(`.zg-printed .${name} {`)).split('}')[0] ?? ''
 
-test('a table leaves room for the outer half of its borders', () => {
-  expect(rule('zg-table')).toContain('width: calc(100% - 1pt)')
-  expect(rule('zg-table')).toContain('margin-inline: 0.5pt')
-})
-
 test.each(allPresets())('the title of $id is never bold, with whatever font it is drawn', (preset) => {
   expect(rule('zg-title')).toContain('font-weight: 400')
   expect(css).not.toMatch(/@font-face|Bold/)
