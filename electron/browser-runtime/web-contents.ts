@@ -69,6 +69,26 @@ export class WebContents extends EventEmitter {
     return this.#page()?.evaluate(code)
   }
 
+  paste(): void {
+    this.#edit('Paste')
+  }
+
+  pasteAndMatchStyle(): void {
+    this.#edit('PasteAndMatchStyle')
+  }
+
+  /** An editing command of the browser, as its own keys give it; the page hears the event and nothing else. */
+  #edit(command: string): void {
+    const page = this.#page()
+    if (!page || page.isClosed()) return
+    const send = async (): Promise<void> => {
+      const session = await page.context().newCDPSession(page)
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] })
+      await session.detach()
+    }
+    send().catch(() => undefined)
+  }
+
   async printToPDF(options: PrintOptions): Promise<Buffer> {
     const page = this.#page()
     if (!page) throw new Error('the page has gone')

@@ -22,6 +22,7 @@ import { readSample } from '../services/sample.ts'
 import { charactersOf } from '../services/save-document.ts'
 import type { SettingsFile } from '../services/settings.ts'
 import { drawPdf, printJobOf, printWithDialog } from '../windows/print-window.ts'
+import { pasteInto } from '../windows/paste-into.ts'
 import { callingWindow } from './register-desktop.ts'
 
 /** The services that stand behind the window's calls, and what the host adds to them. */
@@ -150,6 +151,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
         : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintEngine', detail: failure }
     },
     printJob: () => Promise.resolve(printJobOf(callingWindow())),
+    paste({ plain }) {
+      pasteInto(callingWindow(), plain)
+      return Promise.resolve(undefined)
+    },
     showInFolder({ path }) {
       shell.showItemInFolder(path)
       return Promise.resolve(undefined)

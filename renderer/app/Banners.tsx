@@ -10,6 +10,7 @@ export function UrgentBanners(): ReactElement {
   return (
     <div className="banners banners-urgent">
       <FailedSave />
+      <SavedRemarks />
       <ChangedOutside />
     </div>
   )
@@ -52,6 +53,24 @@ function FailedSave(): ReactElement | null {
             {failed.detail}
           </details>
         )}
+      </div>
+    </section>
+  )
+}
+
+/** Stays until a save has nothing to add. */
+function SavedRemarks(): ReactElement | null {
+  const { t } = useTranslation()
+  const remarks = useSession(({ saving }) => saving.remarks)
+  if (remarks.length === 0) return null
+  return (
+    <section className="banner" aria-label={t('banner.savedRemark')}>
+      <CircleAlert className="icon" aria-hidden="true" />
+      <div className="grow">
+        <p className="banner-head">{t('banner.savedRemark')}</p>
+        {remarks.map(({ messageId, values }) => (
+          <p key={messageId}>{t(messageId, { ...values })}</p>
+        ))}
       </div>
     </section>
   )

@@ -38,7 +38,8 @@ export function PageMenu({ place, onClose }: PageMenuProps): ReactElement {
         {finding && <FindingEntries finding={finding} readOnly={readOnly} />}
         <CommandItem id="cut" />
         <CommandItem id="copy" />
-        <PasteEntry />
+        <CommandItem id="paste" />
+        <CommandItem id="pasteText" />
         <CommandItem id="selectAll" />
         {!readOnly && <TableEntries />}
       </Menu>
@@ -69,18 +70,6 @@ function FindingEntries({ finding, readOnly }: { finding: Finding; readOnly: boo
       </MenuItem>
       <MenuSeparator className="menu-line" />
     </>
-  )
-}
-
-/** The clipboard is closed to the program: the entry tells the key that the browser itself answers to. */
-function PasteEntry(): ReactElement {
-  const { t } = useTranslation()
-  const key = 'Ctrl+V'
-  return (
-    <MenuItem className="menu-item" disabled accessibleWhenDisabled title={t('pageMenu.pasteByKey', { key })}>
-      <span className="menu-item-name">{t('pageMenu.paste')}</span>
-      <kbd className="menu-item-key">{key}</kbd>
-    </MenuItem>
   )
 }
 

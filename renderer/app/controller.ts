@@ -141,6 +141,7 @@ function initialState(startUp: StartUp): WindowState {
     missingFonts: [],
     installedFonts: [],
     closedBanners: [],
+    lastAction: null,
     overlay: 'none',
   }
 }

@@ -30,9 +30,12 @@ export const menus: readonly MenuList[] = [
     entries: [
       'undo',
       'redo',
+      'repeat',
       '-',
       'cut',
       'copy',
+      'paste',
+      'pasteText',
       'selectAll',
       '-',
       'find',

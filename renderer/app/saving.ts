@@ -70,7 +70,7 @@ function settle(parts: Parts, result: SaveResult & { saved: true }, changed: boo
     readOnly: null,
     recovered: false,
     changedOutside: false,
-    saving: { state: 'idle', changed, savedAt: result.savedAt, refusal: null },
+    saving: { state: 'idle', changed, savedAt: result.savedAt, refusal: null, remarks: result.notices },
   }))
   parts.announcer.say(parts.t('status.saved', { time: clockOf(result.savedAt) }))
 }

@@ -15,6 +15,8 @@ export interface Saving {
   /** `YYYY-MM-DDThh:mm:ss`, local wall time; null while there is no saved file of this session. */
   savedAt: string | null
   refusal: Refusal | null
+  /** What the last save could not promise: a stick that may lose it, a history that is full. */
+  remarks: Notice[]
 }
 
 /** What is read from the text a moment after each change: nothing of it runs on the way of a key. */
@@ -113,6 +115,8 @@ export interface WindowState {
   /** Families that can be drawn here, as far as they are known. */
   installedFonts: readonly string[]
   closedBanners: string[]
+  /** The last command of the page that F4 can do again. */
+  lastAction: string | null
   /** Wide overlays of a narrow window: only one is open at a time. */
   overlay: 'none' | 'outline' | 'panel'
 }

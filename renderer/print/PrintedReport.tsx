@@ -15,7 +15,7 @@ import { printedBody } from '../../shared/word/write/printed-body.ts'
 import { paperStyle } from './paper-style.ts'
 import './print.css'
 import { PrintedTable } from './PrintedTable.tsx'
-import { readPrintedNotes, roman, type PrintedNotes } from './printed-notes.ts'
+import { readPrintedNotes, roman, type PrintedNotes } from '../../shared/report/printed-notes.ts'
 
 interface Properties {
   report: Pick<Report, 'body' | 'notes'>

@@ -106,6 +106,8 @@ export const desktopCalls = {
   }),
   /** What a print page shows: the report that the main process was asked to print. Only answered to print pages. */
   printJob: call<undefined, { report: Report; preset: PagePreset } | null>(nothing),
+  /** Puts the clipboard into the page at its caret, as Ctrl+V does; `plain`: the words alone. The page never reads the clipboard. */
+  paste: call<{ plain: boolean }, undefined>((raw) => v.parse(v.object({ plain: v.boolean() }), raw)),
   showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),
   removeRecent: call<{ path: string | null }, RecentReport[]>((raw) =>
     v.parse(v.object({ path: v.nullable(path) }), raw),

@@ -285,6 +285,9 @@ test('the right button opens the menu of the text: accept, cut, copy, and in a t
   await expect(last).toHaveText(words.slice(0, -2))
   await page.keyboard.press('Control+v')
   await expect(last).toHaveText(words)
+  await page.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: /^粘贴/ }).click()
+  await expect(last).toHaveText(words + words.slice(-2))
 
   await page.keyboard.press('Shift+F10')
   await expect(menu).toBeVisible()
@@ -295,6 +298,31 @@ test('the right button opens the menu of the text: accept, cut, copy, and in a t
   await page.keyboard.press('Shift+F10')
   await menu.getByRole('menuitem', { name: '下方加行' }).click()
   await expect(page.locator('.zg-table').last().locator('tr')).toHaveCount(4)
+})
+
+test('only the words of what was copied are pasted, and F4 gives the next line the same style', async () => {
+  await openSample()
+  const paragraphs = page.locator('[data-line="paragraph"]')
+  const headings = page.locator('[data-line="heading"]')
+  const words = '主要指标好于预期'
+  await paragraphs.filter({ hasText: words }).click({ position: { x: 60, y: 8 } })
+  await page.keyboard.press('Home')
+  for (let step = 0; step < words.length; step++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+c')
+  await headings.nth(1).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: '编辑' }).click()
+  await page.getByRole('menuitem', { name: /^只粘贴文字/ }).click()
+  await expect(paragraphs.filter({ hasText: words })).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('abc')
+  await page.keyboard.press('Control+Alt+2')
+  await expect(headings.filter({ hasText: 'abc' })).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('def')
+  await page.keyboard.press('F4')
+  await expect(headings.filter({ hasText: 'def' })).toHaveCount(1)
 })
 
 test('a page break right after Home stands at the start of the line', async () => {

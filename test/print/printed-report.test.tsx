@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { PrintedReport } from '../../renderer/print/PrintedReport.tsx'
-import { readPrintedNotes, roman } from '../../renderer/print/printed-notes.ts'
+import { readPrintedNotes, roman } from '../../shared/report/printed-notes.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Note } from '../../shared/report/schema.ts'
 import { printedBody } from '../../shared/word/write/printed-body.ts'

@@ -72,6 +72,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     exportReport: () => Promise.resolve({ exported: true, path: '/reports/out.docx', notices: [] }),
     print: () => Promise.resolve({ exported: true, path: '', notices: [] }),
     printJob: () => Promise.resolve(null),
+    paste: nothing,
     showInFolder: nothing,
     removeRecent: () => Promise.resolve([]),
     clearTraces: nothing,

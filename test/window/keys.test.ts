@@ -43,6 +43,7 @@ describe('keys in force', () => {
       'Ctrl+H': 'replace',
       'Ctrl+G': 'goTo',
       F5: 'goTo',
+      F4: 'repeat',
       F7: 'proofread',
       F8: 'nextFinding',
       'Shift+F8': 'previousFinding',

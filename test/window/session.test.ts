@@ -6,7 +6,7 @@ import type { Session } from '../../renderer/app/window-state.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
-import type { SaveResult } from '../../shared/desktop/results.ts'
+import type { Notice, SaveResult } from '../../shared/desktop/results.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
 
 /** A finding for each 错 of the text. */
@@ -106,10 +106,29 @@ describe('saving', () => {
     await openText()
     type()
     expect(await controller.saving.save()).toBe(true)
-    expect(session().saving).toEqual({ state: 'idle', changed: false, savedAt: '2026-01-12T14:03:00', refusal: null })
+    expect(session().saving).toEqual({
+      state: 'idle',
+      changed: false,
+      savedAt: '2026-01-12T14:03:00',
+      refusal: null,
+      remarks: [],
+    })
     await pass(5000)
     expect(controller.announcer.store.get().polite).toContain('14:03')
     expect(called('journal')).toHaveLength(0)
+  })
+
+  test('what a save could not promise is kept until a save has nothing to add', async () => {
+    let notices: Notice[] = [{ messageId: 'documents:notice.notDurable' }]
+    await openText({
+      saveReport: () =>
+        Promise.resolve({ saved: true, path: '/stick/a.zhenggao', name: 'a', savedAt: '2026-01-12T14:03:00', notices }),
+    })
+    await controller.saving.save()
+    expect(session().saving.remarks).toEqual(notices)
+    notices = []
+    await controller.saving.save()
+    expect(session().saving.remarks).toEqual([])
   })
 
   test('what is typed while the file is being written is still unsaved', async () => {
@@ -140,7 +159,7 @@ describe('saving', () => {
     await openText({ saveReport: () => Promise.resolve({ saved: false, reason: 'cancelled' }) })
     type()
     await controller.saving.save({ as: true })
-    expect(session().saving).toEqual({ state: 'idle', changed: true, savedAt: null, refusal: null })
+    expect(session().saving).toEqual({ state: 'idle', changed: true, savedAt: null, refusal: null, remarks: [] })
   })
 
   test('a file that another program changed is not overwritten unasked', async () => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ExportResult, Notice, Refusal } from '../../../shared/desktop/results.ts'
+import { readPrintedNotes } from '../../../shared/report/printed-notes.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
@@ -64,7 +65,7 @@ async function draw(job: ExportJob, printToPdf: PrintToPdf): Promise<Drawn> {
   try {
     const pdf = await printToPdf({ report, preset })
     if (!pdf) return { reason: 'noPrintEngine' }
-    return { bytes: pdf, notices: pdfNotices(notices, preset, installedFonts) }
+    return { bytes: pdf, notices: [...pdfNotices(notices, preset, installedFonts), ...notesAtEnd(report)] }
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
@@ -78,4 +79,10 @@ function pdfNotices(notices: readonly Notice[], preset: PagePreset, installed: r
   )
   if (installed.length === 0 || pairs.length === 0) return others
   return [{ messageId: 'export:notice.substitutes', values: { pairs: [...new Set(pairs)].join('、') } }, ...others]
+}
+
+/** Word sets footnotes at the foot of their page; a page that a browser prints cannot. */
+function notesAtEnd({ body, notes }: Report): Notice[] {
+  const count = readPrintedNotes(body, notes).footnotes.length
+  return count === 0 ? [] : [{ messageId: 'export:notice.notesAtEnd', values: { count } }]
 }

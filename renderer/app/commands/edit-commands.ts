@@ -12,8 +12,14 @@ import type { WindowController } from '../controller.ts'
 import type { WindowState } from '../window-state.ts'
 import { notWritable, withoutReport } from './reasons.ts'
 
+interface PageCommand extends Partial<Command> {
+  /** F4 does it again at another place. */
+  repeatable?: true
+}
+
 /** A command that changes the text at the caret and leaves the caret in the page. */
-function pageCommand(id: string, act: (editor: ReportEditor) => void, more: Partial<Command> = {}): Command {
+function pageCommand(id: string, act: (editor: ReportEditor) => void, more: PageCommand = {}): Command {
+  const { repeatable, ...others } = more
   return {
     id,
     ofPage: true,
@@ -26,9 +32,10 @@ function pageCommand(id: string, act: (editor: ReportEditor) => void, more: Part
       // A report that was never clicked into is written on from its end.
       if (!editor.selection) Transforms.select(editor, Editor.end(editor, []))
       act(editor)
+      if (repeatable) store.set((state) => ({ ...state, lastAction: id }))
       ReactEditor.focus(editor)
     },
-    ...more,
+    ...others,
   }
 }
 
@@ -49,6 +56,22 @@ function clipboardCommand(id: 'cut' | 'copy', nativeKey: string, why: typeof not
   }
 }
 
+/** The main process lends the clipboard: a page that asks for it itself would need a permission that is never given. */
+const pasteCommand = (id: string, plain: boolean, nativeKey: string): Command => ({
+  id,
+  ofPage: true,
+  nativeKey,
+  why: notWritable,
+  run({ store, desktop }) {
+    const { session } = store.get()
+    if (!session) return
+    takeSelection(session.editor)
+    if (!session.editor.selection) Transforms.select(session.editor, Editor.end(session.editor, []))
+    ReactEditor.focus(session.editor)
+    void desktop.paste({ plain })
+  },
+})
+
 const styleIs =
   (style: string) =>
   ({ session }: WindowState): boolean =>
@@ -59,7 +82,11 @@ const markers: readonly ListMarker[] = ['ordinal', 'decimal', 'circled', 'dash']
 const lineTypes = ['salutation', 'title', 'meeting', 'speaker'] as const
 
 const styleCommand = (id: string, style: LineStyle, key?: string): Command =>
-  pageCommand(id, (editor) => setBlockType(editor, style), { checked: styleIs(id), ...(key && { key }) })
+  pageCommand(id, (editor) => setBlockType(editor, style), {
+    checked: styleIs(id),
+    repeatable: true,
+    ...(key && { key }),
+  })
 
 export const editCommands: readonly Command[] = [
   pageCommand('undo', (editor) => editor.undo(), {
@@ -73,8 +100,18 @@ export const editCommands: readonly Command[] = [
     repeats: true,
     why: (state) => notWritable(state) ?? (state.session?.caret.canRedo ? undefined : 'nothingToRedo'),
   }),
+  {
+    id: 'repeat',
+    key: 'F4',
+    ofPage: true,
+    repeats: true,
+    why: (state) => notWritable(state) ?? (state.lastAction === null ? 'nothingToRepeat' : undefined),
+    run: (window) => editCommands.find(({ id }) => id === window.store.get().lastAction)?.run(window),
+  },
   clipboardCommand('cut', 'Ctrl+X', notWritable),
   clipboardCommand('copy', 'Ctrl+C', withoutReport),
+  pasteCommand('paste', false, 'Ctrl+V'),
+  pasteCommand('pasteText', true, 'Ctrl+Shift+V'),
   pageCommand('selectAll', (editor) => Transforms.select(editor, []), { key: 'Ctrl+A', why: withoutReport }),
   { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind({ mode: 'find' }) },
   { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind({ mode: 'replace' }) },
@@ -95,19 +132,21 @@ export const editCommands: readonly Command[] = [
   }),
   pageCommand('bold', (editor) => toggleMark(editor, 'bold'), {
     key: 'Ctrl+B',
+    repeatable: true,
     checked: ({ session }) => session?.caret.bold ?? false,
   }),
   ...levels.map((level) =>
     pageCommand(`heading.${level}`, (editor) => setHeadingLevel(editor, level), {
       key: `Ctrl+Alt+${level}`,
+      repeatable: true,
       checked: styleIs(`heading.${level}`),
     }),
   ),
   styleCommand('paragraph', { type: 'paragraph' }, 'Ctrl+Shift+N'),
   ...markers.map((marker) => styleCommand(`list.${marker}`, { type: 'list-item', marker })),
   ...lineTypes.map((type) => styleCommand(type, { type })),
-  pageCommand('table', (editor) => insertTable(editor, 3, 3)),
-  pageCommand('pageBreak', (editor) => insertPageBreak(editor), { key: 'Ctrl+Enter' }),
+  pageCommand('table', (editor) => insertTable(editor, 3, 3), { repeatable: true }),
+  pageCommand('pageBreak', (editor) => insertPageBreak(editor), { key: 'Ctrl+Enter', repeatable: true }),
   {
     id: 'note',
     ofPage: true,

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportReport, type ExportJob, type PrintToPdf } from '../../../electron/services/export/export-report.ts'
+import type { Block } from '../../../shared/report/schema.ts'
 import { paragraph, reportOf } from '../../support/blocks.ts'
 import { readPreset } from '../../support/printing-preset.ts'
 import { docxParagraphs } from '../../support/read-docx.ts'
@@ -32,6 +33,17 @@ const job = (more: Partial<ExportJob> = {}): ExportJob => ({
   path: join(folder, '报告.docx'),
   clock: '2026-01-05T08:00:00Z',
   ...more,
+})
+
+test('a PDF says where its footnotes stand', async () => {
+  const reference = { type: 'note' as const, note: 'n1', children: [{ text: '' as const }] as [{ text: '' }] }
+  const body: Block[] = [{ type: 'paragraph', children: [{ text: '产值' }, reference] }]
+  const noted = { ...report, body, notes: { n1: { kind: 'footnote' as const, text: '口径不同' } } }
+  const asked = job({ report: noted, format: 'pdf', path: join(folder, '注.pdf') })
+  expect(await exportReport(asked, pdf)).toMatchObject({
+    notices: [{ messageId: 'export:notice.notesAtEnd', values: { count: 1 } }],
+  })
+  expect(await exportReport({ ...asked, format: 'docx' }, pdf)).toMatchObject({ notices: [] })
 })
 
 test('a Word file with the words of the report', async () => {

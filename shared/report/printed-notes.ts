@@ -1,4 +1,4 @@
-import { isLineBlock, type Block, type Inline, type Note } from '../../shared/report/schema.ts'
+import { isLineBlock, type Block, type Inline, type Note } from './schema.ts'
 
 /** The notes that a text refers to, in the order of the text, numbered as in the Word file. */
 export interface PrintedNotes {
