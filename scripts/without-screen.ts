@@ -9,6 +9,7 @@ import { sentencesIn } from '../electron/services/sentences.ts'
 import { readTemplates } from '../electron/services/templates.ts'
 import { checkReport } from '../shared/checks/check-report.ts'
 import { findingSentence, severityWord } from '../shared/checks/finding-sentence.ts'
+import { noChoices } from '../shared/checks/rule.ts'
 import { plainText } from '../shared/report/plain-text.ts'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -27,7 +28,7 @@ const { findings, coverage } = checkReport({
   prior: [prior],
   indicators,
   formulations,
-  rulesOff: [],
+  ...noChoices,
 })
 console.log(`示范报告：数字 ${coverage.quantities} 个，可核对 ${coverage.checkable} 个，发现 ${findings.length} 处：`)
 for (const finding of findings) {

@@ -21,6 +21,7 @@ import { nameOfReport } from '../services/report-name.ts'
 import { readSample } from '../services/sample.ts'
 import { charactersOf } from '../services/save-document.ts'
 import type { SettingsFile } from '../services/settings.ts'
+import type { Workspace } from '../services/workspace.ts'
 import { drawPdf, printJobOf, printWithDialog } from '../windows/print-window.ts'
 import { pasteInto } from '../windows/paste-into.ts'
 import { callingWindow } from './register-desktop.ts'
@@ -33,6 +34,7 @@ export interface DesktopParts {
   settings: SettingsFile
   recent: RecentReports
   history: History
+  workspace: Workspace
   documents: Documents
   dialogs: Dialogs
   files: ReportFiles
@@ -54,7 +56,9 @@ export function createDesktop(parts: DesktopParts): Desktop {
     async startUp() {
       const { left, damaged } = await readJournals(folders.journal)
       const openNow = documents.openJournals()
-      const notices: Notice[] = [...settings.notices]
+      const templates = await parts.templates()
+      const { lists, formulations, notices: ofWorkspace } = await parts.workspace.open(templates.formulations)
+      const notices: Notice[] = [...settings.notices, ...ofWorkspace]
       if (damaged > 0)
         notices.push({
           messageId: 'documents:notice.journalDamaged',
@@ -62,9 +66,11 @@ export function createDesktop(parts: DesktopParts): Desktop {
         })
       return {
         settings: settings.read(),
+        lists,
+        formulations,
         recent: await recent.list(),
         recoverable: left.filter(({ key }) => !openNow.has(key)).map(asRecoverable),
-        templates: await parts.templates(),
+        templates,
         version: parts.version,
         runtime: 'electron' in process.versions ? 'electron' : 'browser',
         openPath: parts.takeOpenPath(),
@@ -76,6 +82,18 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const stored = settings.write(wanted)
       await parts.settingsChanged()
       return stored
+    },
+    async saveLists(lists) {
+      const refusal = await parts.workspace.saveLists(lists)
+      return refusal ? { saved: false, ...refusal } : { saved: true }
+    },
+    async takeFormulations({ mode }) {
+      const path = await dialogs.chooseFormulations(settings.read().folder)
+      if (path === undefined) return { taken: false, reason: 'cancelled' }
+      return parts.workspace.takeFormulations(path, mode, (await parts.templates()).formulations)
+    },
+    async dropFormulations() {
+      return parts.workspace.dropFormulations((await parts.templates()).formulations)
     },
     installedFonts: () => installedFonts(),
     openReport: ({ path }) => documents.open(path),

@@ -4,11 +4,13 @@ import type { Say } from '../services/sentences.ts'
 
 /** The system's file dialogs over the window, in the user's language. */
 export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
-  const open = async (title: string, folder: string): Promise<string | undefined> => {
+  const filter = (name: string, ...extensions: string[]): FileFilter => ({ name: say(`dialog.${name}`), extensions })
+  const reports = filter('allReports', 'zhenggao', 'docx', 'txt', 'md', 'doc', 'wps')
+  const open = async (title: string, folder: string, kind: FileFilter): Promise<string | undefined> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: say(title),
       defaultPath: folder,
-      filters: [filter('allReports', 'zhenggao', 'docx', 'txt', 'md', 'doc', 'wps')],
+      filters: [kind],
       properties: ['openFile'],
     })
     return canceled ? undefined : filePaths[0]
@@ -21,10 +23,10 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
     })
     return canceled || filePath === '' ? undefined : filePath
   }
-  const filter = (name: string, ...extensions: string[]): FileFilter => ({ name: say(`dialog.${name}`), extensions })
   return {
-    chooseReport: (folder) => open('dialog.openReport', folder),
-    choosePrior: (folder) => open('dialog.openPrior', folder),
+    chooseReport: (folder) => open('dialog.openReport', folder, reports),
+    choosePrior: (folder) => open('dialog.openPrior', folder, reports),
+    chooseFormulations: (folder) => open('dialog.openFormulations', folder, filter('formulations', 'json')),
     chooseSaveTarget: (suggestion) => save('dialog.saveReport', suggestion, filter('zhenggao', 'zhenggao')),
     chooseExportTarget: (suggestion, format) =>
       format === 'docx'

@@ -14,6 +14,7 @@ import { sentencesIn, type Say } from '../services/sentences.ts'
 import { SettingsFile } from '../services/settings.ts'
 import { readTemplates } from '../services/templates.ts'
 import { clearEngineTraces, clearOwnTraces } from '../services/traces.ts'
+import { Workspace } from '../services/workspace.ts'
 import { createWindow } from '../windows/create-window.ts'
 import { windowAddress } from '../windows/own-address.ts'
 import { createDesktop } from './create-desktop.ts'
@@ -37,6 +38,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
 
   const history = new History(folders.history)
   const recent = new RecentReports(folders.settings)
+  const workspace = new Workspace(folders.workspace)
   const dialogs = nativeDialogs(window, ((...words: Parameters<Say>) => say(...words)) as Say)
   const files = installedReportFiles
   const documents = new Documents({
@@ -64,6 +66,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
       settings,
       recent,
       history,
+      workspace,
       documents,
       dialogs,
       files,

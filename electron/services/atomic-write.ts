@@ -22,13 +22,16 @@ export type WriteResult =
  * said after the new bytes have been read back through the path. The steps are in the order that makes this true.
  */
 export async function writeAtomic(path: string, bytes: Uint8Array): Promise<WriteResult> {
-  const target = await followedLink(path)
-  return oneAtATime(target, async () => {
-    try {
-      return await replace(target, bytes)
-    } catch (error) {
-      return { written: false, ...(await explained(error, target, bytes.length)) }
-    }
+  // Waiting begins before the link is followed: what is asked for last is what the file holds in the end.
+  return oneAtATime(`asked ${path}`, async () => {
+    const target = await followedLink(path)
+    return oneAtATime(target, async () => {
+      try {
+        return await replace(target, bytes)
+      } catch (error) {
+        return { written: false, ...(await explained(error, target, bytes.length)) }
+      }
+    })
   })
 }
 

@@ -7,10 +7,17 @@ export interface DataFolders {
   settings: string
   journal: string
   history: string
+  /** Lists of the users for all their reports. */
+  workspace: string
 }
 
 export function dataFolders(userData: string): DataFolders {
-  return { settings: userData, journal: join(userData, 'journal'), history: join(userData, 'history') }
+  return {
+    settings: userData,
+    journal: join(userData, 'journal'),
+    history: join(userData, 'history'),
+    workspace: join(userData, 'workspace'),
+  }
 }
 
 /** A name for files that belong to something with an arbitrary name. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the program writes below its folder. */
-const own = ['journal', 'history', 'recent.json', 'settings.json', 'settings.bak.json']
+const own = ['journal', 'history', 'workspace', 'recent.json', 'settings.json', 'settings.bak.json']
 
 /** What the browser engine keeps in the same folder; it is in use until the program has ended. */
 const engine = [

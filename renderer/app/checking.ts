@@ -2,6 +2,7 @@ import { ReactEditor } from 'slate-react'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { Finding, Repair } from '../../shared/checks/finding.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
+import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
@@ -12,8 +13,11 @@ import { localTime } from './local-time.ts'
 import { focusIn } from './panes.ts'
 import type { SavingActions } from './saving.ts'
 import { readText } from './session.ts'
-import type { Session } from './window-state.ts'
+import type { WindowState } from './window-state.ts'
 import { shownFindings } from './shown-findings.ts'
+
+/** 忽略此处, 忽略此指标, or that in every report of the workspace. */
+export type IgnoreScope = 'here' | 'report' | 'workspace'
 
 export interface CheckingActions {
   /** The text was changed: reads outline and counts anew, then checks, each once typing pauses. */
@@ -31,14 +35,25 @@ export interface CheckingActions {
   step(direction: 1 | -1): void
   locate(start: number, end: number): void
   repair(finding: Finding, repair: Repair): void
-  ignore(finding: Finding, reason: string): void
+  /** Sets a finding aside: here, in the whole report for its indicator, or in all reports of the workspace. */
+  ignore(finding: Finding, reason: string, scope?: IgnoreScope): void
   restore(fingerprint: string): void
+  restoreIndicator(entry: IgnoredIndicator): void
+  /** The words are right: no rule that looks at wordings or names objects to them again. */
+  allow(finding: Finding, list: 'wordings' | 'places' | 'bodies'): void
 }
 
 const readingDelay = 150
 const checkDelay = 400
 
-export function checkingActions(parts: Parts, saving: SavingActions, showPanel: () => void): CheckingActions {
+/** Longer words are no name and no wording. */
+const longestAllowed = 100
+
+export function checkingActions(
+  parts: Parts,
+  saving: SavingActions,
+  { showPanel, changeLists }: { showPanel: () => void; changeLists: (lists: UserLists) => Promise<unknown> },
+): CheckingActions {
   const { store } = parts
   let reading: ReturnType<typeof setTimeout> | undefined
   let checking: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +71,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     clearTimeout(reading)
     clearTimeout(checking)
     read()
-    const { session, startUp, settings } = store.get()
+    const { session, startUp, settings, lists, formulations } = store.get()
     if (!session) return
     const { plain } = session.reading
     const body = bodyOf(session.editor)
@@ -68,8 +83,10 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       place: place || null,
       prior: session.prior,
       indicators: startUp.templates.indicators,
-      formulations: startUp.templates.formulations,
+      formulations: formulations.list,
       rulesOff: settings.rulesOff,
+      severities: settings.severities,
+      wordings: lists.wordings,
     })
     const now = store.get().session
     if (now?.key !== session.key || now.reading.plain !== plain) return
@@ -78,7 +95,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       parts.announcer.say(parts.t('findings.failed'))
       return
     }
-    const before = now.checking.result ? shownFindings(now).length : null
+    const before = now.checking.result ? shownFindings(store.get()).length : null
     changeSession(parts, () => ({
       checking: { running: false, failed: false, refusedRepair: null, result, plain, body },
     }))
@@ -114,7 +131,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     const { session } = store.get()
     if (!session) return
     showPanel()
-    const findings = shownFindings(session)
+    const findings = shownFindings(store.get())
     const open = findings.findIndex(({ id }) => id === session.openFinding)
     const next = open < 0 ? (direction === 1 ? 0 : findings.length - 1) : open + direction
     show(findings.at(next < findings.length ? next : 0))
@@ -134,7 +151,7 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     },
     visit(id) {
       const { session } = store.get()
-      if (session) show(shownFindings(session).find((finding) => finding.id === id))
+      if (session) show(shownFindings(store.get()).find((finding) => finding.id === id))
     },
     step,
     locate,
@@ -147,12 +164,12 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       showPanel()
       await check()
       const { session } = store.get()
-      if (session) show(shownFindings(session)[0])
+      if (session) show(shownFindings(store.get())[0])
     },
     repair(finding, repair) {
       const { session } = store.get()
       if (!session?.checking.plain) return
-      const following = neighbourOf(session, finding)
+      const following = neighbourOf(store.get(), finding)
       if (!applyRepair(session.editor, session.checking.plain, repair.edits)) {
         changeSession(parts, ({ checking }) => ({ checking: { ...checking, refusedRepair: finding.id } }))
         parts.announcer.alarm(parts.t('findings.repairRefused'))
@@ -168,14 +185,20 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
       }
       leaveEmptyPanel(following)
     },
-    ignore(finding, reason) {
-      const { session, settings } = store.get()
+    ignore(finding, reason, scope = 'here') {
+      const { session, settings, lists } = store.get()
       if (!session?.checking.plain) return
-      const following = neighbourOf(session, finding)
+      const following = neighbourOf(store.get(), finding)
       const { fingerprint, rule, start, end } = finding
       const quote = session.checking.plain.text.slice(start, end)
-      const entry = { fingerprint, rule, reason, by: settings.userName, at: localTime(), quote }
-      setIgnored((ignored) => [...ignored, entry])
+      const decided = { rule, reason, by: settings.userName, at: localTime() }
+      const { indicator } = finding
+      if (scope === 'workspace' && indicator !== undefined) {
+        void changeLists({ ...lists, ignored: [...lists.ignored, { ...decided, indicator }] })
+      } else {
+        const all = scope === 'here' || indicator === undefined ? {} : { indicator }
+        setIgnored((ignored) => [...ignored, { fingerprint, ...decided, quote, ...all }])
+      }
       if (following) show(following)
       else openFinding(null)
       leaveEmptyPanel(following)
@@ -183,6 +206,16 @@ export function checkingActions(parts: Parts, saving: SavingActions, showPanel: 
     },
     restore(fingerprint) {
       setIgnored((ignored) => ignored.filter((entry) => entry.fingerprint !== fingerprint))
+    },
+    restoreIndicator(entry) {
+      const { lists } = store.get()
+      void changeLists({ ...lists, ignored: lists.ignored.filter((other) => other !== entry) })
+    },
+    allow(finding, list) {
+      const { session, lists } = store.get()
+      const words = session?.checking.plain?.text.slice(finding.start, finding.end).trim() ?? ''
+      if (words === '' || words.length > longestAllowed) return
+      void changeLists({ ...lists, [list]: [...new Set([...lists[list], words])] })
     },
   }
 }
@@ -207,15 +240,13 @@ function isInPanel(): boolean {
 }
 
 function sayCount(parts: Parts, before: number | null): void {
-  const { session } = parts.store.get()
-  if (!session) return
-  const count = shownFindings(session).length
+  const count = shownFindings(parts.store.get()).length
   if (count !== before) parts.announcer.say(parts.t('findings.announce', { count }))
 }
 
 /** The card that takes over when one leaves: the next, at the end the last. */
-function neighbourOf(session: Session, finding: Finding): Finding | undefined {
-  const findings = shownFindings(session)
+function neighbourOf(state: WindowState, finding: Finding): Finding | undefined {
+  const findings = shownFindings(state)
   const index = findings.findIndex(({ id }) => id === finding.id)
   return findings[index + 1] ?? findings[index - 1]
 }

@@ -1,7 +1,10 @@
 import type { i18n } from 'i18next'
-import type { DesktopBridge, StartUp } from '../../shared/desktop/calls.ts'
+import type { DesktopBridge, FormulationsInForce, StartUp } from '../../shared/desktop/calls.ts'
+import type { Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
+import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import type { Report, ReportMeta } from '../../shared/report/schema.ts'
+import type { FormulationMode } from '../../shared/templates/own-formulations.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import type { Checker } from '../workers/check-client.ts'
@@ -26,6 +29,11 @@ export interface WindowController {
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
+  /** The lists count at once; undefined: they are kept. */
+  changeLists: (lists: UserLists) => Promise<Refusal | undefined>
+  /** Undefined: the chosen file is in force. */
+  takeFormulations: (mode: FormulationMode) => Promise<Refusal | undefined>
+  dropFormulations: () => Promise<void>
   changeMeta: (meta: ReportMeta) => void
   changeNotes: (notes: Report['notes']) => void
   showDialog: (dialog: DialogState | null) => void
@@ -54,7 +62,10 @@ export function createController({ desktop, checker, translations, startUp }: Co
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
   const saving = savingActions(parts)
-  const checking = checkingActions(parts, saving, () => showPanel())
+  const checking = checkingActions(parts, saving, {
+    showPanel: () => showPanel(),
+    changeLists: (lists) => changeLists(lists),
+  })
   const opening = openingActions(parts, saving, () => void checking.check())
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -65,7 +76,19 @@ export function createController({ desktop, checker, translations, startUp }: Co
     clearTimeout(settingsTimer)
     settingsTimer = setTimeout(() => void desktop.saveSettings(store.get().settings), settingsDelay)
     if (settings.language !== before.language) void translations.changeLanguage(settings.language)
-    if (settings.rulesOff !== before.rulesOff) checking.textChanged()
+    if (settings.rulesOff !== before.rulesOff || settings.severities !== before.severities) checking.textChanged()
+  }
+
+  const changeLists = async (lists: UserLists): Promise<Refusal | undefined> => {
+    store.set((state) => ({ ...state, lists }))
+    checking.textChanged()
+    const result = await desktop.saveLists(lists)
+    return result.saved ? undefined : result
+  }
+
+  const applyFormulations = (formulations: FormulationsInForce): void => {
+    store.set((state) => ({ ...state, formulations }))
+    checking.textChanged()
   }
 
   const showPanel = (): void => {
@@ -90,6 +113,16 @@ export function createController({ desktop, checker, translations, startUp }: Co
     saving,
     checking,
     changeSettings,
+    changeLists,
+    async takeFormulations(mode) {
+      const { taken, ...result } = await desktop.takeFormulations({ mode })
+      if (!('list' in result)) return result
+      applyFormulations(result)
+      return undefined
+    },
+    async dropFormulations() {
+      applyFormulations(await desktop.dropFormulations(undefined))
+    },
     textChanged() {
       saving.changed()
       checking.textChanged()
@@ -132,6 +165,8 @@ function initialState(startUp: StartUp): WindowState {
   return {
     startUp,
     settings: startUp.settings,
+    lists: startUp.lists,
+    formulations: startUp.formulations,
     recent: startUp.recent,
     recoverable: startUp.recoverable,
     session: null,

@@ -5,6 +5,7 @@ import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
+import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import { shownFindings } from './shown-findings.ts'
 import type { Session } from './window-state.ts'
 
@@ -49,7 +50,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     if (!session) return
     saving.forgetJournal()
     const { path, name, report } = session
-    const errors = errorsOf(session)
+    const errors = errorsOf(session, parts.store.get().lists)
     await desktop.closeReport({ id: report.id, errors })
     store.set((state) => {
       const others = state.recent.filter((entry) => entry.path !== path)
@@ -151,10 +152,10 @@ function unsavedReport(report: Report, name: string): OpenedReport {
 }
 
 /** Null where nothing was checked, or nothing could be: then no verdict is shown beside the report's name. */
-export function errorsOf(session: Session): number | null {
+export function errorsOf(session: Session, lists: UserLists): number | null {
   const { result } = session.checking
   if (!result) return null
-  const errors = shownFindings(session).filter(({ severity }) => severity === 'error').length
+  const errors = shownFindings({ session, lists }).filter(({ severity }) => severity === 'error').length
   return errors === 0 && result.coverage.checkable === 0 ? null : errors
 }
 

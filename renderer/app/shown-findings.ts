@@ -1,24 +1,35 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { IgnoredIndicator } from '../../shared/desktop/user-lists.ts'
 import type { IgnoredFinding } from '../../shared/report/schema.ts'
 import { isOpenBlank } from '../panels/finding-kinds.ts'
-import type { Session } from './window-state.ts'
+import type { WindowState } from './window-state.ts'
 
 const none: Finding[] = []
-let last: { result: CheckResult; ignored: IgnoredFinding[]; shown: Finding[] } | undefined
+let last:
+  { result: CheckResult; ignored: IgnoredFinding[]; everywhere: IgnoredIndicator[]; shown: Finding[] } | undefined
 
 /**
- * Findings that were not set aside, in the order of the text, blanks of the template behind all others; the same list
- * until one of its sources changes.
+ * Findings that were set aside neither in the report nor in the workspace, in the order of the text, blanks of the template
+ * behind all others; the same list until one of its sources changes.
  */
-export function shownFindings(session: Session): Finding[] {
-  const { result } = session.checking
+export function shownFindings({ session, lists }: Pick<WindowState, 'session' | 'lists'>): Finding[] {
+  const result = session?.checking.result
   if (!result) return none
   const { ignored } = session.report.checks
-  if (last?.result === result && last.ignored === ignored) return last.shown
+  const everywhere = lists.ignored
+  if (last?.result === result && last.ignored === ignored && last.everywhere === everywhere) return last.shown
   const fingerprints = new Set(ignored.map(({ fingerprint }) => fingerprint))
-  const left = result.findings.filter(({ fingerprint }) => !fingerprints.has(fingerprint))
+  const indicators = new Set([...ignored, ...everywhere].flatMap(ruleAndIndicator))
+  const left = result.findings.filter(
+    (finding) =>
+      !fingerprints.has(finding.fingerprint) && !ruleAndIndicator(finding).some((name) => indicators.has(name)),
+  )
   const shown = [...left.filter((finding) => !isOpenBlank(finding)), ...left.filter(isOpenBlank)]
-  last = { result, ignored, shown }
+  last = { result, ignored, everywhere, shown }
   return shown
+}
+
+function ruleAndIndicator({ rule, indicator }: { rule: string; indicator?: string }): string[] {
+  return indicator === undefined ? [] : [`${rule}|${indicator}`]
 }

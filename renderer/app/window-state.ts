@@ -1,6 +1,7 @@
-import type { Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
+import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
 import type { ImportSummary, Notice, PriorReport, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
+import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
@@ -85,7 +86,7 @@ export type DialogState =
   | { kind: 'properties' }
   | { kind: 'count' }
   | { kind: 'export' }
-  | { kind: 'settings'; page: 'general' | 'checks' | 'keys' }
+  | { kind: 'settings'; page: 'general' | 'checks' | 'lists' | 'keys' }
   | { kind: 'versions' }
   | { kind: 'ignore'; finding: string }
   | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
@@ -102,6 +103,8 @@ export type DialogState =
 export interface WindowState {
   startUp: StartUp
   settings: Settings
+  lists: UserLists
+  formulations: FormulationsInForce
   recent: RecentReport[]
   recoverable: Recoverable[]
   session: Session | null

@@ -7,7 +7,7 @@ export function AboutDialog(): ReactElement {
   const { t } = useTranslation()
   const { showDialog } = useController()
   const version = useWindow((state) => state.startUp.version)
-  const asOf = useWindow((state) => state.startUp.templates.formulations.asOf)
+  const asOf = useWindow((state) => state.formulations.list.asOf)
   const runtime = useWindow((state) => state.startUp.runtime)
   const close = (): void => showDialog(null)
   return (

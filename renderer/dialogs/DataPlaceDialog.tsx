@@ -31,7 +31,7 @@ export function DataPlaceDialog(): ReactElement {
       <div className="dialog-body form">
         <p>{t('data.reports')}</p>
         <dl className="facts facts-wide">
-          {(['settings', 'journal', 'history'] as const).map((name) => (
+          {(['settings', 'journal', 'history', 'workspace'] as const).map((name) => (
             <div key={name}>
               <dt>{t(`data.${name}`)}</dt>
               <dd>

@@ -1,6 +1,5 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ruleIds } from '../app/rule-ids.ts'
 import { commandOf, commands, keyOfCommand, keysOf } from '../app/commands.ts'
 import { isShortcut, keyOf, reservedKeys } from '../app/keys.ts'
 import { useController, useWindow } from '../app/window-context.ts'
@@ -8,8 +7,10 @@ import type { Settings } from '../../shared/desktop/settings.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { Field, NumberInput, Segments, TextInput } from './fields.tsx'
+import { CheckSettings } from './settings/CheckSettings.tsx'
+import { ListSettings } from './settings/ListSettings.tsx'
 
-const pages = ['general', 'checks', 'keys'] as const
+const pages = ['general', 'checks', 'lists', 'keys'] as const
 type Page = (typeof pages)[number]
 
 /** Every change counts at once; 关闭 only closes. */
@@ -47,6 +48,7 @@ export function SettingsDialog({ page: first }: { page: Page }): ReactElement {
         <div className="dialog-body form">
           {page === 'general' && <GeneralSettings />}
           {page === 'checks' && <CheckSettings />}
+          {page === 'lists' && <ListSettings />}
           {page === 'keys' && <KeySettings />}
         </div>
       </div>
@@ -101,32 +103,6 @@ function GeneralSettings(): ReactElement {
         </Field>
       </div>
     </>
-  )
-}
-
-function CheckSettings(): ReactElement {
-  const { t } = useTranslation()
-  const { changeSettings } = useController()
-  const off = useWindow((state) => state.settings.rulesOff)
-  return (
-    <fieldset className="choices">
-      <legend>{t('settings.rules')}</legend>
-      {ruleIds.map((id) => (
-        <label key={id} className="choice choice-large">
-          <input
-            type="checkbox"
-            checked={!off.includes(id)}
-            onChange={(event) =>
-              changeSettings({ rulesOff: event.target.checked ? off.filter((rule) => rule !== id) : [...off, id] })
-            }
-          />
-          <span>
-            <b>{t(`findings:rule.${id}`)}</b>
-            <small>{t(`findings:why.${id}`)}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

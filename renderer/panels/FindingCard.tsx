@@ -5,7 +5,7 @@ import { findingSentence, repairSentence } from '../../shared/checks/finding-sen
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
-import { isArithmetic } from './finding-kinds.ts'
+import { isArithmetic, listFor } from './finding-kinds.ts'
 import { impliedComesFirst, resultOf } from './formula-words.ts'
 import { markedStretches, usePlaceOf } from './finding-words.ts'
 
@@ -169,6 +169,7 @@ function CardFoot({ finding }: { finding: Finding }): ReactElement {
             {t('findings.ignore')}
           </button>
         )}
+        {!readOnly && <AllowWords finding={finding} />}
         <span className="grow" />
         <button type="button" className="link" aria-expanded={why} onClick={() => setWhy(!why)}>
           {t('findings.why')}
@@ -176,5 +177,18 @@ function CardFoot({ finding }: { finding: Finding }): ReactElement {
       </div>
       {why && <p className="card-why">{t(`findings:why.${finding.rule}`)}</p>}
     </>
+  )
+}
+
+/** The words are right here: they join a list that every report of the workspace is read with. */
+function AllowWords({ finding }: { finding: Finding }): ReactElement | null {
+  const { t } = useTranslation()
+  const { checking } = useController()
+  const list = listFor(finding)
+  if (!list) return null
+  return (
+    <button type="button" className="link" onClick={() => checking.allow(finding, list)}>
+      {t(`findings.allow.${list}`)}
+    </button>
   )
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/checks/finding.ts'
+import { wordingRules } from '../app/rule-list.ts'
 
 /** A □ that a template left to be filled in: counted like every finding, but listed together. */
 export function isOpenBlank({ messageId, values }: Finding): boolean {
@@ -15,3 +16,9 @@ const arithmeticKinds: ReadonlySet<string> = new Set([
   'sum-of-parts',
   'same-indicator-different-value',
 ])
+
+/** The list of the workspace that keeps a finding's words from being questioned again. */
+export function listFor({ rule, kind }: Finding): 'wordings' | 'places' | undefined {
+  if (kind === 'entity-inconsistency') return 'places'
+  return wordingRules.has(rule) ? 'wordings' : undefined
+}

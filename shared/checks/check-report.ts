@@ -1,6 +1,6 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParagraph } from './check-cache.ts'
-import type { Evidence, Finding, Hit, Repair, Span } from './finding.ts'
+import type { Evidence, Finding, Hit, Repair, Severity, Span } from './finding.ts'
 import { fingerprintOf, withIds } from './finding-identity.ts'
 import { paragraphIn, readReport } from './read-report.ts'
 import { splitCollection } from './split-collection.ts'
@@ -33,7 +33,7 @@ export function checkReport(input: CheckInput, given: CheckCache = createCheckCa
   const quantities = reports.flatMap(({ start, view }) => view.quantities.map((quantity) => movedBy(quantity, start)))
   const views = reports.flatMap(({ view }) => [view, ...view.prior])
   trimCache(cache, new Set(views.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))
-  return { findings: readFindings(outcomes, input.text), coverage: readCoverage(outcomes, quantities) }
+  return { findings: readFindings(outcomes, input), coverage: readCoverage(outcomes, quantities) }
 }
 
 interface RuleOutcome {
@@ -115,9 +115,13 @@ function movedBy<T extends { start: number; end: number }>(span: T, by: number):
   return { ...span, start: span.start + by, end: span.end + by }
 }
 
-function readFindings(outcomes: readonly RuleOutcome[], text: string): Finding[] {
+function readFindings(outcomes: readonly RuleOutcome[], input: CheckInput): Finding[] {
+  const allowed = input.wordings.map(withoutMarks).filter((wording) => wording !== '')
   const found = saidOnce(
-    outcomes.flatMap(({ rule, outcome }) => (isHit(outcome) ? [findingOf(rule, outcome, text)] : [])),
+    outcomes.flatMap(({ rule, outcome }) => {
+      if (!isHit(outcome) || (rule.aboutWording && isAllowed(outcome, allowed, input.text))) return []
+      return [findingOf(rule, outcome, input)]
+    }),
   )
   return withIds(found.sort((a, b) => a.start - b.start || a.end - b.end))
 }
@@ -130,11 +134,36 @@ function saidOnce<Found extends Omit<Finding, 'id'>>(found: readonly Found[]): F
   return found.filter((finding) => first.get(placeOf(finding)) === finding.rule)
 }
 
-function findingOf(rule: Rule, hit: Hit, text: string): Omit<Finding, 'id'> {
+/** Blanks and quotation marks are not what a wording is known by. */
+function withoutMarks(words: string): string {
+  return words.replace(/[\s\u3000“”"‘’「」]/g, '')
+}
+
+/** The flagged words are one of the allowed wordings, or lie inside one that stands there. */
+function isAllowed({ start, end }: Hit, allowed: readonly string[], text: string): boolean {
+  if (allowed.length === 0) return false
+  const flagged = withoutMarks(text.slice(start, end))
+  return allowed.some((wording) => {
+    if (!wording.includes(flagged)) return false
+    return withoutMarks(text.slice(Math.max(0, start - 2 * wording.length), end + 2 * wording.length)).includes(wording)
+  })
+}
+
+const weights: readonly Severity[] = ['note', 'warning', 'error']
+
+/** A wanted severity replaces the rule's own; a finding that weighs less for its own reasons never gains by it. */
+function severityOf(rule: Rule, hit: Hit, wanted: Severity | undefined): Severity {
+  const own = hit.severity ?? rule.severity
+  if (wanted === undefined || own === rule.severity) return wanted ?? own
+  return weights.indexOf(own) < weights.indexOf(wanted) ? own : wanted
+}
+
+function findingOf(rule: Rule, hit: Hit, { text, severities }: CheckInput): Omit<Finding, 'id'> {
   return {
     rule: rule.id,
     kind: hit.kind ?? rule.kind,
-    severity: hit.severity ?? rule.severity,
+    severity: severityOf(rule, hit, severities[rule.id]),
+    ...(hit.indicator !== undefined && { indicator: hit.indicator }),
     messageId: hit.messageId,
     values: hit.values,
     start: hit.start,

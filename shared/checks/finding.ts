@@ -39,6 +39,8 @@ export interface Hit {
   severity?: Severity
   /** Other than the rule's own kind. */
   kind?: string
+  /** The indicator whose figures contradict each other: 忽略此指标 sets all findings of the rule about it aside. */
+  indicator?: string
   evidence?: Evidence[]
   formula?: Formula
   repairs?: Repair[]
@@ -52,6 +54,7 @@ export interface Finding {
   /** The kind of defect in the field's terms: growth-arithmetic, sum-of-parts, wrong-year … */
   kind: string
   severity: Severity
+  indicator?: string
   messageId: string
   values: MessageValues
   start: number

@@ -29,6 +29,8 @@ export interface GrowthPlace {
   end: number
   evidence: Evidence[]
   severity: Severity
+  /** Whose values these are; unknown where only the sentence pairs them. */
+  indicator?: string
   /** The prior value stands in another report and cannot be repaired here. */
   otherReport?: true
 }
@@ -55,6 +57,7 @@ function growthHit(relation: GrowthRelation, place: GrowthPlace, implied: Interv
   const range = percentRange(implied, rate.decimals)
   return {
     messageId: place.messageId,
+    ...(place.indicator !== undefined && { indicator: place.indicator }),
     values: { printed, implied: range, prior: printedAmount(prior), current: printedAmount(current) },
     start: place.start,
     end: place.end,

@@ -7,10 +7,10 @@ import type { IndicatorEntry } from '../templates/templates.ts'
 import type { CheckCache, ReadParagraph } from './check-cache.ts'
 import { readPlace } from './read-place.ts'
 import { readYear } from './read-year.ts'
-import type { CheckInput, LineView, ParagraphView, PriorView, ReportView } from './rule.ts'
+import type { ReadInput, LineView, ParagraphView, PriorView, ReportView } from './rule.ts'
 
 /** Text → lines with their structure, paragraphs, quantities, statements, year and place. */
-export function readReport(input: CheckInput, cache: CheckCache): ReportView {
+export function readReport(input: ReadInput, cache: CheckCache): ReportView {
   const own = readOne(input.text, input.year, input.place, input.indicators, cache)
   return {
     ...own,

@@ -4,8 +4,21 @@ import type { LineStructure } from '../report/structure.ts'
 import type { Formulation, FormulationList, IndicatorEntry } from '../templates/templates.ts'
 import type { Hit, Severity } from './finding.ts'
 
+/** What the users have chosen for their checks; it never adds to what a rule finds. */
+export interface CheckChoices {
+  /** Ids of rules that are switched off. */
+  rulesOff: readonly string[]
+  /** By rule id: what a finding of the rule's full weight counts as here; lighter ones stay as light or become lighter. */
+  severities: Readonly<Record<string, Severity>>
+  /** 提法白名单: words that no rule about wordings objects to. */
+  wordings: readonly string[]
+}
+
+/** Every rule on, with its own weight, and nothing allowed beyond it. */
+export const noChoices: CheckChoices = { rulesOff: [], severities: {}, wordings: [] }
+
 /** What everybody who checks a report hands in; nothing else reaches a rule. */
-export interface CheckInput {
+export interface CheckInput extends CheckChoices {
   text: string
   /** The year the report is given in; null: read from the text where it can be. */
   year: number | null
@@ -15,9 +28,10 @@ export interface CheckInput {
   prior: { name: string; text: string }[]
   indicators: IndicatorEntry[]
   formulations: FormulationList
-  /** Ids of rules that are switched off. */
-  rulesOff: readonly string[]
 }
+
+/** The part of it from which a report is understood. */
+export type ReadInput = Omit<CheckInput, keyof CheckChoices>
 
 /**
  * The checked text and what was understood of it; offsets are those of `text`. The text is folded for reading (traditional
@@ -75,6 +89,8 @@ interface RuleBase {
   /** Kind of defect of its findings, unless a hit says otherwise. */
   kind: string
   severity: Severity
+  /** Its findings are about words alone and give way to 提法白名单. */
+  aboutWording?: true
 }
 
 /** Looks at one paragraph alone; its result is kept until the paragraph changes. Offsets are within the paragraph. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
-import type { PagePreset, Templates } from '../templates/templates.ts'
+import type { FormulationMode } from '../templates/own-formulations.ts'
+import type { FormulationList, PagePreset, Templates } from '../templates/templates.ts'
 import type { ExportResult, Notice, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
+import { userListsSchema, type UserLists } from './user-lists.ts'
 
 /** Longest path Linux and Windows accept. */
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
@@ -41,8 +43,16 @@ export interface StoredVersion {
   characters: number
 }
 
+/** 提法库 as it is used, and where a user's own list takes part. */
+export interface FormulationsInForce {
+  list: FormulationList
+  own: { mode: FormulationMode; name: string } | null
+}
+
 export interface StartUp {
   settings: Settings
+  lists: UserLists
+  formulations: FormulationsInForce
   recent: RecentReport[]
   recoverable: Recoverable[]
   templates: Templates
@@ -51,7 +61,7 @@ export interface StartUp {
   /** A file named on the command line or by the system. */
   openPath: string | null
   /** Folders that hold settings, journal and history, shown under 数据在哪里. */
-  folders: { settings: string; journal: string; history: string }
+  folders: { settings: string; journal: string; history: string; workspace: string }
   /** Sentences for the user about the start itself: settings that were damaged and replaced. */
   notices: Notice[]
 }
@@ -60,6 +70,15 @@ export interface StartUp {
 export const desktopCalls = {
   startUp: call<undefined, StartUp>(nothing),
   saveSettings: call<Settings, Settings>((raw) => v.parse(settingsSchema, raw)),
+  /** Names and wordings of the workspace; the answer says why they could not be kept. */
+  saveLists: call<UserLists, { saved: true } | ({ saved: false } & Refusal)>((raw) => v.parse(userListsSchema, raw)),
+  /** Asks for a file of formulations and puts it in the place of the delivered ones, or beside them. */
+  takeFormulations: call<
+    { mode: FormulationMode },
+    ({ taken: true } & FormulationsInForce) | ({ taken: false } & Refusal)
+  >((raw) => v.parse(v.object({ mode: v.picklist(['replace', 'extend']) }), raw)),
+  /** Back to the delivered formulations. */
+  dropFormulations: call<undefined, FormulationsInForce>(nothing),
   /** Families the system can draw, as named by it. */
   installedFonts: call<undefined, string[]>(nothing),
   /** Asks for a file when `path` is null. */

@@ -50,6 +50,7 @@ export type RefusalReason =
   | 'printFailed'
   | 'exportBlocked'
   | 'replacesSource'
+  | 'notFormulations'
 
 /** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
 export interface ImportSummary {

@@ -17,6 +17,8 @@ export const settingsSchema = v.object({
   panelOpen: v.boolean(),
   /** Rules that are switched off, by id. */
   rulesOff: v.array(v.string()),
+  /** By rule id: the weight its full findings have here. */
+  severities: v.record(v.string(), v.picklist(['error', 'warning', 'note'])),
   /** Own key bindings: command id → key, as `Ctrl+Shift+E`. */
   keys: v.record(v.string(), v.string()),
   /** The preset of the last export. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   outlineOpen: true,
   panelOpen: true,
   rulesOff: [],
+  severities: {},
   keys: {},
   preset: 'standard',
   folder: '',

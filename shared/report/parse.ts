@@ -160,6 +160,7 @@ const report = v.looseObject({
         by: v.string(),
         at: v.string(),
         quote: v.string(),
+        indicator: optional(v.string()),
       }),
     ),
   }),

@@ -216,6 +216,8 @@ export interface IgnoredFinding {
   at: string
   /** The words that were set aside, to list it while the text has changed. */
   quote: string
+  /** 忽略此指标: all findings of the rule about this indicator are set aside, whatever its figures. */
+  indicator?: string
 }
 
 /** `major`: readers of an older major open the file read-only. `minor`: new optional fields, kept by older readers. */

@@ -24,7 +24,7 @@ export function parseTemplates(raw: RawTemplates): Templates {
     structures,
     presets: entries('page-presets', raw.presets, preset),
     indicators: parse('indicators.json', v.array(indicator), raw.indicators),
-    formulations: parse('formulations.json', formulations, raw.formulations),
+    formulations: parse('formulations.json', formulationListSchema, raw.formulations),
   }
 }
 
@@ -151,7 +151,7 @@ const indicator = v.strictObject({
   headline: optional(v.literal(true)),
 })
 
-const formulations = v.looseObject({
+export const formulationListSchema = v.looseObject({
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   items: v.array(
     v.looseObject({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
+import type { Severity } from '../../shared/checks/finding.ts'
 import { checkInput } from '../support/check-data.ts'
 
 const report = [
@@ -44,6 +45,30 @@ describe('the checks', () => {
     const text = report.replace('（二）民生', '（三）民生')
     expect(checkReport(checkInput(text)).findings.map(({ rule }) => rule)).toEqual(['numbering'])
     expect(checkReport(checkInput(text, { rulesOff: ['numbering'] })).findings).toEqual([])
+  })
+
+  test('a chosen weight replaces the rule’s own, and never makes a doubtful finding heavier', () => {
+    const wrong = report.replace('（二）民生', '（三）民生')
+    const weigh = (text: string, severity: Severity) =>
+      checkReport(checkInput(text, { severities: { numbering: severity } })).findings.map((one) => one.severity)
+    expect(weigh(wrong, 'error')).toEqual(['error'])
+    expect(weigh(wrong, 'warning')).toEqual(['warning'])
+    expect(weigh(wrong, 'note')).toEqual(['note'])
+    const mixed = report.replace('（二）民生', '(二)民生')
+    expect(checkReport(checkInput(mixed)).findings.map((one) => one.severity)).toEqual(['note'])
+    expect(weigh(mixed, 'error')).toEqual(['note'])
+  })
+
+  test('an allowed wording is not questioned, alone or inside a longer one, whatever its quotation marks', () => {
+    const text = '坚持把保障民计民生作为头等大事。'
+    const rulesOf = (...wordings: string[]) =>
+      checkReport(checkInput(text, { wordings })).findings.map(({ rule }) => rule)
+    expect(rulesOf()).toEqual(['formulation'])
+    expect(rulesOf('“民计民生”')).toEqual([])
+    expect(rulesOf('保障民计民生')).toEqual([])
+    expect(rulesOf('改善民计民生')).toEqual(['formulation']) // another phrase
+    expect(rulesOf('民计')).toEqual(['formulation']) // less than the flagged words
+    expect(rulesOf(' ')).toEqual(['formulation'])
   })
 
   test('line ends of Windows count two and change no finding', () => {

@@ -48,7 +48,7 @@ test('a repair is one step of undo; an ignored finding is kept with its reason a
   await card().getByRole('button', { name: '口径不同…' }).click()
   await page.getByRole('radio', { name: '其他理由' }).check()
   await page.getByRole('textbox', { name: '其他理由' }).fill('县统计局已核定')
-  await page.getByRole('button', { name: '忽略此处' }).click()
+  await page.getByRole('button', { name: '忽略', exact: true }).click()
   await expect(page.locator('.tab-count')).toHaveText(String(Number(count) - 1))
   await page.getByText('已忽略 1 项').click()
   await expect(page.locator('.ignored')).toContainText('县统计局已核定')

@@ -52,6 +52,7 @@ function start(): Documents {
   const dialogs: Dialogs = {
     chooseReport: answer,
     choosePrior: answer,
+    chooseFormulations: answer,
     chooseSaveTarget: answer,
     chooseExportTarget: answer,
   }

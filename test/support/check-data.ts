@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
-import type { CheckInput } from '../../shared/checks/rule.ts'
+import { noChoices, type CheckInput } from '../../shared/checks/rule.ts'
 import type { Translate } from '../../shared/checks/finding-sentence.ts'
 import { namespaces, sentences, type Language } from '../../shared/locales/locales.ts'
 import type { FormulationList, IndicatorEntry } from '../../shared/templates/templates.ts'
@@ -12,7 +12,7 @@ export const checkLists = {
 }
 
 export function checkInput(text: string, given: Partial<CheckInput> = {}): CheckInput {
-  return { text, year: null, place: null, prior: [], rulesOff: [], ...checkLists, ...given }
+  return { text, year: null, place: null, prior: [], ...noChoices, ...checkLists, ...given }
 }
 
 /** The product's own sentences, looked up as the window does; a missing key comes back as its name. */

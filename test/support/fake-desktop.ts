@@ -1,6 +1,7 @@
 import type { Desktop, DesktopBridge, DesktopEvents, EventName, StartUp } from '../../shared/desktop/calls.ts'
 import type { OpenedReport, SaveResult } from '../../shared/desktop/results.ts'
 import { defaultSettings, type Settings } from '../../shared/desktop/settings.ts'
+import { emptyLists } from '../../shared/desktop/user-lists.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import type { Templates } from '../../shared/templates/templates.ts'
 
@@ -57,6 +58,9 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
   return {
     startUp: () => Promise.resolve({ ...emptyStartUp, settings: { ...defaultSettings, ...settings }, ...startUp }),
     saveSettings: (request) => Promise.resolve(request),
+    saveLists: () => Promise.resolve({ saved: true }),
+    takeFormulations: () => Promise.resolve({ taken: false, reason: 'cancelled' }),
+    dropFormulations: () => Promise.resolve(emptyStartUp.formulations),
     installedFonts: () => Promise.resolve([]),
     openReport: () => Promise.resolve(refused),
     openSample: () => Promise.resolve({ opened: true, ...openedReport(emptyReport()) }),
@@ -90,6 +94,8 @@ const noTemplates: Templates = {
 
 const emptyStartUp: StartUp = {
   settings: defaultSettings,
+  lists: emptyLists,
+  formulations: { list: noTemplates.formulations, own: null },
   recent: [],
   recoverable: [],
   templates: noTemplates,
@@ -100,6 +106,7 @@ const emptyStartUp: StartUp = {
     settings: '/home/office/.config/zhenggao',
     journal: '/home/office/.config/zhenggao/journal',
     history: '/home/office/.config/zhenggao/history',
+    workspace: '/home/office/.config/zhenggao/workspace',
   },
   notices: [],
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { languages, sentences, type Namespace } from '../../shared/locales/locales.ts'
 import { commands } from '../../renderer/app/commands.ts'
 import { menus } from '../../renderer/app/menus.ts'
-import { ruleIds } from '../../renderer/app/rule-ids.ts'
+import { ruleList } from '../../renderer/app/rule-list.ts'
 
 const root = fileURLToPath(new URL('../../renderer/', import.meta.url))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -54,7 +54,7 @@ describe('sentences of the window', () => {
       `menu.${name}`,
       ...entries.flatMap((entry) => (typeof entry === 'string' ? [] : [`menu.${entry.name}`])),
     ]),
-    ...ruleIds.flatMap((id) => [`findings:rule.${id}`, `findings:why.${id}`]),
+    ...ruleList.flatMap(({ id }) => [`findings:rule.${id}`, `findings:why.${id}`]),
   ]
 
   test('every one that is asked for is there', () => {

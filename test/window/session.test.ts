@@ -1,6 +1,7 @@
 import { Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import { shownFindings } from '../../renderer/app/shown-findings.ts'
 import { createTranslations } from '../../renderer/app/translations.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
@@ -28,6 +29,7 @@ function check({ text }: CheckInput): Promise<CheckResult> {
 }
 
 let checking = check
+let requests: CheckInput[] = []
 let desktop: FakeDesktop
 let controller: WindowController
 
@@ -36,7 +38,13 @@ async function start(options: FakeOptions = {}): Promise<void> {
   const startUp = await desktop.startUp(undefined)
   controller = createController({
     desktop,
-    checker: { check: (input) => checking(input), dispose: () => undefined },
+    checker: {
+      check: (input) => {
+        requests.push(input)
+        return checking(input)
+      },
+      dispose: () => undefined,
+    },
     translations: createTranslations('zh-CN'),
     startUp,
   })
@@ -75,6 +83,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 beforeEach(() => {
   checking = check
+  requests = []
   vi.useFakeTimers()
   vi.stubGlobal('document', { activeElement: null })
 })
@@ -377,6 +386,41 @@ describe('checking', () => {
     controller.checking.step(1)
     controller.checking.restore(first.fingerprint)
     expect(session().report.checks.ignored).toEqual([])
+  })
+
+  test('an indicator set aside takes its other findings of the rule along, in the report or in all reports', async () => {
+    await openText()
+    const [first, second, third] = session().checking.result?.findings ?? []
+    if (!first || !second || !third) throw new Error('no findings')
+    for (const one of [first, second]) Object.assign(one, { indicator: '财政总收入' })
+    Object.assign(third, { indicator: '税收收入' })
+    const shown = () => shownFindings(controller.store.get()).map(({ id }) => id)
+    controller.checking.ignore(first, '口径不同', 'report')
+    expect(shown()).toEqual([third.id])
+    expect(session().report.checks.ignored[0]).toMatchObject({ indicator: '财政总收入' })
+    controller.checking.restore(first.fingerprint)
+    expect(shown()).toHaveLength(3)
+
+    controller.checking.ignore(third, '上级口径', 'workspace')
+    expect(shown()).toEqual([first.id, second.id])
+    expect(session().report.checks.ignored).toEqual([])
+    await settle()
+    expect(called('saveLists')[0]?.request).toMatchObject({ ignored: [{ indicator: '税收收入', reason: '上级口径' }] })
+    const [entry] = controller.store.get().lists.ignored
+    if (entry) controller.checking.restoreIndicator(entry)
+    expect(shown()).toHaveLength(3)
+  })
+
+  test('words that are right join the list of the workspace once, and the report is checked anew', async () => {
+    await openText()
+    const [first] = session().checking.result?.findings ?? []
+    if (!first) throw new Error('no finding')
+    controller.checking.allow(first, 'wordings')
+    controller.checking.allow(first, 'wordings')
+    expect(controller.store.get().lists.wordings).toEqual(['错'])
+    const before = requests.length
+    await pass(1000)
+    expect(requests.slice(before).map(({ wordings }) => wordings)).toEqual([['错']])
   })
 
   test('an ignored finding is not counted as an error of the closed report', async () => {

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
-import type { CheckInput } from '../../../shared/checks/rule.ts'
+import { noChoices, type CheckInput } from '../../../shared/checks/rule.ts'
+import type { FormulationList } from '../../../shared/templates/templates.ts'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
 import { checkedTextOf } from '../../services/import/text-of-file.ts'
 import { readTemplates } from '../../services/templates.ts'
+import { readList } from '../../services/workspace.ts'
 import { cliTranslate, unusableSentence, type Answer, type CheckSetting } from '../check-file.ts'
 import { checkFiles } from '../check-files.ts'
 import type { CliCommand, CliIo } from '../command.ts'
@@ -15,7 +17,7 @@ const unusable = 2
 /** Checks files against themselves and against earlier reports of the same place. */
 export const command: CliCommand = {
   name: 'check',
-  usage: 'check [--json] [--year YYYY] [--prior FILE]… FILE…',
+  usage: 'check [--json] [--year YYYY] [--prior FILE]… [--formulations FILE] FILE…',
   run: async (args, io) => {
     const t = await cliTranslate()
     const options = readCheckArguments(args)
@@ -25,8 +27,10 @@ export const command: CliCommand = {
     }
     const prior = await readPrior(options, io, t)
     if (!prior) return unusable
-    const { indicators, formulations } = await readTemplates()
-    const setting = { year: options.year, prior, indicators, formulations, rulesOff: [], cwd: io.cwd }
+    const { indicators, formulations: delivered } = await readTemplates()
+    const formulations = await readFormulations(options, delivered, io, t)
+    if (!formulations) return unusable
+    const setting = { year: options.year, prior, indicators, formulations, ...noChoices, cwd: io.cwd }
     return answer(options, setting, io, t)
   },
 }
@@ -43,6 +47,19 @@ async function readPrior(options: CheckArguments, io: CliIo, t: Translate): Prom
     prior.push({ name, text: checked.text })
   }
   return prior
+}
+
+async function readFormulations(
+  { formulations: name }: CheckArguments,
+  delivered: FormulationList,
+  io: CliIo,
+  t: Translate,
+): Promise<FormulationList | undefined> {
+  if (name === null) return delivered
+  const read = await readList(resolve(io.cwd, name))
+  if ('list' in read) return read.list
+  io.err(unusableSentence(name, read, t))
+  return undefined
 }
 
 async function answer(

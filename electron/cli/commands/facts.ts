@@ -24,7 +24,7 @@ export const command: CliCommand = {
 
 function readFacts(text: string, indicators: IndicatorEntry[]): Fact[] {
   const { statements } = readReport(
-    { text, year: null, place: null, prior: [], indicators, formulations: { asOf: '', items: [] }, rulesOff: [] },
+    { text, year: null, place: null, prior: [], indicators, formulations: { asOf: '', items: [] } },
     createCheckCache(),
   )
   return statements.map(factOf)

@@ -12,6 +12,7 @@ export const formulation: ReportRule<FoundForm[]> = {
   id: 'formulation',
   kind: 'fixed-formulation',
   severity: 'error',
+  aboutWording: true,
   read: readForms,
   checkReport(report, placed) {
     return placed.flatMap(({ start, facts }: Placed<FoundForm[]>) =>

@@ -233,6 +233,7 @@ function judgePair(
       end: Math.max(value.end, rate.end),
       evidence: [evidenceOf(report.text, value, rate), evidenceOf(report.text, prior.value)],
       severity: basis === 'unknown' ? 'note' : 'error',
+      indicator: current.indicator,
     },
   )
 }

@@ -78,6 +78,7 @@ function judgePair(report: ReportView, statement: Statement, base: EarlierResult
       evidence: [evidenceOf(report.text, value, growth), elsewhere(base.prior, before)],
       severity: uncertain || base.statement.provisional ? 'note' : 'warning',
       otherReport: true,
+      indicator: statement.indicator,
     },
   )
 }

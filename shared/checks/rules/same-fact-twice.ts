@@ -100,6 +100,7 @@ function compared(text: string, first: Quantity, second: Quantity, name: string,
 function hitOf(text: string, first: Quantity, second: Quantity, name: string, severity: Severity): Hit {
   return {
     messageId: 'twoValues',
+    indicator: name,
     values: { name, first: printedAmount(first), second: printedAmount(second) },
     start: second.start,
     end: second.end,

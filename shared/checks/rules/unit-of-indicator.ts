@@ -96,6 +96,7 @@ function judge(report: ReportView, { indicator, known, value }: Statement): Outc
   return [
     {
       messageId: 'unitPerCent',
+      indicator,
       values: { words: printedAmount(value), name: indicator },
       ...span,
       severity: 'error',
