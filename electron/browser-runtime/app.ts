@@ -109,9 +109,25 @@ class App extends EventEmitter {
 
 function usualFolder(name: Folder): string {
   if (name === 'home') return homedir()
-  if (name === 'documents') return join(homedir(), 'Documents')
-  if (name === 'desktop') return join(homedir(), 'Desktop')
+  if (name === 'documents') return personalFolder('DOCUMENTS', 'Documents')
+  if (name === 'desktop') return personalFolder('DESKTOP', 'Desktop')
   return name === 'appData' ? settingsFolder() : join(settingsFolder(), 'zhenggao')
+}
+
+/** Linux names these folders in the user's language (文档), in a file of the desktop; elsewhere only the label differs. */
+function personalFolder(variable: string, usual: string): string {
+  const named = process.platform === 'linux' ? readPersonalFolder(variable) : undefined
+  return named ?? join(homedir(), usual)
+}
+
+function readPersonalFolder(variable: string): string | undefined {
+  try {
+    const text = readFileSync(join(settingsFolder(), 'user-dirs.dirs'), 'utf8')
+    const value = new RegExp(`^XDG_${variable}_DIR="([^"\\n]+)"`, 'm').exec(text)?.[1]
+    return value?.replace(/^\$HOME(?=\/|$)/, homedir())
+  } catch {
+    return undefined
+  }
 }
 
 function settingsFolder(): string {

@@ -39,6 +39,8 @@ export interface DesktopParts {
   dialogs: Dialogs
   files: ReportFiles
   templates: () => Promise<Templates>
+  /** Where a file dialog begins: the folder of the last one, or the user's own. */
+  usualFolder: () => string
   /** A file named on the command line, once. */
   takeOpenPath: () => string | null
   /** Changed settings reach what speaks and draws outside the page. */
@@ -88,7 +90,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return refusal ? { saved: false, ...refusal } : { saved: true }
     },
     async takeFormulations({ mode }) {
-      const path = await dialogs.chooseFormulations(settings.read().folder)
+      const path = await dialogs.chooseFormulations(parts.usualFolder())
       if (path === undefined) return { taken: false, reason: 'cancelled' }
       return parts.workspace.takeFormulations(path, mode, (await parts.templates()).formulations)
     },
@@ -103,7 +105,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     openBytes: ({ name, bytes }) => documents.openBytes(name, bytes),
     async openPrior() {
-      const path = await dialogs.choosePrior(settings.read().folder)
+      const path = await dialogs.choosePrior(parts.usualFolder())
       if (path === undefined) return { opened: false, reason: 'cancelled' }
       const read = await files.text(path)
       if (read.ok) return { opened: true, name: basename(path), text: read.text }
@@ -140,8 +142,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
     async exportReport({ report, preset: id, format }): Promise<ExportResult> {
       const preset = await presetOf(id)
       if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${id}` }
-      const { folder, userName } = settings.read()
-      const suggestion = join(folder, defaultFileName(report, format, localTime(clock())))
+      const { userName } = settings.read()
+      const suggestion = join(parts.usualFolder(), defaultFileName(report, format, localTime(clock())))
       const path = await dialogs.chooseExportTarget(suggestion, format)
       if (path === undefined) return { exported: false, reason: 'cancelled' }
       if (await isOpenInOffice(path)) return { exported: false, reason: 'fileInUse' }
@@ -166,7 +168,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const { printed, failure } = await printWithDialog({ report: job.report, preset }, job.report.meta.place)
       return printed
         ? { exported: true, path: '', notices: [] }
-        : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintEngine', detail: failure }
+        : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintDialog', detail: failure }
     },
     printJob: () => Promise.resolve(printJobOf(callingWindow())),
     paste({ plain }) {

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { callNames, type Desktop } from '../../shared/desktop/calls.ts'
 import { closeSessionDoors } from '../windows/close-doors.ts'
-import { drawPdf, printJobOf, type PrintJob } from '../windows/print-window.ts'
+import { drawPdf, printJobOf, type PrintOrder } from '../windows/print-window.ts'
 import { registerOwnScheme, servePages } from '../windows/serve-pages.ts'
 import { callingWindow, registerDesktop } from './register-desktop.ts'
 
 /** Draws a PDF without the program's window, for the command line: own profile, so that a running program is left alone. */
-export async function drawPdfAlone(job: PrintJob): Promise<Uint8Array> {
+export async function drawPdfAlone(job: PrintOrder): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggao-print-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   app.setPath('userData', folder)

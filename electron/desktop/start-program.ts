@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import process from 'node:process'
 import { app, type BrowserWindow } from 'electron'
@@ -41,6 +41,8 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
   const workspace = new Workspace(folders.workspace)
   const dialogs = nativeDialogs(window, ((...words: Parameters<Say>) => say(...words)) as Say)
   const files = installedReportFiles
+  const usualFolder = (): string =>
+    [settings.read().folder, app.getPath('documents')].find(isFolder) ?? app.getPath('home')
   const documents = new Documents({
     clock,
     person: { user: settings.read().userName || userInfo().username, host: hostname() },
@@ -50,7 +52,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     recent,
     journalFolder: folders.journal,
     folder: {
-      read: () => settings.read().folder || app.getPath('documents'),
+      read: usualFolder,
       write: (folder) => void settings.write({ ...settings.read(), folder }),
     },
   })
@@ -71,6 +73,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
       dialogs,
       files,
       templates: () => templates,
+      usualFolder,
       takeOpenPath() {
         const taken = openPath
         openPath = null
@@ -114,6 +117,11 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     process.once(signal, () => setTimeout(() => void documents.leave().finally(() => app.exit(0)), journalDelay))
   }
   await window.loadURL(windowAddress)
+}
+
+/** A folder that was moved, or that a new computer does not have, is no place to begin a dialog in. */
+function isFolder(path: string): boolean {
+  return path !== '' && existsSync(path)
 }
 
 /** Milliseconds after which the window has handed over every change. */

@@ -5,9 +5,13 @@ import type { PagePreset } from '../../shared/templates/templates.ts'
 import { createWindow } from './create-window.ts'
 import { printAddress } from './own-address.ts'
 
-export interface PrintJob {
+export interface PrintOrder {
   report: Report
   preset: PagePreset
+}
+
+export interface PrintJob extends PrintOrder {
+  withDialog: boolean
 }
 
 /** What print windows are to show, by the id of their contents. */
@@ -18,8 +22,8 @@ export function printJobOf(contentsId: number | undefined): PrintJob | null {
 }
 
 /** Lays the report out in a window that nobody sees and draws it as a PDF. */
-export function drawPdf(job: PrintJob): Promise<Uint8Array> {
-  return withPrintWindow(job, { show: false }, (window) =>
+export function drawPdf(order: PrintOrder): Promise<Uint8Array> {
+  return withPrintWindow({ ...order, withDialog: false }, { show: false }, (window) =>
     window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,
@@ -30,8 +34,8 @@ export function drawPdf(job: PrintJob): Promise<Uint8Array> {
 }
 
 /** Shows the laid out report and the system's print dialog over it. False: the user or the system stopped it. */
-export function printWithDialog(job: PrintJob, title: string): Promise<{ printed: boolean; failure: string }> {
-  return withPrintWindow(job, { show: true, title, width: 900, height: 1000 }, printed)
+export function printWithDialog(order: PrintOrder, title: string): Promise<{ printed: boolean; failure: string }> {
+  return withPrintWindow({ ...order, withDialog: true }, { show: true, title, width: 900, height: 1000 }, printed)
 }
 
 function printed(window: BrowserWindow): Promise<{ printed: boolean; failure: string }> {

@@ -26,9 +26,9 @@ export function StatusBar(): ReactElement {
 
 function Pages(): ReactElement {
   const { t } = useTranslation()
-  const plain = useSession((session) => session.reading.plain)
+  const { plain, body } = useSession((session) => session.reading)
   const block = useSession((session) => session.caret.block)
-  const { page, pages } = pageOf(plain, block)
+  const { page, pages } = pageOf(plain, body, block)
   return <span className="number">{t('status.pages', { page, pages })}</span>
 }
 

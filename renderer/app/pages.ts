@@ -1,4 +1,6 @@
 import type { PlainLine, PlainText } from '../../shared/report/plain-text.ts'
+import type { Block } from '../../shared/report/schema.ts'
+import { isAnnexMark } from '../../shared/word/write/page-layout.ts'
 
 /** GB/T 9704-2012, 5.2.3: 22 lines of 28 characters a page. */
 const charactersALine = 28
@@ -11,12 +13,19 @@ const indent = 2
  * wide, lines without text are not printed, a row of a table is as high as its longest cell. Print decides, so the
  * figures are shown as 约.
  */
-export function pageOf({ text, lines }: PlainText, block: number): { page: number; pages: number } {
+export function pageOf(
+  { text, lines }: PlainText,
+  body: readonly Block[],
+  block: number,
+): { page: number; pages: number } {
+  let at = 0
   let printed = 0
   let before = 0
   let row = { key: '', height: 0 }
   for (const line of lines) {
-    if ((line.path[0] ?? 0) <= block) before = printed
+    const own = line.path[0] ?? 0
+    for (; at <= own; at++) if (opensPage(body, at)) printed = linesAPage * Math.ceil(printed / linesAPage)
+    if (own <= block) before = printed
     const height = heightOf(text, line)
     if (line.type !== 'table-cell') {
       printed += height
@@ -28,6 +37,12 @@ export function pageOf({ text, lines }: PlainText, block: number): { page: numbe
     row.height = Math.max(row.height, height)
   }
   return { page: Math.floor(before / linesAPage) + 1, pages: Math.max(1, Math.ceil(printed / linesAPage)) }
+}
+
+/** After a page break, and where an annex begins. */
+function opensPage(body: readonly Block[], index: number): boolean {
+  const block = body[index]
+  return body[index - 1]?.type === 'page-break' || (block !== undefined && isAnnexMark(block))
 }
 
 /** Lines of the grid that a paragraph takes. */

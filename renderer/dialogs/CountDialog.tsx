@@ -10,13 +10,13 @@ import { Dialog, DialogButton } from './Dialog.tsx'
 export function CountDialog(): ReactElement {
   const { t, i18n } = useTranslation()
   const { showDialog } = useController()
-  const { plain, outline, words, spokenMinutes } = useSession((session) => session.reading)
+  const { plain, body, outline, words, spokenMinutes } = useSession((session) => session.reading)
   const rate = useWindow((state) => state.settings.speechRate)
   const close = (): void => showDialog(null)
   const { withBlanks, withoutBlanks } = countCharacters(plain.text)
   const number = (value: number): string => value.toLocaleString(i18n.language)
   const rows: [string, string][] = [
-    [t('count.pages'), t('count.about', { count: pageOf(plain, 0).pages })],
+    [t('count.pages'), t('count.about', { count: pageOf(plain, body, 0).pages })],
     [t('count.words'), number(words)],
     [t('count.withoutBlanks'), number(withoutBlanks)],
     [t('count.withBlanks'), number(withBlanks)],

@@ -10,7 +10,7 @@ import { Sheet } from './Sheet.tsx'
 import { usePageCount, useSize } from './use-preview-layout.ts'
 
 interface Properties {
-  report: Pick<Report, 'body' | 'notes'>
+  report: Pick<Report, 'body' | 'notes' | 'meta'>
   preset: PagePreset
   /** Families of this computer: with substitutes the number of pages is only about right. */
   installedFonts?: readonly string[]

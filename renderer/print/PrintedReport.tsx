@@ -10,7 +10,13 @@ import {
   type Report,
 } from '../../shared/report/schema.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
-import { isAnnexMark, isTitleBlock, sideIndent, termTitle } from '../../shared/word/write/page-layout.ts'
+import {
+  classificationLine,
+  isAnnexMark,
+  isTitleBlock,
+  sideIndent,
+  termTitle,
+} from '../../shared/word/write/page-layout.ts'
 import { printedBody } from '../../shared/word/write/printed-body.ts'
 import { paperStyle } from './paper-style.ts'
 import './print.css'
@@ -18,7 +24,7 @@ import { PrintedTable } from './PrintedTable.tsx'
 import { readPrintedNotes, roman, type PrintedNotes } from '../../shared/report/printed-notes.ts'
 
 interface Properties {
-  report: Pick<Report, 'body' | 'notes'>
+  report: Pick<Report, 'body' | 'notes' | 'meta'>
   preset: PagePreset
 }
 
@@ -26,8 +32,10 @@ interface Properties {
 export const PrintedReport = memo(function PrintedReport({ report, preset }: Properties): ReactNode {
   const body = useMemo(() => printedBody(report.body), [report.body])
   const notes = useMemo(() => readPrintedNotes(body, report.notes), [body, report.notes])
+  const classification = classificationLine(report.meta, body)
   return (
     <article className="zg-printed" lang="zh-CN" style={paperStyle(preset)}>
+      {classification !== '' && <p className="zg-classification">{classification}</p>}
       {printBlocks(body, preset, notes)}
       <Terms terms={notes.terms} />
     </article>

@@ -14,7 +14,7 @@ export function PrintedSheets({
   report,
   preset,
 }: {
-  report: Pick<Report, 'body' | 'notes'>
+  report: Pick<Report, 'body' | 'notes' | 'meta'>
   preset: PagePreset
 }): ReactNode {
   const flow = useRef<HTMLDivElement>(null)

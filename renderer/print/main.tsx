@@ -23,7 +23,7 @@ async function showPrintJob(place: HTMLElement, desktop: DesktopBridge): Promise
   }
   // Becomes the title in the properties of the PDF.
   document.title = firstTitle(job.report.body)
-  const numbered = printsMarginBoxes()
+  const numbered = !job.withDialog && printsMarginBoxes()
   addRules(numbered ? pageRules(job.preset) : sheetRules(job.preset))
   const Pages = numbered ? PrintedReport : PrintedSheets
   flushSync(() =>

@@ -123,8 +123,11 @@ export const desktopCalls = {
     const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)
     return { report: checkedReport(report), preset }
   }),
-  /** What a print page shows: the report that the main process was asked to print. Only answered to print pages. */
-  printJob: call<undefined, { report: Report; preset: PagePreset } | null>(nothing),
+  /**
+   * What a print page shows: the report that the main process was asked to print. Only answered to print pages.
+   * `withDialog`: a print dialog follows, whose browser adds head and foot of its own to pages that leave room for them.
+   */
+  printJob: call<undefined, { report: Report; preset: PagePreset; withDialog: boolean } | null>(nothing),
   /** Puts the clipboard into the page at its caret, as Ctrl+V does; `plain`: the words alone. The page never reads the clipboard. */
   paste: call<{ plain: boolean }, undefined>((raw) => v.parse(v.object({ plain: v.boolean() }), raw)),
   showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),

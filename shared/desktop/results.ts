@@ -47,6 +47,7 @@ export type RefusalReason =
   | 'newerFormat'
   | 'unreadableText'
   | 'noPrintEngine'
+  | 'noPrintDialog'
   | 'printFailed'
   | 'exportBlocked'
   | 'replacesSource'

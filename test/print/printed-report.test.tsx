@@ -29,6 +29,14 @@ test('the page holds the words of the report and nothing else', () => {
   expect(decode(words)).toContain(expected)
 })
 
+test('密级 stands at the top left', () => {
+  const report = reportOf([line('title', '政府工作报告')])
+  const page = renderToStaticMarkup(
+    <PrintedReport report={{ ...report, meta: { ...report.meta, classification: '机密' } }} preset={preset} />,
+  )
+  expect(page).toContain('<p class="zg-classification">机密</p><p class="zg-title">')
+})
+
 describe('blocks', () => {
   test.each<[string, Block[], string]>([
     [

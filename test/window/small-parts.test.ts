@@ -27,18 +27,20 @@ test('times are local wall time', () => {
 })
 
 describe('pages', () => {
+  const countPages = (body: Block[], block: number) => pageOf(plainText(body), body, block)
+
   const lines = (count: number, length: number): Block[] =>
     Array.from({ length: count }, () => ({ type: 'paragraph', children: [{ text: '字'.repeat(length) }] }))
 
   test('22 lines of 28 characters, the first indented by two', () => {
-    expect(pageOf(plainText(lines(22, 26)), 0)).toEqual({ page: 1, pages: 1 })
-    expect(pageOf(plainText(lines(22, 27)), 0).pages).toBe(2)
+    expect(countPages(lines(22, 26), 0)).toEqual({ page: 1, pages: 1 })
+    expect(countPages(lines(22, 27), 0).pages).toBe(2)
   })
 
   test('the page of the caret', () => {
-    expect(pageOf(plainText(lines(60, 10)), 21).page).toBe(1)
-    expect(pageOf(plainText(lines(60, 10)), 22).page).toBe(2)
-    expect(pageOf(plainText(lines(60, 10)), 59).page).toBe(3)
+    expect(countPages(lines(60, 10), 21).page).toBe(1)
+    expect(countPages(lines(60, 10), 22).page).toBe(2)
+    expect(countPages(lines(60, 10), 59).page).toBe(3)
   })
 
   test('digits are half a character wide, lines without text take no room', () => {
@@ -47,11 +49,19 @@ describe('pages', () => {
       children: [{ text: '9'.repeat(52) }],
     }))
     const empty: Block = { type: 'paragraph', children: [{ text: '' }] }
-    expect(pageOf(plainText([...digits, empty, empty]), 0).pages).toBe(1)
+    expect(countPages([...digits, empty, empty], 0).pages).toBe(1)
+  })
+
+  test('what follows a page break, and an annex, begins on a page of its own', () => {
+    const pageBreak: Block = { type: 'page-break', children: [{ text: '' }] }
+    const annex: Block = { type: 'heading', level: 1, label: '', section: 'annex', children: [{ text: '附件' }] }
+    expect(countPages([...lines(2, 10), pageBreak, ...lines(2, 10)], 3)).toEqual({ page: 2, pages: 2 })
+    expect(countPages([...lines(22, 10), pageBreak, ...lines(1, 10)], 23)).toEqual({ page: 2, pages: 2 })
+    expect(countPages([...lines(3, 10), annex, ...lines(1, 10)], 0)).toEqual({ page: 1, pages: 2 })
   })
 
   test('an empty report has one page', () => {
-    expect(pageOf(plainText([]), -1)).toEqual({ page: 1, pages: 1 })
+    expect(countPages([], -1)).toEqual({ page: 1, pages: 1 })
   })
 })
 

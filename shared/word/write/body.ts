@@ -91,6 +91,11 @@ function styled(style: string, runs: string, layout = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${layout}</w:pPr>${runs}</w:p>`
 }
 
+/** A paragraph that is not of the body: its words in a style of their own. */
+export function styledLine(style: string, words: string): string {
+  return styled(style, `<w:r>${textContent(words)}</w:r>`)
+}
+
 const blankLine = styled('ZgBody', '')
 
 /** One point high: tables that touch would become one, and a table may not be the last thing of a body. */

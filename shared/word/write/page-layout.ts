@@ -1,5 +1,5 @@
 import { inlineText } from '../../report/plain-text.ts'
-import type { Block, LineBlock } from '../../report/schema.ts'
+import { isLineBlock, type Block, type LineBlock, type ReportMeta } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { balancedWidth } from './balanced-lines.ts'
 
@@ -29,6 +29,16 @@ export function sideIndent(block: LineBlock, preset: PagePreset): number {
 export function isAnnexMark(block: Block): boolean {
   if (block.type !== 'heading' || block.section !== 'annex') return false
   return /^附件[\d０-９一二三四五六七八九十]*[:：]?$/.test(inlineText(block.children).trim())
+}
+
+/**
+ * 密级, alone on the first line of page 1 at the left, in 黑体 of the text's size (GB/T 9704-2012, 7.2.2); '' without one, or
+ * where the text brings its own.
+ */
+export function classificationLine({ classification }: ReportMeta, body: readonly Block[]): string {
+  if (classification === '') return ''
+  const first = body.slice(0, 4).map((block) => (isLineBlock(block) ? inlineText(block.children).trim() : ''))
+  return first.some((words) => words.startsWith(classification)) ? '' : classification
 }
 
 /** The customary name of the annex of terms in reports of every level. */

@@ -29,6 +29,7 @@ export function stylesXml(preset: PagePreset): string {
     paragraphStyle({ id: 'ZgListItem', name: '政稿列表', basedOn: 'ZgBody' }),
     paragraphStyle({ id: 'ZgSalutation', name: '政稿称呼', next: 'ZgBody' }),
     paragraphStyle({ id: 'ZgAnnex', name: '政稿附件', font: fonts.heading1, jc: 'left', outline: 0 }),
+    paragraphStyle({ id: 'ZgClassification', name: '政稿密级', font: fonts.heading1, jc: 'left' }),
     paragraphStyle({ id: 'ZgCell', name: '政稿表格文字', ...cell }),
     paragraphStyle({ id: 'ZgCellHead', name: '政稿表头', basedOn: 'ZgCell', font: fonts.heading1, jc: 'center' }),
     paragraphStyle({

@@ -1,13 +1,13 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Notice } from '../../desktop/results.ts'
-import type { Block, Report } from '../../report/schema.ts'
+import type { Block, Report, ReportMeta } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
-import { bodyXml } from './body.ts'
+import { bodyXml, styledLine } from './body.ts'
 import { fontTableXml } from './font-table.ts'
 import { lintPackage } from './lint.ts'
 import { createNoteWriter } from './notes.ts'
 import { exportNotices } from './notices.ts'
-import { firstTitle } from './page-layout.ts'
+import { classificationLine, firstTitle } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
 import { stylesXml } from './styles.ts'
@@ -36,7 +36,10 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   const shell = await packageShell(preset)
   const parts = new Map(shell)
   for (const path of unusedParts) parts.delete(path)
-  parts.set('word/document.xml', documentXml(bodyXml(body, preset, notes), shell))
+  parts.set(
+    'word/document.xml',
+    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, notes), shell),
+  )
   parts.set('word/styles.xml', stylesXml(preset))
   parts.set('word/footnotes.xml', notes.footnotesXml())
   parts.set('word/endnotes.xml', notes.endnotesXml())
@@ -60,6 +63,11 @@ function withoutUnusedParts(xml: string): string {
   return xml
     .replace(/<Relationship [^>]*Target="(?:numbering\.xml|docProps\/custom\.xml)"[^>]*\/>/g, '')
     .replace(/<Override [^>]*PartName="\/(?:word\/numbering\.xml|docProps\/custom\.xml)"[^>]*\/>/g, '')
+}
+
+function classificationXml(meta: ReportMeta, body: readonly Block[]): string {
+  const words = classificationLine(meta, body)
+  return words === '' ? '' : styledLine('ZgClassification', words)
 }
 
 function documentXml(body: string, shell: ReadonlyMap<string, string>): string {

@@ -22,6 +22,16 @@ test('the parts of a report with every kind of block', async () => {
   expectGolden('word-report', new Map(parts.filter(([path]) => !path.includes('theme'))))
 })
 
+test.each([
+  ['stands alone on the first line', '秘密', [], ['秘密', '全镇工作报告']],
+  ['is not printed twice where the text brings its own', '秘密', ['秘密★1年'], ['秘密★1年', '全镇工作报告']],
+  ['is left out where there is none', '', [], ['全镇工作报告']],
+] as const)('密级 %s', async (_, classification, before, expected) => {
+  const report = reportOf([...before.map((words) => paragraph(words)), line('title', '全镇工作报告')])
+  const { bytes } = await writeReport({ ...report, meta: { ...report.meta, classification } }, preset, { clock })
+  expect(docxParagraphs(bytes).slice(0, expected.length)).toEqual(expected)
+})
+
 describe('the same report gives the same bytes', () => {
   const zone = process.env['TZ']
   afterEach(() => {
