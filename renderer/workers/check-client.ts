@@ -4,8 +4,8 @@ import type { CheckSetting, FromWorker, ToWorker } from './check-messages.ts'
 
 export interface Checker {
   /**
-   * The latest request wins: one that waits behind a running check is answered with the result of a later one. Rejects only
-   * when the same text brings the worker down twice.
+   * The latest request wins: one that waits behind a running check is answered with the result of a later one, and a check
+   * that is late gives way to it. Rejects only when the same text brings the worker down twice or takes too long.
    */
   check(input: CheckInput): Promise<CheckResult>
   dispose(): void
@@ -26,6 +26,11 @@ interface Request {
   fail: ((error: Error) => void)[]
 }
 
+/** Milliseconds after which a check gives way to a newer text; the longest real report takes a tenth of it. */
+const lateAfter = 3000
+/** Milliseconds after which a check is given up though nothing newer waits. */
+const givenUpAfter = 20_000
+
 const openWorker = (): CheckPort => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
 
 /** The checks off the main thread: one runs, at most one waits; a worker that fell over is replaced. */
@@ -34,6 +39,8 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
   let sent: CheckSetting | undefined
   let running: Request | undefined
   let waiting: Request | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let late = false
 
   const connect = (): CheckPort => {
     const opened = open()
@@ -49,6 +56,9 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
   const start = (request: Request): void => {
     running = request
     request.attempts++
+    late = false
+    clearTimeout(timer)
+    timer = setTimeout(becomeLate, lateAfter)
     port ??= connect()
     const { indicators, formulations, prior, ...rest } = request.input
     if (sent?.indicators !== indicators || sent.formulations !== formulations || sent.prior !== prior) {
@@ -58,7 +68,34 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
     port.postMessage({ request: rest })
   }
 
+  const becomeLate = (): void => {
+    late = true
+    if (waiting) giveWay()
+    else timer = setTimeout(giveUp, givenUpAfter - lateAfter)
+  }
+
+  /** Those who asked for the late check are answered with the newer one. */
+  const giveWay = (): void => {
+    const next = waiting
+    const old = running
+    if (!next || !old) return
+    stopWorker()
+    waiting = undefined
+    start({ ...next, answer: [...old.answer, ...next.answer], fail: [...old.fail, ...next.fail] })
+  }
+
+  const giveUp = (): void => {
+    stopWorker()
+    finish((request) => request.fail.forEach((fail) => fail(new Error('the check took too long'))))
+  }
+
+  const stopWorker = (): void => {
+    port?.terminate()
+    port = undefined
+  }
+
   const finish = (settle: (request: Request) => void): void => {
+    clearTimeout(timer)
     const finished = running
     const next = waiting
     running = undefined
@@ -68,8 +105,7 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
   }
 
   const crashed = (why: string): void => {
-    port?.terminate()
-    port = undefined
+    stopWorker()
     if (!running) return
     if (running.attempts < 2) start(running)
     else finish((request) => request.fail.forEach((fail) => fail(new Error(`checks failed: ${why}`))))
@@ -86,11 +122,12 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
             answer: [...(waiting?.answer ?? []), answer],
             fail: [...(waiting?.fail ?? []), fail],
           }
+          if (late) giveWay()
         }
       }),
     dispose() {
-      port?.terminate()
-      port = undefined
+      clearTimeout(timer)
+      stopWorker()
       running = undefined
       waiting = undefined
     },

@@ -15,7 +15,9 @@ import type {
   ReportView,
   Rule,
 } from './rule.ts'
+import { longestParagraph } from './longest-paragraph.ts'
 import { rules } from './rules/index.ts'
+import { longParagraph } from './rules/long-paragraph.ts'
 
 export interface CheckResult {
   /** In the order of the text. */
@@ -69,6 +71,7 @@ function runOnCollection(rule: CollectionRule, reports: readonly ReadPart[], cac
 function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCache): Outcome[] {
   return view.paragraphs.flatMap((paragraph) => {
     const { text, start } = paragraph
+    if (text.length > longestParagraph && rule !== longParagraph) return []
     const entry = paragraphIn(cache, paragraph)
     let outcomes = entry.outcomes.get(rule.id)
     if (!outcomes) {
@@ -87,6 +90,7 @@ function factsOf(rule: ReportRule | CollectionRule, view: ReportView, cache: Che
   const placed: Placed<unknown>[] = []
   for (const paragraph of view.paragraphs) {
     const { text, start } = paragraph
+    if (text.length > longestParagraph) continue
     const entry = paragraphIn(cache, paragraph)
     if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read?.(readingOf(text, entry, view)))
     const facts = entry.facts.get(rule.id)

@@ -5,6 +5,7 @@ import { simplified } from '../report/simplified.ts'
 import { readStructure } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import type { CheckCache, ReadParagraph } from './check-cache.ts'
+import { longestParagraph } from './longest-paragraph.ts'
 import { readPlace } from './read-place.ts'
 import { readYear } from './read-year.ts'
 import type { ReadInput, LineView, ParagraphView, PriorView, ReportView } from './rule.ts'
@@ -113,7 +114,8 @@ export function paragraphIn(cache: CheckCache, paragraph: ParagraphView): ReadPa
 function readParagraph(cache: CheckCache, text: string): ReadParagraph {
   let entry = cache.paragraphs.get(text)
   if (!entry) {
-    entry = { quantities: findQuantities(text), outcomes: new Map(), facts: new Map() }
+    const quantities = text.length > longestParagraph ? [] : findQuantities(text)
+    entry = { quantities, outcomes: new Map(), facts: new Map() }
     cache.paragraphs.set(text, entry)
   }
   return entry

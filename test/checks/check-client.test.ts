@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createAnswerer } from '../../renderer/workers/answer-checks.ts'
 import { createChecker, type CheckPort } from '../../renderer/workers/check-client.ts'
 import type { FromWorker, ToWorker } from '../../renderer/workers/check-messages.ts'
@@ -59,6 +59,8 @@ Object.assign(globalThis, { ErrorEvent: FakeErrorEvent })
 const first = checkInput('一是抓产业；三是惠民生。')
 const second = checkInput('一是抓产业；二是惠民生；二是强治理。')
 
+afterEach(() => vi.useRealTimers())
+
 describe('the checker of the window', () => {
   test('answers like the checks themselves', async () => {
     const workers = fakeWorkers()
@@ -108,6 +110,45 @@ describe('the checker of the window', () => {
     const refused = expect(broken).rejects.toThrow('checks failed')
     workers.work()
     await refused
+    expect(await next).toEqual(checkReport(second))
+  })
+
+  test('a check that is late gives way to a newer text, and answers with its result', async () => {
+    vi.useFakeTimers()
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    const slow = checker.check(first)
+    const newer = checker.check(second)
+    vi.advanceTimersByTime(2900)
+    expect(workers.opened()).toBe(1)
+    vi.advanceTimersByTime(200)
+    expect(workers.opened()).toBe(2)
+    workers.work()
+    expect(await slow).toEqual(checkReport(second))
+    expect(await newer).toEqual(checkReport(second))
+  })
+
+  test('a text that comes while a check is late is checked at once', async () => {
+    vi.useFakeTimers()
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    void checker.check(first)
+    vi.advanceTimersByTime(5000)
+    const newer = checker.check(second)
+    expect(workers.opened()).toBe(2)
+    workers.work()
+    expect(await newer).toEqual(checkReport(second))
+  })
+
+  test('a check that never ends is given up, and the next text is checked', async () => {
+    vi.useFakeTimers()
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    const refused = expect(checker.check(first)).rejects.toThrow('too long')
+    vi.advanceTimersByTime(20_100)
+    await refused
+    const next = checker.check(second)
+    workers.work()
     expect(await next).toEqual(checkReport(second))
   })
 

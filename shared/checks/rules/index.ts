@@ -6,6 +6,7 @@ import { growthInReport } from './growth-in-report.ts'
 import { growthOnLastYear } from './growth-on-last-year.ts'
 import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
+import { longParagraph } from './long-paragraph.ts'
 import { meetingOrder } from './meeting-order.ts'
 import { naturalGrowth } from './natural-growth.ts'
 import { numbering } from './numbering.ts'
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   formulation,
   repeatedSentence,
   leftover,
+  longParagraph,
 ]
