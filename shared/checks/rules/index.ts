@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { calendar } from './calendar.ts'
 import { countAndItems } from './count-and-items.ts'
 import { formulation } from './formulation.ts'
+import { growthBetweenParts } from './growth-between-parts.ts'
 import { growthInReport } from './growth-in-report.ts'
 import { growthOnLastYear } from './growth-on-last-year.ts'
 import { impossibleRate } from './impossible-rate.ts'
@@ -10,24 +11,33 @@ import { longParagraph } from './long-paragraph.ts'
 import { meetingOrder } from './meeting-order.ts'
 import { naturalGrowth } from './natural-growth.ts'
 import { numbering } from './numbering.ts'
+import { partOverWhole } from './part-over-whole.ts'
 import { partsWithinTotal } from './parts-within-total.ts'
+import { perHeadTimesPopulation } from './per-head-times-population.ts'
 import { percentOrPoints } from './percent-or-points.ts'
 import { planPeriod } from './plan-period.ts'
+import { priceBasisGap } from './price-basis-gap.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
 import { sameFactTwice } from './same-fact-twice.ts'
 import { shareOfTotal } from './share-of-total.ts'
 import { structureOfHundred } from './structure-of-hundred.ts'
 import { unitOfIndicator } from './unit-of-indicator.ts'
 import { yearOfSection } from './year-of-section.ts'
+import { yieldAndArea } from './yield-and-area.ts'
 
 /** All rules in the order of the panel's settings. */
 export const rules: readonly Rule[] = [
   growthInReport,
   growthOnLastYear,
+  priceBasisGap,
+  growthBetweenParts,
   partsWithinTotal,
+  partOverWhole,
   shareOfTotal,
   structureOfHundred,
   naturalGrowth,
+  perHeadTimesPopulation,
+  yieldAndArea,
   sameFactTwice,
   unitOfIndicator,
   percentOrPoints,

@@ -1,0 +1,169 @@
+import type { Statement } from '../../indicators/statement.ts'
+import { baseIntervalOf, below, sameDimension } from '../../numbers/interval.ts'
+import type { Quantity } from '../../numbers/quantity.ts'
+import { printedAmount } from '../amounts.ts'
+import { isAlike, notTotal, partCues, readBreakdown, summable } from '../breakdown.ts'
+import { entryOf } from '../entry-of.ts'
+import type { Hit } from '../finding.ts'
+import { indexPriorValues } from '../prior-values.ts'
+import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
+import { relativeYear } from '../statement-year.ts'
+import { evidenceOf } from '../text-spans.ts'
+
+/**
+ * A part that is larger than its whole: after 其中 where the whole stands further back in the sentence, and wherever two
+ * indicators are part and whole by the catalogue. What stands directly before 其中 is a matter of parts-within-total.
+ */
+export const partOverWhole: ReportRule<Excess[]> = {
+  id: 'part-over-whole',
+  kind: 'sum-of-parts',
+  severity: 'error',
+  read: readExcesses,
+  checkReport(report, placed) {
+    const cued = placed.flatMap(({ start, facts }) =>
+      facts.map(({ whole, part }) => cuedHit(report.text, moved(whole, start), moved(part, start))),
+    )
+    return [...cued, ...compareIndicators(report)]
+  },
+}
+
+interface Excess {
+  whole: Quantity
+  part: Quantity
+}
+
+function readExcesses({ text, quantities }: ParagraphReading): Excess[] | undefined {
+  const found: Excess[] = []
+  let next = 0
+  for (const cue of text.matchAll(partCues)) {
+    const end = cue.index + cue[0].length
+    while ((quantities[next]?.start ?? Infinity) < end) next++
+    const excess = readExcess(text, quantities, next, { start: cue.index, end })
+    if (excess && !readBreakdown(text, quantities, cue.index, end)) found.push(excess)
+  }
+  return found.length > 0 ? found : undefined
+}
+
+/** Words between 其中 and an amount that make it another measure than the whole's. */
+const otherMeasure =
+  /总投|累计|合计|共计|协议|合同|计划|预计|年均|人均|户均|平均|每|增长|增加|减少|下降|提高|[由从比较]|涉及|覆盖|惠及|带动|辐射|占(?![道地补])|[去上前]年/
+
+function readExcess(
+  text: string,
+  quantities: readonly Quantity[],
+  next: number,
+  cue: { start: number; end: number },
+): Excess | undefined {
+  const part = quantities[next]
+  if (!part || !summable(part) || part.start - cue.end > 24) return undefined
+  const words = text.slice(cue.end, part.start)
+  if (/[。！？；;\n]/.test(words) || otherMeasure.test(words)) return undefined
+  const before = readBefore(text, quantities, next, cue.start)
+  const alike = before.filter((quantity) => isAlike(quantity, part))
+  const whole = alike.findLast(({ start }) => !notTotal.test(text.slice(Math.max(0, start - 16), start)))
+  if (!whole || !leadsOn(text.slice(whole.end, cue.start), before, whole)) return undefined
+  return alike.every((quantity) => below(baseIntervalOf(quantity), baseIntervalOf(part))) ? { whole, part } : undefined
+}
+
+/** The figures of the same sentence before 其中, in the order of the text; further back than this nothing is its whole. */
+const reach = 120
+
+function readBefore(text: string, quantities: readonly Quantity[], next: number, cueStart: number): Quantity[] {
+  const words = text.slice(Math.max(0, cueStart - reach), cueStart)
+  const from = cueStart - words.length + words.search(/[^。！？；;\n]*$/)
+  let first = next
+  while (first > 0 && (quantities[first - 1]?.start ?? -1) >= from) first--
+  return quantities.slice(first, next)
+}
+
+/** Between whole and 其中 every clause says more of the whole (its growth, its cost); one without such a figure is about something else. */
+function leadsOn(between: string, before: readonly Quantity[], whole: Quantity): boolean {
+  const after = before.slice(before.indexOf(whole) + 1)
+  const figures = after.every((quantity) => attributes.has(quantity.kind) || isAlike(quantity, whole))
+  const clauses = between.split(/[，,]/).filter((clause) => clause.trim() !== '')
+  return figures && clauses.length <= 3 && clauses.every((clause) => /\d/.test(clause))
+}
+
+const attributes: ReadonlySet<Quantity['kind']> = new Set<Quantity['kind']>(['pct', 'pp', 'money'])
+
+function cuedHit(text: string, whole: Quantity, part: Quantity): Hit {
+  return {
+    messageId: 'partExceedsTotal',
+    values: { parts: printedAmount(part), total: printedAmount(whole) },
+    start: whole.start,
+    end: part.end,
+    severity: exceedsWidely(whole, part) ? 'error' : 'note',
+    evidence: [evidenceOf(text, whole, part)],
+    formula: { expression: printedAmount(part), implied: `≤ ${printedAmount(whole)}`, printed: printedAmount(part) },
+  }
+}
+
+/** Also where zeros at the end are rounding and 余 may be any more. */
+const exceedsWidely = (whole: Quantity, part: Quantity): boolean =>
+  below(baseIntervalOf(whole, 'wide'), baseIntervalOf(part, 'wide'))
+
+interface Amount extends Statement {
+  value: Quantity
+}
+
+const isAmount = (statement: Statement): statement is Amount =>
+  statement.value !== null && statement.value.rangeWith === undefined && statement.role !== 'prior'
+
+/** 税收收入 of a year beside 财政总收入 of that year: the scopes may differ, so it is a note. */
+function compareIndicators(report: ReportView): Outcome[] {
+  const results = indexPriorValues(report, (statement) => isAmount(statement) && statement.role !== 'target')
+  const targets = indexPriorValues(report, (statement) => isAmount(statement) && statement.role === 'target')
+  return report.statements.flatMap((part): Outcome[] => {
+    if (!part.known || !isAmount(part) || isCued(report.text, part)) return []
+    const year = relativeYear(part, report.year)
+    if (year === null) return []
+    const values = part.role === 'target' ? targets : results
+    for (const indicator of wholesOf(report, part.indicator)) {
+      const wholes = values({ ...part, indicator }, year).filter(isAmount)
+      const [whole] = wholes
+      if (whole && wholes.every(({ value }) => exceeds(value, part.value))) return [indicatorHit(report, whole, part)]
+    }
+    return []
+  })
+}
+
+const exceeds = (whole: Quantity, part: Quantity): boolean => sameDimension(whole, part) && exceedsWidely(whole, part)
+
+/** What stands after 其中 has its whole in the sentence. */
+function isCued(text: string, { value, sentenceStart }: Amount): boolean {
+  const words = text.slice(sentenceStart, value.start)
+  return /其中|包括|包含/.test(words.slice(Math.max(words.lastIndexOf('；'), words.lastIndexOf(';')) + 1))
+}
+
+/** 国税收入 → 税收收入 → 财政总收入. */
+function wholesOf({ indicators }: ReportView, name: string): string[] {
+  const wholes: string[] = []
+  for (let whole = entryOf(indicators, name)?.partOf; whole && !wholes.includes(whole);) {
+    wholes.push(whole)
+    whole = entryOf(indicators, whole)?.partOf
+  }
+  return wholes
+}
+
+function indicatorHit(report: ReportView, whole: Amount, part: Amount): Hit {
+  const [total, amount] = [printedAmount(whole.value), printedAmount(part.value)]
+  return {
+    messageId: 'indicatorExceedsWhole',
+    values: { part: part.indicator, amount, whole: whole.indicator, total },
+    start: part.value.start,
+    end: part.value.end,
+    severity: 'note',
+    evidence: [evidenceOf(report.text, part.value), evidenceOf(report.text, whole.value)],
+    formula: { expression: amount, implied: `≤ ${total}`, printed: amount },
+  }
+}
+
+function moved(quantity: Quantity, by: number): Quantity {
+  return {
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    digitsStart: quantity.digitsStart + by,
+    digitsEnd: quantity.digitsEnd + by,
+  }
+}
