@@ -140,12 +140,11 @@ function judge(report: ReportView, whole: Grown, parts: readonly Grown[]): Outco
   const weighted = isWeighted(report, whole, parts)
   const implied = impliedBy(parts, weighted, 'narrow')
   const wide = impliedBy(parts, weighted, 'wide')
-  const printed = printedGrowth(rate, statement.growthSign)
+  const printed = printedGrowth(rate, statement.growthSign, 'wide')
   const figures = [rate, ...parts.map((part) => part.rate)]
   if (!implied || !disjoint(implied, printed)) {
     return [{ holds: weighted && implied && !tooCoarse(implied, printed) ? 'yes' : 'undecidable', figures }]
   }
-  const certain = wide !== undefined && disjoint(wide, printedGrowth(rate, statement.growthSign, 'wide'))
   const range = percentRange(implied, rate.decimals)
   const shown = `${statement.growthSign < 0 ? '−' : ''}${printedAmount(rate)}`
   const rates = parts.map((part) => `${part.statement.growthSign < 0 ? '−' : ''}${printedAmount(part.rate)}`).join('、')
@@ -155,7 +154,7 @@ function judge(report: ReportView, whole: Grown, parts: readonly Grown[]): Outco
       values: { name: statement.indicator },
       start: Math.min(whole.value?.start ?? rate.start, rate.start),
       end: Math.max(whole.value?.end ?? rate.end, rate.end),
-      severity: certain ? 'warning' : 'note',
+      severity: wide && disjoint(wide, printed) ? 'warning' : 'note',
       evidence: evidenceFor(report, [whole, ...parts]),
       formula: { expression: rates, implied: range, printed: shown },
       repairs: weighted ? repairsOf(whole, implied) : [],
@@ -170,8 +169,9 @@ function isWeighted(report: ReportView, { statement, value }: Grown, parts: read
   return basis === 'nominal' || basis === 'none'
 }
 
+/** 以上 in a rate is without end in both readings; the zeros of an amount are rounding in the wide one. */
 function impliedBy(parts: readonly Grown[], weighted: boolean, reading: Reading): Interval | undefined {
-  const rates = parts.map(({ rate, statement }) => printedGrowth(rate, statement.growthSign, reading))
+  const rates = parts.map(({ rate, statement }) => printedGrowth(rate, statement.growthSign, 'wide'))
   if (!weighted) return rates.reduce(hull)
   const grown = parts.flatMap(({ value }, index) => {
     const growth = rates[index]

@@ -54,7 +54,8 @@ function readExcess(
   next: number,
   cue: { start: number; end: number },
 ): Excess | undefined {
-  const part = quantities[next]
+  const first = quantities[next]
+  const part = first && isThreshold(text, first, quantities[next + 1]) ? quantities[next + 1] : first
   if (!part || !summable(part) || part.start - cue.end > 24) return undefined
   const words = text.slice(cue.end, part.start)
   if (/[。！？；;\n]/.test(words) || otherMeasure.test(words)) return undefined
@@ -63,6 +64,12 @@ function readExcess(
   const whole = alike.findLast(({ start }) => !notTotal.test(text.slice(Math.max(0, start - 16), start)))
   if (!whole || !leadsOn(text.slice(whole.end, cue.start), before, whole)) return undefined
   return alike.every((quantity) => below(baseIntervalOf(quantity), baseIntervalOf(part))) ? { whole, part } : undefined
+}
+
+/** 300万元以上的项目12个: the amount says which of them are counted. */
+function isThreshold(text: string, { qualifier, end }: Quantity, counted: Quantity | undefined): boolean {
+  if ((qualifier !== '>=' && qualifier !== '<=') || counted?.kind !== 'count') return false
+  return /^\p{Script=Han}{1,10}$/u.test(text.slice(end, counted.start))
 }
 
 /** The figures of the same sentence before 其中, in the order of the text; further back than this nothing is its whole. */

@@ -1,0 +1,97 @@
+import { describeRule, registered } from '../../support/describe-rule.ts'
+
+const report = (year: number, results: string, plan = '抓产业。'): string =>
+  `各位代表：\n一、${year - 1}年工作回顾\n${year - 1}年，全镇经济平稳增长。${results}\n二、${year}年工作安排\n（一）主要目标\n${plan}`
+const prior = (results: string): string[] => [report(2025, results)]
+const row = (
+  results: string,
+  last: string,
+  plan?: string,
+): { text: string; year: number; place: string; prior: string[] } => ({
+  text: report(2026, results, plan),
+  year: 2026,
+  place: '青溪镇',
+  prior: prior(last),
+})
+
+describeRule(registered('yield-and-area'), {
+  passes: [
+    row('西瓜种植面积900亩，产量1980吨。', '西瓜种植面积860亩，产量1870吨。'),
+    // 2.2吨 beside 3.2吨: a good year.
+    row('西瓜种植面积900亩，产量2880吨。', '西瓜种植面积860亩，产量1870吨。'),
+    // 亩 and 公顷, 吨 and 斤 compare.
+    row('粮食种植面积3.6万亩，粮食产量1.7万吨。', '粮食种植面积2400公顷，粮食产量3300万斤。'),
+    // No year before, or another crop, place or year.
+    { text: report(2026, '西瓜种植面积900亩，产量19800吨。'), year: 2026 },
+    row('西瓜种植面积900亩，产量19800吨。', '辣椒种植面积860亩，产量1870吨。'),
+    row('西瓜种植面积900亩，产量19800吨。', '城东村西瓜种植面积860亩，产量1870吨。'),
+    { ...row('西瓜种植面积900亩，产量19800吨。', ''), prior: [report(2023, '西瓜种植面积860亩，产量1870吨。')] },
+    { ...row('西瓜种植面积900亩，产量19800吨。', '西瓜种植面积860亩，产量1870吨。'), prior: [] },
+    // Area or output alone, two of one name, a range, a bound.
+    row('西瓜种植面积900亩，产值1980万元。', '西瓜种植面积860亩，产量1870吨。'),
+    row('西瓜种植面积900亩，产量19800吨。西瓜种植面积9000亩。', '西瓜种植面积860亩，产量1870吨。'),
+    row('西瓜种植面积900亩，产量1.5万—2万吨。', '西瓜种植面积860亩，产量1870吨。'),
+    row('西瓜种植面积900亩以上，产量19800吨。', '西瓜种植面积860亩，产量1870吨。'),
+    row('上半年西瓜种植面积900亩，产量19800吨。', '上半年西瓜种植面积860亩，产量1870吨。'),
+    row('新增西瓜种植面积900亩，产量19800吨。', '新增西瓜种植面积860亩，产量1870吨。'),
+    // Weather.
+    row('西瓜种植面积900亩，受洪涝影响，产量580吨。', '西瓜种植面积860亩，产量1870吨。'),
+    row('西瓜种植面积900亩，产量1980吨。', '西瓜种植面积860亩，因冰雹减产，产量370吨。'),
+    // Trees that begin to bear.
+    row('黄桃种植面积1800亩，产量2700吨。', '黄桃种植面积1700亩，产量850吨。'),
+    row('茶园面积900亩，茶叶产量90吨。', '茶园面积860亩，茶叶产量40吨。'),
+    // One value of the year before that fits is enough: 2025 stands in last year's report as a plan.
+    {
+      ...row('西瓜种植面积900亩，产量1980吨。', '西瓜种植面积860亩，产量1870吨。'),
+      prior: [report(2025, '西瓜种植面积860亩，产量1870吨。'), report(2025, '西瓜种植面积860亩，产量187吨。')],
+    },
+    // 4.2万亩 at 1050斤 is 4410万斤.
+    {
+      text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量4400万斤。'),
+      year: 2026,
+    },
+    { text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量4500万斤。'), year: 2026 }, // within 3%
+    {
+      text: report(2026, '粮食种植面积4.2万亩，粮食产量5400万斤。', '粮食单产达到1050斤。'),
+      year: 2026,
+    },
+  ],
+  flags: [
+    {
+      ...row('西瓜种植面积900亩，产量【19800吨】。', '西瓜种植面积860亩，产量1870吨。'),
+      messageId: 'yieldOffLastYear',
+      severity: 'note',
+      kind: 'implausible-value',
+    },
+    { ...row('西瓜种植面积900亩，产量【880吨】。', '西瓜种植面积860亩，产量1870吨。'), messageId: 'yieldOffLastYear' },
+    // 3.5 beside 2.17吨.
+    { ...row('西瓜种植面积900亩，产量【3150吨】。', '西瓜种植面积860亩，产量1870吨。'), messageId: 'yieldOffLastYear' },
+    {
+      ...row('粮食播种面积3.6万亩，粮食总产量【17万吨】。', '粮食播种面积2400公顷，粮食总产量3300万斤。'),
+      messageId: 'yieldOffLastYear',
+    },
+    // Trees bear several times more, not ten times, and not suddenly less than half.
+    {
+      ...row('黄桃种植面积1800亩，产量【27000吨】。', '黄桃种植面积1700亩，产量850吨。'),
+      messageId: 'yieldOffLastYear',
+    },
+    { ...row('黄桃种植面积1800亩，产量【270吨】。', '黄桃种植面积1700亩，产量850吨。'), messageId: 'yieldOffLastYear' },
+    { ...row('茶园面积900亩，茶叶产量【9吨】。', '茶园面积860亩，茶叶产量40吨。'), messageId: 'yieldOffLastYear' },
+    // The plan against the result of the same report.
+    {
+      text: report(2026, '粮食种植面积3.6万亩，粮食产量1.7万吨。', '粮食种植面积3.7万亩，粮食产量【17.8万吨】。'),
+      year: 2026,
+      messageId: 'yieldOffLastYear',
+    },
+    {
+      text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量【5400万斤】。'),
+      year: 2026,
+      messageId: 'outputOffYield',
+    },
+    {
+      text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量【4150万斤】。'),
+      year: 2026,
+      messageId: 'outputOffYield',
+    },
+  ],
+})
