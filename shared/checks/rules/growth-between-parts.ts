@@ -46,9 +46,9 @@ interface Grown {
 }
 
 function readGrown(statement: Statement): Grown | undefined {
-  const { growth, growthKind, value, role } = statement
-  if (!growth || growthKind !== '同比%' || growth.kind !== 'pct' || growth.rangeWith !== undefined) return undefined
-  return role === 'prior' ? undefined : { statement, rate: growth, value }
+  const { growth, value } = statement
+  if (growth?.kind !== 'pct' || growth.rangeWith !== undefined) return undefined
+  return { statement, rate: growth, value }
 }
 
 /** The parts after 其中, once their amounts fill the whole. */
@@ -63,8 +63,7 @@ function listedParts(report: ReportView): (whole: number) => Grown[] | undefined
   return (index) => {
     const whole = report.statements[index]
     const parts = byWhole.get(index)?.flatMap((part) => readGrown(part) ?? [])
-    if (!whole?.value || !parts || parts.length < 2 || parts.length < (byWhole.get(index)?.length ?? 0))
-      return undefined
+    if (!whole?.value || !parts || parts.length < 2) return undefined
     return parts.every(({ statement }) => statement.growthBase === whole.growthBase) && fill(whole.value, parts)
       ? parts
       : undefined
@@ -127,7 +126,7 @@ function familyParts(report: ReportView): (whole: Statement) => Grown[] | undefi
         .flatMap((indicator) => rates({ ...whole, indicator }, year))
         .filter((part) => {
           if (part.start < paragraph.start || part.end > paragraph.end) return false
-          return part.growthBase === whole.growthBase && (part.role === 'target') === (whole.role === 'target')
+          return part.growthBase === whole.growthBase
         }),
     )
     if (parts.some((named) => named.length === 0)) return undefined

@@ -68,7 +68,7 @@ function readExcess(
 
 /** 300万元以上的项目12个: the amount says which of them are counted. */
 function isThreshold(text: string, { qualifier, end }: Quantity, counted: Quantity | undefined): boolean {
-  if ((qualifier !== '>=' && qualifier !== '<=') || counted?.kind !== 'count') return false
+  if ((qualifier !== '>=' && qualifier !== '<=') || !counted) return false
   return /^\p{Script=Han}{1,10}$/u.test(text.slice(end, counted.start))
 }
 
@@ -88,7 +88,7 @@ function leadsOn(between: string, before: readonly Quantity[], whole: Quantity):
   const after = before.slice(before.indexOf(whole) + 1)
   const figures = after.every((quantity) => attributes.has(quantity.kind) || isAlike(quantity, whole))
   const clauses = between.split(/[，,]/).filter((clause) => clause.trim() !== '')
-  return figures && clauses.length <= 3 && clauses.every((clause) => /\d/.test(clause))
+  return figures && clauses.every((clause) => /\d/.test(clause))
 }
 
 const attributes: ReadonlySet<Quantity['kind']> = new Set<Quantity['kind']>(['pct', 'pp', 'money'])
@@ -114,19 +114,17 @@ interface Amount extends Statement {
 }
 
 const isAmount = (statement: Statement): statement is Amount =>
-  statement.value !== null && statement.value.rangeWith === undefined && statement.role !== 'prior'
+  statement.value !== null && statement.value.rangeWith === undefined
 
 /** 税收收入 of a year beside 财政总收入 of that year: the scopes may differ, so it is a note. */
 function compareIndicators(report: ReportView): Outcome[] {
-  const results = indexPriorValues(report, (statement) => isAmount(statement) && statement.role !== 'target')
-  const targets = indexPriorValues(report, (statement) => isAmount(statement) && statement.role === 'target')
+  const valuesOf = indexPriorValues(report, isAmount)
   return report.statements.flatMap((part): Outcome[] => {
-    if (!part.known || !isAmount(part) || isCued(report.text, part)) return []
+    if (!isAmount(part) || isCued(report.text, part)) return []
     const year = relativeYear(part, report.year)
     if (year === null) return []
-    const values = part.role === 'target' ? targets : results
     for (const indicator of wholesOf(report, part.indicator)) {
-      const wholes = values({ ...part, indicator }, year).filter(isAmount)
+      const wholes = valuesOf({ ...part, indicator }, year).filter(isAmount)
       const [whole] = wholes
       if (whole && wholes.every(({ value }) => exceeds(value, part.value))) return [indicatorHit(report, whole, part)]
     }

@@ -30,9 +30,9 @@ interface Amount extends Statement {
 const isAmount = (statement: Statement): statement is Amount =>
   statement.value !== null && statement.value.rangeWith === undefined
 
-/** A level of a whole year; 人均增收 is a change. In a stretch on five years it is still the level of its own year. */
+/** In a stretch on five years it is still the level of its own year. */
 function isPerHead(statement: Statement): statement is Amount {
-  return /^人均(?!增|净增|新增)/.test(statement.indicator) && isMoney(statement) && levels.has(statement.period)
+  return statement.indicator.startsWith('人均') && isMoney(statement) && levels.has(statement.period)
 }
 
 const levels: ReadonlySet<PeriodKind> = new Set<PeriodKind>(['year', 'point', 'span'])
@@ -44,7 +44,6 @@ function isPopulation(statement: Statement): statement is Amount {
     (statement.indicator === '常住人口' || statement.indicator === '总人口') &&
     isAmount(statement) &&
     statement.value.unit === '人' &&
-    statement.role !== 'target' &&
     statement.place === ''
   )
 }
@@ -89,7 +88,6 @@ function isWholeOf(report: ReportView, whole: Amount, perHead: Amount, year: num
     whole.place === '' &&
     whole.value.unit === perHead.value.unit &&
     (whole.period === 'year' || whole.period === 'point') &&
-    (whole.role === 'target') === (perHead.role === 'target') &&
     relativeYear(whole, report.year) === year
   )
 }

@@ -44,9 +44,8 @@ interface Grown {
 }
 
 /** A value of one year with its growth against the year before. */
-function readGrown({ value, growth, growthKind, growthBase, period }: Statement): Grown | undefined {
-  if (!value || !growth || growthKind !== '同比%' || growthBase !== 'last-year' || growth.kind !== 'pct')
-    return undefined
+function readGrown({ value, growth, growthBase, period }: Statement): Grown | undefined {
+  if (!value || !growth || growthBase !== 'last-year' || growth.kind !== 'pct') return undefined
   if (value.rangeWith !== undefined || growth.rangeWith !== undefined) return undefined
   return period === 'year' || period === 'point' ? { value, rate: growth } : undefined
 }
@@ -60,7 +59,7 @@ interface Base {
 
 /** Values of the year before, of this report and of earlier ones; across a census year the series does not connect. */
 function findBases(report: ReportView): (statement: Statement) => Base[] {
-  const own = indexPriorValues(report, ({ value, role }) => value !== null && role !== 'target' && role !== 'prior')
+  const own = indexPriorValues(report, ({ value, role }) => value !== null && role !== 'prior')
   const earlier = readEarlierResults(report)
   return (statement) => {
     const relative = relativeYear(statement, report.year)

@@ -46,9 +46,9 @@ interface Crop {
 }
 
 const measures = {
-  area: /^([^新增]{1,8}?)(?:种植|播种|栽培|生产)?总?(?:面积|(?<=种植))$/,
-  output: /^([^新增]{1,8}?)年?(?:总产量|产量|总产)$/,
-  perMu: /^([^新增]{1,8}?)(?:平均)?(?:单产|亩产)$/,
+  area: /^(.{1,8}?)(?:种植|播种|栽培|生产)?总?(?:面积|(?<=种植))$/,
+  output: /^(.{1,8}?)年?(?:总产量|产量|总产)$/,
+  perMu: /^(.{1,8}?)(?:平均)?(?:单产|亩产)$/,
 }
 
 type Measure = keyof typeof measures
@@ -71,14 +71,14 @@ const unusual = /受灾|旱灾|洪涝|水灾|冻害|冰雹|减产|绝收|挂果|
 function readCrops(view: Omit<ReportView, 'prior' | 'formulations'>, shift: number): Crop[] {
   const found = new Map<string, Partial<Record<Measure, Quantity[]>> & { name: string; place: string; year: number }>()
   for (const statement of view.statements) {
-    const { value, place, role, period } = statement
+    const { value, place, period } = statement
     const read = readMeasure(statement)
     const year = relativeYear(statement, view.year)
-    if (!read || !value || value.rangeWith !== undefined || year === null || role === 'prior') continue
+    if (!read || !value || value.rangeWith !== undefined || year === null) continue
     if (period !== 'year' && period !== 'point') continue
     const sentence = sentenceAround(view.text, value.start, value.end)
     if (unusual.test(view.text.slice(sentence.start, sentence.end))) continue
-    const key = [read.name, place, year, role === 'target'].join('|')
+    const key = [read.name, place, year].join('|')
     const crop = found.get(key) ?? { name: read.name, place, year: year + shift }
     crop[read.measure] = [...(crop[read.measure] ?? []), value]
     found.set(key, crop)

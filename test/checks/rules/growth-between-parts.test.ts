@@ -23,12 +23,19 @@ describeRule(registered('growth-between-parts'), {
       text: `${review('进出口总额增长12%。')}\n二、2026年工作安排\n（一）主要目标\n力争出口增长3%，进口增长2%。`,
       year: 2026,
     },
+    passing('进出口总额增长12%，其中出口增长3%—4%，进口增长2%。'),
+    passing('社会消费品零售总额增长8.6%，其中城镇增长7%，乡村增长9%。'),
     // Points and amounts are no rates.
     passing('进出口总额增长12%，其中出口提高3个百分点，进口提高2个百分点。'),
     // Each rounds by half a point: 14.5 may be either's.
     passing('工农业总产值增长15%，其中工业增长14%，农业增长3%。'),
     // 以上 may be any more.
     { text: plan('进出口总额增长9%，其中出口增长7%以上，进口增长5%。'), year: 2026 },
+    { text: plan('进出口总额增长3%以上，其中出口增长7%，进口增长5%。'), year: 2026 },
+    // One part without its amount, in another currency, or too small to fill the whole: only the outermost rates bind.
+    passing('进出口总额3.2亿元，增长11%，其中出口3.2亿元，增长14%，进口增长8%。'),
+    passing('进出口总额3.2亿元，增长9%，其中出口2.1亿美元，增长14%，进口1.1亿美元，增长8%。'),
+    passing('进出口总额3.2亿元，增长9%，其中出口2.1亿元，增长14%，进口0.5亿元，增长8%。'),
     // Weighted: 4.1 and 4.5 billion, 12% and 4% → 7.7%.
     passing('税收收入8.6亿元，增长7.7%，其中增值税4.1亿元，增长12%，所得税4.5亿元，增长4%。'),
     // The parts leave half of the whole over.

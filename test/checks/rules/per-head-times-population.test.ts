@@ -12,8 +12,8 @@ describeRule(registered('per-head-times-population'), {
   passes: [
     // 41260 × 38.4万 = 158.4亿
     row('地区生产总值完成158.3亿元，人均地区生产总值41260元。年末常住人口38.4万人。'),
-    // The mean of the year lies 2.5% above its end.
-    row('地区生产总值完成158.3亿元，人均地区生产总值41260元。年末常住人口37.6万人。'),
+    // The mean of the year lies 2.6% above its end.
+    row('地区生产总值完成158.3亿元，人均地区生产总值41260元。年末常住人口37.4万人。'),
     // Registered are a quarter more than live there.
     row('地区生产总值完成158.3亿元，人均地区生产总值41260元。全县总人口48.1万人。'),
     // The two stand side by side: one of them fits.
@@ -30,6 +30,13 @@ describeRule(registered('per-head-times-population'), {
     row('地区生产总值完成158.3亿元，年末常住人口38.4万人。', '人均地区生产总值达到61260元。'),
     row('上半年地区生产总值完成78.3亿元。全年人均地区生产总值41260元，年末常住人口38.4万人。'),
     row('地区生产总值完成158.3亿元，常住人口38.4万人。上半年人均地区生产总值21260元。'),
+    row('地区生产总值完成158.3亿元，城东工业园人均地区生产总值61260元。年末常住人口38.4万人。'),
+    row('地区生产总值完成158.3亿元，人均地区生产总值41260元。城东工业园常住人口1.3万人。'),
+    row('地区生产总值完成158.3亿元，人均地区生产总值41260元。全县总人口12.8万户。'),
+    // Of two totals one fits; which is right is a matter of same-fact-twice.
+    row('地区生产总值完成128.3亿元，常住人口38.4万人。地区生产总值完成158.3亿元，人均地区生产总值41260元。'),
+    // Zeros at the end may be rounding.
+    row('地区生产总值完成160.3亿元，人均地区生产总值40000元。年末常住人口38.4万人。'),
     // Other money, other total.
     row('地区生产总值完成158.3亿元，人均地区生产总值5860美元，年末常住人口38.4万人。'),
     row('地区生产总值完成158.3亿元，人均可支配收入31260元，年末常住人口38.4万人。'),
@@ -45,9 +52,9 @@ describeRule(registered('per-head-times-population'), {
       severity: 'note',
       kind: 'implausible-value',
     },
-    // 4% above the end of the year.
+    // 3.7% above the end of the year.
     {
-      ...row('地区生产总值完成158.3亿元，人均地区生产总值【41260元】。年末常住人口36.8万人。'),
+      ...row('地区生产总值完成158.3亿元，人均地区生产总值【41260元】。年末常住人口37.0万人。'),
       messageId: 'perHeadOffTotal',
     },
     {
@@ -62,6 +69,12 @@ describeRule(registered('per-head-times-population'), {
     // The population of the year before stands as well; neither fits.
     {
       ...row('地区生产总值完成158.3亿元，人均地区生产总值【61260元】。2024年常住人口38.6万人。'),
+      messageId: 'perHeadOffTotal',
+    },
+    // The population of an opening that names no year.
+    {
+      text: `各位代表：\n青溪县常住人口38.4万人。\n一、2025年工作回顾\n地区生产总值完成158.3亿元，人均地区生产总值【61260元】。`,
+      ...ofYear,
       messageId: 'perHeadOffTotal',
     },
     // In a stretch on five years the figures are still those of the last.

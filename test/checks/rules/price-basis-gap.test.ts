@@ -65,7 +65,7 @@ describeRule(registered('price-basis-gap'), {
     },
     // The base was counted anew.
     {
-      text: report(2026, '地区生产总值完成188.3亿元，按核定基数增长6.2%'),
+      text: report(2026, '经普查修订，地区生产总值完成188.3亿元，增长6.2%'),
       ...ofYear,
       prior: prior('地区生产总值完成148.3亿元'),
     },
@@ -100,7 +100,17 @@ describeRule(registered('price-basis-gap'), {
       text: report(2026, '地区生产总值完成188.3亿元，增长6.2%', '地区生产总值增长6%—7%，达到228亿元'),
       ...ofYear,
     },
+    {
+      text: report(2026, '地区生产总值完成148.3亿元', '地区生产总值达到228—238亿元，增长7%'),
+      ...ofYear,
+    },
+    // What it has grown from may be the value of five years ago.
+    { text: report(2026, '地区生产总值由148.3亿元增加到188.3亿元，增长6.2%'), ...ofYear },
     // 突破 and 以上 may be any more.
+    {
+      text: report(2026, '地区生产总值完成148.3亿元', '地区生产总值达到188.3亿元，增长7%以上'),
+      ...ofYear,
+    },
     {
       text: report(2026, '地区生产总值完成188.3亿元，增长6.2%'),
       ...ofYear,
