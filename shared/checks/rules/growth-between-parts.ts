@@ -113,6 +113,9 @@ const families: { whole: string; parts: string[][] }[] = [
   { whole: '社会消费品零售总额', parts: [['城镇'], ['乡村']] },
 ]
 
+/** A paragraph that names one part more often than this is no list of the parts. */
+const mostSaid = 4
+
 /** The parts of a family in the paragraph of the whole, about the same year, place and period. */
 function familyParts(report: ReportView): (whole: Statement) => Grown[] | undefined {
   const rates = indexPriorValues(report, (statement) => readGrown(statement) !== undefined)
@@ -129,7 +132,7 @@ function familyParts(report: ReportView): (whole: Statement) => Grown[] | undefi
           return part.growthBase === whole.growthBase
         }),
     )
-    if (parts.some((named) => named.length === 0)) return undefined
+    if (parts.some((named) => named.length === 0 || named.length > mostSaid)) return undefined
     return parts.flat().flatMap((part) => readGrown(part) ?? [])
   }
 }

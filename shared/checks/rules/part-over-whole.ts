@@ -120,11 +120,13 @@ const isAmount = (statement: Statement): statement is Amount =>
 function compareIndicators(report: ReportView): Outcome[] {
   const valuesOf = indexPriorValues(report, isAmount)
   return report.statements.flatMap((part): Outcome[] => {
-    if (!isAmount(part) || isCued(report.text, part)) return []
     const year = relativeYear(part, report.year)
-    if (year === null) return []
-    for (const indicator of wholesOf(report, part.indicator)) {
-      const wholes = valuesOf({ ...part, indicator }, year).filter(isAmount)
+    const indicators = wholesOf(report, part.indicator)
+    if (!isAmount(part) || year === null || indicators.length === 0 || isCued(report.text, part)) return []
+    for (const indicator of indicators) {
+      const wholes = valuesOf({ ...part, indicator }, year)
+        .slice(0, mostSaid)
+        .filter(isAmount)
       const [whole] = wholes
       if (whole && wholes.every(({ value }) => exceeds(value, part.value))) return [indicatorHit(report, whole, part)]
     }
@@ -134,9 +136,12 @@ function compareIndicators(report: ReportView): Outcome[] {
 
 const exceeds = (whole: Quantity, part: Quantity): boolean => sameDimension(whole, part) && exceedsWidely(whole, part)
 
+/** A report says its totals a few times. */
+const mostSaid = 8
+
 /** What stands after 其中 has its whole in the sentence. */
 function isCued(text: string, { value, sentenceStart }: Amount): boolean {
-  const words = text.slice(sentenceStart, value.start)
+  const words = text.slice(Math.max(sentenceStart, value.start - reach), value.start)
   return /其中|包括|包含/.test(words.slice(Math.max(words.lastIndexOf('；'), words.lastIndexOf(';')) + 1))
 }
 

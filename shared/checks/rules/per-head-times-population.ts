@@ -16,12 +16,15 @@ export const perHeadTimesPopulation: ReportRule = {
   kind: 'implausible-value',
   severity: 'note',
   checkReport(report) {
-    const perHead = report.statements.filter(isPerHead)
-    const populations = perHead.length > 0 ? report.statements.filter(isPopulation) : []
+    const perHead = report.statements.filter(isPerHead).slice(0, mostSaid)
+    const populations = perHead.length > 0 ? report.statements.filter(isPopulation).slice(0, mostSaid) : []
     if (populations.length === 0) return []
     return perHead.flatMap((statement) => judge(report, statement, populations))
   },
 }
+
+/** A report says its population and its product a few times. */
+const mostSaid = 8
 
 interface Amount extends Statement {
   value: Quantity
@@ -62,7 +65,10 @@ interface Product {
 function judge(report: ReportView, perHead: Amount, populations: readonly Amount[]): Outcome[] {
   const year = relativeYear(perHead, report.year)
   if (year === null || perHead.place !== '') return []
-  const wholes = report.statements.filter(isMoney).filter((whole) => isWholeOf(report, whole, perHead, year))
+  const wholes = report.statements
+    .filter(isMoney)
+    .filter((whole) => isWholeOf(report, whole, perHead, year))
+    .slice(0, mostSaid)
   const products = populations
     .filter((population) => {
       const counted = relativeYear(population, report.year)

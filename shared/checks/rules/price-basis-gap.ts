@@ -24,8 +24,9 @@ export const priceBasisGap: ReportRule = {
     const basesOf = findBases(report)
     return report.statements.flatMap((statement) => {
       const grown = readGrown(statement)
-      if (!grown || otherScope.test(report.text.slice(statement.sentenceStart, statement.sentenceEnd))) return []
-      const outcomes = basesOf(statement).map((base) => judge(report, statement, grown, base))
+      const bases = grown ? basesOf(statement) : []
+      if (!grown || bases.length === 0 || hasOtherScope(report, statement)) return []
+      const outcomes = bases.map((base) => judge(report, statement, grown, base))
       return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
     })
   },
@@ -37,6 +38,10 @@ const bandWords = '8'
 
 /** The base was counted anew; 可比价 and 不变价 are what such a rate always means and change nothing. */
 const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含/
+
+function hasOtherScope({ text }: ReportView, { sentenceStart, sentenceEnd }: Statement): boolean {
+  return otherScope.test(text.slice(sentenceStart, sentenceEnd))
+}
 
 interface Grown {
   value: Quantity

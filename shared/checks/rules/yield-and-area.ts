@@ -8,7 +8,7 @@ import { evidenceElsewhere } from '../earlier-results.ts'
 import type { Evidence, Hit } from '../finding.ts'
 import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
-import { evidenceOf, sentenceAround } from '../text-spans.ts'
+import { evidenceOf } from '../text-spans.ts'
 
 /**
  * 黄桃种植面积1700亩，产量2550吨: what an area yields changes from year to year, but hardly by half; area, output or a unit is
@@ -76,8 +76,7 @@ function readCrops(view: Omit<ReportView, 'prior' | 'formulations'>, shift: numb
     const year = relativeYear(statement, view.year)
     if (!read || !value || value.rangeWith !== undefined || year === null) continue
     if (period !== 'year' && period !== 'point') continue
-    const sentence = sentenceAround(view.text, value.start, value.end)
-    if (unusual.test(view.text.slice(sentence.start, sentence.end))) continue
+    if (unusual.test(wordsAround(view.text, statement, value))) continue
     const key = [read.name, place, year].join('|')
     const crop = found.get(key) ?? { name: read.name, place, year: year + shift }
     crop[read.measure] = [...(crop[read.measure] ?? []), value]
@@ -88,6 +87,11 @@ function readCrops(view: Omit<ReportView, 'prior' | 'formulations'>, shift: numb
     if (area?.length !== 1 || output?.length !== 1 || !area[0] || !output[0]) return []
     return [{ name, place, year, area: area[0], output: output[0], perMu: perMu?.length === 1 ? perMu[0] : undefined }]
   })
+}
+
+/** The sentence, as far as it is near the figure. */
+function wordsAround(text: string, { sentenceStart, sentenceEnd }: Statement, { start, end }: Quantity): string {
+  return text.slice(Math.max(sentenceStart, start - 60), Math.min(sentenceEnd, end + 60))
 }
 
 function readEarlierCrops(report: ReportView, prior: PriorView, index: number): Crop[] {

@@ -71,10 +71,9 @@ describeRule(registered('per-head-times-population'), {
       ...row('地区生产总值完成158.3亿元，人均地区生产总值【61260元】。2024年常住人口38.6万人。'),
       messageId: 'perHeadOffTotal',
     },
-    // The population of an opening that names no year.
+    // A report that names no year, with the population in its opening.
     {
-      text: `各位代表：\n青溪县常住人口38.4万人。\n一、2025年工作回顾\n地区生产总值完成158.3亿元，人均地区生产总值【61260元】。`,
-      ...ofYear,
+      text: '各位代表：\n全县常住人口38.4万人。\n一、工作回顾\n地区生产总值完成158.3亿元，人均地区生产总值【61260元】。',
       messageId: 'perHeadOffTotal',
     },
     // In a stretch on five years the figures are still those of the last.

@@ -24,7 +24,7 @@ describeRule(registered('yield-and-area'), {
     // No year before, or another crop, place or year.
     { text: report(2026, '西瓜种植面积900亩，产量19800吨。'), year: 2026 },
     row('西瓜种植面积900亩，产量19800吨。', '辣椒种植面积860亩，产量1870吨。'),
-    row('粮食种植面积900亩，粮食产量3800吨。', '城东村粮食种植面积860亩，粮食产量370吨。'),
+    row('粮食种植面积900亩，粮食产量3800吨。', '城东村粮食种植面积860亩，城东村粮食产量370吨。'),
     { ...row('西瓜种植面积900亩，产量19800吨。', ''), prior: [report(2023, '西瓜种植面积860亩，产量1870吨。')] },
     { ...row('西瓜种植面积900亩，产量19800吨。', '西瓜种植面积860亩，产量1870吨。'), prior: [] },
     // Area or output alone, two of one name, a range, a bound.
