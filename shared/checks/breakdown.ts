@@ -28,7 +28,8 @@ const band = /以上|以下|以内|超过|不足/
 /** Between the total and 其中 only its growth may stand. */
 const leadsTo = /^[，,；;：:（(\s]*(?:[^。；;\d]{0,6}(?:增长|下降|提高)[^。；;]{0,10}[%％][，,；;（(\s]*)?$/
 /** 比上年增加4000亿元 or 增收270万元，其中…: the parts belong to the value that grew; 年均 is no total at all. */
-export const notTotal = /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支)了?$|(?:年均|平均|人均)[^，。；]{0,8}$/
+export const notTotal =
+  /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支)了?$|(?:年均|平均|人均)[^，。；]{0,8}$/
 
 /** The parts after a cue and the amount directly before it; undefined where it is not certain what is part of what. */
 export function readBreakdown(
