@@ -1,9 +1,9 @@
 import type { Statement } from '../../indicators/statement.ts'
-import { evidenceElsewhere, readEarlierResults, type EarlierResult } from '../earlier-results.ts'
 import { entryOf } from '../entry-of.ts'
+import type { Evidence } from '../finding.ts'
 import { judgeGrowth } from '../growth.ts'
 import { readBasis } from '../price-basis.ts'
-import type { Outcome, ReportRule, ReportView } from '../rule.ts'
+import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -17,9 +17,27 @@ export const growthOnLastYear: ReportRule = {
   severity: 'warning',
   checkReport(report) {
     if (report.prior.length === 0) return []
-    const earlier = readEarlierResults(report)
+    const earlier = report.prior.flatMap((prior, index) => readResults(report, prior, index))
     return report.statements.flatMap((statement) => judge(report, statement, earlier))
   },
+}
+
+interface EarlierResult {
+  statement: Statement
+  year: number
+  prior: PriorView
+}
+
+/** Results of the year under review in an earlier report; the newest one without a year counts as last year's. */
+function readResults(report: ReportView, prior: PriorView, index: number): EarlierResult[] {
+  const reportYear = prior.year ?? (index === 0 && report.year !== null ? report.year - 1 : null)
+  if (reportYear === null) return []
+  return prior.statements.flatMap((statement) => {
+    const relative = relativeYear(statement, prior.year)
+    if (relative === null || statement.value === null || statement.value.rangeWith !== undefined) return []
+    if (statement.role === 'target' || statement.role === 'prior') return []
+    return [{ statement, year: reportYear + relative, prior }]
+  })
 }
 
 const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比价/
@@ -57,10 +75,15 @@ function judgePair(report: ReportView, statement: Statement, base: EarlierResult
       messageId: base.statement.provisional ? 'growthOnEstimate' : 'growthOnLastYear',
       start: Math.min(value.start, growth.start),
       end: Math.max(value.end, growth.end),
-      evidence: [evidenceOf(report.text, value, growth), evidenceElsewhere(base.prior, before)],
+      evidence: [evidenceOf(report.text, value, growth), elsewhere(base.prior, before)],
       severity: uncertain || base.statement.provisional ? 'note' : 'warning',
       otherReport: true,
       indicator: statement.indicator,
     },
   )
+}
+
+function elsewhere(prior: PriorView, mark: { start: number; end: number }): Evidence {
+  const { sentence, marks } = evidenceOf(prior.text, mark)
+  return { sentence: { ...sentence, file: prior.name }, marks: marks.map((one) => ({ ...one, file: prior.name })) }
 }

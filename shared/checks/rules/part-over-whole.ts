@@ -2,17 +2,17 @@ import type { Statement } from '../../indicators/statement.ts'
 import { baseIntervalOf, below, sameDimension } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { printedAmount } from '../amounts.ts'
-import { isAlike, notTotal, partCues, readBreakdown, summable } from '../breakdown.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Hit } from '../finding.ts'
 import { indexPriorValues } from '../prior-values.ts'
 import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
+import { partsWithinTotal } from './parts-within-total.ts'
 
 /**
  * A part that is larger than its whole: after 其中 where the whole stands further back in the sentence, and wherever two
- * indicators are part and whole by the catalogue. What stands directly before 其中 is a matter of parts-within-total.
+ * indicators are part and whole by the catalogue. Where parts-within-total has compared the part, nothing is added.
  */
 export const partOverWhole: ReportRule<Excess[]> = {
   id: 'part-over-whole',
@@ -32,17 +32,36 @@ interface Excess {
   part: Quantity
 }
 
-function readExcesses({ text, quantities }: ParagraphReading): Excess[] | undefined {
+function readExcesses(paragraph: ParagraphReading): Excess[] | undefined {
+  const { text, quantities } = paragraph
   const found: Excess[] = []
   let next = 0
-  for (const cue of text.matchAll(partCues)) {
+  for (const cue of text.matchAll(/其中|(?<=[，,])包括/g)) {
     const end = cue.index + cue[0].length
     while ((quantities[next]?.start ?? Infinity) < end) next++
     const excess = readExcess(text, quantities, next, { start: cue.index, end })
-    if (excess && !readBreakdown(text, quantities, cue.index, end)) found.push(excess)
+    if (excess) found.push(excess)
   }
-  return found.length > 0 ? found : undefined
+  const own = found.length > 0 ? notCompared(found, partsWithinTotal.check(text, paragraph)) : []
+  return own.length > 0 ? own : undefined
 }
+
+/** One defect is one finding: those whose part stands in no finding and no relation of the sums. */
+function notCompared(found: readonly Excess[], compared: readonly Outcome[]): Excess[] {
+  const figures = compared.flatMap((outcome) => ('holds' in outcome ? outcome.figures : [outcome]))
+  return found.filter(({ part }) => !figures.some(({ start, end }) => start <= part.start && part.end <= end))
+}
+
+const summable = (quantity: Quantity): boolean =>
+  !['pct', 'permille', 'pp', 'date', 'duration', 'listcount'].includes(quantity.kind) &&
+  quantity.rangeWith === undefined
+
+/** 户 and 人 are never parts of each other; money of any magnitude is. */
+const isAlike = (whole: Quantity, part: Quantity): boolean =>
+  whole.kind === 'count' ? whole.unit === part.unit : sameDimension(whole, part)
+
+/** 增收270万元，其中…: the parts belong to the value that grew; 年均 is no whole at all. */
+const notWhole = /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支)了?$|(?:年均|平均|人均|户均)[^，。；]{0,8}$/
 
 /** Words between 其中 and an amount that make it another measure than the whole's. */
 const otherMeasure =
@@ -61,7 +80,7 @@ function readExcess(
   if (/[。！？；;\n]/.test(words) || otherMeasure.test(words)) return undefined
   const before = readBefore(text, quantities, next, cue.start)
   const alike = before.filter((quantity) => isAlike(quantity, part))
-  const whole = alike.findLast(({ start }) => !notTotal.test(text.slice(Math.max(0, start - 16), start)))
+  const whole = alike.findLast(({ start }) => !notWhole.test(text.slice(Math.max(0, start - 16), start)))
   if (!whole || !leadsOn(text.slice(whole.end, cue.start), before, whole)) return undefined
   return alike.every((quantity) => below(baseIntervalOf(quantity), baseIntervalOf(part))) ? { whole, part } : undefined
 }
