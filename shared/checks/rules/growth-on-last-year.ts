@@ -1,9 +1,17 @@
 import type { Statement } from '../../indicators/statement.ts'
+import {
+  earlierReports,
+  evidenceIn,
+  indexEarlier,
+  isResult,
+  otherScope,
+  type EarlierStatement,
+  type EarlierStatements,
+} from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
-import type { Evidence } from '../finding.ts'
 import { judgeGrowth } from '../growth.ts'
 import { readBasis } from '../price-basis.ts'
-import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
+import type { Outcome, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -16,33 +24,14 @@ export const growthOnLastYear: ReportRule = {
   kind: 'growth-arithmetic',
   severity: 'warning',
   checkReport(report) {
-    if (report.prior.length === 0) return []
-    const earlier = report.prior.flatMap((prior, index) => readResults(report, prior, index))
+    const reports = earlierReports(report)
+    if (reports.length === 0) return []
+    const earlier = indexEarlier(reports, isResult)
     return report.statements.flatMap((statement) => judge(report, statement, earlier))
   },
 }
 
-interface EarlierResult {
-  statement: Statement
-  year: number
-  prior: PriorView
-}
-
-/** Results of the year under review in an earlier report; the newest one without a year counts as last year's. */
-function readResults(report: ReportView, prior: PriorView, index: number): EarlierResult[] {
-  const reportYear = prior.year ?? (index === 0 && report.year !== null ? report.year - 1 : null)
-  if (reportYear === null) return []
-  return prior.statements.flatMap((statement) => {
-    const relative = relativeYear(statement, prior.year)
-    if (relative === null || statement.value === null || statement.value.rangeWith !== undefined) return []
-    if (statement.role === 'target' || statement.role === 'prior') return []
-    return [{ statement, year: reportYear + relative, prior }]
-  })
-}
-
-const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比价/
-
-function judge(report: ReportView, statement: Statement, earlier: readonly EarlierResult[]): Outcome[] {
+function judge(report: ReportView, statement: Statement, earlier: EarlierStatements): Outcome[] {
   const { value, growth, growthKind, growthBase, indicator, role } = statement
   if (!value || !growth || growthKind !== '同比%' || growthBase !== 'last-year' || role === 'target') return []
   if (growth.qualifier !== '' || growth.kind !== 'pct' || value.rangeWith !== undefined) return []
@@ -53,19 +42,12 @@ function judge(report: ReportView, statement: Statement, earlier: readonly Earli
   const entry = entryOf(report.indicators, indicator)
   const basis = readBasis(report.indicators, indicator, value)
   if (basis === 'real' || basis === 'mixed' || entry?.breaks?.includes(year)) return []
-  const bases = earlier.filter(({ statement: other, year: before }) => {
-    return (
-      before === year - 1 &&
-      other.indicator === indicator &&
-      other.place === statement.place &&
-      other.period === statement.period
-    )
-  })
+  const bases = earlier(statement, year - 1)
   const outcomes = bases.map((base) => judgePair(report, statement, base, basis === 'unknown' || !statement.known))
   return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
 
-function judgePair(report: ReportView, statement: Statement, base: EarlierResult, uncertain: boolean): Outcome[] {
+function judgePair(report: ReportView, statement: Statement, base: EarlierStatement, uncertain: boolean): Outcome[] {
   const { value, growth } = statement
   const before = base.statement.value
   if (!value || !growth || !before) return []
@@ -75,15 +57,10 @@ function judgePair(report: ReportView, statement: Statement, base: EarlierResult
       messageId: base.statement.provisional ? 'growthOnEstimate' : 'growthOnLastYear',
       start: Math.min(value.start, growth.start),
       end: Math.max(value.end, growth.end),
-      evidence: [evidenceOf(report.text, value, growth), elsewhere(base.prior, before)],
+      evidence: [evidenceOf(report.text, value, growth), evidenceIn(base.prior, before)],
       severity: uncertain || base.statement.provisional ? 'note' : 'warning',
       otherReport: true,
       indicator: statement.indicator,
     },
   )
-}
-
-function elsewhere(prior: PriorView, mark: { start: number; end: number }): Evidence {
-  const { sentence, marks } = evidenceOf(prior.text, mark)
-  return { sentence: { ...sentence, file: prior.name }, marks: marks.map((one) => ({ ...one, file: prior.name })) }
 }

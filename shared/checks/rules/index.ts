@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { calendar } from './calendar.ts'
 import { countAndItems } from './count-and-items.ts'
+import { estimateReplaced } from './estimate-replaced.ts'
 import { formulation } from './formulation.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import { growthInReport } from './growth-in-report.ts'
@@ -21,6 +22,8 @@ import { repeatedSentence } from './repeated-sentence.ts'
 import { sameFactTwice } from './same-fact-twice.ts'
 import { shareOfTotal } from './share-of-total.ts'
 import { structureOfHundred } from './structure-of-hundred.ts'
+import { targetAgainstResult } from './target-against-result.ts'
+import { unchangedFromLastYear } from './unchanged-from-last-year.ts'
 import { unitOfIndicator } from './unit-of-indicator.ts'
 import { yearOfSection } from './year-of-section.ts'
 import { yieldAndArea } from './yield-and-area.ts'
@@ -39,6 +42,8 @@ export const rules: readonly Rule[] = [
   perHeadTimesPopulation,
   yieldAndArea,
   sameFactTwice,
+  targetAgainstResult,
+  estimateReplaced,
   unitOfIndicator,
   percentOrPoints,
   impossibleRate,
@@ -50,6 +55,7 @@ export const rules: readonly Rule[] = [
   numbering,
   formulation,
   repeatedSentence,
+  unchangedFromLastYear,
   leftover,
   longParagraph,
 ]

@@ -1,0 +1,62 @@
+import type { Statement } from '../../indicators/statement.ts'
+import { baseIntervalOf, disjoint, sameDimension } from '../../numbers/interval.ts'
+import type { Quantity } from '../../numbers/quantity.ts'
+import { printedAmount } from '../amounts.ts'
+import { earlierReports, evidenceIn, indexEarlier, isResult, type EarlierStatement } from '../earlier-reports.ts'
+import type { Outcome, ReportRule, ReportView } from '../rule.ts'
+import { relativeYear } from '../statement-year.ts'
+import { evidenceOf } from '../text-spans.ts'
+
+/**
+ * 由上年的9.6亿元增加到10.4亿元, where the report of that year had said 预计突破10亿元: the final figure holds, and readers
+ * may ask.
+ */
+export const estimateReplaced: ReportRule = {
+  id: 'estimate-replaced',
+  kind: 'same-indicator-different-value',
+  severity: 'note',
+  checkReport(report) {
+    const { year } = report
+    const reports = earlierReports(report)
+    if (year === null || reports.length === 0) return []
+    const earlier = indexEarlier(reports, isResult)
+    return report.statements.flatMap((statement) => {
+      const cited = yearCited(report, statement)
+      return cited === undefined ? [] : judge(report, statement, earlier(statement, cited))
+    })
+  },
+}
+
+/** Only where the words say which year: 由1.2亿元增加到… may span five of them. */
+function yearCited({ text, year }: ReportView, statement: Statement): number | undefined {
+  const { value, role, section, sentenceStart } = statement
+  const relative = relativeYear(statement, year)
+  if (year === null || relative === null || !value || value.rangeWith !== undefined || role === 'target')
+    return undefined
+  if (statement.provisional) return undefined
+  const lead = text.slice(sentenceStart, value.start)
+  const said = role === 'prior' && section === 'review' ? /上年|去年|上一年|\d{4}年/ : /\d{4}年/
+  return said.test(lead) ? year + relative : undefined
+}
+
+/** What a later report has settled is no estimate any more. */
+function judge(report: ReportView, { indicator, value }: Statement, earlier: readonly EarlierStatement[]): Outcome[] {
+  const estimate = earlier.find(({ statement }) => statement.provisional)
+  const estimated = estimate?.statement.value
+  if (!value || !estimated || !sameDimension(value, estimated)) return []
+  if (earlier.some(({ statement }) => statement.value && fits(value, statement.value)))
+    return [{ holds: 'yes', figures: [value] }]
+  return [
+    {
+      messageId: 'estimateReplaced',
+      values: { name: indicator, current: printedAmount(value), estimate: printedAmount(estimated) },
+      start: value.start,
+      end: value.end,
+      evidence: [evidenceOf(report.text, value), evidenceIn(estimate.prior, estimated)],
+    },
+  ]
+}
+
+function fits(a: Quantity, b: Quantity): boolean {
+  return sameDimension(a, b) && !disjoint(baseIntervalOf(a), baseIntervalOf(b))
+}
