@@ -1,4 +1,6 @@
 import type { Statement } from '../../indicators/statement.ts'
+import { toBaseUnit } from '../../numbers/base-units.ts'
+import { multiply, parseDecimal } from '../../numbers/decimal.ts'
 import { baseIntervalOf, disjoint, sameDimension } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { printedAmount } from '../amounts.ts'
@@ -41,10 +43,12 @@ function yearCited({ text, year }: ReportView, statement: Statement): number | u
 
 /** What a later report has settled is no estimate any more. */
 function judge(report: ReportView, { indicator, value }: Statement, earlier: readonly EarlierStatement[]): Outcome[] {
-  const estimate = earlier.find(({ statement }) => statement.provisional)
+  if (!value) return []
+  const comparable = earlier.filter(({ statement }) => statement.value && sameDimension(value, statement.value))
+  const estimate = comparable.find(({ statement }) => statement.provisional)
   const estimated = estimate?.statement.value
-  if (!value || !estimated || !sameDimension(value, estimated)) return []
-  if (earlier.some(({ statement }) => statement.value && fits(value, statement.value)))
+  if (!estimated) return []
+  if (comparable.some(({ statement }) => statement.value && fits(value, statement.value)))
     return [{ holds: 'yes', figures: [value] }]
   return [
     {
@@ -57,6 +61,10 @@ function judge(report: ReportView, { indicator, value }: Statement, earlier: rea
   ]
 }
 
-function fits(a: Quantity, b: Quantity): boolean {
-  return sameDimension(a, b) && !disjoint(baseIntervalOf(a), baseIntervalOf(b))
+function fits(value: Quantity, earlier: Quantity): boolean {
+  const { low, high } = baseIntervalOf(earlier)
+  const exceeds = earlier.qualifier === '>' || earlier.qualifier === '>='
+  // 突破10亿元 promises ten, and no nine and a half that round to it.
+  const least = exceeds ? multiply(parseDecimal(earlier.value), toBaseUnit(earlier.unit).factor) : low
+  return !disjoint(baseIntervalOf(value), { low: least, high })
 }

@@ -65,7 +65,7 @@ function judgeTargets(report: ReportView): Outcome[] {
 function isPlainTarget(report: { text: string }, target: Statement): boolean {
   const { role, value, place, bound } = target
   if (role !== 'target' || !value || value.rangeWith !== undefined || place !== '') return false
-  return bound !== '≤' && bound !== 'range' && !saysOtherScope(report, target)
+  return bound !== '≤' && !saysOtherScope(report, target)
 }
 
 /**

@@ -81,8 +81,8 @@ function readSentences({ text, quantities }: Pick<ParagraphReading, 'text' | 'qu
 }
 
 /** Dates, spans of time and full rates (参保率100%) say the same every year. */
-function tells({ kind, han, value }: Quantity): boolean {
-  if (han || kind === 'date' || kind === 'listcount' || kind === 'duration') return false
+function tells({ kind, value }: Quantity): boolean {
+  if (kind === 'date' || kind === 'listcount' || kind === 'duration') return false
   return !(kind === 'pct' && value === '100')
 }
 

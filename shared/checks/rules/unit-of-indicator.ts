@@ -136,7 +136,7 @@ function judgeMagnitudes(report: ReportView): Outcome[] {
   for (const statement of report.statements) {
     const found = findMisplaced(report, statement, earlier)
     if (found === undefined) continue
-    const words = [statement.indicator, statement.place, statement.period].join('|')
+    const words = [statement.indicator, statement.place, statement.period, statement.year].join('|')
     if (found === 'plausible') plausible.add(words)
     else if (!byWords.has(words)) byWords.set(words, found)
   }
@@ -160,7 +160,7 @@ function findMisplaced(
 ): Misplaced | 'plausible' | undefined {
   const { value } = statement
   const relative = relativeYear(statement, report.year)
-  if (report.year === null || relative === null || !value || !isResult(statement)) return undefined
+  if (report.year === null || relative === null || !value || value.rangeWith !== undefined) return undefined
   const weight = weightOf(report.indicators, statement)
   if (!weight) return undefined
   const bases = earlier(statement, report.year + relative - 1)
@@ -209,11 +209,9 @@ function farApart(statement: Statement, value: Quantity, before: Quantity, times
 }
 
 /** 增长11倍 after a value of a twelfth is no slip. */
-function isExplained({ growth, growthKind, growthSign }: Statement, value: Quantity, before: Quantity): boolean {
+function isExplained({ growth, growthSign }: Statement, value: Quantity, before: Quantity): boolean {
   const implied = impliedGrowth(before, value)
-  return implied !== undefined && growth !== null && growthKind === '同比%'
-    ? !disjoint(implied, printedGrowth(growth, growthSign))
-    : false
+  return implied !== undefined && growth !== null && !disjoint(implied, printedGrowth(growth, growthSign))
 }
 
 function magnitudeHit(report: ReportView, { statement, value, base, before, severity }: Misplaced): Hit {

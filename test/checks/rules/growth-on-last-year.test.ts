@@ -16,6 +16,12 @@ describeRule(growthOnLastYear, {
     { text: report(2026, '财政总收入完成3418万元，增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
     { text: report(2026, '财政总收入完成3618万元，增长10%'), year: 2026 },
     { text: report(2026, '财政总收入完成3618万元，同口径增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
+    {
+      text: report(2026, '农民人均纯收入8610元，扣除价格因素，增长6.2%'),
+      year: 2026,
+      prior: prior('农民人均纯收入7900元'),
+    },
+    { text: report(2026, '农民人均纯收入8610元，实际增长6.2%'), year: 2026, prior: prior('农民人均纯收入7900元') },
     { text: report(2026, '地区生产总值完成6.8亿元，增长6%'), year: 2026, prior: prior('地区生产总值完成5.9亿元') },
     { text: report(2026, '财政总收入完成3618万元，年均增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
     {
