@@ -33,8 +33,7 @@ export const estimateReplaced: ReportRule = {
 function yearCited({ text, year }: ReportView, statement: Statement): number | undefined {
   const { value, role, section, sentenceStart } = statement
   const relative = relativeYear(statement, year)
-  if (year === null || relative === null || !value || value.rangeWith !== undefined || role === 'target')
-    return undefined
+  if (year === null || relative === null || !value || value.rangeWith !== undefined) return undefined
   if (statement.provisional) return undefined
   const lead = text.slice(sentenceStart, value.start)
   const said = role === 'prior' && section === 'review' ? /上年|去年|上一年|\d{4}年/ : /\d{4}年/

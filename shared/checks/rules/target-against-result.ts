@@ -122,7 +122,7 @@ function judgeResults(report: ReportView): Outcome[] {
   return report.statements.flatMap((statement): Outcome[] => {
     const relative = relativeYear(statement, year)
     if (relative === null || !statement.known || !isResult(statement)) return []
-    if (statement.provisional || statement.place !== '') return []
+    if (statement.provisional) return []
     const claim = readClaim(report.text, statement)
     if (!claim || saysOtherScope(report, statement)) return []
     const earlier = targets(statement, year + relative).filter((target) =>
@@ -160,10 +160,11 @@ function judgeClaim(
   earlier: readonly EarlierStatement[],
 ): Outcome[] {
   if (!value) return []
-  const missed = earlier.map(({ statement }) => statement.value && isMissed(value, atLeast(statement.value)))
-  const [first] = earlier
+  const comparable = earlier.filter(({ statement }) => statement.value && sameDimension(value, statement.value))
+  const missed = comparable.map(({ statement }) => statement.value && isMissed(value, atLeast(statement.value)))
+  const [first] = comparable
   const target = first?.statement.value
-  if (!first || !target || !sameDimension(value, target)) return []
+  if (!first || !target) return []
   if (missed.includes('no')) return [{ holds: 'yes', figures: [value] }]
   const severity = missed.includes('barely') ? 'note' : claim.own ? 'error' : 'warning'
   return [
@@ -180,7 +181,7 @@ function judgeClaim(
 
 function isMissed(result: Quantity, target: Quantity): 'yes' | 'barely' | 'no' {
   const falls = (reading: Reading): boolean => below(baseIntervalOf(result, reading), baseIntervalOf(target, reading))
-  if (!sameDimension(result, target) || !falls('narrow')) return 'no'
+  if (!falls('narrow')) return 'no'
   return falls('wide') ? 'yes' : 'barely'
 }
 

@@ -46,6 +46,7 @@ describeRule(unchangedFromLastYear, {
     standing('入学率100%、参保率100%、参合率100%、办结率100%。'),
     standing('连续365天24小时值守，出动人员16人次。'),
     standing('2025年12月26日、2025年11月18日召开会议16次。'),
+    standing('办好128件民生实事。'),
     standing('扎实办好十件民生实事，落实“四个一”工作机制。'),
     standing('新建村级卫生室2个。'), // may well come true twice
     standing('完成128户。'), // too few words to be one's own
