@@ -43,7 +43,12 @@ function judge(report: ReportView, statement: Statement, earlier: EarlierStateme
   const basis = readBasis(report.indicators, indicator, value)
   if (basis === 'real' || basis === 'mixed' || entry?.breaks?.includes(year)) return []
   const bases = earlier(statement, year - 1)
-  const outcomes = bases.map((base) => judgePair(report, statement, base, basis === 'unknown' || !statement.known))
+  const uncertain = basis === 'unknown' || !statement.known
+  const outcomes = bases.map((base) => {
+    // 高考本科上线 and 一本上线 have one name in the catalogue; what a place is judged by goes by many names.
+    const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
+    return judgePair(report, statement, base, uncertain || otherWords)
+  })
   return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
 

@@ -33,6 +33,13 @@ describeRule(growthOnLastYear, {
   ],
   flags: [
     {
+      text: report(2026, '高考本科上线【512人，增长4%】'),
+      year: 2026,
+      prior: prior('高考一本上线136人'),
+      messageId: 'growthOnLastYear',
+      severity: 'note',
+    },
+    {
       text: report(2026, '财政总收入完成【3618万元，增长10%】'),
       year: 2026,
       prior: prior('财政总收入完成3106万元'),

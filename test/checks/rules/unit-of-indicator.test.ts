@@ -19,6 +19,10 @@ describeRule(unitOfIndicator, {
     '森林覆盖率达到61.5%。',
     // a tenth or ten times of last year's report
     against('财政总收入完成8260万元。', '财政总收入完成7610万元。'),
+    reportOf(year, '财政总收入完成7610万元。', '力争财政总收入完成8260万元。'),
+    reportOf(year, '财政总收入完成7610万元。', '力争财政总收入完成826万元。'), // a matter of target-against-result
+    reportOf(year, '脐橙种植面积520亩。', '脐橙种植面积达到5600亩。'), // an aim may be high
+    reportOf(year, '财政总收入完成7610万元。', '到2030年财政总收入完成8.26亿元。'),
     against('财政总收入完成4.1亿元。', '财政总收入完成7610万元。'), // five times
     { ...against('财政总收入完成8.26亿元。', '财政总收入完成7610万元。'), prior: [] },
     against('财政总收入完成8.26亿元。', '抓农业。', '财政总收入完成7610万元。'), // of the year before last
@@ -91,6 +95,13 @@ describeRule(unitOfIndicator, {
       ...against('脐橙种植面积达【56000亩】。', '脐橙种植面积达5200亩。'),
       messageId: 'magnitudeOfLastYear',
       severity: 'note',
+    },
+    // a target against the result it starts from
+    {
+      text: reportOf(year, '财政总收入完成7610万元。', '力争财政总收入完成【8.26亿元】。'),
+      year,
+      messageId: 'magnitudeOfLastYear',
+      severity: 'warning',
     },
     // last year's report, wherever it stands in the list
     {
