@@ -39,9 +39,9 @@ export function findMisplaced(report: ReportView): Misplaced[] {
   const misplaced = new Map<string, Misplaced>()
   const plausible = new Set<string>()
   for (const statement of report.statements) {
-    const { indicator, place, period, year, role } = statement
+    const { indicator, place, period, year } = statement
     const found = judge(report, statement, valuesBefore(statement))
-    const words = [indicator, place, period, year, role === 'target'].join('|')
+    const words = [indicator, place, period, year].join('|')
     if (found === 'plausible') plausible.add(words)
     else if (found && !misplaced.has(words)) misplaced.set(words, found)
   }

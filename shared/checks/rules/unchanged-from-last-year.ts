@@ -69,7 +69,7 @@ function readSentences({ text, quantities }: Pick<ParagraphReading, 'text' | 'qu
     const end = match.index + match[0].length
     let digits = 0
     for (let figure = quantities[next]; figure && figure.start < end; figure = quantities[++next]) {
-      if (tells(figure)) digits += significantDigits(figure)
+      if (tells(figure) && !steady.test(clauseAround(text, figure))) digits += significantDigits(figure)
     }
     if (digits < fewestDigits || standing.test(match[0])) return []
     const key = keyOf(match[0])
@@ -92,8 +92,23 @@ function significantDigits(quantity: Quantity): number {
     .replace(/^0+|0+$/g, '').length
 }
 
-const standing =
-  /辖|总面积|国土面积|版图|幅员|地处|位于|境内|海拔|耕地面积|人口|全长|标准|每[人户亩名月天次]|稳定在|保持在|稳定保持|维持|期间|时期|以来|年来|上届|五年/
+/** Where the place lies and what belongs to it; spans of years, which two reports may have in common. */
+const standing = /辖|总面积|国土面积|版图|幅员|地处|位于|境内|海拔|距|(?<!一)年来|期间|时期|以来|上届|五年/
+/** What the text itself calls steady, and rates that are set by others. */
+const steady =
+  /稳定在|保持在|稳定保持|维持|耕地面积|(?:总|户籍|常住)人口|全长|标准(?:为|是|达|提高|统一|由|\d)|每[人户亩名月天次]/
+
+/** The words between two commas, near the figure: a paragraph may be very long and without any. */
+function clauseAround(text: string, { start, end }: Quantity): string {
+  let from = start
+  let to = end
+  while (from > Math.max(0, start - reach) && !clauseEnd.test(text.charAt(from - 1))) from--
+  while (to < Math.min(text.length, end + reach) && !clauseEnd.test(text.charAt(to))) to++
+  return text.slice(from, to)
+}
+
+const reach = 30
+const clauseEnd = /[，,。！？；;\n]/
 const yearWords = /[去今本当]年|全年|年内|过去的?一年|一年来/g
 const listMark = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、.．](?!\d)|是)|[①-⑳])/
 

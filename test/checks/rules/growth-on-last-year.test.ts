@@ -33,6 +33,13 @@ describeRule(growthOnLastYear, {
   ],
   flags: [
     {
+      text: report(2026, '固定资产投资完成【6230万元，增长10%】'),
+      year: 2026,
+      prior: prior('全社会固定资产投资完成5210万元'),
+      messageId: 'growthOnLastYear',
+      severity: 'warning',
+    },
+    {
       text: report(2026, '高考本科上线【512人，增长4%】'),
       year: 2026,
       prior: prior('高考一本上线136人'),

@@ -21,7 +21,8 @@ describeRule(unchangedFromLastYear, {
       '全县国土面积1286平方公里。',
       '全镇版图面积86.4平方公里。',
       '全镇幅员86.4平方公里。',
-      '我镇地处两县交界，距高铁站128公里。',
+      '我镇地处两县交界，南北长18.6公里。',
+      '镇区距高铁站128公里。',
       '镇政府位于县城以北12.6公里处。',
       '境内有大小河流18条，长265公里。',
       '镇区海拔1286米。',
@@ -87,6 +88,25 @@ describeRule(unchangedFromLastYear, {
       text: reportOf(year, '【新建文化广场100个、健身点16个。】'),
       year,
       prior: after('新建文化广场100个、健身点16个。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    // what is steady or set by others excuses its own clause alone
+    {
+      text: reportOf(year, '【一年来办理建议提案128件，满意率保持在98.65%。】'),
+      year,
+      prior: after('一年来办理建议提案128件，满意率保持在98.65%。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    {
+      text: reportOf(year, '【对照标准逐项整改，减少贫困人口845户。】'),
+      year,
+      prior: after('对照标准逐项整改，减少贫困人口845户。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    {
+      text: reportOf(year, '【建成高标准农田1286亩。】'),
+      year,
+      prior: after('建成高标准农田1286亩。'),
       messageId: 'unchangedFromLastYear',
     },
     // only the year was changed

@@ -96,6 +96,13 @@ describeRule(unitOfIndicator, {
       messageId: 'magnitudeOfLastYear',
       severity: 'note',
     },
+    // the value of another year is plausible
+    {
+      text: reportOf(year, '2024年税收收入完成7520万元，2025年税收收入完成【8.26亿元】。'),
+      year,
+      prior: [reportOf(2025, '税收收入完成7520万元。'), reportOf(2024, '税收收入完成7100万元。')],
+      messageId: 'magnitudeOfLastYear',
+    },
     // a target against the result it starts from
     {
       text: reportOf(year, '财政总收入完成7610万元。', '力争财政总收入完成【8.26亿元】。'),
