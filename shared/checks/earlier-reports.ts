@@ -58,6 +58,9 @@ export type EarlierStatements = (statement: Statement, year: number) => readonly
 
 const none: readonly EarlierStatement[] = []
 
+/** No report gives one indicator of one year more often; every value of this year is held against each of them. */
+export const mostValues = 8
+
 /** Sorts those that are `wanted` by the gates once. */
 export function indexEarlier(
   reports: readonly EarlierReport[],
@@ -70,8 +73,9 @@ export function indexEarlier(
       if (relative === null || statement.value === null || !wanted(statement)) continue
       const year = given + relative
       const list = byGates.get(gatesOf(statement, year))
-      if (list) list.push({ statement, year, prior })
-      else byGates.set(gatesOf(statement, year), [{ statement, year, prior }])
+      if (list) {
+        if (list.length < mostValues) list.push({ statement, year, prior })
+      } else byGates.set(gatesOf(statement, year), [{ statement, year, prior }])
     }
   }
   return (statement, year) => byGates.get(gatesOf(statement, year)) ?? none

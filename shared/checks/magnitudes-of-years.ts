@@ -12,7 +12,7 @@ import {
 } from '../numbers/interval.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
-import { earlierReports, evidenceIn, indexEarlier, isResult } from './earlier-reports.ts'
+import { earlierReports, evidenceIn, indexEarlier, isResult, mostValues } from './earlier-reports.ts'
 import { entryOf } from './entry-of.ts'
 import type { Evidence, Severity } from './finding.ts'
 import { indexPriorValues } from './prior-values.ts'
@@ -26,7 +26,7 @@ export interface Misplaced {
   value: Quantity
   before: Quantity
   /** Where the value of the year before stands. */
-  evidence: Evidence
+  evidence: () => Evidence
   severity: Severity
 }
 
@@ -50,7 +50,7 @@ export function findMisplaced(report: ReportView): Misplaced[] {
 
 interface Before {
   value: Quantity
-  evidence: Evidence
+  evidence: () => Evidence
 }
 
 function indexBefore(report: ReportView): (statement: Statement) => Before[] {
@@ -61,12 +61,12 @@ function indexBefore(report: ReportView): (statement: Statement) => Before[] {
     const relative = relativeYear(statement, year)
     if (relative === null) return []
     if (statement.role === 'target')
-      return inThis(statement, relative - 1).flatMap(({ value }) =>
-        value ? [{ value, evidence: evidenceOf(text, value) }] : [],
-      )
+      return inThis(statement, relative - 1)
+        .slice(0, mostValues)
+        .flatMap(({ value }) => (value ? [{ value, evidence: () => evidenceOf(text, value) }] : []))
     if (year === null) return []
     return inEarlier(statement, year + relative - 1).flatMap(({ statement: { value }, prior }) =>
-      value ? [{ value, evidence: evidenceIn(prior, value) }] : [],
+      value ? [{ value, evidence: () => evidenceIn(prior, value) }] : [],
     )
   }
 }

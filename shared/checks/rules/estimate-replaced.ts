@@ -29,13 +29,16 @@ export const estimateReplaced: ReportRule = {
   },
 }
 
+/** How far before its value a year is said. */
+const reach = 40
+
 /** Only where the words say which year: 由1.2亿元增加到… may span five of them. */
 function yearCited({ text, year }: ReportView, statement: Statement): number | undefined {
   const { value, role, section, sentenceStart } = statement
   const relative = relativeYear(statement, year)
   if (year === null || relative === null || !value || value.rangeWith !== undefined) return undefined
   if (statement.provisional) return undefined
-  const lead = text.slice(sentenceStart, value.start)
+  const lead = text.slice(Math.max(sentenceStart, value.start - reach), value.start)
   const said = role === 'prior' && section === 'review' ? /上年|去年|上一年|\d{4}年/ : /\d{4}年/
   return said.test(lead) ? year + relative : undefined
 }

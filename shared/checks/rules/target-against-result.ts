@@ -17,6 +17,7 @@ import {
   evidenceIn,
   indexEarlier,
   isResult,
+  mostValues,
   otherScope,
   type EarlierStatement,
 } from '../earlier-reports.ts'
@@ -50,7 +51,7 @@ function judgeTargets(report: ReportView): Outcome[] {
     const { value } = target
     if (!value || !isPlainTarget(report, target) || relativeYear(target, report.year) !== 0) return []
     if (!hasSteadyGrowth(entryOf(report.indicators, target.indicator)) || target.growthSign < 0) return []
-    const earlier = results(target, -1)
+    const earlier = results(target, -1).slice(0, mostValues)
     if (earlier.some(({ provisional }) => provisional)) return []
     const severities = earlier.map((result) => result.value && severityOfFall(value, result.value))
     const [result] = earlier

@@ -117,6 +117,6 @@ function magnitudeHit(text: string, { name, value, before, evidence, severity }:
     start: value.start,
     end: value.end,
     severity,
-    evidence: [evidenceOf(text, value), evidence],
+    evidence: [evidenceOf(text, value), evidence()],
   }
 }
