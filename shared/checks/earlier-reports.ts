@@ -97,4 +97,11 @@ export function evidenceIn(prior: PriorView, mark: { start: number; end: number 
 }
 
 /** Words that say that two reports do not count alike, or that prices are taken out. */
-export const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比价|扣除价格|价格因素|实际增长/
+const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比价|扣除价格|价格因素|实际增长/
+const reach = 80
+
+/** Of the sentence what stands near the value: a sentence may be as long as a report. */
+export function saysOtherScope(text: string, { value, sentenceStart, sentenceEnd }: Statement): boolean {
+  const start = Math.max(sentenceStart, (value?.start ?? sentenceStart) - reach)
+  return otherScope.test(text.slice(start, Math.min(sentenceEnd, (value?.end ?? start) + reach)))
+}

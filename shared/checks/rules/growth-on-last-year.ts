@@ -4,7 +4,7 @@ import {
   evidenceIn,
   indexEarlier,
   isResult,
-  otherScope,
+  saysOtherScope,
   type EarlierStatement,
   type EarlierStatements,
 } from '../earlier-reports.ts'
@@ -35,7 +35,7 @@ function judge(report: ReportView, statement: Statement, earlier: EarlierStateme
   const { value, growth, growthKind, growthBase, indicator, role } = statement
   if (!value || !growth || growthKind !== '同比%' || growthBase !== 'last-year' || role === 'target') return []
   if (growth.qualifier !== '' || growth.kind !== 'pct' || value.rangeWith !== undefined) return []
-  if (otherScope.test(report.text.slice(statement.sentenceStart, statement.sentenceEnd))) return []
+  if (saysOtherScope(report.text, statement)) return []
   const relative = relativeYear(statement, report.year)
   if (relative === null || report.year === null) return []
   const year = report.year + relative

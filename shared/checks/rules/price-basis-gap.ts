@@ -3,7 +3,7 @@ import { add, compare, fraction, subtract, type Fraction } from '../../numbers/d
 import { impliedGrowth, printedGrowth, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
-import { evidenceElsewhere, readEarlierResults } from '../earlier-results.ts'
+import { earlierReports, evidenceIn, indexEarlier, isResult } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Evidence } from '../finding.ts'
 import { readBasis } from '../price-basis.ts'
@@ -65,7 +65,7 @@ interface Base {
 /** Values of the year before, of this report and of earlier ones; across a census year the series does not connect. */
 function findBases(report: ReportView): (statement: Statement) => Base[] {
   const own = indexPriorValues(report, ({ value, role }) => value !== null && role !== 'prior')
-  const earlier = readEarlierResults(report)
+  const earlier = indexEarlier(earlierReports(report), isResult)
   return (statement) => {
     const relative = relativeYear(statement, report.year)
     const basis = statement.value && readBasis(report.indicators, statement.indicator, statement.value)
@@ -79,10 +79,8 @@ function findBases(report: ReportView): (statement: Statement) => Base[] {
     const year = report.year + relative
     const breaks = entryOf(report.indicators, statement.indicator)?.breaks ?? []
     if (breaks.includes(year) || breaks.includes(year - 1)) return []
-    for (const { statement: other, year: before, prior } of earlier) {
-      if (before !== year - 1 || other.indicator !== statement.indicator || !other.value) continue
-      if (other.place !== statement.place || other.period !== statement.period) continue
-      bases.push({ value: other.value, evidence: evidenceElsewhere(prior, other.value), own: false })
+    for (const { statement: other, prior } of earlier(statement, year - 1)) {
+      if (other.value) bases.push({ value: other.value, evidence: evidenceIn(prior, other.value), own: false })
     }
     return bases
   }

@@ -18,7 +18,7 @@ import {
   indexEarlier,
   isResult,
   mostValues,
-  otherScope,
+  saysOtherScope,
   type EarlierStatement,
 } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
@@ -45,7 +45,10 @@ export const targetAgainstResult: ReportRule = {
 const lowest = fraction(4n, 5n)
 
 function judgeTargets(report: ReportView): Outcome[] {
-  const results = indexPriorValues(report, (statement) => isResult(statement) && !saysOtherScope(report, statement))
+  const results = indexPriorValues(
+    report,
+    (statement) => isResult(statement) && !saysOtherScope(report.text, statement),
+  )
   const asked = new Set<string>()
   return report.statements.flatMap((target): Outcome[] => {
     const { value } = target
@@ -66,7 +69,7 @@ function judgeTargets(report: ReportView): Outcome[] {
 function isPlainTarget(report: { text: string }, target: Statement): boolean {
   const { role, value, place, bound } = target
   if (role !== 'target' || !value || value.rangeWith !== undefined || place !== '') return false
-  return bound !== '≤' && !saysOtherScope(report, target)
+  return bound !== '≤' && !saysOtherScope(report.text, target)
 }
 
 /**
@@ -125,7 +128,7 @@ function judgeResults(report: ReportView): Outcome[] {
     if (relative === null || !statement.known || !isResult(statement)) return []
     if (statement.provisional) return []
     const claim = readClaim(report.text, statement)
-    if (!claim || saysOtherScope(report, statement)) return []
+    if (!claim || saysOtherScope(report.text, statement)) return []
     const earlier = targets(statement, year + relative).filter((target) =>
       isPlainTarget(target.prior, target.statement),
     )
@@ -184,8 +187,4 @@ function isMissed(result: Quantity, target: Quantity): 'yes' | 'barely' | 'no' {
   const falls = (reading: Reading): boolean => below(baseIntervalOf(result, reading), baseIntervalOf(target, reading))
   if (!falls('narrow')) return 'no'
   return falls('wide') ? 'yes' : 'barely'
-}
-
-function saysOtherScope(report: { text: string }, { sentenceStart, sentenceEnd }: Statement): boolean {
-  return otherScope.test(report.text.slice(sentenceStart, sentenceEnd))
 }

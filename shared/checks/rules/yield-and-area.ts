@@ -4,7 +4,7 @@ import { add, compare, divide, fraction, multiply, one, subtract, zero, type Fra
 import { baseIntervalOf, disjoint, product, quotient, scale, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { digitsLike, intervalLike, printedAmount } from '../amounts.ts'
-import { evidenceElsewhere } from '../earlier-results.ts'
+import { earlierReports, evidenceIn } from '../earlier-reports.ts'
 import type { Evidence, Hit } from '../finding.ts'
 import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
@@ -21,7 +21,7 @@ export const yieldAndArea: ReportRule = {
   checkReport(report) {
     const crops = readCrops(report, 0)
     if (crops.length === 0) return []
-    const earlier = report.prior.flatMap((prior, index) => readEarlierCrops(report, prior, index))
+    const earlier = readEarlierCrops(report)
     return crops.flatMap((crop) => {
       const bases = [...crops, ...earlier].filter((base) => isYearBefore(base, crop))
       const outcomes = bases.flatMap((base) => judge(report, crop, base))
@@ -94,10 +94,12 @@ function wordsAround(text: string, { sentenceStart, sentenceEnd }: Statement, { 
   return text.slice(Math.max(sentenceStart, start - 60), Math.min(sentenceEnd, end + 60))
 }
 
-function readEarlierCrops(report: ReportView, prior: PriorView, index: number): Crop[] {
-  if (report.year === null) return []
-  const year = prior.year ?? (index === 0 ? report.year - 1 : null)
-  return year === null ? [] : readCrops(prior, year - report.year).map((crop) => ({ ...crop, prior }))
+function readEarlierCrops(report: ReportView): Crop[] {
+  const ownYear = report.year
+  if (ownYear === null) return []
+  return earlierReports(report).flatMap(({ prior, year }) =>
+    readCrops(prior, year - ownYear).map((crop) => ({ ...crop, prior })),
+  )
 }
 
 const isYearBefore = (base: Crop, crop: Crop): boolean =>
@@ -121,7 +123,7 @@ function judge(report: ReportView, crop: Crop, base: Crop): Outcome[] {
   const [here, before] = [shownYield(crop), shownYield(base)]
   const { prior } = base
   const elsewhere = [base.area, base.output].map((mark): Evidence =>
-    prior ? evidenceElsewhere(prior, mark) : evidenceOf(report.text, mark),
+    prior ? evidenceIn(prior, mark) : evidenceOf(report.text, mark),
   )
   return [
     {
