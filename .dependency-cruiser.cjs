@@ -4,7 +4,9 @@ const npm = (...names) => `node_modules/(${names.join('|')})/`
 
 module.exports = {
   forbidden: [
-    only('shared imports nothing outside itself', '^shared/(?!word/|report/|desktop/|templates/)', ['^shared/']),
+    only('shared imports nothing outside itself', '^shared/(?!word/|sheets/|report/|desktop/|templates/)', [
+      '^shared/',
+    ]),
     only(
       'shared/report may also use valibot (validation), the character table of opencc-js, marked (Markdown)',
       '^shared/report/',
@@ -14,6 +16,7 @@ module.exports = {
       '^shared/',
       npm('valibot'),
     ]),
+    only('shared/sheets may also use hucre, the spreadsheet library', '^shared/sheets/', ['^shared/', npm('hucre')]),
     only('shared/word may also use docx, saxes and zip', '^shared/word/', ['^shared/', npm('docx', 'saxes', 'fflate')]),
     only('renderer imports shared and user-interface libraries', '^renderer/', [
       '^(renderer|shared)/',

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
-import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { createCheckCache, type CheckCache } from '../../shared/checks/check-cache.ts'
 import { checkReport, type CheckResult } from '../../shared/checks/check-report.ts'
 import type { Evidence, Finding, Span } from '../../shared/checks/finding.ts'
 import { findingSentence, formulaSentence, severityWord, type Translate } from '../../shared/checks/finding-sentence.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
+import type { Refusal } from '../../shared/desktop/results.ts'
+import type { IgnoredFinding, ReportMeta } from '../../shared/report/schema.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
 import { cliSentences } from './cli-sentences.ts'
 
@@ -31,24 +33,46 @@ export interface CheckedFile {
 export type FileChecker = (file: string) => Promise<CheckedFile>
 
 /** Checks one file after the other; what two of them share is read once. */
-export function createFileChecker({ cwd, ...setting }: CheckSetting, t: Translate): FileChecker {
+export function createFileChecker(setting: CheckSetting, t: Translate): FileChecker {
   const cache = createCheckCache()
-  return async (file) => {
-    const checked = await checkedTextOf(resolve(cwd, file))
-    if (!checked.ok) {
-      const error = unusableSentence(file, checked, t)
-      return { answer: { file, error }, sentences: error, verdict: 'unusable' }
-    }
-    const { text, meta } = checked
-    // The year asked for goes before the one the report says of itself.
-    const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
-    const result = checkReport({ ...setting, ...own, text }, cache)
-    const { findings, coverage } = result
-    return {
-      answer: { file, findings: findings.map((finding) => answerOf(finding, t)), coverage },
-      sentences: sentencesOf(file, text, result, t),
-      verdict: findings.some(({ severity }) => severity === 'error') ? 'errors' : 'sound',
-    }
+  return async (file) => answerFor(file, await readAndCheck(file, setting, cache), t)
+}
+
+/** A file that was read, what is known of it, and what was found. */
+export interface ReadFile {
+  ok: true
+  text: string
+  year: number | null
+  place: string | null
+  classification: ReportMeta['classification']
+  ignored: IgnoredFinding[]
+  result: CheckResult
+}
+
+export async function readAndCheck(
+  file: string,
+  { cwd, ...setting }: CheckSetting,
+  cache: CheckCache,
+): Promise<ReadFile | ({ ok: false } & Refusal)> {
+  const checked = await checkedTextOf(resolve(cwd, file))
+  if (!checked.ok) return checked
+  const { text, meta, ignored = [] } = checked
+  // The year asked for goes before the one the report says of itself.
+  const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
+  const classification = meta?.classification ?? ''
+  return { ok: true, text, ...own, classification, ignored, result: checkReport({ ...setting, ...own, text }, cache) }
+}
+
+export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndCheck>>, t: Translate): CheckedFile {
+  if (!read.ok) {
+    const error = unusableSentence(file, read, t)
+    return { answer: { file, error }, sentences: error, verdict: 'unusable' }
+  }
+  const { findings, coverage } = read.result
+  return {
+    answer: { file, findings: findings.map((finding) => answerOf(finding, t)), coverage },
+    sentences: sentencesOf(file, read.text, read.result, t),
+    verdict: findings.some(({ severity }) => severity === 'error') ? 'errors' : 'sound',
   }
 }
 

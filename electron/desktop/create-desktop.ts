@@ -2,15 +2,19 @@ import { basename, join } from 'node:path'
 import process from 'node:process'
 import { shell } from 'electron'
 import type { Desktop, Recoverable } from '../../shared/desktop/calls.ts'
-import type { ExportResult, Notice } from '../../shared/desktop/results.ts'
+import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
+import type { ExportResult, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import type { PagePreset, Templates } from '../../shared/templates/templates.ts'
+import { firstTitle } from '../../shared/word/write/page-layout.ts'
 import { localTime, type Clock } from '../services/clock.ts'
 import type { DataFolders } from '../services/data-folders.ts'
 import type { Dialogs } from '../services/dialogs.ts'
 import type { Documents } from '../services/documents.ts'
 import { defaultFileName } from '../services/export/default-file-name.ts'
+import { exportCheckSheet } from '../services/export/export-check-sheet.ts'
 import { exportReport } from '../services/export/export-report.ts'
+import type { ExportTarget } from '../services/export/export-target.ts'
 import { installedFonts } from '../services/fonts.ts'
 import type { History } from '../services/history.ts'
 import { readJournals } from '../services/journal.ts'
@@ -53,6 +57,28 @@ export function createDesktop(parts: DesktopParts): Desktop {
   const { documents, settings, recent, history, dialogs, files, folders, clock } = parts
   const presetOf = async (id: string): Promise<PagePreset | undefined> =>
     (await parts.templates()).presets.find((preset) => preset.id === id)
+
+  /** Asks where to; what every file that is handed out has in common. */
+  const exportTarget = async (
+    name: string,
+    format: 'docx' | 'pdf' | 'xlsx',
+    id: string,
+  ): Promise<
+    (Omit<ExportTarget, 'format'> & { clock: string; author: string; installedFonts: string[] }) | Refusal
+  > => {
+    const { userName } = settings.read()
+    const path = await dialogs.chooseExportTarget(join(parts.usualFolder(), name), format)
+    if (path === undefined) return { reason: 'cancelled' }
+    if (await isOpenInOffice(path)) return { reason: 'fileInUse' }
+    const source = documents.sourceOf(id)
+    return {
+      path,
+      clock: `${clock().toISOString().slice(0, 19)}Z`,
+      author: userName,
+      installedFonts: await installedFonts(),
+      sources: source === null ? [] : [source],
+    }
+  }
 
   return {
     async startUp() {
@@ -139,36 +165,31 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },
-    async exportReport({ report, preset: id, format }): Promise<ExportResult> {
+    async exportReport({ report, preset: id, format, comments }): Promise<ExportResult> {
       const preset = await presetOf(id)
       if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${id}` }
-      const { userName } = settings.read()
-      const suggestion = join(parts.usualFolder(), defaultFileName(report, format, localTime(clock())))
-      const path = await dialogs.chooseExportTarget(suggestion, format)
-      if (path === undefined) return { exported: false, reason: 'cancelled' }
-      if (await isOpenInOffice(path)) return { exported: false, reason: 'fileInUse' }
-      const source = documents.sourceOf(report.id)
-      return exportReport(
-        {
-          report,
-          preset,
-          format,
-          path,
-          clock: `${clock().toISOString().slice(0, 19)}Z`,
-          author: userName,
-          installedFonts: await installedFonts(),
-          sources: source === null ? [] : [source],
-        },
-        drawPdf,
-      )
+      const day = localTime(clock())
+      const target = await exportTarget(defaultFileName(report, format, day, comments?.name), format, report.id)
+      if ('reason' in target) return { exported: false, ...target }
+      const given = comments && {
+        list: comments.list,
+        author: { name: comments.author, initials: comments.initials, date: day },
+      }
+      return exportReport({ report, preset, ...target, format, ...(given ? { comments: given } : {}) }, drawPdf)
     },
-    async print(job: { report: Report; preset: string }): Promise<ExportResult> {
-      const preset = await presetOf(job.preset)
-      if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${job.preset}` }
-      const { printed, failure } = await printWithDialog({ report: job.report, preset }, job.report.meta.place)
-      return printed
-        ? { exported: true, path: '', notices: [] }
-        : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintDialog', detail: failure }
+    async exportCheckSheet({ id, document, workbook, preset: presetId, format }): Promise<ExportResult> {
+      const preset = await presetOf(presetId)
+      if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${presetId}` }
+      const target = await exportTarget(defaultFileName(document, format, localTime(clock())), format, id)
+      if ('reason' in target) return { exported: false, ...target }
+      return exportCheckSheet({ document, workbook, preset: sheetPreset(preset), ...target, format }, drawPdf)
+    },
+    async print({ report, preset: id }): Promise<ExportResult> {
+      return printed(report, await presetOf(id), report.meta.place)
+    },
+    async printCheckSheet({ document, preset: id }): Promise<ExportResult> {
+      const preset = await presetOf(id)
+      return printed(document, preset && sheetPreset(preset), firstTitle(document.body))
     },
     printJob: () => Promise.resolve(printJobOf(callingWindow())),
     paste({ plain }) {
@@ -192,6 +213,14 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return Promise.resolve(undefined)
     },
   }
+}
+
+async function printed(report: Report, preset: PagePreset | undefined, title: string): Promise<ExportResult> {
+  if (!preset) return { exported: false, reason: 'exportBlocked', detail: 'no such preset' }
+  const { printed, failure } = await printWithDialog({ report, preset }, title)
+  return printed
+    ? { exported: true, path: '', notices: [] }
+    : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintDialog', detail: failure }
 }
 
 function asRecoverable({

@@ -2,6 +2,12 @@ import { dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { Dialogs } from '../services/dialogs.ts'
 import type { Say } from '../services/sentences.ts'
 
+const exportDialogs = {
+  docx: { title: 'dialog.exportDocx', kind: 'word' },
+  pdf: { title: 'dialog.exportPdf', kind: 'pdf' },
+  xlsx: { title: 'dialog.exportXlsx', kind: 'excel' },
+}
+
 /** The system's file dialogs over the window, in the user's language. */
 export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
   const filter = (name: string, ...extensions: string[]): FileFilter => ({ name: say(`dialog.${name}`), extensions })
@@ -28,9 +34,9 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
     choosePrior: (folder) => open('dialog.openPrior', folder, reports),
     chooseFormulations: (folder) => open('dialog.openFormulations', folder, filter('formulations', 'json')),
     chooseSaveTarget: (suggestion) => save('dialog.saveReport', suggestion, filter('zhenggao', 'zhenggao')),
-    chooseExportTarget: (suggestion, format) =>
-      format === 'docx'
-        ? save('dialog.exportDocx', suggestion, filter('word', 'docx'))
-        : save('dialog.exportPdf', suggestion, filter('pdf', 'pdf')),
+    chooseExportTarget: (suggestion, format) => {
+      const { title, kind } = exportDialogs[format]
+      return save(title, suggestion, filter(kind, format))
+    },
   }
 }

@@ -5,5 +5,5 @@ export interface Dialogs {
   /** A user's own list of formulations. */
   chooseFormulations(folder: string): Promise<string | undefined>
   chooseSaveTarget(suggestion: string): Promise<string | undefined>
-  chooseExportTarget(suggestion: string, format: 'docx' | 'pdf'): Promise<string | undefined>
+  chooseExportTarget(suggestion: string, format: 'docx' | 'pdf' | 'xlsx'): Promise<string | undefined>
 }

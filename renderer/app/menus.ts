@@ -20,6 +20,7 @@ export const menus: readonly MenuList[] = [
       '-',
       'properties',
       'export',
+      'exportCheckSheet',
       'print',
       '-',
       'closeReport',
@@ -77,7 +78,18 @@ export const menus: readonly MenuList[] = [
   },
   {
     name: 'tools',
-    entries: ['proofread', 'nextFinding', 'previousFinding', '-', 'addPrior', 'count', '-', 'commands', 'settings'],
+    entries: [
+      'proofread',
+      'nextFinding',
+      'previousFinding',
+      'exportCheckSheet',
+      '-',
+      'addPrior',
+      'count',
+      '-',
+      'commands',
+      'settings',
+    ],
   },
   { name: 'help', entries: ['help', 'openSample', '-', 'dataPlace', 'about'] },
 ]

@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
+import { findSetAside, type SetAside } from '../../shared/checks/set-aside.ts'
 import type { IgnoredIndicator } from '../../shared/desktop/user-lists.ts'
 import type { IgnoredFinding } from '../../shared/report/schema.ts'
 import { isOpenBlank } from '../panels/finding-kinds.ts'
@@ -19,17 +20,9 @@ export function shownFindings({ session, lists }: Pick<WindowState, 'session' | 
   const { ignored } = session.report.checks
   const everywhere = lists.ignored
   if (last?.result === result && last.ignored === ignored && last.everywhere === everywhere) return last.shown
-  const fingerprints = new Set(ignored.map(({ fingerprint }) => fingerprint))
-  const indicators = new Set([...ignored, ...everywhere].flatMap(ruleAndIndicator))
-  const left = result.findings.filter(
-    (finding) =>
-      !fingerprints.has(finding.fingerprint) && !ruleAndIndicator(finding).some((name) => indicators.has(name)),
-  )
+  const setAside = findSetAside<SetAside>([...everywhere, ...ignored])
+  const left = result.findings.filter((finding) => !setAside(finding))
   const shown = [...left.filter((finding) => !isOpenBlank(finding)), ...left.filter(isOpenBlank)]
   last = { result, ignored, everywhere, shown }
   return shown
-}
-
-function ruleAndIndicator({ rule, indicator }: { rule: string; indicator?: string }): string[] {
-  return indicator === undefined ? [] : [`${rule}|${indicator}`]
 }

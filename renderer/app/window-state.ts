@@ -86,6 +86,7 @@ export type DialogState =
   | { kind: 'properties' }
   | { kind: 'count' }
   | { kind: 'export' }
+  | { kind: 'checkSheet' }
   | { kind: 'settings'; page: 'general' | 'checks' | 'lists' | 'keys' }
   | { kind: 'versions' }
   | { kind: 'ignore'; finding: string }

@@ -1,15 +1,13 @@
-import { useState, type ReactElement } from 'react'
+import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportResult } from '../../shared/desktop/results.ts'
-import { defaultSettings } from '../../shared/desktop/settings.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
+import { commentedCopy } from '../app/check-sheet.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { ExportNotices } from './ExportNotices.tsx'
-
-type Job = 'docx' | 'pdf' | 'print'
+import { chosenPreset, useExport, usualFirst } from './use-export.ts'
 
 /** 导出: layout at the left, white preview, what is still to be seen to at the right. */
 export function ExportDialog(): ReactElement | null {
@@ -20,30 +18,24 @@ export function ExportDialog(): ReactElement | null {
   const stored = useWindow((state) => state.settings.preset)
   const session = useWindow((state) => state.session)
   const installedFonts = useWindow((state) => state.installedFonts)
-  const [job, setJob] = useState<Job | null>(null)
-  const preset = presets.find(({ id }) => id === stored) ?? presets[0]
+  const [withComments, setWithComments] = useState(false)
+  const [noResult, setNoResult] = useState(false)
+  const { job, run } = useExport()
+  const preset = chosenPreset(presets, stored)
   if (!session || !preset) return null
   const report = currentReport(session)
   const close = (): void => controller.showDialog(null)
+  const request = { preset: preset.id, comments: null }
 
-  const start = async (what: Job): Promise<void> => {
-    setJob(what)
-    const result: ExportResult =
-      what === 'print'
-        ? await controller.desktop.print({ report, preset: preset.id })
-        : await controller.desktop.exportReport({ report, preset: preset.id, format: what })
-    setJob(null)
-    if (!result.exported) {
-      const { exported: _, ...refusal } = result
-      if (refusal.reason === 'cancelled') return
-      controller.showDialog({
-        kind: 'refused',
-        what: what === 'print' ? 'print' : 'export',
-        name: session.name,
-        refusal,
-      })
-    } else if (what === 'print') close()
-    else controller.showDialog({ kind: 'exported', path: result.path, notices: result.notices })
+  const start = async (what: 'docx' | 'pdf' | 'print'): Promise<void> => {
+    if (what === 'print') return run(what, () => controller.desktop.print({ report, preset: preset.id }))
+    if (what === 'pdf' || !withComments)
+      return run(what, () => controller.desktop.exportReport({ ...request, report, format: what }))
+    await controller.checking.check()
+    const state = controller.store.get()
+    const copy = state.session?.checking.failed ? undefined : commentedCopy(state, t)
+    setNoResult(copy === undefined)
+    if (copy) await run(what, () => controller.desktop.exportReport({ ...request, ...copy, format: what }))
   }
 
   return (
@@ -51,7 +43,7 @@ export function ExportDialog(): ReactElement | null {
       title={t('export.title')}
       className="dialog-export"
       onClose={close}
-      hint={job ? t(`export.running.${job}`) : t('export.hint')}
+      hint={job ? t(`export.running.${job}`) : noResult ? t('findings.failed') : withComments ? '' : t('export.hint')}
       buttons={
         <>
           <DialogButton disabled={job !== null} onClick={() => void start('print')}>
@@ -67,7 +59,14 @@ export function ExportDialog(): ReactElement | null {
       }
     >
       <div className="export">
-        <PresetList presets={presets} chosen={preset.id} onChoose={(id) => controller.changeSettings({ preset: id })} />
+        <div className="export-choices">
+          <PresetList
+            presets={presets}
+            chosen={preset.id}
+            onChoose={(id) => controller.changeSettings({ preset: id })}
+          />
+          <CheckedCopies withComments={withComments} onChange={setWithComments} />
+        </div>
         <div className="export-preview">
           <PrintPreview report={report} preset={preset} installedFonts={installedFonts} />
         </div>
@@ -77,10 +76,34 @@ export function ExportDialog(): ReactElement | null {
   )
 }
 
-/** The layout of the standard stands before those of the house. */
-function usualFirst(presets: readonly PagePreset[]): PagePreset[] {
-  const rank = ({ id }: PagePreset): number => (id === defaultSettings.preset ? 0 : 1)
-  return [...presets].sort((a, b) => rank(a) - rank(b))
+interface CheckedCopiesProps {
+  withComments: boolean
+  onChange: (withComments: boolean) => void
+}
+
+/** For colleagues who check along: the report with its findings beside the text, and the findings alone. */
+function CheckedCopies({ withComments, onChange }: CheckedCopiesProps): ReactElement {
+  const { t } = useTranslation()
+  const { showDialog } = useController()
+  const id = useId()
+  return (
+    <fieldset className="checked-copies choices">
+      <legend>{t('export.checked')}</legend>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={withComments}
+          aria-describedby={id}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{t('export.withComments')}</span>
+      </label>
+      <small id={id}>{t('export.withCommentsHint')}</small>
+      <button type="button" className="link" onClick={() => showDialog({ kind: 'checkSheet' })}>
+        {t('command.exportCheckSheet')}
+      </button>
+    </fieldset>
+  )
 }
 
 interface PresetListProps {

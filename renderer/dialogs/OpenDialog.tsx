@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useWindow } from '../app/window-context.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { BrokenLinesDialog } from './BrokenLinesDialog.tsx'
+import { CheckSheetDialog } from './CheckSheetDialog.tsx'
 import { CommandBox } from './CommandBox.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { CountDialog } from './CountDialog.tsx'
@@ -31,6 +32,8 @@ export function OpenDialog(): ReactElement | null {
       return <CountDialog />
     case 'export':
       return <ExportDialog />
+    case 'checkSheet':
+      return <CheckSheetDialog />
     case 'exported':
       return <ExportedDialog path={dialog.path} notices={dialog.notices} />
     case 'settings':

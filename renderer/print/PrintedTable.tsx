@@ -34,7 +34,8 @@ export function PrintedTable({ table, preset, className, inlines }: Properties):
     <table className={`zg-table ${className}`.trim()}>
       <colgroup>
         {tableColumns(table, textWidth(preset)).map((width, index) => (
-          <col key={index} style={{ width: `${width / 20}pt` }} />
+          // Shares of the table, which is a little narrower than the text; fixed widths would push its last border out.
+          <col key={index} style={{ width: `${(width / textWidth(preset)) * 100}%` }} />
         ))}
       </colgroup>
       {heads > 0 && <thead>{table.children.slice(0, heads).map((one, index) => row(one, index, true))}</thead>}

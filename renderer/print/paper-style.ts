@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { fontChain } from '../../shared/word/write/fonts.ts'
-import { textWidth, titleSize } from '../../shared/word/write/page-layout.ts'
+import { cellSize, textWidth, titleSize } from '../../shared/word/write/page-layout.ts'
 
 /** The measures of a preset as custom properties of the printed text, lengths in points. */
 export function paperStyle(preset: PagePreset): CSSProperties {
@@ -14,6 +14,7 @@ export function paperStyle(preset: PagePreset): CSSProperties {
     '--zg-spacing': points(line.spacing),
     '--zg-size': `${preset.size / 2}pt`,
     '--zg-title-size': `${titleSize(preset) / 2}pt`,
+    '--zg-cell-size': `${cellSize(preset) / 2}pt`,
     '--zg-font-title': families(fonts.title),
     '--zg-font-subtitle': families(fonts.subtitle),
     '--zg-font-heading-1': families(fonts.heading1),

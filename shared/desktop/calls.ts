@@ -4,6 +4,7 @@ import type { Report } from '../report/schema.ts'
 import type { FormulationMode } from '../templates/own-formulations.ts'
 import type { FormulationList, PagePreset, Templates } from '../templates/templates.ts'
 import type { ExportResult, Notice, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
+import { commentsSchema, workbookSchema, type CheckSheetShapes, type ExportedComments } from './check-sheet-request.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 import { userListsSchema, type UserLists } from './user-lists.ts'
 
@@ -111,17 +112,44 @@ export const desktopCalls = {
     ({ opened: true } & Pick<OpenedReport, 'report'>) | ({ opened: false } & Refusal)
   >((raw) => v.parse(v.object({ id: v.string(), number: v.number() }), raw)),
   /** Asks where to, writes the whole file or nothing. */
-  exportReport: call<{ report: Report; preset: string; format: 'docx' | 'pdf' }, ExportResult>((raw) => {
+  exportReport: call<
+    { report: Report; preset: string; format: 'docx' | 'pdf'; comments: ExportedComments | null },
+    ExportResult
+  >((raw) => {
     const { report, ...rest } = v.parse(
-      v.object({ report: v.unknown(), preset: v.string(), format: v.picklist(['docx', 'pdf']) }),
+      v.object({
+        report: v.unknown(),
+        preset: v.string(),
+        format: v.picklist(['docx', 'pdf']),
+        comments: v.nullable(commentsSchema),
+      }),
       raw,
     )
     return { report: checkedReport(report), ...rest }
+  }),
+  /** 核对表 of the report `id`: asks where to, writes the whole file or nothing. */
+  exportCheckSheet: call<CheckSheetShapes & { id: string; format: 'docx' | 'pdf' | 'xlsx' }, ExportResult>((raw) => {
+    const { document, ...rest } = v.parse(
+      v.object({
+        id: v.string(),
+        document: v.unknown(),
+        workbook: workbookSchema,
+        preset: v.string(),
+        format: v.picklist(['docx', 'pdf', 'xlsx']),
+      }),
+      raw,
+    )
+    return { document: checkedReport(document), ...rest }
   }),
   /** Opens the system's print dialog with the report laid out for the preset. */
   print: call<{ report: Report; preset: string }, ExportResult>((raw) => {
     const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)
     return { report: checkedReport(report), preset }
+  }),
+  /** Opens the system's print dialog with the check sheet. */
+  printCheckSheet: call<Pick<CheckSheetShapes, 'document' | 'preset'>, ExportResult>((raw) => {
+    const { document, preset } = v.parse(v.object({ document: v.unknown(), preset: v.string() }), raw)
+    return { document: checkedReport(document), preset }
   }),
   /**
    * What a print page shows: the report that the main process was asked to print. Only answered to print pages.

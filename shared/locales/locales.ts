@@ -3,6 +3,7 @@ import hansEditor from './zh-CN/editor.json' with { type: 'json' }
 import hansExport from './zh-CN/export.json' with { type: 'json' }
 import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
+import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
 import hantDocuments from './zh-TW/documents.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import hantEditor from './zh-TW/editor.json' with { type: 'json' }
 import hantExport from './zh-TW/export.json' with { type: 'json' }
 import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
+import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
 import englishDocuments from './en/documents.json' with { type: 'json' }
@@ -17,6 +19,7 @@ import englishEditor from './en/editor.json' with { type: 'json' }
 import englishExport from './en/export.json' with { type: 'json' }
 import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
+import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
 
@@ -24,7 +27,16 @@ export const languages = ['zh-CN', 'zh-TW', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** One file per room: a sentence is addressed as `namespace:key`. */
-export const namespaces = ['documents', 'editor', 'export', 'findings', 'import', 'templates', 'window'] as const
+export const namespaces = [
+  'documents',
+  'editor',
+  'export',
+  'findings',
+  'import',
+  'sheets',
+  'templates',
+  'window',
+] as const
 export type Namespace = (typeof namespaces)[number]
 
 /** All sentences of the product, in the shape i18next takes as `resources`. */
@@ -35,6 +47,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: hansExport,
     findings: hansFindings,
     import: hansImport,
+    sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
   },
@@ -44,6 +57,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: hantExport,
     findings: hantFindings,
     import: hantImport,
+    sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
   },
@@ -53,6 +67,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: englishExport,
     findings: englishFindings,
     import: englishImport,
+    sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,
   },

@@ -1,12 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CliIo } from '../../electron/cli/command.ts'
 import { command } from '../../electron/cli/commands/check.ts'
 import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
+import { writeReport } from '../../shared/word/write/write-report.ts'
 import { paragraph, reportOf } from '../support/blocks.ts'
+import { checkInput } from '../support/check-data.ts'
+import { readPreset } from '../support/printing-preset.ts'
+import { docxParagraphs } from '../support/read-docx.ts'
 import { reportMeta } from '../support/report-meta.ts'
 
 interface Answer {
@@ -124,5 +131,67 @@ describe('check', () => {
     expect(answers.map(({ error, findings }) => error !== undefined || (findings?.length ?? 0) > 0)).toEqual(
       files.map((file) => file !== 'sound.txt'),
     )
+  })
+
+  describe('--sheet', () => {
+    const sheetOf = (name: string): Promise<Buffer> => readFile(join(folder, name))
+
+    it('writes the check sheet as a Word file beside the usual answer', async () => {
+      const { code, out, err } = await run('wrong.txt', '--sheet', 'out/核对表.docx')
+      expect(code).toBe(1)
+      expect(out).toMatch(/^wrong\.txt\n {2}第 3 行 有误：/)
+      expect(err).toBe('核对表已写入 out/核对表.docx\n')
+      const paragraphs = docxParagraphs(await sheetOf('out/核对表.docx'))
+      expect(paragraphs[0]).toBe('青禾镇2026年政府工作报告核对表')
+      expect(paragraphs).toContain('318件，办结率91%')
+      expect(paragraphs).toContain('一、2025年工作回顾')
+      expect(paragraphs.join('')).toContain('本报告 3 个数字，3 个可核对，0 个未能核对。')
+    })
+
+    it('writes it as a workbook, and --json stays one value', async () => {
+      const { code, out } = await run('--json', '--prior', 'sound.txt', '--sheet', '核对表.XLSX', 'wrong.txt')
+      expect(code).toBe(1)
+      expect(answerOf(out).files[0]?.findings).toHaveLength(1)
+      const { sheets } = await readXlsx(await sheetOf('核对表.XLSX'))
+      expect(sheets[0]?.rows[1]?.slice(0, 4)).toEqual([1, '有误', '一、2025年工作回顾', '318件，办结率91%'])
+      expect(sheets[1]?.rows.flat()).toContain('对照的往年报告：sound.txt')
+    })
+
+    it('lists what was set aside in a report of its own format, with reason and name', async () => {
+      const report = ownFile(2026)
+      const input = checkInput(plainText(report.body).text, { year: 2026, place: report.meta.place })
+      const [finding] = checkReport(input).findings
+      if (!finding) throw new Error('nothing was found')
+      const { fingerprint, rule } = finding
+      const ignored = [{ fingerprint, rule, reason: '引文', by: '程远山', at: '2026-01-07T16:20:00', quote: '' }]
+      await writeFile(join(folder, 'ignored.zhenggao'), encodeReportFile({ ...report, checks: { ignored } }))
+      await run('ignored.zhenggao', '--sheet', 'ignored.xlsx')
+      const { sheets } = await readXlsx(await sheetOf('ignored.xlsx'))
+      expect(sheets[0]?.rows[1]?.slice(8)).toEqual(['已忽略', '引文', '程远山', '2026-01-07'])
+    })
+
+    it.each([
+      { args: ['--sheet', '表.docx', 'sound.txt', 'wrong.txt'], sentence: /一个文件/ },
+      { args: ['--sheet', '表.pdf', 'sound.txt'], sentence: /表\.pdf/ },
+      { args: ['sound.txt', '--sheet'], sentence: /--sheet/ },
+    ])('refuses $args', async ({ args, sentence }) => {
+      const { code, out, err } = await run(...args)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(sentence)
+    })
+
+    it('does not write over the file it checks, nor for a file that cannot be used', async () => {
+      await writeFile(
+        join(folder, 'own.docx'),
+        (await writeReport(ownFile(2021), readPreset('standard'), { clock: '2026-01-05T08:00:00Z' })).bytes,
+      )
+      const before = await sheetOf('own.docx')
+      const own = await run('own.docx', '--sheet', 'own.docx')
+      expect(own.code).toBe(2)
+      expect(own.err).toMatch(/没有写出核对表“own\.docx”/)
+      expect(await sheetOf('own.docx')).toEqual(before)
+      expect(await run('missing.txt', '--sheet', 'none.docx')).toMatchObject({ code: 2, out: '' })
+      await expect(sheetOf('none.docx')).rejects.toThrow()
+    })
   })
 })

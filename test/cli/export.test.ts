@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/commands/export.ts'
 import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import { paragraph, reportOf } from '../support/blocks.ts'
+import { checkInput } from '../support/check-data.ts'
 import { printedSample } from '../support/printed-sample.ts'
 import { docxParagraphs, docxParts } from '../support/read-docx.ts'
 
@@ -45,6 +49,48 @@ describe('writes', () => {
   })
 })
 
+describe('--comments', () => {
+  const text = '云溪镇2026年政府工作报告\n一、2025年工作回顾\n受理来信318件，办结318件，办结率91%。\n'
+  const commentsOf = (name: string): string =>
+    docxParts(readFileSync(join(folder, name))).get('word/comments.xml') ?? ''
+
+  test('writes the findings beside the text, which stays as it is', async () => {
+    write('报告.txt', text)
+    expect(await run('报告.txt', '--comments', '-o', '批注.docx')).toMatchObject({ code: 0, out: ['批注.docx'] })
+    await run('报告.txt', '-o', '清样.docx')
+    expect(commentsOf('批注.docx')).toMatch(/w:author="政稿".*【有误】比率与两个数不符/)
+    expect(commentsOf('清样.docx')).toBe('')
+    const [commented, clean] = ['批注.docx', '清样.docx'].map((name) =>
+      docxParagraphs(readFileSync(join(folder, name))),
+    )
+    expect(commented).toEqual(clean)
+  })
+
+  test('compares with an earlier report where one is named', async () => {
+    write('报告.txt', '云溪镇2026年政府工作报告\n一、2025年工作回顾\n完成财政总收入4200万元，同比增长28%。\n')
+    write('去年.txt', '云溪镇2025年政府工作报告\n一、2024年工作回顾\n完成财政总收入4000万元，同比增长5%。\n')
+    await run('报告.txt', '--comments', '-o', '独.docx')
+    expect(commentsOf('独.docx')).toBe('')
+    await run('报告.txt', '--comments', '--prior', '去年.txt', '-o', '比.docx')
+    expect(commentsOf('比.docx')).toContain('依据：去年.txt“完成财政总收入4000万元，同比增长5%')
+  })
+
+  test('leaves out what was set aside', async () => {
+    const report = reportOf([paragraph('受理来信318件，办结318件，办结率91%。')])
+    const [finding] = checkReport(
+      checkInput(plainText(report.body).text, { year: 2026, place: report.meta.place }),
+    ).findings
+    if (!finding) throw new Error('nothing was found')
+    const { fingerprint, rule } = finding
+    const ignored = [{ fingerprint, rule, reason: '引文', by: '', at: '2026-01-07T16:20:00', quote: '' }]
+    write('全.zhenggao', encodeReportFile(report))
+    write('略.zhenggao', encodeReportFile({ ...report, checks: { ignored } }))
+    await run('全.zhenggao', '--comments', '-o', '全.docx')
+    await run('略.zhenggao', '--comments', '-o', '略.docx')
+    expect([commentsOf('全.docx') === '', commentsOf('略.docx') === '']).toEqual([false, true])
+  })
+})
+
 describe('refuses with one sentence and writes nothing', () => {
   test.each<[string, string[], RegExp]>([
     ['no file', ['-o', 'x.docx'], /文件/],
@@ -52,6 +98,13 @@ describe('refuses with one sentence and writes nothing', () => {
     ['no output', ['报告.txt'], /-o/],
     ['an unknown ending', ['报告.txt', '-o', 'x.odt'], /x\.odt/],
     ['an unknown option', ['报告.txt', '--font', '-o', 'x.docx'], /--font/],
+    ['comments in a PDF', ['报告.txt', '--comments', '-o', 'x.pdf'], /批注/],
+    ['an earlier report without comments', ['报告.txt', '--prior', '报告.txt', '-o', 'x.docx'], /--prior/],
+    [
+      'an earlier report that is not there',
+      ['报告.txt', '--comments', '--prior', '没有.txt', '-o', 'x.docx'],
+      /没有\.txt/,
+    ],
     ['an unknown preset', ['报告.txt', '--preset', 'a5', '-o', 'x.docx'], /a5.*standard/],
     ['a file that is not there', ['没有.txt', '-o', 'x.docx'], /没有\.txt/],
     ['a file that is no report', ['空.txt', '-o', 'x.docx'], /空\.txt/],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { cutOff, grave } from './support/look.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let app: RunningApp
@@ -174,24 +174,6 @@ test('the whole way by keyboard: menu, toolbar, outline, card, repair', async ()
   await expect(card(), 'the next card has the focus').toBeFocused()
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function grave(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: {
-          run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-        }
-      }
-    ).axe.run({ resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
-}
-
 /** By the command box, which has the same names in every language. */
 async function choose(command: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P')
@@ -206,15 +188,15 @@ const languages = ['简体中文', '繁體中文', 'English']
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing is out of reach for a screen reader (${theme})`, async () => {
     await choose(themes[theme])
-    expect(await grave(), 'start page').toEqual([])
+    expect(await grave(page), 'start page').toEqual([])
     await openSample()
     await page.keyboard.press('F7')
     await expect(card()).toBeVisible()
-    expect(await grave(), 'report').toEqual([])
+    expect(await grave(page), 'report').toEqual([])
     for (const key of ['Control+n', 'Control+p', 'F1', 'Control+Shift+G', 'Control+Shift+P']) {
       await page.keyboard.press(key)
       await expect(page.locator('dialog[open]')).toBeVisible()
-      expect(await grave(), key).toEqual([])
+      expect(await grave(page), key).toEqual([])
       await page.keyboard.press('Escape')
     }
   })
@@ -233,33 +215,13 @@ for (const [width, height] of [
     await expect(card()).toBeVisible()
     for (const language of languages) {
       await choose(language)
-      expect(await cutOff(), language).toEqual([])
+      expect(await cutOff(page), language).toEqual([])
       for (const key of ['Control+n', 'F1', 'Control+p', 'Control+h']) {
         await page.keyboard.press(key)
-        expect(await cutOff(), `${language} ${key}`).toEqual([])
+        expect(await cutOff(page), `${language} ${key}`).toEqual([])
         await page.keyboard.press('Escape')
       }
     }
-  })
-}
-
-/** Words of buttons and labels that do not fit into their box, and anything that makes the window scroll sideways. */
-function cutOff(): Promise<string[]> {
-  return page.evaluate(() => {
-    const shown = [...document.querySelectorAll<HTMLElement>('button, .tool-name, label, h2, h3, .status-bar > *')]
-    const cut = shown.filter(
-      (element) =>
-        element.offsetParent !== null &&
-        !element.closest('.zg-text, .tree') &&
-        !element.matches('.unseen, .unseen *, .recent-open, .finding') &&
-        element.scrollWidth > element.clientWidth + 1 &&
-        getComputedStyle(element).display !== 'inline',
-    )
-    const { scrollWidth, clientWidth } = document.documentElement
-    return [
-      ...cut.map((element) => element.outerHTML.slice(0, 120)),
-      ...(scrollWidth > clientWidth ? ['the window scrolls sideways'] : []),
-    ]
   })
 }
 

@@ -93,7 +93,7 @@ describe('blocks', () => {
     [
       'a table with a repeated head',
       [table([[cell('指标')], [cell('3.2')]], { header: true })],
-      '<table class="zg-table"><colgroup><col style="width:442.2pt"/></colgroup>' +
+      '<table class="zg-table"><colgroup><col style="width:100%"/></colgroup>' +
         '<thead><tr><td><p style="text-align:center">指标</p></td></tr></thead><tbody><tr><td><p style="text-align:right">3.2</p></td></tr></tbody></table>',
     ],
     ['what waits for text is not printed', [paragraph('', { guidance: { hint: '写' } }), heading(1, '')], ''],

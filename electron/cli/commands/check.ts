@@ -1,14 +1,23 @@
 import { resolve } from 'node:path'
+import { createCheckCache } from '../../../shared/checks/check-cache.ts'
 import { noChoices, type CheckInput } from '../../../shared/checks/rule.ts'
 import type { FormulationList } from '../../../shared/templates/templates.ts'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
 import { checkedTextOf } from '../../services/import/text-of-file.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { readList } from '../../services/workspace.ts'
-import { cliTranslate, unusableSentence, type Answer, type CheckSetting } from '../check-file.ts'
+import {
+  answerFor,
+  cliTranslate,
+  readAndCheck,
+  unusableSentence,
+  type Answer,
+  type CheckSetting,
+} from '../check-file.ts'
 import { checkFiles } from '../check-files.ts'
 import type { CliCommand, CliIo } from '../command.ts'
 import { progressBar } from '../progress-bar.ts'
+import { writeCheckSheet } from '../write-check-sheet.ts'
 import { readCheckArguments, type CheckArguments } from './check-arguments.ts'
 
 const foundErrors = 1
@@ -17,12 +26,12 @@ const unusable = 2
 /** Checks files against themselves and against earlier reports of the same place. */
 export const command: CliCommand = {
   name: 'check',
-  usage: 'check [--json] [--year YYYY] [--prior FILE]… [--formulations FILE] FILE…',
+  usage: 'check [--json] [--year YYYY] [--prior FILE]… [--formulations FILE] [--sheet FILE.docx|FILE.xlsx] FILE…',
   run: async (args, io) => {
     const t = await cliTranslate()
     const options = readCheckArguments(args)
     if (!options.usable) {
-      io.err(t(`documents:cli.${options.messageId}`, { option: options.option }))
+      io.err(t(options.problem, { option: options.option, name: options.option }))
       return unusable
     }
     const prior = await readPrior(options, io, t)
@@ -31,7 +40,7 @@ export const command: CliCommand = {
     const formulations = await readFormulations(options, delivered, io, t)
     if (!formulations) return unusable
     const setting = { year: options.year, prior, indicators, formulations, ...noChoices, cwd: io.cwd }
-    return answer(options, setting, io, t)
+    return options.sheet ? answerWithSheet(options, options.sheet, setting, io, t) : answer(options, setting, io, t)
   },
 }
 
@@ -87,4 +96,30 @@ async function answer(
   })
   if (json) io.out(JSON.stringify({ files: answers }))
   return code
+}
+
+/** The answer as usual, and the check sheet beside it; a sheet that could not be written is said and ends with 2. */
+async function answerWithSheet(
+  { files: [file = ''], json }: CheckArguments,
+  sheet: NonNullable<CheckArguments['sheet']>,
+  setting: CheckSetting,
+  io: CliIo,
+  t: Translate,
+): Promise<number> {
+  const read = await readAndCheck(file, setting, createCheckCache())
+  const { answer, sentences, verdict } = answerFor(file, read, t)
+  if (json) io.out(JSON.stringify({ files: [answer] }))
+  if (!read.ok) {
+    io.err(sentences)
+    return unusable
+  }
+  if (!json) io.out(sentences)
+  const refusal = await writeCheckSheet(read, { ...sheet, file }, setting, t)
+  if (refusal) {
+    const why = t(`documents:refusal.${refusal.reason}`, refusal.values)
+    io.err(t('sheets:cli.sheetFailed', { name: sheet.path, why }))
+    return unusable
+  }
+  io.err(t('sheets:cli.sheetWritten', { name: sheet.path }))
+  return verdict === 'errors' ? foundErrors : 0
 }

@@ -8,13 +8,15 @@ import { readTemplates } from '../../services/templates.ts'
 import { unusable } from '../answer-files.ts'
 import { cliSentences } from '../cli-sentences.ts'
 import type { CliCommand, CliIo } from '../command.ts'
+import { cliTranslate, unusableSentence } from '../check-file.ts'
+import { commentsOn } from '../comments-on.ts'
 import { readFileArguments } from '../file-arguments.ts'
 import { printToPdf } from '../print-engine.ts'
 
 /** One report of any readable format as a Word file or PDF, laid out by a preset. */
 export const command: CliCommand = {
   name: 'export',
-  usage: 'export FILE [--preset ID] -o FILE.docx|FILE.pdf',
+  usage: 'export FILE [--preset ID] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
   async run(args, io) {
     const say = await cliSentences()
     const asked = readExportArguments(args, say)
@@ -33,6 +35,10 @@ export const command: CliCommand = {
         say('export:cli.unreadable', { name: asked.file, why: say(`refusal.${read.reason}`, read.values ?? {}) }),
       )
     }
+    const comments = asked.comments ? await commentsOn(read.report, asked.prior, io) : undefined
+    if (comments && 'refusal' in comments) {
+      return refuse(io, unusableSentence(asked.prior ?? '', comments.refusal, await cliTranslate()))
+    }
     const exported = await exportReport(
       {
         report: read.report,
@@ -42,6 +48,7 @@ export const command: CliCommand = {
         clock: `${new Date().toISOString().slice(0, 19)}Z`,
         installedFonts: await installedFonts(),
         sources: [source],
+        ...(comments ? { comments } : {}),
       },
       printToPdf,
     )
@@ -62,13 +69,16 @@ interface ExportArguments {
   output: string
   preset: string
   format: 'docx' | 'pdf'
+  /** The findings as comments, checked against an earlier report as well where one is given. */
+  comments: boolean
+  prior: string | undefined
 }
 
 function readExportArguments(
   args: readonly string[],
   say: TFunction<'documents'>,
 ): ExportArguments | { problem: string } {
-  const options = readFileArguments(args, { switches: [], values: ['-o', '--preset'] })
+  const options = readFileArguments(args, { switches: ['--comments'], values: ['-o', '--preset', '--prior'] })
   if (!options.usable) return { problem: say(`cli.${options.messageId}`, { option: options.option }) }
   const [file, ...more] = options.files
   if (file === undefined || more.length > 0) return { problem: say('export:cli.needsOneFile') }
@@ -76,11 +86,17 @@ function readExportArguments(
   if (output === undefined) return { problem: say('export:cli.needsOutput') }
   const ending = extname(output).toLowerCase()
   if (ending !== '.docx' && ending !== '.pdf') return { problem: say('export:cli.unknownFormat', { name: output }) }
+  const comments = options.switches.has('--comments')
+  const prior = options.values.get('--prior')
+  if (comments && ending === '.pdf') return { problem: say('sheets:cli.commentsInWord') }
+  if (prior !== undefined && !comments) return { problem: say('sheets:cli.priorWithComments') }
   return {
     file,
     output,
     preset: options.values.get('--preset') ?? 'standard',
     format: ending === '.pdf' ? 'pdf' : 'docx',
+    comments,
+    prior,
   }
 }
 

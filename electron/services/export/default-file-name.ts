@@ -1,9 +1,9 @@
 import type { Report } from '../../../shared/report/schema.ts'
 import { firstTitle } from '../../../shared/word/write/page-layout.ts'
 
-/** 青禾镇政府工作报告_征求意见稿_20260105.docx; `day` is `YYYY-MM-DD…` of the export. */
-export function defaultFileName(report: Report, format: 'docx' | 'pdf', day: string): string {
-  const parts = [reportTitle(report), report.meta.stage, day.slice(0, 10).replaceAll('-', '')]
+/** 青禾镇政府工作报告_征求意见稿_20260105.docx; `day` is `YYYY-MM-DD…` of the export, `what` sets a copy apart: 核对批注. */
+export function defaultFileName(report: Report, format: 'docx' | 'pdf' | 'xlsx', day: string, what = ''): string {
+  const parts = [reportTitle(report), report.meta.stage, what, day.slice(0, 10).replaceAll('-', '')]
   const name = parts.map(allowedInNames).filter((part) => part !== '')
   return `${name.join('_')}.${format}`
 }

@@ -1,67 +1,56 @@
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { ExportResult, Notice, Refusal } from '../../../shared/desktop/results.ts'
 import { readPrintedNotes } from '../../../shared/report/printed-notes.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
-import { writeReport } from '../../../shared/word/write/write-report.ts'
+import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
+import { targetOf, type ExportTarget } from './export-target.ts'
 
-export interface ExportJob {
+/** A report and how it is to be laid out. */
+export interface DrawJob {
   report: Report
   preset: PagePreset
   format: 'docx' | 'pdf'
-  /** Where to; the ending of the format is added when it is missing. */
-  path: string
   /** Time for the file's properties, `YYYY-MM-DDThh:mm:ssZ`. */
   clock: string
   author?: string
+  /** A Word file gets comments only when they are given; a PDF never has any. */
+  comments?: NonNullable<WriteOptions['comments']>
   installedFonts?: readonly string[]
-  /** The files this report was read from: they may hold revisions and comments, so nothing is written over them. */
-  sources?: readonly string[]
 }
+
+export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
 
 /** Draws the report as a PDF; undefined where the computer has no browser to draw with. */
 export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array | undefined>
 
 /** Writes the whole file or nothing, making folders on the way. */
 export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Promise<ExportResult> {
-  const path = withEnding(job.path, job.format)
-  if (await replacesSource(path, job))
-    return { exported: false, reason: 'replacesSource', values: { name: basename(path) } }
-  const drawn = await draw(job, printToPdf)
+  const target = await targetOf({ ...job, sourceName: job.report.meta.source?.name })
+  if ('reason' in target) return { exported: false, ...target }
+  const drawn = await drawReport(job, printToPdf)
   if ('reason' in drawn) return { exported: false, ...drawn }
-  const refusal = await writeWithFolders(path, drawn.bytes)
-  return refusal ? { exported: false, ...refusal } : { exported: true, path, notices: drawn.notices }
+  const refusal = await writeWithFolders(target.path, drawn.bytes)
+  return refusal ? { exported: false, ...refusal } : { exported: true, path: target.path, notices: drawn.notices }
 }
 
-function withEnding(path: string, format: 'docx' | 'pdf'): string {
-  return path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.${format}`
+export interface Drawn {
+  bytes: Uint8Array
+  notices: Notice[]
 }
 
-async function replacesSource(path: string, { report, sources = [] }: ExportJob): Promise<boolean> {
-  const there = await stat(path).catch(() => undefined)
-  if (!there) return false
-  // A report that was saved since its import no longer knows the path: a file of the source's name may be the source.
-  if (sources.length === 0) return report.meta.source?.name === basename(path)
-  const same = await Promise.all(
-    sources.map(async (source) => {
-      const one = await stat(source).catch(() => undefined)
-      return one?.ino === there.ino && one.dev === there.dev
-    }),
-  )
-  return same.includes(true)
-}
-
-type Drawn = { bytes: Uint8Array; notices: Notice[] } | Refusal
-
-async function draw(job: ExportJob, printToPdf: PrintToPdf): Promise<Drawn> {
-  const { report, preset, clock, author, installedFonts } = job
-  const options = { clock, ...(author ? { author } : {}), ...(installedFonts ? { installedFonts } : {}) }
-  const { bytes, notices, faults } = await writeReport(report, preset, options)
+/** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
+export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<Drawn | Refusal> {
+  const { report, preset, format, clock, author, comments, installedFonts } = job
+  const { bytes, notices, faults } = await writeReport(report, preset, {
+    clock,
+    ...(author ? { author } : {}),
+    ...(comments ? { comments } : {}),
+    ...(installedFonts ? { installedFonts } : {}),
+  })
   if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
-  if (job.format === 'docx') return { bytes, notices }
+  if (format === 'docx') return { bytes, notices }
   try {
     const pdf = await printToPdf({ report, preset })
     if (!pdf) return { reason: 'noPrintEngine' }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../shared/desktop/results.ts'
-import type { ReportMeta } from '../../../shared/report/schema.ts'
+import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -10,7 +10,9 @@ export type CheckedText =
       ok: true
       text: string
       /** What a report in its own format says of itself; other formats leave it to the text. */
-      meta?: Pick<ReportMeta, 'year' | 'place'>
+      meta?: Pick<ReportMeta, 'year' | 'place' | 'classification'>
+      /** Findings that were set aside in it. */
+      ignored?: IgnoredFinding[]
     }
   | ({ ok: false } & Refusal)
 
@@ -28,6 +30,11 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   if (!report.ok) return report
   const { text } = report.plain
   if (report.summary) return { ok: true, text }
-  const { year, place } = report.report.meta
-  return { ok: true, text, meta: { year, place } }
+  const { meta, checks } = report.report
+  return {
+    ok: true,
+    text,
+    meta: { year: meta.year, place: meta.place, classification: meta.classification },
+    ignored: checks.ignored,
+  }
 }

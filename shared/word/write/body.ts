@@ -1,14 +1,14 @@
 import { numberBlocks } from '../../report/numbering.ts'
-import type { Block, LineBlock } from '../../report/schema.ts'
+import type { Block, LineBlock, OpaqueBlock } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
-import type { NoteWriter } from './notes.ts'
-import { lineRuns } from './runs.ts'
+import type { CommentWriter } from './comments.ts'
+import { lineRuns, type StoryWriters } from './runs.ts'
 import { isAnnexMark, isTitleBlock, sideIndent, termTitle, textWidth } from './page-layout.ts'
 import { tableXml } from './table.ts'
 import { textContent } from './text-content.ts'
 
 /** Everything in `w:body` before the section properties: blocks in their styles, in the order of GB/T 9704-2012, 7.3. */
-export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteWriter): string {
+export function bodyXml(body: readonly Block[], preset: PagePreset, writers: StoryWriters): string {
   const labels = numberBlocks(body)
   const parts: string[] = []
   let breakBefore = false
@@ -21,12 +21,12 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteW
     if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(styled('ZgBody', '', '<w:keepNext/>'))
     if (block.type === 'table') {
       if (previous?.type === 'table') parts.push(gap)
-      parts.push(tableXml(block, textWidth(preset), notes, breakBefore))
+      parts.push(tableXml(block, textWidth(preset), writers, breakBefore))
     } else if (block.type === 'opaque') {
-      parts.push(...opaqueLines(block.words, breakBefore))
+      parts.push(...opaqueLines(block, breakBefore, writers.comments))
     } else {
       parts.push(
-        lineXml(block, labels[index] ?? '', { preset, notes, breakBefore: breakBefore || opensAnnex(block, parts) }),
+        lineXml(block, labels[index] ?? '', { preset, writers, breakBefore: breakBefore || opensAnnex(block, parts) }),
       )
       if (isAnnexMark(block)) parts.push(blankLine)
     }
@@ -34,18 +34,23 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, notes: NoteW
     previous = block
   })
   if (previous?.type === 'table') parts.push(gap)
-  parts.push(...termLines(notes))
+  parts.push(...termLines(writers.notes))
   return parts.join('') || styled('ZgBody', '')
 }
 
 interface LineContext {
   preset: PagePreset
-  notes: NoteWriter
+  writers: StoryWriters
   breakBefore: boolean
 }
 
-function lineXml(block: LineBlock, label: string, { preset, notes, breakBefore }: LineContext): string {
-  const runs = lineRuns(label, block.children, notes, block.type === 'heading' && block.runIn ? block.level : undefined)
+function lineXml(block: LineBlock, label: string, { preset, writers, breakBefore }: LineContext): string {
+  const runs = lineRuns(
+    label,
+    block.children,
+    writers,
+    block.type === 'heading' && block.runIn ? block.level : undefined,
+  )
   return styled(styleOf(block), runs, (breakBefore ? '<w:pageBreakBefore/>' : '') + ownLayout(block, preset))
 }
 
@@ -101,14 +106,17 @@ const blankLine = styled('ZgBody', '')
 /** One point high: tables that touch would become one, and a table may not be the last thing of a body. */
 const gap = styled('ZgGap', '')
 
-function opaqueLines(text: string | undefined, breakBefore: boolean): string[] {
-  if (!text) return []
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) =>
-      styled('ZgBody', `<w:r>${textContent(line)}</w:r>`, breakBefore && index === 0 ? '<w:pageBreakBefore/>' : ''),
+function opaqueLines(block: OpaqueBlock, breakBefore: boolean, comments: CommentWriter): string[] {
+  const lines = (block.words ?? '').split('\n').filter((line) => line !== '')
+  return lines.map((line, index) => {
+    const before = index === 0 ? comments.before(block) : ''
+    const after = index === lines.length - 1 ? comments.after(block) : ''
+    return styled(
+      'ZgBody',
+      `${before}<w:r>${textContent(line)}</w:r>${after}`,
+      breakBefore && index === 0 ? '<w:pageBreakBefore/>' : '',
     )
+  })
 }
 
 function opensAnnex(block: Block, before: readonly string[]): boolean {
@@ -116,7 +124,7 @@ function opensAnnex(block: Block, before: readonly string[]): boolean {
 }
 
 /** 名词解释 as an annex of its own page: terms in the order of the text. */
-function termLines(notes: NoteWriter): string[] {
+function termLines(notes: StoryWriters['notes']): string[] {
   const terms = notes.terms()
   if (terms.length === 0) return []
   return [

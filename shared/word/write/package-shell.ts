@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, PageNumber, Packer, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IPageSizeAttributes,
+} from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { PagePreset } from '../../templates/templates.ts'
 
@@ -16,7 +26,7 @@ export async function packageShell(preset: PagePreset): Promise<Map<string, stri
       {
         properties: {
           page: {
-            size: { width: page.width, height: page.height },
+            size: pageSize(preset),
             margin: {
               top: page.top,
               right: page.right,
@@ -34,6 +44,11 @@ export async function packageShell(preset: PagePreset): Promise<Map<string, stri
   })
   const parts = unzipSync(await Packer.pack(document, 'uint8array'))
   return new Map(Object.entries(parts).map(([path, bytes]) => [path, strFromU8(bytes)]))
+}
+
+/** The library takes the sides of an upright page and turns them itself. */
+function pageSize({ page: { width, height } }: PagePreset): IPageSizeAttributes {
+  return width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height }
 }
 
 const headerDistance = 851

@@ -13,6 +13,11 @@ export function titleSize(preset: PagePreset): number {
   return Math.max(44, preset.size + 8)
 }
 
+/** Half points: 小四 (12 pt) beside 3号 text; smaller print keeps its tables three and a half points below the text. */
+export function cellSize(preset: PagePreset): number {
+  return Math.min(24, preset.size - 7)
+}
+
 export function isTitleBlock(block: Block | undefined): boolean {
   return block?.type === 'title' || block?.type === 'meeting' || block?.type === 'speaker'
 }

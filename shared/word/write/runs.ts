@@ -1,31 +1,46 @@
 import { isTextLeaf, type HeadingLevel, type Inline, type TextLeaf } from '../../report/schema.ts'
+import type { CommentWriter } from './comments.ts'
 import type { NoteWriter } from './notes.ts'
 import { textContent } from './text-content.ts'
+
+/** What is collected while lines are written and stands in parts of its own. */
+export interface StoryWriters {
+  notes: NoteWriter
+  comments: CommentWriter
+}
 
 /** The runs of one line: its printed number, then its text; runs of equal properties become one. */
 export function lineRuns(
   label: string,
   children: readonly Inline[],
-  notes: NoteWriter,
+  { notes, comments }: StoryWriters,
   runInLevel?: HeadingLevel,
 ): string {
-  const runs: Run[] = []
+  const runs: (Run | string)[] = []
   const add = (properties: string, content: string): void => {
     const last = runs.at(-1)
-    if (last?.properties === properties) last.content += content
+    if (typeof last === 'object' && last.properties === properties) last.content += content
     else runs.push({ properties, content })
   }
+  const mark = (xml: string): void => {
+    if (xml !== '') runs.push(xml)
+  }
   const lead = runInLevel === undefined ? '' : `<w:rStyle w:val="${leadStyle(runInLevel)}"/>`
+  const around = comments.aroundLabel(children)
+  mark(around.before)
   if (label) add(lead, textContent(label))
+  mark(around.after)
   for (const child of children) {
+    mark(comments.before(child))
     if (isTextLeaf(child)) {
       if (child.text) add(leafProperties(child, lead), textContent(child.text))
     } else if (child.type === 'note') {
       const reference = notes.reference(child.note)
       if (reference) add(reference.properties, reference.content)
     }
+    mark(comments.after(child))
   }
-  return runs.map(runXml).join('')
+  return runs.map((run) => (typeof run === 'string' ? run : runXml(run))).join('')
 }
 
 interface Run {

@@ -1,12 +1,12 @@
 import type { PagePreset } from '../../templates/templates.ts'
-import { titleSize } from './page-layout.ts'
+import { cellSize, titleSize } from './page-layout.ts'
 import { escapeXml, rootAttributes, xmlHead } from './xml.ts'
 
 /** Named styles of every block (GB/T 9704-2012, 7.3): a clerk changes one of them and the whole report follows. */
-export function stylesXml(preset: PagePreset): string {
+export function stylesXml(preset: PagePreset, withComments = false): string {
   const { fonts, size, line } = preset
   const body = { font: fonts.body, size, spacing: line.spacing }
-  const cell = { pitch: { line: 320, rule: 'atLeast' }, spacing: 0, size: 24 } as const
+  const cell = { pitch: { line: 320, rule: 'atLeast' }, spacing: 0, size: cellSize(preset) } as const
   const styles = [
     paragraphStyle({ id: 'Normal', name: 'Normal', isDefault: true, pitch: exact(line.pitch), jc: 'both', ...body }),
     paragraphStyle({
@@ -49,10 +49,19 @@ export function stylesXml(preset: PagePreset): string {
     characterStyle('ZgLead3', '政稿段首句三', fontSlots(fonts.body)),
     characterStyle('FootnoteReference', 'footnote reference', '<w:vertAlign w:val="superscript"/>'),
     characterStyle('EndnoteReference', 'endnote reference', '<w:vertAlign w:val="superscript"/>'),
+    ...(withComments ? commentStyles() : []),
     tableStyles,
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>',
   ]
   return `${xmlHead}<w:styles ${rootAttributes}>${defaults(preset)}${styles.join('')}</w:styles>`
+}
+
+/** Word's own styles for the bubbles beside the text. */
+function commentStyles(): string[] {
+  return [
+    paragraphStyle({ id: 'CommentText', name: 'annotation text', pitch: exact(320), size: 21, spacing: 0, jc: 'left' }),
+    characterStyle('CommentReference', 'annotation reference', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
+  ]
 }
 
 interface Pitch {

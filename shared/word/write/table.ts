@@ -1,18 +1,17 @@
 import type { Align, Paragraph, Table } from '../../report/schema.ts'
-import type { NoteWriter } from './notes.ts'
-import { lineRuns } from './runs.ts'
+import { lineRuns, type StoryWriters } from './runs.ts'
 import { leadingHeaders, placeCells, tableColumns, usualAlign, type PlacedCell } from './table-grid.ts'
 
 /**
  * A table over the whole text width with every width written: without them WPS lets a table collapse.
  * `breakBefore` puts it on a new page.
  */
-export function tableXml(table: Table, textWidth: number, notes: NoteWriter, breakBefore: boolean): string {
+export function tableXml(table: Table, textWidth: number, writers: StoryWriters, breakBefore: boolean): string {
   const grid = placeCells(table.children)
   const columns = tableColumns(table, textWidth)
   const headers = leadingHeaders(table.children)
   const rows = grid.map((cells, index) =>
-    rowXml(cells, { columns, notes, header: index < headers, breakBefore: breakBefore && index === 0 }),
+    rowXml(cells, { columns, writers, header: index < headers, breakBefore: breakBefore && index === 0 }),
   )
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="ZgTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
@@ -23,7 +22,7 @@ export function tableXml(table: Table, textWidth: number, notes: NoteWriter, bre
 
 interface RowContext {
   columns: readonly number[]
-  notes: NoteWriter
+  writers: StoryWriters
   header: boolean
   breakBefore: boolean
 }
@@ -59,5 +58,5 @@ function cellParagraph(
     `<w:pStyle w:val="${style}"/>` +
     (breakBefore ? '<w:pageBreakBefore/>' : '') +
     (align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : '')
-  return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns('', paragraph.children, row.notes)}</w:p>`
+  return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns('', paragraph.children, row.writers)}</w:p>`
 }

@@ -1,8 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Notice } from '../../desktop/results.ts'
+import { commentedBody, type TextComment } from '../../report/commented-body.ts'
 import type { Block, Report, ReportMeta } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { bodyXml, styledLine } from './body.ts'
+import { createCommentWriter, noComments, type CommentAuthor, type CommentWriter } from './comments.ts'
 import { fontTableXml } from './font-table.ts'
 import { lintPackage } from './lint.ts'
 import { createNoteWriter } from './notes.ts'
@@ -18,6 +20,8 @@ export interface WriteOptions {
   clock: string
   /** Name in the file's properties; empty unless the user asked for one. */
   author?: string
+  /** Comments on the plain text of the report; a report is handed out with them only when they are given. */
+  comments?: { list: readonly TextComment[]; author: CommentAuthor }
   /** Families of this computer; without them nothing is said about missing fonts. */
   installedFonts?: readonly string[]
 }
@@ -31,27 +35,60 @@ export interface WrittenReport {
 
 /** A Word file laid out by the preset (GB/T 9704-2012 for `standard`): same report, preset and clock, same bytes. */
 export async function writeReport(report: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
-  const body = printedBody(report.body)
+  const { body, comments } = readCommented(report.body, options.comments)
   const notes = createNoteWriter(report.notes)
   const shell = await packageShell(preset)
   const parts = new Map(shell)
   for (const path of unusedParts) parts.delete(path)
   parts.set(
     'word/document.xml',
-    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, notes), shell),
+    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, { notes, comments }), shell),
   )
-  parts.set('word/styles.xml', stylesXml(preset))
+  const commentsPart = options.comments && comments.commentsXml(options.comments.author)
+  parts.set('word/styles.xml', stylesXml(preset, commentsPart !== undefined))
   parts.set('word/footnotes.xml', notes.footnotesXml())
   parts.set('word/endnotes.xml', notes.endnotesXml())
   parts.set('word/fontTable.xml', fontTableXml(preset))
   parts.set('word/settings.xml', completeSettings(shell.get('word/settings.xml') ?? ''))
   parts.set('docProps/core.xml', coreXml(body, options))
   for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
+  if (commentsPart !== undefined) addCommentsPart(parts, commentsPart)
   return {
     bytes: zipParts(parts),
     notices: exportNotices(report, body, preset, options.installedFonts),
     faults: lintPackage(parts),
   }
+}
+
+function readCommented(
+  body: readonly Block[],
+  given: WriteOptions['comments'],
+): { body: Block[]; comments: CommentWriter } {
+  if (!given) return { body: printedBody(body), comments: noComments }
+  const commented = commentedBody(body, given.list)
+  const printed = printedBody(commented.body)
+  return { body: printed, comments: createCommentWriter(given.list, commented, printed) }
+}
+
+/** The library writes this part only for comments of its own making. */
+function addCommentsPart(parts: Map<string, string>, xml: string): void {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const append = (path: string, closing: string, entry: string): void => {
+    const index = parts.get(path)
+    if (!index?.includes(closing)) throw new Error(`the package shell has no ${path}`)
+    parts.set(path, index.replace(closing, `${entry}${closing}`))
+  }
+  parts.set('word/comments.xml', xml)
+  append(
+    '[Content_Types].xml',
+    '</Types>',
+    '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml" PartName="/word/comments.xml"/>',
+  )
+  append(
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdComments" Type="${office}/comments" Target="comments.xml"/>`,
+  )
 }
 
 /** Numbers are text here, and a file handed out carries no properties of its own. */
