@@ -46,6 +46,12 @@ describe('a comment stands on', () => {
     expect(marked(body, [[4, 11]])).toEqual(['前一句。【0:后一句。】', '【0:又一】段。', '再一段。'])
   })
 
+  test('words behind the line feed that it begins with', () => {
+    const kept: Block = { type: 'opaque', xml: '', label: '', words: '目录', children: [{ text: '' }] }
+    expect(marked([paragraph('甲'), paragraph('乙丙')], [[1, 3]])).toEqual(['甲', '【0:乙】丙'])
+    expect(marked([paragraph('甲'), kept], [[1, 3]])).toEqual(['甲', '0:'])
+  })
+
   test('words that another comment stands on too', () => {
     const body = [paragraph('收入增长8%。')]
     expect(marked(body, [at(body, '增长8%'), at(body, '8%')])).toEqual(['收入【0:增长】【0,1:8%】。'])
