@@ -75,7 +75,8 @@ function placesOf({ start, end }: TextComment, lines: readonly PlainLine[], body
 function placeIn(line: PlainLine, start: number, end: number, isFirst: boolean): Place {
   const from = line.start + line.labelLength
   const place = { line, start: Math.max(0, start - from), end: Math.max(1, Math.min(end, line.end) - from) }
-  if (!isFirst || start >= from || line.labelLength === 0) return { ...place, end: Math.max(place.start + 1, place.end) }
+  if (!isFirst || start >= from || line.labelLength === 0)
+    return { ...place, end: Math.max(place.start + 1, place.end) }
   return { ...place, label: end <= from ? 'within' : 'begins' }
 }
 

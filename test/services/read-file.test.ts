@@ -42,7 +42,8 @@ describe('the text that offsets belong to', () => {
     expect(await checkedTextOf(file('a.zhenggao', encodeReportFile(reportOf([paragraph('全镇安定。')]))))).toEqual({
       ok: true,
       text: '全镇安定。\n',
-      meta: { year: 2026, place: '穗桥镇' },
+      meta: { year: 2026, place: '穗桥镇', classification: '' },
+      ignored: [],
     })
   })
 
