@@ -19,7 +19,7 @@ const translate = (key: string, values: Record<string, string | number> = {}): s
 const templates = await readTemplates()
 const { report, prior } = await readSample()
 const { text } = plainText(report.body)
-const { indicators, formulations } = templates
+const { indicators, formulations, usage } = templates
 const { year, place } = report.meta
 const { findings, coverage } = checkReport({
   text,
@@ -28,6 +28,7 @@ const { findings, coverage } = checkReport({
   prior: [prior],
   indicators,
   formulations,
+  usage,
   ...noChoices,
 })
 console.log(`示范报告：数字 ${coverage.quantities} 个，可核对 ${coverage.checkable} 个，发现 ${findings.length} 处：`)

@@ -84,6 +84,7 @@ export function checkingActions(
       prior: session.prior,
       indicators: startUp.templates.indicators,
       formulations: formulations.list,
+      usage: startUp.templates.usage,
       rulesOff: settings.rulesOff,
       severities: settings.severities,
       wordings: lists.wordings,

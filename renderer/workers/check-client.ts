@@ -31,6 +31,16 @@ const lateAfter = 3000
 /** Milliseconds after which a check is given up though nothing newer waits. */
 const givenUpAfter = 20_000
 
+/** The lists are never changed in place, so that the same list is the same object. */
+function sameSetting(one: CheckSetting, other: CheckSetting): boolean {
+  return (
+    one.indicators === other.indicators &&
+    one.formulations === other.formulations &&
+    one.usage === other.usage &&
+    one.prior === other.prior
+  )
+}
+
 const openWorker = (): CheckPort => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
 
 /** The checks off the main thread: one runs, at most one waits; a worker that fell over is replaced. */
@@ -60,10 +70,11 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
     clearTimeout(timer)
     timer = setTimeout(becomeLate, lateAfter)
     port ??= connect()
-    const { indicators, formulations, prior, ...rest } = request.input
-    if (sent?.indicators !== indicators || sent.formulations !== formulations || sent.prior !== prior) {
-      sent = { indicators, formulations, prior }
-      port.postMessage({ setting: sent })
+    const { indicators, formulations, usage, prior, ...rest } = request.input
+    const setting: CheckSetting = { indicators, formulations, usage, prior }
+    if (!sent || !sameSetting(sent, setting)) {
+      sent = setting
+      port.postMessage({ setting })
     }
     port.postMessage({ request: rest })
   }

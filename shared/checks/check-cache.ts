@@ -1,7 +1,14 @@
 import type { StatementCache } from '../indicators/statement-cache.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import type { FormulationList, IndicatorEntry } from '../templates/templates.ts'
+import type { FormulationList, IndicatorEntry, UsageList } from '../templates/templates.ts'
 import type { Outcome, ParagraphView, PriorView } from './rule.ts'
+
+/** The data that everything in a cache was read with. */
+export interface CheckLists {
+  indicators: IndicatorEntry[]
+  formulations: FormulationList
+  usage: UsageList
+}
 
 /** What was found in one paragraph alone, by its text; offsets are those of the paragraph. */
 export interface ReadParagraph {
@@ -13,7 +20,7 @@ export interface ReadParagraph {
 
 /**
  * Carries what depends on one paragraph alone from one check to the next. Handing it in or not never changes a result:
- * every entry is a function of the paragraph's text and of the two lists, and the cache is emptied when a list changes.
+ * every entry is a function of the paragraph's text and of the three lists, and the cache is emptied when a list changes.
  */
 export interface CheckCache {
   paragraphs: Map<string, ReadParagraph>
@@ -22,7 +29,7 @@ export interface CheckCache {
   statements: StatementCache
   /** Earlier reports by name and text. */
   prior: Map<string, PriorView>
-  lists: { indicators: IndicatorEntry[]; formulations: FormulationList } | undefined
+  lists: CheckLists | undefined
 }
 
 export function createCheckCache(): CheckCache {
@@ -30,13 +37,14 @@ export function createCheckCache(): CheckCache {
 }
 
 /** Empties the cache when it was filled with other lists; they are compared by identity. */
-export function openCache(cache: CheckCache, indicators: IndicatorEntry[], formulations: FormulationList): CheckCache {
-  if (cache.lists?.indicators !== indicators || cache.lists.formulations !== formulations) {
+export function openCache(cache: CheckCache, { indicators, formulations, usage }: CheckLists): CheckCache {
+  const { lists } = cache
+  if (lists?.indicators !== indicators || lists.formulations !== formulations || lists.usage !== usage) {
     cache.paragraphs.clear()
     cache.views = new WeakMap()
     cache.statements.clear()
     cache.prior.clear()
-    cache.lists = { indicators, formulations }
+    cache.lists = { indicators, formulations, usage }
   }
   return cache
 }

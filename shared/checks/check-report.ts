@@ -28,7 +28,7 @@ export interface CheckResult {
 
 /** Checks a report. The same input gives the same result, with or without a cache. */
 export function checkReport(input: CheckInput, given: CheckCache = createCheckCache()): CheckResult {
-  const cache = openCache(given, input.indicators, input.formulations)
+  const cache = openCache(given, input)
   const on = rules.filter((rule) => !input.rulesOff.includes(rule.id))
   const reports = splitCollection(input).map(({ start, input }) => ({ start, view: readReport(input, cache) }))
   const outcomes = on.flatMap((rule) => run(rule, reports, cache))
@@ -100,7 +100,7 @@ function factsOf(rule: ReportRule | CollectionRule, view: ReportView, cache: Che
 }
 
 function readingOf(text: string, entry: ReadParagraph, view: ReportView): ParagraphReading {
-  return { text, quantities: entry.quantities, formulations: view.formulations.items }
+  return { text, quantities: entry.quantities, formulations: view.formulations.items, usage: view.usage.items }
 }
 
 function shifted(outcome: Outcome, by: number): Outcome {

@@ -17,6 +17,7 @@ export function readReport(input: ReadInput, cache: CheckCache): ReportView {
     ...own,
     prior: input.prior.map((report) => readPrior(report, own, input.indicators, cache)),
     formulations: input.formulations,
+    usage: input.usage,
   }
 }
 
@@ -36,7 +37,7 @@ function readPrior(
   return view
 }
 
-type OneReport = Omit<ReportView, 'prior' | 'formulations'>
+type OneReport = Omit<ReportView, 'prior' | 'formulations' | 'usage'>
 
 function readOne(
   raw: string,
@@ -53,7 +54,7 @@ function readOne(
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
   const statements = findStatements({ text, lines, quantities, year, place, indicators }, cache.statements)
-  return { text, year, place, lines, paragraphs, quantities, statements, indicators }
+  return { text, source: raw, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 
 export function readLines(text: string): LineView[] {

@@ -1,7 +1,7 @@
 import type { Statement } from '../indicators/statement.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { LineStructure } from '../report/structure.ts'
-import type { Formulation, FormulationList, IndicatorEntry } from '../templates/templates.ts'
+import type { Formulation, FormulationList, IndicatorEntry, UsageItem, UsageList } from '../templates/templates.ts'
 import type { Hit, Severity } from './finding.ts'
 
 /** What the users have chosen for their checks; it never adds to what a rule finds. */
@@ -28,6 +28,7 @@ export interface CheckInput extends CheckChoices {
   prior: { name: string; text: string }[]
   indicators: IndicatorEntry[]
   formulations: FormulationList
+  usage: UsageList
 }
 
 /** The part of it from which a report is understood. */
@@ -39,6 +40,8 @@ export type ReadInput = Omit<CheckInput, keyof CheckChoices>
  */
 export interface ReportView {
   text: string
+  /** The text as it was given, before folding. */
+  source: string
   year: number | null
   place: string | null
   lines: LineView[]
@@ -48,9 +51,10 @@ export interface ReportView {
   prior: PriorView[]
   indicators: IndicatorEntry[]
   formulations: FormulationList
+  usage: UsageList
 }
 
-export type PriorView = Omit<ReportView, 'prior' | 'formulations'> & { name: string }
+export type PriorView = Omit<ReportView, 'prior' | 'formulations' | 'usage'> & { name: string }
 
 export interface LineView extends LineStructure {
   start: number
@@ -73,6 +77,7 @@ export interface ParagraphReading {
   text: string
   quantities: readonly Quantity[]
   formulations: readonly Formulation[]
+  usage: readonly UsageItem[]
 }
 
 /** A relation between figures that was evaluated and holds, or that their digits are too few to decide. */

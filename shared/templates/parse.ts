@@ -8,6 +8,7 @@ export interface RawTemplates {
   presets: Record<string, unknown>
   indicators: unknown
   formulations: unknown
+  usage: unknown
 }
 
 /** Checks the data of `templates/`; what does not fit is an error that names the file and the place in it. */
@@ -25,6 +26,7 @@ export function parseTemplates(raw: RawTemplates): Templates {
     presets: entries('page-presets', raw.presets, preset),
     indicators: parse('indicators.json', v.array(indicator), raw.indicators),
     formulations: parse('formulations.json', formulationListSchema, raw.formulations),
+    usage: parse('usage.json', usage, raw.usage),
   }
 }
 
@@ -167,4 +169,25 @@ export const formulationListSchema = v.looseObject({
       note: optional(v.string()),
     }),
   ),
+})
+
+/** A right stretch that does not contain the wrong word would excuse nothing. */
+const usageItem = v.pipe(
+  v.strictObject({
+    wrong: text,
+    right: text,
+    unless: optional(v.array(text)),
+    followedBy: optional(v.array(text)),
+    simplifiedOnly: optional(v.literal(true)),
+    confirmed: v.boolean(),
+    note: optional(text),
+  }),
+  v.check(({ wrong, right }) => !right.includes(wrong), 'right holds wrong'),
+  v.check(({ wrong, unless }) => unless?.every((stretch) => stretch.includes(wrong)) ?? true, 'unless lacks wrong'),
+)
+
+const usage = v.looseObject({
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+  items: v.array(usageItem),
+  powers: v.array(v.strictObject({ words: text, from: v.picklist(['county', 'city', 'province', 'nation']) })),
 })

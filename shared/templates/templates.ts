@@ -11,6 +11,7 @@ export interface Templates {
   presets: PagePreset[]
   indicators: IndicatorEntry[]
   formulations: FormulationList
+  usage: UsageList
 }
 
 /** One block of a section: a heading, or a paragraph with text, or an empty one with advice. */
@@ -109,4 +110,33 @@ export interface Formulation {
   wrongForms?: string[]
   confirmed: boolean
   note?: string
+}
+
+/** Words that are wrong as printed, and acts that only some levels may do; a user's file of the same shape replaces it. */
+export interface UsageList {
+  /** `YYYY-MM`. */
+  asOf: string
+  items: UsageItem[]
+  powers: Power[]
+}
+
+/** 截止目前 → 截至目前. */
+export interface UsageItem {
+  wrong: string
+  right: string
+  /** Stretches that contain the same characters and are right: 恢复盖 of 恢复盖章, for 复盖. */
+  unless?: string[]
+  /** Wrong only before one of these: 截止 before 20 of a year. */
+  followedBy?: string[]
+  /** Right in traditional characters, which fold to the same form: 帳務. */
+  simplifiedOnly?: true
+  /** Wrong wherever it stands; otherwise only worth a look. */
+  confirmed: boolean
+  note?: string
+}
+
+/** 政府立法: an act that begins at a level (设区的市). */
+export interface Power {
+  words: string
+  from: 'county' | 'city' | 'province' | 'nation'
 }

@@ -100,8 +100,12 @@ describe('templates', () => {
       presets: {},
       indicators: [],
       formulations: { asOf: '2025-10', items: [] },
+      usage: { asOf: '2025-10', items: [], powers: [] },
     }
     expect(() => parseTemplates({ ...none, indicators: [{ name: 1 }] })).toThrow(/^indicators\.json: 0\.name/)
+    const useless = { wrong: '显着', right: '显著', unless: ['沿着'], confirmed: true }
+    const usage = { asOf: '2025-10', items: [useless], powers: [] }
+    expect(() => parseTemplates({ ...none, usage })).toThrow(/^usage\.json: items\.0: unless lacks wrong/)
     const structure = { id: 'a', name: 'a', description: 'a', levels: ['town'], kind: 'annual', sections: ['gone'] }
     expect(() => parseTemplates({ ...none, structures: { 'a.json': structure } })).toThrow(/unknown sections gone/)
   })

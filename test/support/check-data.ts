@@ -3,12 +3,13 @@ import { createInstance } from 'i18next'
 import { noChoices, type CheckInput } from '../../shared/checks/rule.ts'
 import type { Translate } from '../../shared/checks/finding-sentence.ts'
 import { namespaces, sentences, type Language } from '../../shared/locales/locales.ts'
-import type { FormulationList, IndicatorEntry } from '../../shared/templates/templates.ts'
+import type { FormulationList, IndicatorEntry, UsageList } from '../../shared/templates/templates.ts'
 
 /** The lists of `templates/` that checks need, as the program loads them. */
 export const checkLists = {
   indicators: readJson('indicators.json') as IndicatorEntry[],
   formulations: readJson('formulations.json') as FormulationList,
+  usage: readJson('usage.json') as UsageList,
 }
 
 export function checkInput(text: string, given: Partial<CheckInput> = {}): CheckInput {

@@ -92,6 +92,7 @@ const noTemplates: Templates = {
   presets: [],
   indicators: [],
   formulations: { asOf: '2025-12', items: [] },
+  usage: { asOf: '2025-12', items: [], powers: [] },
 }
 
 const emptyStartUp: StartUp = {

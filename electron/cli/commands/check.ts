@@ -36,10 +36,10 @@ export const command: CliCommand = {
     }
     const prior = await readPrior(options, io, t)
     if (!prior) return unusable
-    const { indicators, formulations: delivered } = await readTemplates()
+    const { indicators, formulations: delivered, usage } = await readTemplates()
     const formulations = await readFormulations(options, delivered, io, t)
     if (!formulations) return unusable
-    const setting = { year: options.year, prior, indicators, formulations, ...noChoices, cwd: io.cwd }
+    const setting = { year: options.year, prior, indicators, formulations, usage, ...noChoices, cwd: io.cwd }
     return options.sheet ? answerWithSheet(options, options.sheet, setting, io, t) : answer(options, setting, io, t)
   },
 }

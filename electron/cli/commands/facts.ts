@@ -24,7 +24,15 @@ export const command: CliCommand = {
 
 function readFacts(text: string, indicators: IndicatorEntry[]): Fact[] {
   const { statements } = readReport(
-    { text, year: null, place: null, prior: [], indicators, formulations: { asOf: '', items: [] } },
+    {
+      text,
+      year: null,
+      place: null,
+      prior: [],
+      indicators,
+      formulations: { asOf: '', items: [] },
+      usage: { asOf: '', items: [], powers: [] },
+    },
     createCheckCache(),
   )
   return statements.map(factOf)

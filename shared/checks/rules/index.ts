@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { calendar } from './calendar.ts'
 import { countAndItems } from './count-and-items.ts'
 import { estimateReplaced } from './estimate-replaced.ts'
+import { doubledCharacters } from './doubled-characters.ts'
 import { formulation } from './formulation.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import { growthInReport } from './growth-in-report.ts'
@@ -21,6 +22,8 @@ import { priceBasisGap } from './price-basis-gap.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
 import { sameFactTwice } from './same-fact-twice.ts'
 import { shareOfTotal } from './share-of-total.ts'
+import { spunWords } from './spun-words.ts'
+import { strayMarks } from './stray-marks.ts'
 import { structureOfHundred } from './structure-of-hundred.ts'
 import { targetAgainstResult } from './target-against-result.ts'
 import { unchangedFromLastYear } from './unchanged-from-last-year.ts'
@@ -56,6 +59,9 @@ export const rules: readonly Rule[] = [
   formulation,
   repeatedSentence,
   unchangedFromLastYear,
+  doubledCharacters,
+  spunWords,
+  strayMarks,
   leftover,
   longParagraph,
 ]

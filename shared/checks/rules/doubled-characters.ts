@@ -1,0 +1,93 @@
+import type { Hit, Repair } from '../finding.ts'
+import type { ParagraphReading, Placed, ReportRule } from '../rule.ts'
+import { evidenceOf } from '../text-spans.ts'
+import { findDoubledMarks } from '../wording/doubled-marks.ts'
+import { readOpenMarks, withoutPartner, type OpenMarks } from '../wording/open-marks.ts'
+import { findRepeats, isSlip, type Repeat } from '../wording/repeats.ts'
+
+/** Words and characters typed twice (公共服务服务, 张张家店, 的的), marks typed twice (，。), and marks without their partner. */
+export const doubledCharacters: ReportRule<Doubled> = {
+  id: 'doubled-characters',
+  kind: 'duplicated-word',
+  severity: 'warning',
+  read: readDoubled,
+  checkReport({ text }, placed) {
+    const doubled = placed.flatMap(({ start, facts: { repeats, marks } }) => [
+      ...repeats.map((repeat) => moved(repeat, start)).flatMap((repeat) => repeatHit(text, repeat)),
+      ...marks.map((mark) => doubledMarkHit(text, { ...moved(mark, start), keep: mark.keep })),
+    ])
+    const open = placed.flatMap(({ start, facts }): Placed<OpenMarks>[] =>
+      facts.open ? [{ start, facts: facts.open }] : [],
+    )
+    return [...doubled, ...withoutPartner(open).map((mark) => partnerHit(text, mark))]
+  },
+}
+
+interface Doubled {
+  repeats: Repeat[]
+  marks: ReturnType<typeof findDoubledMarks>
+  open: OpenMarks | undefined
+}
+
+function readDoubled({ text }: ParagraphReading): Doubled | undefined {
+  const repeats = findRepeats(text)
+  const marks = findDoubledMarks(text)
+  const open = readOpenMarks(text)
+  return repeats.length > 0 || marks.length > 0 || open ? { repeats, marks, open } : undefined
+}
+
+function moved<T extends { start: number; end: number }>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by }
+}
+
+function repeatHit(text: string, repeat: Repeat): Hit[] {
+  if (!isSlip(text, repeat)) return []
+  const { start, end, length } = repeat
+  const word = text.slice(start, start + length)
+  return [
+    {
+      messageId: 'wordTwice',
+      values: { word },
+      // A character is struck twice, a word is said twice.
+      ...(length === 1 && { kind: 'typo' }),
+      start,
+      end,
+      evidence: [evidenceOf(text, { start, end })],
+      repairs: [removal(start, start + length)],
+    },
+  ]
+}
+
+function doubledMarkHit(
+  text: string,
+  { start, end, keep }: { start: number; end: number; keep: 'first' | 'last' | undefined },
+): Hit {
+  const repairs = keep ? [keep === 'last' ? removal(start, end - 1) : removal(start + 1, end)] : []
+  return {
+    messageId: 'marksTwice',
+    values: { words: text.slice(start, end) },
+    kind: 'punctuation',
+    start,
+    end,
+    evidence: [evidenceOf(text, { start, end })],
+    repairs,
+  }
+}
+
+function partnerHit(text: string, mark: ReturnType<typeof withoutPartner>[number]): Hit {
+  const { start, end, partner, problem } = mark
+  const edits = [{ start, end, text: partner }]
+  return {
+    messageId: problem,
+    values: { mark: text.slice(start, end), partner },
+    kind: 'punctuation',
+    start,
+    end,
+    evidence: [evidenceOf(text, { start, end })],
+    repairs: problem === 'markTurned' ? [{ messageId: 'changeForm', values: { value: partner }, edits }] : [],
+  }
+}
+
+function removal(start: number, end: number): Repair {
+  return { messageId: 'remove', values: {}, edits: [{ start, end, text: '' }] }
+}

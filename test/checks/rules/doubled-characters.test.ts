@@ -1,0 +1,62 @@
+import { doubledCharacters } from '../../../shared/checks/rules/doubled-characters.ts'
+import { describeRule } from '../../support/describe-rule.ts'
+
+const later = '石井坊是老街。修好石井坊的路。'
+
+describeRule(doubledCharacters, {
+  passes: [
+    '产业渐渐成形，方方面面都要照顾，一步一步走稳，一个个难题解开。',
+    '牢牢守住底线，扎扎实实办好实事，实现村村通、户户通。',
+    '一张张笑脸，一件一件落实。',
+    '研究研究再定，请各位各位代表审议。'.replace('各位各位', '各位'),
+    '创建共建共治的格局，纪委监委监督有力。', // two words meet
+    '共建，监委，治理。创建共建共治的格局，纪委监委监督有力。'.replace('共建，', '建成，').replace('监委，', '监督，'),
+    '员工工资按时发放，完成农业税税率调整，全国国民素质提高，行政政策配套。',
+    '为了了解民情，目的的实现，一目了了然。'.replace('一目了了然', '一目了然'),
+    '参与与否由群众决定，实实在在干事，存在在建项目拖延的问题。',
+    '2025年年底完工，今年年初启动，明年年中见效。',
+    '他说：“修路‘要快’，架桥《图集》（附后）要稳。”',
+    '1）修路。2）架桥。\n一）修路；二）架桥。',
+    '“要修路，\n要架桥。”', // a quotation over two paragraphs
+    '“要修路。\n“要架桥。\n“要植树。”', // each opens, the last one closes
+    '“要修路，\n“要架桥，\n“要植树。”', // as lines of one paragraph
+    '印发了《\n集镇建设办法\n》，抓好落实。',
+    '接口为8”管，纬度30’。',
+    '推行“2+8”模式（试行)，抓好落实。', // mixed brackets pair
+    '好！！真的吗？！等等……',
+    '不等、等不起，坐着等、等出来的是落后，水稻、玉米、等级稻种得好。',
+    '"修路”，"架桥”', // straight ones stand in
+    '张张贴好。', // nothing in the report says what it should be
+  ],
+  flags: [
+    {
+      text: '提升公共【服务服务】水平。服务要好。',
+      messageId: 'wordTwice',
+      kind: 'duplicated-word',
+      repaired: '公共服务水平',
+    },
+    { text: '工作，【完成完成】任务。完成得好。', messageId: 'wordTwice', severity: 'warning' },
+    { text: '召开【代表大会代表大会】第三次会议。', messageId: 'wordTwice', repaired: '召开代表大会第三次' },
+    {
+      text: `、建设好【石石】井坊小区。${later}要建设好石井坊。`,
+      messageId: 'wordTwice',
+      kind: 'typo',
+      repaired: '建设好石井',
+    },
+    { text: `、【石石】井坊修路。${later}`, messageId: 'wordTwice' },
+    { text: '这是群众【的的】期盼，【在在】村里办成【了了】。', messageId: 'wordTwice' },
+    { text: '今【年年】入学率高。', messageId: 'wordTwice', repaired: '今年入学' },
+    { text: '修好了路【，，】架好了桥【。。】', messageId: 'marksTwice', kind: 'punctuation', repaired: '路，架' },
+    { text: '修好了路【，。】架好了桥。', messageId: 'marksTwice', repaired: '路。架' },
+    { text: '修好了路【。，】架好了桥。', messageId: 'marksTwice' },
+    { text: '种好水稻、玉米、大豆【、等】作物。', messageId: 'marksTwice', repaired: '大豆等作物' },
+    { text: '要求【“】快修路，快架桥。', messageId: 'markUnclosed', kind: 'punctuation', severity: 'warning' },
+    { text: '三重一大【”】制度要落实。', messageId: 'markUnopened' },
+    { text: '落实《办法【（】试行》。', messageId: 'markUnclosed' },
+    { text: '推行“多网合一”、“务实高效【“】等做法。', messageId: 'markTurned', repaired: '“务实高效”等' },
+    {
+      text: `要求【“】快修路。\n${'全镇抓好春耕。'.repeat(90)}\n快架桥【”】。`,
+      messageId: ['markUnclosed', 'markUnopened'],
+    },
+  ],
+})
