@@ -15,6 +15,9 @@ interface FindingCardProps {
   count: number
 }
 
+/** A finding that gathers a whole report (half-width marks) shows its first sentences. */
+const shownSources = 8
+
 /** The open finding: verdict, sources, arithmetic, and what can be done about it. */
 export function FindingCard({ finding, position, count }: FindingCardProps): ReactElement {
   const { t } = useTranslation()
@@ -42,9 +45,12 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
         </h3>
         <span className="number card-position">{t('findings.position', { position, count })}</span>
       </div>
-      {finding.evidence.map((evidence, index) => (
+      {finding.evidence.slice(0, shownSources).map((evidence, index) => (
         <Source key={index} evidence={evidence} finding={finding} />
       ))}
+      {finding.evidence.length > shownSources && (
+        <p className="source-more">{t('findings.moreSources', { count: finding.evidence.length - shownSources })}</p>
+      )}
       {finding.evidence.length === 0 && <OwnSource finding={finding} />}
       {finding.formula && <Arithmetic formula={finding.formula} />}
       <Repairs finding={finding} />

@@ -174,7 +174,7 @@ export const formulationListSchema = v.looseObject({
 /** A right stretch that does not contain the wrong word would excuse nothing. */
 const usageItem = v.pipe(
   v.strictObject({
-    wrong: text,
+    wrong: v.pipe(v.string(), v.minLength(2)),
     right: text,
     unless: optional(v.array(text)),
     followedBy: optional(v.array(text)),

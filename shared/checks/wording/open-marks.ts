@@ -80,7 +80,9 @@ function standsAlone(text: string, { start, opening }: Mark): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   if (opening === '（') return /(?:^|[\s\u3000。；：，、])[0-9０-９一二三四五六七八九十A-Za-z]{1,3}$/.test(before)
   if (opening === '‘') return /[0-9A-Za-z]$/.test(before)
-  return opening === '“' && /[0-9]$/.test(before)
+  if (/[0-9]$/.test(before)) return opening === '“'
+  // 联动”，在…: words lost at the head of a paragraph are another rule's finding.
+  return opening === '“' && start <= 12 && /^[^“”"‘’\n]{1,12}”[，,。；、]/.test(text)
 }
 
 /**

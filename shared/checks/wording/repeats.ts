@@ -8,25 +8,17 @@ export interface Repeat {
   certain: boolean
 }
 
-/** Longest stretch that is looked for twice in a row. */
-const longest = 8
+/** A character twice, or a stretch of two to eight of them. */
+const twice = /([\u4e00-\u9fff])(?:\1|([\u4e00-\u9fff]{1,7}?)\1\2)/g
 
 /** Everything that stands twice in a row and is not known to be right: 服务服务, 张张, 的的. */
 export function findRepeats(text: string): Repeat[] {
-  const found: Repeat[] = certainCharacters(text)
-  for (let length = longest; length >= 1; length--) {
-    let run = 0
-    for (let at = 0; at + length < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at + length) && isHan(text, at) ? run + 1 : 0
-      if (run < length) continue
-      const start = at - length + 1
-      const end = at + length + 1
-      run = 0
-      if (isRight(text, start, length) || found.some((repeat) => repeat.start < end && start < repeat.end)) continue
-      found.push({ start, end, length, certain: length > 2 })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
+  return [...text.matchAll(twice)].flatMap(({ index: start, 0: both }) => {
+    const length = both.length / 2
+    const certain = length === 1 ? isNoWord(text, start) : length > 2
+    if ((length > 1 || !certain) && isRight(text, start, length)) return []
+    return [{ start, end: start + both.length, length, certain }]
+  })
 }
 
 const isHan = (text: string, at: number): boolean => {
@@ -34,15 +26,29 @@ const isHan = (text: string, at: number): boolean => {
   return unit >= 0x4e00 && unit <= 0x9fff
 }
 
-/** Characters that are no word when doubled, and the words around them that end and begin with them (目的的, 为了了解). */
-const doubledCharacter =
-  /(?<!目|标|端)的的(?!确)|(?<!为|一目|了)了了(?!解|结|然|之|却|望|断|了)|(?<!总|饱|温|泰|缓|平|共|祥|谐|柔|中|调|附)和和(?!美|睦|谐|气|平|声|顺|县)|(?<!存|现|所|实|正|内|潜|外|旨|好|重|自|何|尚|都|还|仍|常|健)在在(?!建|校|岗|职|编|册|线|读|外|位|任|场|座|家)|(?<!参|赠|给|授|付|赋|准)与与(?!会|时|众)|(?<!以|涉|普|顾|危|波|触|埃|惠|提|言|论|谈)及及(?!时|其|早|格)|(?<!自|大|小|本|唯|忘)我我(?!行)|(?<!服|听|遵|跟|依|无|顺|盲)从从(?!业|严|重|快|优|轻|容|速|事)|(?<!我|他|她|它|人|咱|你)们们|我们们|[今去明前]年年(?![初末底中度均内产收轻报终审级货检会])|(?<!勇|敢|善|乐|关|对|由|等|高|低|小|大|优|位|至|归|属|限|基|鉴|急|用|居|处|置|立|便|易|利|有|忠|致|终|过|介|源|见|近|出|难|在|同|陷|宽|严|贵|重|落|寓|长)于于/g
+/** No word when doubled; the two may only meet after the first list and before the second (目的的, 为了了解). */
+const noWords: Record<string, [after: string, before: string]> = {
+  的: ['目标端', '确'],
+  了: ['为目', '解结然之却望断'],
+  和: ['总饱温泰缓平共祥谐柔中调附', '美睦谐气平声顺县'],
+  在: ['存现所实正内潜外旨好重自何尚都还仍常健', '建校岗职编册线读外位任场座家'],
+  与: ['参赠给授付赋准', '会时众'],
+  及: ['以涉普顾危波触埃惠提言论谈', '时其早格'],
+  我: ['自大小本唯忘', '行'],
+  从: ['服听遵跟依无顺盲', '业严重快优轻容速事'],
+  们: ['', ''],
+  于: ['勇敢善乐关对由等高低小大优位至归属限基鉴急用居处置立便易利有忠致终过介源见近出难在同陷宽严贵重落寓长', ''],
+}
 
-function certainCharacters(text: string): Repeat[] {
-  return [...text.matchAll(doubledCharacter)].map(({ index, 0: words }) => {
-    const start = index + words.length - 2
-    return { start, end: start + 2, length: 1, certain: true }
-  })
+function isNoWord(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  const next = text.charAt(start + 2)
+  // 今年年入园率: of 今年年底 the second 年 belongs to 年底
+  if (text.charAt(start) === '年')
+    return /[今去明前]/.test(before) && !/[初末底中度均内产收轻报终审级货检会]/.test(next)
+  const lists = noWords[text.charAt(start)]
+  if (!lists || next === text.charAt(start)) return false
+  return !(before && lists[0].includes(before)) && !(next && lists[1].includes(next))
 }
 
 /** Doubled by custom, alone or as part of a longer word (方方面面, 扎扎实实, 村村通). */

@@ -55,7 +55,7 @@ describeRule(doubledCharacters, {
     { text: '落实《办法【（】试行》。', messageId: 'markUnclosed' },
     { text: '推行“多网合一”、“务实高效【“】等做法。', messageId: 'markTurned', repaired: '“务实高效”等' },
     {
-      text: `要求【“】快修路。\n${'全镇抓好春耕。'.repeat(90)}\n快架桥【”】。`,
+      text: `要求【“】快修路。\n${'全镇抓好春耕。'.repeat(90)}\n快架桥【”】的办法。`,
       messageId: ['markUnclosed', 'markUnopened'],
     },
   ],
