@@ -26,10 +26,7 @@ const collocations: { pattern: RegExp; right: string; severity: Severity }[] = [
   },
   // 坚持项目建设为抓手
   {
-    pattern: new RegExp(
-      `(?<!以)坚持(?<change>)(?![以把将用])[^，。；、：以把将为\\n]{2,12}为${centre}(?=[，。；\\n]|$)`,
-      'dg',
-    ),
+    pattern: new RegExp(`(?<!以)坚持(?<change>)[^，。；、：以把将用为\\n]{2,12}为${centre}(?=[，。；\\n]|$)`, 'dg'),
     right: '以',
     severity: 'warning',
   },
@@ -41,7 +38,7 @@ const collocations: { pattern: RegExp; right: string; severity: Severity }[] = [
     severity: 'warning',
   },
   // 加强执法力度
-  { pattern: /加(?<change>强)[^，。；、：\n]{2,8}力度(?![^，。；、]{0,4}[建管])/dg, right: '大', severity: 'note' },
+  { pattern: /加(?<change>强)[^，。；、：\n]{2,8}力度/dg, right: '大', severity: 'note' },
   // 二个重点, 近二年
   {
     pattern: /(?<![第十百千万亿零一二三四五六七八九两之其〇\d])(?<change>二)个|近(?<change2>二)年(?!级)/dg,

@@ -100,7 +100,7 @@ export function withoutPartner(placed: readonly Placed<OpenMarks>[]): LoneMark[]
     for (const mark of facts.unopened.map(moved)) {
       const at = waiting.findLastIndex(({ opening }) => opening === mark.opening)
       if (at < 0) lone.push(loneMark(mark, 'markUnopened'))
-      else waiting = waiting.filter(({ opening }, index) => index !== at && opening !== mark.opening)
+      else waiting = waiting.filter((_, index) => index !== at)
     }
     waiting.push(...facts.unclosed.map(moved).map((mark, at) => ({ ...mark, leads: facts.quotes && at === 0 })))
   }

@@ -47,7 +47,7 @@ function isNoWord(text: string, start: number): boolean {
   if (text.charAt(start) === '年')
     return /[今去明前]/.test(before) && !/[初末底中度均内产收轻报终审级货检会]/.test(next)
   const lists = noWords[text.charAt(start)]
-  if (!lists || next === text.charAt(start)) return false
+  if (!lists) return false
   return !(before && lists[0].includes(before)) && !(next && lists[1].includes(next))
 }
 
@@ -65,9 +65,8 @@ function isRight(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length)
   // 一步一步, 一天一天
   if (length > 1) return numerals.test(word) || doubledWords.has(word) || isOneCharacter(word)
-  // 一张张, 行行行
-  if (text.charAt(start - 1) === '一') return true
-  return oftenDoubled.has(word) || text.charAt(start + 2) === word || text.charAt(start - 1) === word
+  // 一桩桩
+  return text.charAt(start - 1) === '一' || oftenDoubled.has(word)
 }
 
 const isOneCharacter = (word: string): boolean => word.split('').every((character) => character === word.charAt(0))

@@ -8,11 +8,19 @@ describeRule(doubledCharacters, {
     '产业渐渐成形，方方面面都要照顾，一步一步走稳，一个个难题解开。',
     '牢牢守住底线，扎扎实实办好实事，实现村村通、户户通。',
     '一张张笑脸，一件一件落实。',
-    '研究研究再定，请各位各位代表审议。'.replace('各位各位', '各位'),
+    '研究研究再定，研究好。',
+    '一步一步走，一步到位。',
+    '办成一桩桩好事。办成一桩好事。',
+    '牢牢守住底线，要牢守住初心。',
     '创建共建共治的格局，纪委监委监督有力。', // two words meet
-    '共建，监委，治理。创建共建共治的格局，纪委监委监督有力。'.replace('共建，', '建成，').replace('监委，', '监督，'),
+    '更高水平平安建设。提高水平安排工作。', // one side only is seen elsewhere
+    '更高水平平安建设。凉水平安建成。',
+    '创新新能源模式，创新能力强，新能源车多。',
+    '石石坊修路，石石坊修桥。', // a name
+    '群众的的确确得到实惠，第三年年景好。',
+    '先修路、等施工队进场。',
     '员工工资按时发放，完成农业税税率调整，全国国民素质提高，行政政策配套。',
-    '为了了解民情，目的的实现，一目了了然。'.replace('一目了了然', '一目了然'),
+    '为了了解民情，目的的实现。',
     '参与与否由群众决定，实实在在干事，存在在建项目拖延的问题。',
     '2025年年底完工，今年年初启动，明年年中见效。',
     '他说：“修路‘要快’，架桥《图集》（附后）要稳。”',
@@ -36,6 +44,7 @@ describeRule(doubledCharacters, {
       repaired: '公共服务水平',
     },
     { text: '工作，【完成完成】任务。完成得好。', messageId: 'wordTwice', severity: 'warning' },
+    { text: '办好公共【服务服务】项目，抓好政务服务。', messageId: 'wordTwice' },
     { text: '召开【代表大会代表大会】第三次会议。', messageId: 'wordTwice', repaired: '召开代表大会第三次' },
     {
       text: `、建设好【石石】井坊小区。${later}要建设好石井坊。`,
@@ -52,6 +61,7 @@ describeRule(doubledCharacters, {
     { text: '种好水稻、玉米、大豆【、等】作物。', messageId: 'marksTwice', repaired: '大豆等作物' },
     { text: '要求【“】快修路，快架桥。', messageId: 'markUnclosed', kind: 'punctuation', severity: 'warning' },
     { text: '三重一大【”】制度要落实。', messageId: 'markUnopened' },
+    { text: '联动”，形成合力，落实三重一大【”】制度。', messageId: 'markUnopened' },
     { text: '落实《办法【（】试行》。', messageId: 'markUnclosed' },
     { text: '推行“多网合一”、“务实高效【“】等做法。', messageId: 'markTurned', repaired: '“务实高效”等' },
     {

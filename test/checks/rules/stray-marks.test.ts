@@ -14,7 +14,11 @@ describeRule(strayMarks, {
     '举办“青山作证 绿水为媒”活动，热闹非凡。',
     '会议开始，本报记者 李某 摄',
     '路径A?B，老街?新街，抓好春耕。', // a lost character, no question
-    '达到2a类，GDP增长。',
+    '达到2a类，GDP增长，代号Xgdp。',
+    'He said "yes", then left.',
+    '修好了路。\n名 词 解 释\n架好了桥。',
+    '第一.加强领导，抓好春耕。',
+    '青禾镇政府工作报告\n——2026年1月8日，在青禾镇第五届人民代表大会 第六次会议上\n各位代表：\n现在报告工作，请审议。',
   ],
   flags: [
     {
@@ -62,4 +66,11 @@ test('many places are one finding with all of them as evidence', () => {
   expect(own.map(({ values }) => values)).toEqual([{ count: 60 }])
   expect(own[0]?.evidence.flatMap(({ marks }) => marks)).toHaveLength(60)
   expect(own[0]?.repairs[0]?.edits).toHaveLength(60)
+})
+
+test('marks of one sentence are one evidence, and an odd straight mark gets no repair', () => {
+  const [commas] = checkReport(checkInput('修好了路,架好了桥,种好了树。')).findings
+  expect(commas?.evidence.map(({ marks }) => marks.length)).toEqual([2])
+  const [quotes] = checkReport(checkInput('把好"五关，守住底线。')).findings
+  expect(quotes?.repairs).toEqual([])
 })
