@@ -41,7 +41,7 @@ const forms: Form[] = [
   form('point', `${clauseHead}[（(﹙]\\s*(\\d{1,2})\\s*[）)﹚](?=\\s*[\\p{Script=Han}“《])`, Number),
   form('circled', `${lineHead}([①-⑳])`, (text) => text.charCodeAt(0) - 0x2460 + 1),
   form('ordinal', `${clauseHead}第(${digits})[，,、：:]`, han),
-  form('series', `${seriesHead}(${digits})是(?![一二三四五六七八九十]|否|非)`, han),
+  form('series', `${seriesHead}(${digits})是(?![一二三四五六七八九十](?![\\p{Script=Han}])|否|非)`, han),
 ]
 
 function form(style: Style, source: string, count: Form['count']): Form {

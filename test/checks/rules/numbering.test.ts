@@ -5,6 +5,7 @@ const lines = (...rows: string[]): string => rows.join('\n')
 
 describeRule(numbering, {
   passes: [
+    '一是一，二是二，账目要清。',
     lines(
       '一、回顾',
       '（一）产业',
@@ -43,6 +44,7 @@ describeRule(numbering, {
     },
     { text: lines('第一，抓项目。', '第二，抓投资。', '【第四，】抓服务。'), messageId: 'numberSkipped' },
     { text: '一是抓项目；二是抓投资；【四是】抓服务。', messageId: 'numberSkipped' },
+    { text: '一是抓项目；二是抓投资；【四是】一些老问题。', messageId: 'numberSkipped' }, // 一些 is no number
     {
       text: lines('集镇面貌焕然一新。', '【三、】加强自身建设', '提高办事效率。'),
       messageId: 'numberFirstMissing',
