@@ -112,7 +112,7 @@ export interface Formulation {
   note?: string
 }
 
-/** Words that are wrong as printed, and acts that only some levels may do; a user's file of the same shape replaces it. */
+/** Words that are wrong as printed, and acts that only some levels may do. */
 export interface UsageList {
   /** `YYYY-MM`. */
   asOf: string

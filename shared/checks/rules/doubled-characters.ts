@@ -10,6 +10,7 @@ export const doubledCharacters: ReportRule<Doubled> = {
   id: 'doubled-characters',
   kind: 'duplicated-word',
   severity: 'warning',
+  aboutWording: true,
   read: readDoubled,
   checkReport({ text }, placed) {
     const doubled = placed.flatMap(({ start, facts: { repeats, marks } }) => [

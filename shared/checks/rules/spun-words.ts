@@ -13,7 +13,8 @@ import { createWordFinder, type FoundWords as PlacesOfWords } from '../word-find
 export const spunWords: ReportRule<FoundWords> = {
   id: 'spun-words',
   kind: 'usage',
-  severity: 'note',
+  severity: 'warning',
+  aboutWording: true,
   read: readWords,
   checkReport(report, placed) {
     const words = placed.flatMap(({ start, facts: { words, collocations } }) => [
@@ -165,6 +166,7 @@ function powerHit(text: string, { words, from }: Power, start: number): Hit {
     messageId: from === 'city' ? 'powerOfCity' : 'powerOfHigher',
     values: { words },
     kind: 'implausible-value',
+    severity: 'note',
     ...span,
     evidence: [evidenceOf(text, span)],
   }

@@ -8,7 +8,7 @@ import { sentenceAround } from '../text-spans.ts'
 export const strayMarks: ReportRule<StrayMark[]> = {
   id: 'stray-marks',
   kind: 'punctuation',
-  severity: 'note',
+  severity: 'warning',
   read({ text }) {
     const marks = findStrayMarks(text)
     return marks.length > 0 ? marks : undefined
