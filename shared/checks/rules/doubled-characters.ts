@@ -2,6 +2,7 @@ import type { Hit, Repair } from '../finding.ts'
 import type { ParagraphReading, Placed, ReportRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 import { findDoubledMarks } from '../wording/doubled-marks.ts'
+import { mostInParagraph } from '../wording/most-in-paragraph.ts'
 import { readOpenMarks, withoutPartner, type OpenMarks } from '../wording/open-marks.ts'
 import { findRepeats, isSlip, type Repeat } from '../wording/repeats.ts'
 
@@ -32,7 +33,7 @@ interface Doubled {
 
 function readDoubled({ text }: ParagraphReading): Doubled | undefined {
   const repeats = findRepeats(text)
-  const marks = findDoubledMarks(text)
+  const marks = findDoubledMarks(text).slice(0, mostInParagraph)
   const open = readOpenMarks(text)
   return repeats.length > 0 || marks.length > 0 || open ? { repeats, marks, open } : undefined
 }

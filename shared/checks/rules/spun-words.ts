@@ -3,6 +3,7 @@ import type { Power, UsageItem } from '../../templates/templates.ts'
 import type { Hit, Severity } from '../finding.ts'
 import type { ParagraphReading, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
+import { mostInParagraph } from '../wording/most-in-paragraph.ts'
 import { findCollocations, type Collocation } from '../wording/collocations.ts'
 import { createWordFinder, type FoundWords as PlacesOfWords } from '../word-finder.ts'
 
@@ -41,8 +42,11 @@ function readWords({ text, usage }: ParagraphReading): FoundWords | undefined {
     const item = byWord.get(word)
     return item ? places.filter((at) => isMeant(text, at, item)).map((at) => ({ at, item })) : []
   })
-  const words = found.sort((a, b) => a.at - b.at).filter(isLongest)
-  const collocations = findCollocations(text)
+  const words = found
+    .sort((a, b) => a.at - b.at)
+    .slice(0, mostInParagraph)
+    .filter(isLongest)
+  const collocations = findCollocations(text).slice(0, mostInParagraph)
   return words.length > 0 || collocations.length > 0 ? { words, collocations } : undefined
 }
 

@@ -31,7 +31,7 @@ const kinds: { kind: StrayKind; messageId: string; severity: Severity; defect?: 
   { kind: 'smallLetters', messageId: 'smallLetters', severity: 'note' },
 ]
 
-/** Lines that are set by design: 政 府 工 作 报 告, 镇长　某某. */
+/** Lines that are set by design: 政 府 工 作 报 告, 镇长 某某. */
 const setByDesign: ReadonlySet<LineStructure['role']> = new Set(['title', 'meeting', 'speaker', 'date'])
 
 function marksOf(role: LineStructure['role'], { start, facts }: Placed<StrayMark[]>): StrayMark[] {

@@ -1,4 +1,5 @@
 import type { Placed } from '../rule.ts'
+import { mostInParagraph } from './most-in-paragraph.ts'
 
 /** A quotation mark, bracket or title mark; half-width brackets count as full-width ones, mixed pairs are common. */
 interface Mark {
@@ -45,6 +46,7 @@ export function readOpenMarks(text: string): OpenMarks | undefined {
     else close(text, { ...span, opening: openings.get(mark) ?? mark }, stack, found)
   }
   found.unclosed.push(...stack)
+  for (const marks of [found.turned, found.unclosed, found.unopened]) marks.splice(mostInParagraph)
   return quotes || found.turned.length + found.unclosed.length + found.unopened.length > 0 ? found : undefined
 }
 

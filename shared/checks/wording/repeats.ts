@@ -1,3 +1,5 @@
+import { mostInParagraph } from './most-in-paragraph.ts'
+
 /** A stretch that stands twice in a row. */
 export interface Repeat {
   start: number
@@ -13,12 +15,15 @@ const twice = /([\u4e00-\u9fff])(?:\1|([\u4e00-\u9fff]{1,7}?)\1\2)/g
 
 /** Everything that stands twice in a row and is not known to be right: 服务服务, 张张, 的的. */
 export function findRepeats(text: string): Repeat[] {
-  return [...text.matchAll(twice)].flatMap(({ index: start, 0: both }) => {
+  const found: Repeat[] = []
+  for (const { index: start, 0: both } of text.matchAll(twice)) {
     const length = both.length / 2
     const certain = length === 1 ? isNoWord(text, start) : length > 2
-    if ((length > 1 || !certain) && isRight(text, start, length)) return []
-    return [{ start, end: start + both.length, length, certain }]
-  })
+    if ((length > 1 || !certain) && isRight(text, start, length)) continue
+    found.push({ start, end: start + both.length, length, certain })
+    if (found.length === mostInParagraph) break
+  }
+  return found
 }
 
 const isHan = (text: string, at: number): boolean => {
