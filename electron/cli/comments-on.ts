@@ -24,10 +24,10 @@ export async function commentsOn(
   const earlier = priorFile === undefined ? undefined : await checkedTextOf(resolve(cwd, priorFile))
   if (earlier && !earlier.ok) return { refusal: earlier }
   const prior = earlier ? [{ name: priorFile ?? '', text: earlier.text }] : []
-  const { indicators, formulations } = await readTemplates()
+  const { indicators, formulations, usage } = await readTemplates()
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const input = { text: plain.text, year, place: place || null, prior, indicators, formulations, ...noChoices }
+  const input = { text: plain.text, year, place: place || null, prior, indicators, formulations, usage, ...noChoices }
   const setAside = findSetAside(report.checks.ignored)
   const findings = checkReport(input).findings.filter((finding) => !setAside(finding))
   const t = await cliTranslate()

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Evidence, Finding, Formula } from '../../shared/checks/finding.ts'
+import { shownEvidence, type Evidence, type Finding, type Formula } from '../../shared/checks/finding.ts'
 import { findingSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
@@ -14,9 +14,6 @@ interface FindingCardProps {
   position: number
   count: number
 }
-
-/** A finding that gathers a whole report (half-width marks) shows its first sentences. */
-const shownSources = 8
 
 /** The open finding: verdict, sources, arithmetic, and what can be done about it. */
 export function FindingCard({ finding, position, count }: FindingCardProps): ReactElement {
@@ -45,11 +42,11 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
         </h3>
         <span className="number card-position">{t('findings.position', { position, count })}</span>
       </div>
-      {finding.evidence.slice(0, shownSources).map((evidence, index) => (
+      {finding.evidence.slice(0, shownEvidence).map((evidence, index) => (
         <Source key={index} evidence={evidence} finding={finding} />
       ))}
-      {finding.evidence.length > shownSources && (
-        <p className="source-more">{t('findings.moreSources', { count: finding.evidence.length - shownSources })}</p>
+      {finding.evidence.length > shownEvidence && (
+        <p className="source-more">{t('findings.moreSources', { count: finding.evidence.length - shownEvidence })}</p>
       )}
       {finding.evidence.length === 0 && <OwnSource finding={finding} />}
       {finding.formula && <Arithmetic formula={finding.formula} />}

@@ -22,6 +22,9 @@ export interface Evidence {
   marks: Span[]
 }
 
+/** A finding that gathers a whole report (half-width marks) shows its first sentences; its verdict says how many there are. */
+export const shownEvidence = 8
+
 /** The arithmetic of a finding, ready to be shown: 7.8 ÷ 5.9 − 1 → 应为 30.3%～34.2%，文中 25.8%. */
 export interface Formula {
   expression: string

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Span } from '../finding.ts'
+import { shownEvidence, type Evidence, type Finding, type Span } from '../finding.ts'
 import type { Translate } from '../finding-sentence.ts'
 import { pathAt, type SectionPlace } from './section-places.ts'
 
@@ -18,7 +18,7 @@ export interface QuotedTexts {
 /** The sentences of the evidence; of a finding without any the sentence around its own words. */
 export function quotesOf(finding: Finding, texts: QuotedTexts, t: Translate): Quote[] {
   const evidence = finding.evidence.length > 0 ? finding.evidence : [ownEvidence(finding, texts.text)]
-  return evidence.map(({ sentence, marks }) => ({
+  return evidence.slice(0, shownEvidence).map(({ sentence, marks }) => ({
     source: sourceOf(sentence, texts, t),
     stretches: stretchesOf(textOf(sentence, texts), sentence, marks),
   }))
