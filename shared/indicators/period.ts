@@ -17,12 +17,14 @@ export function readStatementYear({ text, raw, section }: StatementWords, report
   return section === null ? null : plan ? reportYear : reportYear - 1
 }
 
-/** The last year that is not a base of comparison (比2018年), the name of a plan, or the beginning of a span. */
+/** The last year that is not a base of comparison (比2018年, 是2011年的1.8倍), the name of a plan, or the beginning of a span. */
 function printedYear(lead: string): number | undefined {
-  const years = [...lead.matchAll(/(?<before>.?)(?<year>(?:19|20)\d\d)年(?<after>.{0,2})/g)].filter(
+  const years = [...lead.matchAll(/(?<before>.?)(?<year>(?:19|20)\d\d)年(?<after>.{0,10})/g)].filter(
     ({ groups }) =>
       !/[比较与从由自《]/.test(groups?.['before'] ?? '') &&
-      !/^(?:以来|来|计划|规划|前|后|至|到|-|—|的基)/.test(groups?.['after'] ?? ''),
+      !/^(?:以来|来|计划|规划|前|后|至|到|-|—|的基|[底末]?(?:的|同期的?)(?:近|约|将近)?\d+(?:\.\d+)?(?:多?倍|[%％]))/.test(
+        groups?.['after'] ?? '',
+      ),
   )
   const year = years.at(-1)?.groups?.['year']
   return year === undefined ? undefined : Number(year)

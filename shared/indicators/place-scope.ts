@@ -1,23 +1,42 @@
 import type { RawStatement } from './raw-statement.ts'
 
-export type Level = 'township' | 'county' | 'unknown'
+export type Level = 'township' | 'county' | 'province' | 'nation' | 'unknown'
 
 /** From the place's name, else from how the report speaks of itself. */
 export function readLevel(place: string | null, text: string): Level {
   if (place !== null && /(?:镇|乡|街道|办事处)$/.test(place)) return 'township'
-  if (place !== null && /[县区市旗州省]$/.test(place)) return 'county'
-  const town = text.match(/[全我]镇|[全我]乡|全街道/g)?.length ?? 0
-  const county = text.match(/[全我][县区市]/g)?.length ?? 0
-  return town > county ? 'township' : county > town ? 'county' : 'unknown'
+  if (place !== null && /(?:省|自治区)$/.test(place)) return 'province'
+  if (place !== null && /[县区市旗州]$/.test(place)) return 'county'
+  const said = { township: 0, county: 0, province: 0, nation: 0 }
+  for (const [, of = ''] of text.matchAll(/[全我]([镇乡县区市省国]|街道)/g)) said[levels[of] ?? 'township']++
+  const own = Math.max(...Object.values(said))
+  // Every report speaks of the country and the province; only where nothing smaller is spoken of as much are they its own.
+  const order = ['township', 'county', 'province', 'nation'] as const
+  return own === 0 || order.filter((level) => said[level] === own).length > 1
+    ? 'unknown'
+    : (order.find((level) => said[level] === own) ?? 'unknown')
 }
+
+const levels: Readonly<Record<string, 'township' | 'county' | 'province' | 'nation'>> = {
+  镇: 'township',
+  乡: 'township',
+  街道: 'township',
+  县: 'county',
+  区: 'county',
+  市: 'county',
+  省: 'province',
+  国: 'nation',
+}
+
+const reach: Readonly<Record<string, number>> = { 全县: 1, 全区: 1, 全市: 1, 全省: 2, 全自治区: 2, 全国: 3 }
 
 /** 全县 in a town's report, 全省 and 全国 in a county's: not the report's own place. */
 export function widerPlace(text: string, raw: RawStatement, level: Level): string | undefined {
   const clause = clauseBefore(text, raw)
   const wider = /(全国|全省|全自治区|全市|全区|全县)(?!(?:第|排名|前|先进|首|上下|各))[^，,；;]*$/.exec(clause)?.[1]
   if (wider === undefined || level === 'unknown') return undefined
-  if (wider === '全国' || wider === '全省' || wider === '全自治区') return wider
-  return level === 'township' ? wider : undefined
+  const own = ['township', 'county', 'province', 'nation'].indexOf(level)
+  return (reach[wider] ?? 0) > own ? wider : undefined
 }
 
 const entities =
