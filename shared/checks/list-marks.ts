@@ -103,7 +103,10 @@ export function movedMark(mark: Mark, by: number): Mark {
   }
 }
 
-/** The missing number may stand inside a line, run together with the words before it, or before a digit (8.6个项目). */
+/**
+ * The missing number may stand inside a line, run together with the words before it, or before a digit (8.6个项目). 第二 in a
+ * name (第二幼儿园, 世界第二) is none.
+ */
 export function standsBetween(text: string, style: Style, count: number, from: number, to: number): boolean {
   const ordinal = hanOrdinal(count)
   const patterns: Record<Style, string> = {
@@ -112,8 +115,8 @@ export function standsBetween(text: string, style: Style, count: number, from: n
     item: `(?<![\\d.])${count}\\s?[.．、](?!\\d)|^\\s*${count}[.．、]`,
     point: `[（(﹙]\\s*${count}\\s*[）)﹚]`,
     circled: String.fromCharCode(0x2460 + count - 1),
-    ordinal: `第${ordinal}|${count === 2 ? '其次' : '再次|最后'}`,
-    series: `${ordinal}[是要、]|第${ordinal}|${count === 2 ? '其次' : '再次|最后'}`,
+    ordinal: `${clauseHead}第${ordinal}(?![十百届批次个\\d])|${count === 2 ? '其次' : '再次|最后'}`,
+    series: `${ordinal}[是要、]|${clauseHead}第${ordinal}[，,、：:是要]|${count === 2 ? '其次' : '再次|最后'}`,
   }
   return new RegExp(patterns[style], 'm').test(text.slice(from, to))
 }

@@ -51,11 +51,15 @@ const alsoRight = [
   '全面建设小康社会',
   '全面建成小康社会',
   '全面小康社会',
-  '中国现代化',
+  '中国现代化建设',
+  '中国现代化事业',
   '建设社会主义和谐社会',
   '稳中求进总基调',
   '以习近平总书记为核心的党中央',
 ]
+
+/** No slips of the pen before there was the formulation (中国式现代化), nor where the year is not known. */
+const rightBefore = new Set(['中国现代化'])
 
 function readForms({ text, formulations }: ParagraphReading): FoundForm[] | undefined {
   const { forms, find } = listOf(formulations)
@@ -210,10 +214,12 @@ function oneChange(
 function judge(report: ReportView, found: FoundForm, by: number): Hit | undefined {
   const { text } = report
   const span = { start: found.start + by, end: found.end + by }
-  if (found.form !== 'right') return wrongForm(text, found, span, by)
   const { item } = found
+  const from = item ? yearIn(item.validFrom) : null
+  if (found.form === 'near' && rightBefore.has(text.slice(span.start, span.end)) && (report.year ?? 0) < (from ?? 0))
+    return undefined
+  if (found.form !== 'right') return wrongForm(text, found, span, by)
   if (!item || report.year === null || item.kind === 'meeting' || item.kind === 'stat-term') return undefined
-  const from = yearIn(item.validFrom)
   // A campaign is announced in the report of the year before.
   if (from !== null && report.year < from - 1 && isNamed(item)) {
     return datedHit(text, 'formulationTooEarly', item, span, item.confirmed ? 'error' : 'note', { since: String(from) })

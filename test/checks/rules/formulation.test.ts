@@ -10,7 +10,9 @@ describeRule(formulation, {
     '开展党纪学习教育，贯彻习近平强军思想。',
     '做好战备公路养护。',
     '决胜全面建成小康社会，确保如期全面建成小康社会。',
-    '感谢关心和支持中国现代化建设的各界朋友。',
+    { text: '感谢关心和支持中国现代化建设的各界朋友。', year: 2024 },
+    { text: '在中国现代化的进程中，山区乡镇大有可为。', year: 2009 },
+    '在中国现代化的进程中，山区乡镇大有可为。',
     '把握经济发展的常态化走势。', // a particle in the place of a character is another phrase
     { text: report('脱贫攻坚成果显著。', '巩固拓展脱贫攻坚成果，推进乡村全面振兴。'), year: 2026 },
     { text: report('扫黑除恶专项斗争深入开展。', '维护社会稳定。'), year: 2026 }, // the past tells what was current
@@ -34,6 +36,13 @@ describeRule(formulation, {
       messageId: 'formulationWrong',
       severity: 'error',
       repaired: '坚持稳中求进工作总基调。',
+    },
+    {
+      text: '奋力谱写【中国现代化】的山乡篇章。',
+      year: 2026,
+      messageId: 'formulationWrong',
+      severity: 'error',
+      repaired: '中国式现代化的山乡篇章',
     },
     { text: '坚持【稳中求工作总基调】。', messageId: 'formulationWrong', repaired: '坚持稳中求进工作总基调。' },
     { text: '全力改善【民计民生】。', messageId: 'formulationWrong', severity: 'warning' },

@@ -18,6 +18,7 @@ describeRule(numbering, {
       '（三）治理',
     ),
     lines('一是兴产业。', '抓好茶园管护。二是强基础。', '三是惠民生。'), // the scope is the section
+    '一是兴产业；第二，强基础；三是惠民生。',
     lines('（一）产业', '1、茶叶', '2、竹笋', '（二）民生', '3、教育', '4、医疗'), // counts on under the next heading
     lines('1.茶叶。', '2.竹笋。', '乡村振兴工程3.林下药材。', '4.油茶。'), // run together with a title
     lines('7.产业基地。', '7.8个项目已开工。').replace('7.产业', '1.产业').replace('7.8', '2.8'),
@@ -28,6 +29,8 @@ describeRule(numbering, {
     '产销率统一是百分之百。',
   ],
   flags: [
+    // 第二 in a name is not the second item.
+    { text: '一是办好第二幼儿园。【三是】修好通村路。', messageId: 'numberSkipped' },
     {
       text: lines('（1）茶叶', '（2）竹笋', '【（2）】药材', '（4）油茶'),
       messageId: 'numberRepeated',
