@@ -1,4 +1,7 @@
 import type { Statement } from '../indicators/statement.ts'
+import { compare } from '../numbers/decimal.ts'
+import { baseIntervalOf, type Interval } from '../numbers/interval.ts'
+import type { Quantity } from '../numbers/quantity.ts'
 import type { ReportView } from './rule.ts'
 import { relativeYear } from './statement-year.ts'
 
@@ -24,4 +27,25 @@ export function indexPriorValues(report: ReportView, mayBePrior: (statement: Sta
 /** The same indicator, the same place, a period of the same length. */
 function gatesOf({ indicator, place, period }: Statement, year: number): string {
   return [indicator, place, period, year].join('|')
+}
+
+/** 完成10.3亿元，突破10亿元大关: of values that say the same the sharpest is meant; the rounder one would let any growth pass. */
+export function sharpest<Item>(items: readonly Item[], valueOf: (item: Item) => Quantity | null): readonly Item[] {
+  if (items.length < 2) return items
+  const intervals = items.map((item) => {
+    const value = valueOf(item)
+    return value ? baseIntervalOf(value) : undefined
+  })
+  return items.filter((_, index) => {
+    const own = intervals[index]
+    return own && !intervals.some((other) => other && other !== own && holdsWithin(own, other))
+  })
+}
+
+/** The inner interval lies in the outer one and is narrower. */
+function holdsWithin(outer: Interval, inner: Interval): boolean {
+  if (!inner.low || !inner.high) return false
+  const low = outer.low ? compare(inner.low, outer.low) : 1
+  const high = outer.high ? compare(outer.high, inner.high) : 1
+  return low >= 0 && high >= 0 && low + high > 0
 }

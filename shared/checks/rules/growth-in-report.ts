@@ -1,12 +1,22 @@
 import type { Statement } from '../../indicators/statement.ts'
-import { divide, add, fraction } from '../../numbers/decimal.ts'
-import { disjoint, intervalOf, printedGrowth, sameDimension } from '../../numbers/interval.ts'
+import { toBaseUnit } from '../../numbers/base-units.ts'
+import { divide, add, fraction, one } from '../../numbers/decimal.ts'
+import {
+  baseIntervalOf,
+  differenceOf,
+  disjoint,
+  intervalOf,
+  printedGrowth,
+  scale,
+  tooCoarse,
+} from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
-import { growthOfIncrease, judgeGrowth, type GrowthRelation } from '../growth.ts'
-import { readBasis } from '../price-basis.ts'
-import { indexPriorValues } from '../prior-values.ts'
-import type { Outcome, ParagraphReading, ReportRule, ReportView } from '../rule.ts'
+import { amountLike, intervalLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { growthOfIncrease, judgeGrowth } from '../growth.ts'
+import { countsOtherwise, readBasis } from '../price-basis.ts'
+import { indexPriorValues, sharpest } from '../prior-values.ts'
+import type { Outcome, ReportRule, ReportView } from '../rule.ts'
+import { readSentenceGrowth, type SentenceGrowth } from '../sentence-growth.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -18,13 +28,16 @@ export const growthInReport: ReportRule<SentenceGrowth[]> = {
   id: 'growth-in-report',
   kind: 'growth-arithmetic',
   severity: 'error',
-  read: readSentences,
+  read({ text, quantities }) {
+    const found = readSentenceGrowth(text, quantities)
+    return found.length > 0 ? found : undefined
+  },
   checkReport(report, placed) {
     const judged = new Set<number>()
     const inSentences = placed.flatMap(({ start, facts }) =>
       facts.flatMap((growth) => {
         const outcomes = judgeSentence(report, growth, start)
-        if (outcomes.length > 0) judged.add(start + rateOf(growth).start)
+        if (outcomes.length > 0) judged.add(start + lastOf(growth).start)
         return outcomes
       }),
     )
@@ -32,63 +45,19 @@ export const growthInReport: ReportRule<SentenceGrowth[]> = {
   },
 }
 
-type SentenceGrowth =
-  | { form: 'from-to'; relation: GrowthRelation; baseYear: number | null }
-  | { form: 'increase'; value: Quantity; increase: Quantity; rate: Quantity; sign: 1 | -1 }
-
-const rateOf = (growth: SentenceGrowth): Quantity => (growth.form === 'from-to' ? growth.relation.rate : growth.rate)
-
-const fall = /降|减|缩|回落/
-
-function readSentences({ text, quantities }: ParagraphReading): SentenceGrowth[] | undefined {
-  const found = quantities.flatMap((rate, index): SentenceGrowth[] => {
-    if (rate.kind !== 'pct' || rate.unit === '倍') return []
-    const second = quantities[index - 1]
-    const first = quantities.slice(0, index - 1).findLast(({ kind }) => kind !== 'date')
-    if (!second || !first || second.kind === 'pct' || !sameDimension(first, second)) return []
-    return readFromTo(text, first, second, rate) ?? readIncrease(text, first, second, rate) ?? []
-  })
-  return found.length > 0 ? found : undefined
-}
-
-const change = '增加|增长|提高|上升|扩大|发展|拓展|攀升|下降|减少|降低|缩减|压减|降'
-const toValue = new RegExp(`^[^。；，,]{0,8}?(${change})(?:到|至|为)(?:\\d{4}年的?)?$`)
-const ratePhrase =
-  /^[，,、（(\s]*(?:(同比|比上年|较上年|比去年|较去年)[^，。；,\d]{0,2})?(增长|提高|上升|增加|下降|降低|减少|缩减|增幅为?|降幅为?)[^，。；,\d]{0,4}$/
-
-/** 由76降至64，同比下降15.79%. */
-function readFromTo(text: string, prior: Quantity, current: Quantity, rate: Quantity): SentenceGrowth[] | undefined {
-  const before = text.slice(Math.max(0, prior.start - 24), prior.start)
-  const origin = /[由从](?:[^。；，,\d]{0,16}|[^。；，,\d]{0,12}(\d{4})年?(?:年?[底末])?的?[^。；，,\d]{0,8})$/.exec(
-    before,
-  )
-  const between = toValue.exec(text.slice(prior.end, current.start))
-  const phrase = ratePhrase.exec(text.slice(current.end, rate.start))
-  if (!origin || !between || !phrase) return undefined
-  const sign = fall.test(phrase[2] ?? '') ? -1 : 1
-  if (fall.test(between[1] ?? '') !== sign < 0) return undefined
-  const baseYear = origin[1] && phrase[1] ? Number(origin[1]) : null
-  return [{ form: 'from-to', relation: { prior, current, rate, sign }, baseYear }]
-}
-
-const increasePhrase =
-  /^[，,（(\s]*(?:比|较)(?:上年|去年|上一年|上年同期|去年同期|前年|\d{4}年|上年预计数|上年执行数|上年决算数|同期)[^，。；,\d]{0,6}(净?增加|多|净?增|减少|少|下降)了?$/
-
-/** 1348万元，比上年增加425万元，增长40%. */
-function readIncrease(text: string, value: Quantity, increase: Quantity, rate: Quantity): SentenceGrowth[] | undefined {
-  const between = increasePhrase.exec(text.slice(value.end, increase.start))
-  const phrase = ratePhrase.exec(text.slice(increase.end, rate.start))
-  if (!between || !phrase) return undefined
-  const sign = fall.test(phrase[2] ?? '') ? -1 : 1
-  if (/减少|少|下降/.test(between[1] ?? '') !== sign < 0) return undefined
-  return [{ form: 'increase', value, increase, rate, sign }]
+/** The figure that states the growth. */
+function lastOf(growth: SentenceGrowth): Quantity {
+  if (growth.form === 'difference') return growth.change
+  return growth.form === 'from-to' ? growth.relation.rate : growth.rate
 }
 
 function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): Outcome[] {
-  if (growth.form === 'increase') return judgeIncrease(report.text, growth, by)
-  const { relation, baseYear } = growth
   // 由2015年的… and 同比 speak of two bases unless the year named is the one before the review.
-  if (baseYear !== null && (report.year === null || baseYear !== report.year - 2)) return []
+  const { year, lastYear } = growth.base
+  if (year !== null && lastYear && (report.year === null || year !== report.year - 2)) return []
+  if (growth.form === 'increase') return judgeIncrease(report.text, growth, by)
+  if (growth.form === 'difference') return judgeDifference(report.text, growth, by)
+  const { relation } = growth
   const [prior, current, rate] = [moved(relation.prior, by), moved(relation.current, by), moved(relation.rate, by)]
   return judgeGrowth(
     { ...relation, prior, current, rate },
@@ -102,6 +71,45 @@ function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): 
   )
 }
 
+/** 由41%提高到46%，提高5个百分点: the difference of the two values, each rounded on its own. */
+function judgeDifference(text: string, growth: Extract<SentenceGrowth, { form: 'difference' }>, by: number): Outcome[] {
+  const [prior, current, change] = [moved(growth.prior, by), moved(growth.current, by), moved(growth.change, by)]
+  const [less, more] = growth.sign === 1 ? [prior, current] : [current, prior]
+  const implied = differenceOf(more, less)
+  const wide = differenceOf(more, less, 'wide')
+  if (!implied || !wide) return []
+  const figures = [prior, current, change]
+  if (!disjoint(implied, baseIntervalOf(change))) return [{ holds: 'yes', figures }]
+  const own = scale(implied, divide(one, toBaseUnit(change.unit === '百分点' ? '%' : change.unit).factor))
+  const value = own.low && own.high ? amountLike(divide(add(own.low, own.high), fraction(2n)), change) : ''
+  const digits = /^[\d.]+/.exec(value)?.[0]
+  return [
+    {
+      messageId: 'differenceMismatch',
+      values: { printed: printedAmount(change), implied: value },
+      start: current.start,
+      end: change.end,
+      severity: disjoint(wide, baseIntervalOf(change, 'wide')) ? 'error' : 'note',
+      evidence: [evidenceOf(text, prior, current, change)],
+      formula: {
+        expression: `${printedAmount(more)} − ${printedAmount(less)}`,
+        implied: intervalLike(own, change),
+        printed: printedAmount(change),
+      },
+      repairs:
+        digits === undefined
+          ? []
+          : [
+              {
+                messageId: 'changeValue',
+                values: { value },
+                edits: [{ start: change.digitsStart, end: change.digitsEnd, text: digits }],
+              },
+            ],
+    },
+  ]
+}
+
 function judgeIncrease(
   text: string,
   { value, increase, rate, sign }: Extract<SentenceGrowth, { form: 'increase' }>,
@@ -113,7 +121,8 @@ function judgeIncrease(
   const wide = growthOfIncrease(intervalOf(whole, 'wide'), intervalOf(part, 'wide'), sign)
   const printed = printedGrowth(percent, sign)
   if (!implied) return growthIsImpossible(text, whole, part, percent)
-  if (!disjoint(implied, printed)) return [{ holds: 'yes', figures: [whole, part, percent] }]
+  if (!disjoint(implied, printed))
+    return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures: [whole, part, percent] }]
   const show = whole.magnitude === part.magnitude ? printedDigits : printedAmount
   const range = percentRange(implied, percent.decimals)
   const point = implied.low && implied.high && divide(add(implied.low, implied.high), fraction(2n))
@@ -183,6 +192,7 @@ function judgeStatements(report: ReportView, judged: ReadonlySet<number>): Outco
     const rate = comparableGrowth(statement)
     const { value } = statement
     if (!rate || judged.has(rate.start) || !value || value.rangeWith !== undefined) return []
+    if (countsOtherwise(report.text, value, rate)) return []
     const year = relativeYear(statement, report.year)
     if (year === null) return []
     return mostFitting(priorValues(statement, year - 1), (prior) => judgePair(report, statement, prior, value, rate))
@@ -207,7 +217,7 @@ function isBase({ text }: ReportView, { value, role, sentenceStart, sentenceEnd 
 /** Several earlier values: one that fits is enough, the others are a matter of same-fact-twice. */
 function mostFitting(priors: readonly Statement[], judge: (prior: Statement) => Outcome[]): Outcome[] {
   let first: Outcome[] | undefined
-  for (const prior of priors) {
+  for (const prior of sharpest(priors, ({ value }) => value)) {
     const outcome = judge(prior)
     if (outcome.every((one) => 'holds' in one)) return outcome
     first ??= outcome

@@ -10,8 +10,9 @@ import {
 } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
 import { judgeGrowth } from '../growth.ts'
-import { readBasis } from '../price-basis.ts'
-import type { Outcome, ReportRule, ReportView } from '../rule.ts'
+import { countsOtherwise, readBasis } from '../price-basis.ts'
+import { sharpest } from '../prior-values.ts'
+import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -31,11 +32,29 @@ export const growthOnLastYear: ReportRule = {
   },
 }
 
-function judge(report: ReportView, statement: Statement, earlier: EarlierStatements): Outcome[] {
+interface EarlierResult {
+  statement: Statement
+  year: number
+  prior: PriorView
+}
+
+/** Results of the year under review in an earlier report; the newest one without a year counts as last year's. */
+function readResults(report: ReportView, prior: PriorView, index: number): EarlierResult[] {
+  const reportYear = prior.year ?? (index === 0 && report.year !== null ? report.year - 1 : null)
+  if (reportYear === null) return []
+  return prior.statements.flatMap((statement) => {
+    const relative = relativeYear(statement, prior.year)
+    if (relative === null || statement.value === null || statement.value.rangeWith !== undefined) return []
+    if (statement.role === 'target' || statement.role === 'prior') return []
+    return [{ statement, year: reportYear + relative, prior }]
+  })
+}
+
+function judge(report: ReportView, statement: Statement, earlier: readonly EarlierResult[]): Outcome[] {
   const { value, growth, growthKind, growthBase, indicator, role } = statement
   if (!value || !growth || growthKind !== '同比%' || growthBase !== 'last-year' || role === 'target') return []
   if (growth.qualifier !== '' || growth.kind !== 'pct' || value.rangeWith !== undefined) return []
-  if (saysOtherScope(report.text, statement)) return []
+  if (countsOtherwise(report.text, value, growth)) return []
   const relative = relativeYear(statement, report.year)
   if (relative === null || report.year === null) return []
   const year = report.year + relative
@@ -49,6 +68,9 @@ function judge(report: ReportView, statement: Statement, earlier: EarlierStateme
     const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
     return judgePair(report, statement, base, uncertain || otherWords)
   })
+  const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) =>
+    judgePair(report, statement, base, basis === 'unknown' || !statement.known),
+  )
   return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
 

@@ -46,7 +46,15 @@ const slips: { pattern: RegExp; messageId: string; severity: Severity; right?: s
   // 人口自然增长率4%: rates of population are per mille
   {
     pattern:
-      /(?:人口自然增长率|自然增长率|人口出生率|人口死亡率)(?:控制在|保持在|稳定在|达到?|为|在)?-?\d+(?:\.\d+)?([%％])/dg,
+      /(?:自然增长率|人口出生率|人口死亡率)(?:[^，,。；;、：:\d率]{0,8}[到至为在达是于从由])?-?\d+(?:\.\d+)?([%％])/dg,
+    messageId: 'unitPerMille',
+    severity: 'error',
+    right: '‰',
+  },
+  // 人口自然增长率由4.1‰降到3.2%
+  {
+    pattern:
+      /(?:自然增长率|人口出生率|人口死亡率)[^，,。；;、：:\d率]{0,8}-?\d+(?:\.\d+)?‰[^，,。；;、：:\d率]{0,6}[到至为]-?\d+(?:\.\d+)?([%％])/dg,
     messageId: 'unitPerMille',
     severity: 'error',
     right: '‰',

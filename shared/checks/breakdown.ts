@@ -1,0 +1,226 @@
+import { baseIntervalOf, disjoint, sameDimension, sumOf } from '../numbers/interval.ts'
+import type { Quantity } from '../numbers/quantity.ts'
+
+/** A total and the figures that are said to be its parts. */
+export interface Breakdown {
+  total: Quantity
+  parts: Quantity[]
+  /** So many of the parts surely belong to the total; what follows them may open a new statement. */
+  certain: number
+  /** So many stand before the first figure of another kind. */
+  unbroken: number
+  /** Nothing but parts stands between the first and the last, so that none was passed over. */
+  complete: boolean
+  /** The report's own words leave nothing over: 由…组成, 其余, attributes that divide one noun. */
+  closed: boolean
+  /** The total stands directly before its parts, so that it can be no other. */
+  near: boolean
+}
+
+/** Every total of a paragraph that is followed, or preceded, by its parts. */
+export function readBreakdowns(text: string, quantities: readonly Quantity[]): Breakdown[] {
+  const after = [...text.matchAll(opening)].flatMap((cue) => {
+    const read = partsAfter(text, quantities, cue[0], cue.index)
+    return read ? [read] : []
+  })
+  return [...after, ...quantities.flatMap((total, index) => partsBefore(text, quantities, total, index) ?? [])]
+}
+
+/** 其中 · ，包括 · ，由…组成 · 共126件，…分别为41件、85件. */
+const opening = /其中|(?<=[，,：:（(])包括|(?<=[，,])由(?=[^。；;\n]{4,80}(?:组成|构成))|分别[为是有](?=\d)/g
+
+const summable = (quantity: Quantity): boolean =>
+  quantity.rangeWith === undefined &&
+  !['pct', 'permille', 'pp', 'date', 'duration', 'listcount'].includes(quantity.kind) &&
+  quantity.unit !== '倍'
+
+/** 户 and 人 are never parts of each other; money of any magnitude is. */
+const isAlike = (total: Quantity, part: Quantity): boolean =>
+  total.kind === 'count' ? total.unit === part.unit : sameDimension(total, part)
+
+/** Words after which an amount may be no part of the list before it. */
+const newStatement =
+  /完成|实现|新增|增长|增加|减少|下降|同比|比上年|累计|共计|合计|总[投计额量]|涉及|覆盖|惠及|带动|辐射|协议|另|还|并|占(?![道地补])|年均|人均|平均|每/
+/** Bands and grades overlap: 500万元以上 counts what 300万元以上 counts too. */
+const band = /以上|以下|以内|超过|不足|[过超逾](?:\d|[千百十万]?亿|千万|百万)/
+const grade = /级|重点|示范|龙头|亿元|千万元|百强/
+
+function partsAfter(
+  text: string,
+  quantities: readonly Quantity[],
+  cue: string,
+  cueStart: number,
+): Breakdown | undefined {
+  const cueEnd = cueStart + cue.length
+  const first = quantities.find(({ start }) => start >= cueEnd)
+  if (!first || !summable(first)) return undefined
+  const total = totalBefore(text, quantities, first, cueStart)
+  if (!total || (cue.startsWith('分别') && !isSaidTotal(text, total.figure))) return undefined
+  const read = readParts(text, quantities, total.figure, cueEnd)
+  if (!read || read.parts.length === 0) return undefined
+  const { parts } = read
+  const certain = total.near || sameNoun(text, total.figure, parts) ? read.certain : 0
+  const said = cue === '由' && /^[^，,。；;\d]{0,12}(?:组成|构成)/.test(text.slice(parts.at(-1)?.end ?? 0))
+  const closed = said || leavesNothing(text, parts.slice(0, certain), cueEnd)
+  return {
+    total: total.figure,
+    parts,
+    certain,
+    complete: read.complete,
+    unbroken: read.unbroken,
+    closed,
+    near: total.near && !cue.startsWith('分'),
+  }
+}
+
+/** 共126件, 总数96人: only such a figure is divided by a list of 分别. */
+function isSaidTotal(text: string, { start }: Quantity): boolean {
+  return /(?:共计?|总[数量计额]|合计)[^，,。；;\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
+}
+
+/** Between the total and its parts only its growth may stand. */
+const growthBetween = /^[，,；;：:（(\s]*(?:[^。；;\d]{0,6}(?:增长|下降|提高)[^。；;]{0,10}[%％][，,；;（(\s]*)?$/
+const nounBetween = /^[\p{Script=Han}“”]{0,12}[，,：:（(\s]*$/u
+/** Or figures of other kinds that describe it: 126个，总投资2.6亿元，其中…. */
+const figuresBetween = /^[^。；;！？\n]{0,48}$/
+/** 比上年增加4000亿元，其中…: the parts belong to the value that grew. */
+const isIncrease = /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支|[多少])了?$/
+/** 年均 is no total at all. */
+const isMean = /(?:年均|平均|人均|户均|每[年人户月])[^，。；]{0,8}$/
+
+function totalBefore(
+  text: string,
+  quantities: readonly Quantity[],
+  first: Quantity,
+  cueStart: number,
+): { figure: Quantity; near: boolean } | undefined {
+  const before = quantities.filter((quantity) => quantity.end <= cueStart)
+  for (let at = before.length - 1; at >= 0 && at >= before.length - 4; at--) {
+    const figure = before[at]
+    if (!figure) return undefined
+    const between = text.slice(figure.end, cueStart)
+    if (!figuresBetween.test(between)) return undefined
+    if (!summable(figure) || !isAlike(figure, first)) continue
+    const words = text.slice(Math.max(0, figure.start - 16), figure.start)
+    if (isMean.test(words)) return undefined
+    if (isIncrease.test(words)) continue
+    if (growthBetween.test(between))
+      return { figure, near: at === before.length - 1 || !/\d/.test(between.replace(/[\d.]+[%％]/, '')) }
+    return nounBetween.test(between) || /[，,（(：:]\s*$/.test(between) ? { figure, near: false } : undefined
+  }
+  return undefined
+}
+
+interface ReadParts {
+  parts: Quantity[]
+  certain: number
+  unbroken: number
+  complete: boolean
+}
+
+function readParts(
+  text: string,
+  quantities: readonly Quantity[],
+  total: Quantity,
+  cueEnd: number,
+): ReadParts | undefined {
+  const parts: Quantity[] = []
+  let at = cueEnd
+  let complete = true
+  let certain: number | undefined
+  let unbroken: number | undefined
+  let pattern = ''
+  for (const quantity of quantities) {
+    if (quantity.start < cueEnd) continue
+    const between = text.slice(at, quantity.start)
+    if (/[。！？\n]|其中/.test(between)) break
+    if (parts.length > 0 && /[；;]/.test(between)) certain ??= parts.length
+    if (!summable(quantity) || !isAlike(total, quantity)) {
+      // A rate may describe the part before it; a figure of another kind may too, but what follows is no longer certain.
+      complete = parts.length > 0 && (quantity.kind === 'pct' ? /增长|下降|占/.test(between) : between.length <= 10)
+      if (!complete) break
+      if (quantity.kind !== 'pct') unbroken ??= parts.length
+      at = quantity.end
+      continue
+    }
+    if (fromTo(text, between, quantity)) break
+    if (band.test(between) || band.test(quantity.text) || between.length > 24) return undefined
+    if (parts.length === 0) pattern = between
+    else if (opensAnew(between, pattern)) certain ??= parts.length
+    parts.push(quantity)
+    at = quantity.end
+  }
+  unbroken ??= parts.length
+  return { parts, certain: Math.min(certain ?? parts.length, unbroken), unbroken, complete }
+}
+
+/** 由40元提高到80元 is one figure that changed. */
+function fromTo(text: string, between: string, quantity: Quantity): boolean {
+  return /[由从]/.test(between) && /^[^，。；]{0,6}(?:提高|增加|扩大|减少|下降|降)[到至]/.test(text.slice(quantity.end))
+}
+
+/** 完成 opens a new statement, unless the first part has it too: 其中市外资金完成…，市内资金完成…. */
+function opensAnew(between: string, pattern: string): boolean {
+  const word = newStatement.exec(between)?.[0]
+  return word !== undefined && !pattern.includes(word)
+}
+
+/** What a part is called: the words before its number, or behind it where none stand before. */
+function nameOf(text: string, part: Quantity, from: number): string {
+  const before = /[\p{Script=Han}“”]*$/u.exec(text.slice(from, part.start))?.[0] ?? ''
+  return before.replace(/^(?:和|及|以及|与|其中|包括|有)+/, '') || nounBehind(text, part)
+}
+
+const nounBehind = (text: string, { end }: Quantity): string =>
+  /^[\p{Script=Han}“”]{0,12}/u.exec(text.slice(end))?.[0].replace(/(?:和|及|以及|与|组成|构成)$/, '') ?? ''
+
+/** 约束性指标11项，预期性指标12项: the same noun with different attributes divides the whole, and so does 其余. */
+function leavesNothing(text: string, parts: readonly Quantity[], from: number): boolean {
+  if (parts.length < 2) return false
+  const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? from))
+  if (names.some((name) => grade.test(name))) return false
+  if (/其余|其[他它]|剩余|余下/.test(names.at(-1) ?? '')) return true
+  const heads = names.map((name) => name.slice(-2))
+  return heads[0]?.length === 2 && new Set(heads).size === 1 && new Set(names).size === names.length
+}
+
+/** 28项重点指标，其中预期性指标19项: a total with its noun behind it has parts of that noun, not any that are counted alike. */
+function sameNoun(text: string, total: Quantity, parts: readonly Quantity[]): boolean {
+  const noun = nounBehind(text, total)
+  if (noun.length < 2) return total.kind !== 'count'
+  const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? total.end))
+  return names.every((name) => name.includes(noun.slice(-2)))
+}
+
+function fills(total: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.length > 1 ? sumOf(parts) : undefined
+  return sum !== undefined && !disjoint(sum, baseIntervalOf(total))
+}
+
+/** …41件、…85件，合计126件. */
+const sumWords =
+  /^[\p{Script=Han}“”]{0,8}[，,、（(]?(?:[两三四五六]项)?(?:合计|共计|总计|总共|一共|共)(?:为|是|有|达到?|完成|投入|投资|实施|安排)?$/u
+const listJoint = /^[\p{Script=Han}“”]{0,6}(?:、|，|,|和|及|以及)[\p{Script=Han}“”]{1,16}$/u
+
+function partsBefore(
+  text: string,
+  quantities: readonly Quantity[],
+  total: Quantity,
+  index: number,
+): Breakdown | undefined {
+  const last = quantities[index - 1]
+  if (!last || !summable(total) || !summable(last) || !isAlike(total, last)) return undefined
+  if (!sumWords.test(text.slice(last.end, total.start))) return undefined
+  const parts = [last]
+  for (let at = index - 2; at >= 0; at--) {
+    const part = quantities[at]
+    const next = parts[0]
+    if (!part || !next || !summable(part) || !isAlike(total, part)) break
+    if (!listJoint.test(text.slice(part.end, next.start)) || newStatement.test(text.slice(part.end, next.start))) break
+    parts.unshift(part)
+  }
+  if (parts.length < 2) return undefined
+  const own = parts.findLastIndex((_, from) => fills(total, parts.slice(from)))
+  if (own > 0) parts.splice(0, own)
+  return { total, parts, certain: parts.length, unbroken: parts.length, complete: true, closed: false, near: false }
+}

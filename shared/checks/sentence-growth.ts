@@ -1,0 +1,120 @@
+import { sameDimension } from '../numbers/interval.ts'
+import type { Quantity } from '../numbers/quantity.ts'
+import type { GrowthRelation } from './growth.ts'
+
+/** Figures of one sentence that say how one value became another. */
+export type SentenceGrowth =
+  | { form: 'from-to'; relation: GrowthRelation; base: Base }
+  | { form: 'increase'; value: Quantity; increase: Quantity; rate: Quantity; sign: 1 | -1; base: Base }
+  | { form: 'difference'; prior: Quantity; current: Quantity; change: Quantity; sign: 1 | -1; base: Base }
+
+/** What the growth is measured against: the earlier value stands beside it, unless the words name another year. */
+export interface Base {
+  /** The year printed with the earlier value. */
+  year: number | null
+  /** The growth is said to be against the year before. */
+  lastYear: boolean
+}
+
+export function readSentenceGrowth(text: string, quantities: readonly Quantity[]): SentenceGrowth[] {
+  const figures = quantities.filter(({ kind }) => kind !== 'date')
+  return figures.flatMap((last, index): SentenceGrowth[] => {
+    const second = figures[index - 1]
+    const first = figures[index - 2]
+    if (!first || !second || last.end - first.start > longest) return []
+    if (isRealGrowth(text, first)) return []
+    const found =
+      readFromTo(text, first, second, last) ??
+      readDifference(text, first, second, last) ??
+      readIncrease(text, first, second, last)
+    return found ? [found] : []
+  })
+}
+
+/** No sentence puts its figures further apart. */
+const longest = 120
+
+/** These grow in comparable prices, whatever their values do. */
+function isRealGrowth(text: string, { start, kind }: Quantity): boolean {
+  if (kind !== 'money') return false
+  return /(?:生产总值|增加值|GDP|总产值)[^，。；]{0,24}$/i.test(text.slice(Math.max(0, start - 36), start))
+}
+
+const isRate = ({ kind, unit }: Quantity): boolean => kind === 'pct' && unit !== '倍'
+
+const fall = /降|减|缩|回落|少|下滑/
+const signOf = (words: string | undefined): 1 | -1 => (fall.test(words ?? '') ? -1 : 1)
+
+const change =
+  '增加|增长|提高|提升|上升|上涨|扩大|发展|拓展|攀升|跃升|增|升|涨|下降|减少|降低|缩减|缩短|压减|压缩|下滑|回落|降|减'
+const toValue = new RegExp(
+  `^[^。；，,\\d]{0,10}?[，,]?(${change})(?:到了?|至|为)(?:了)?(?:\\d{4}年(?:[底末])?的?|去年的?|目前的?)?$`,
+)
+const origin = /[由从](?:[^。；，,\d]{0,24}|[^。；，,\d]{0,20}(\d{4})年?(?:年?[底末])?的?[^。；，,\d]{0,8})$/
+/** A base that is no last year: 由五年前的, 从年初的, 由“十三五”末的. */
+const olderOrigin = /前|初|期|[一二三四五]五|原来|开始|成立/
+
+const comparison = '(同比|(?:比|较|与)(?:上年|去年)(?:同期)?(?:相比)?)[^，。；,\\d]{0,2}'
+const overall = '(?:累计|总体|共|净|[两三四五]年(?:来|间)?(?:累计)?)'
+const ratePhrase = new RegExp(
+  `^[，,、（(\\s]*(?:${comparison}|${overall})?(增长|提高|提升|上升|上涨|增加|下降|下滑|降低|减少|缩减|增幅为?|降幅为?)[^，。；,\\d]{0,4}$`,
+)
+
+/** 由76降至64，同比下降15.79%. */
+function readFromTo(text: string, prior: Quantity, current: Quantity, rate: Quantity): SentenceGrowth | undefined {
+  if (!isRate(rate) || current.kind === 'pct' || !sameDimension(prior, current)) return undefined
+  const found = readChange(text, prior, current, rate)
+  return found && { form: 'from-to', relation: { prior, current, rate, sign: found.sign }, base: found.base }
+}
+
+/** 城镇化率由41%提高到46%，提高5个百分点; 补助标准由40元提高到80元，增加40元. */
+function readDifference(text: string, prior: Quantity, current: Quantity, last: Quantity): SentenceGrowth | undefined {
+  if (!sameDimension(prior, current) || prior.unit === '倍') return undefined
+  const alike = current.kind === 'pct' ? last.kind === 'pp' : last.kind !== 'pp' && sameDimension(current, last)
+  if (!alike) return undefined
+  const found = readChange(text, prior, current, last)
+  return found && { form: 'difference', prior, current, change: last, ...found }
+}
+
+function readChange(
+  text: string,
+  prior: Quantity,
+  current: Quantity,
+  last: Quantity,
+): { sign: 1 | -1; base: Base } | undefined {
+  const from = origin.exec(text.slice(Math.max(0, prior.start - 48), prior.start))
+  const to = toValue.exec(text.slice(prior.end, current.start))
+  const phrase = ratePhrase.exec(text.slice(current.end, last.start))
+  if (!from || !to || !phrase) return undefined
+  const sign = signOf(phrase[2])
+  const lastYear = phrase[1] !== undefined
+  if (signOf(to[1]) !== sign || (lastYear && olderOrigin.test(from[0]))) return undefined
+  return { sign, base: { year: from[1] === undefined ? null : Number(from[1]), lastYear } }
+}
+
+const increaseVerb = '净?增加?|增收|多|净增加|减少|减收|少|下降'
+const increasePhrase = new RegExp(
+  `^[，,、（(\\s]*(?:((?:比|较)[^，。；,\\d]{0,12}?(?:(\\d{4})年?)?[^，。；,\\d]{0,8}?)|同比)?(${increaseVerb})了?$`,
+)
+/** A plan is no earlier value, last year's is. */
+const againstPlan = /^(?!.*(?:上年|去年)).*(?:预算|计划|任务|目标)/
+
+/** 1348万元，比上年增加425万元，增长40%; 1348万元，增长40%，增加425万元. */
+function readIncrease(text: string, value: Quantity, second: Quantity, last: Quantity): SentenceGrowth | undefined {
+  const [increase, rate] = isRate(last) ? [second, last] : [last, second]
+  if (!isRate(rate) || value.kind === 'pct' || value.unit !== increase.unit) return undefined
+  const start = increase === second ? value.end : rate.end
+  const by = increasePhrase.exec(text.slice(start, increase.start))
+  const at = ratePhrase.exec(text.slice(increase === second ? increase.end : value.end, rate.start))
+  if (!by || !at || againstPlan.test(by[1] ?? '')) return undefined
+  const sign = signOf(at[2])
+  if (signOf(by[3]) !== sign) return undefined
+  return {
+    form: 'increase',
+    value,
+    increase,
+    rate,
+    sign,
+    base: { year: by[2] === undefined ? null : Number(by[2]), lastYear: at[1] !== undefined },
+  }
+}
