@@ -54,8 +54,9 @@ function partsAfter(
   const cueEnd = cueStart + cue.length
   const first = quantities.find(({ start }) => start >= cueEnd)
   if (!first || !summable(first)) return undefined
+  if (cue.startsWith('分别')) return partsInOrder(text, quantities, first, cueStart)
   const total = totalBefore(text, quantities, first, cueStart)
-  if (!total || (cue.startsWith('分别') && !isSaidTotal(text, total.figure))) return undefined
+  if (!total) return undefined
   const read = readParts(text, quantities, total.figure, cueEnd)
   if (!read || read.parts.length === 0) return undefined
   const { parts } = read
@@ -69,8 +70,31 @@ function partsAfter(
     complete: read.complete,
     unbroken: read.unbroken,
     closed,
-    near: total.near && !cue.startsWith('分'),
+    near: total.near,
   }
+}
+
+/** 共220件，违法占地、违规建房、占道经营分别为126件、85件、9件: as many figures as names. */
+function partsInOrder(
+  text: string,
+  quantities: readonly Quantity[],
+  first: Quantity,
+  cueStart: number,
+): Breakdown | undefined {
+  const total = quantities.findLast(({ end }) => end <= cueStart)
+  if (!total || !summable(total) || !isAlike(total, first) || !isSaidTotal(text, total)) return undefined
+  const names = /^[\p{Script=Han}“”]{0,8}[，,：:（(]([^，,。；;：:\d]{3,60})$/u.exec(
+    text.slice(total.end, cueStart),
+  )?.[1]
+  const count = names?.split(/[、和及与]/).length ?? 0
+  const from = quantities.indexOf(first)
+  const parts = quantities.slice(from, from + count)
+  const listed = parts.every((part, index) => {
+    const before = index === 0 ? '' : text.slice(parts[index - 1]?.end, part.start)
+    return summable(part) && isAlike(total, part) && /^(?:[、，,]|和|及|以及)?$/.test(before)
+  })
+  if (count < 2 || parts.length < count || !listed) return undefined
+  return { total, parts, certain: count, unbroken: count, complete: true, closed: false, near: false }
 }
 
 /** 共126件, 总数96人: only such a figure is divided by a list of 分别. */
@@ -192,6 +216,12 @@ function sameNoun(text: string, total: Quantity, parts: readonly Quantity[]): bo
   return names.every((name) => name.includes(noun.slice(-2)))
 }
 
+/** No figure stands before the first part in its sentence, so that the list is whole. */
+function opensSentence(text: string, quantities: readonly Quantity[], first: Quantity): boolean {
+  const before = quantities.findLast(({ end, kind }) => end <= first.start && kind !== 'date')
+  return !before || /[。；;！？\n：:]/.test(text.slice(before.end, first.start))
+}
+
 function fills(total: Quantity, parts: readonly Quantity[]): boolean {
   const sum = parts.length > 1 ? sumOf(parts) : undefined
   return sum !== undefined && !disjoint(sum, baseIntervalOf(total))
@@ -222,5 +252,7 @@ function partsBefore(
   if (parts.length < 2) return undefined
   const own = parts.findLastIndex((_, from) => fills(total, parts.slice(from)))
   if (own > 0) parts.splice(0, own)
-  return { total, parts, certain: parts.length, unbroken: parts.length, complete: true, closed: false, near: false }
+  const closed =
+    /[合共总]计/.test(text.slice(last.end, total.start)) && opensSentence(text, quantities, parts[0] ?? last)
+  return { total, parts, certain: parts.length, unbroken: parts.length, complete: true, closed, near: false }
 }

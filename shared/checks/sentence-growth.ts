@@ -25,6 +25,7 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
     if (isRealGrowth(text, first)) return []
     const found =
       readFromTo(text, first, second, last) ??
+      readAgainst(text, first, second, last) ??
       readDifference(text, first, second, last) ??
       readIncrease(text, first, second, last)
     return found ? [found] : []
@@ -65,6 +66,18 @@ function readFromTo(text: string, prior: Quantity, current: Quantity, rate: Quan
   if (!isRate(rate) || current.kind === 'pct' || !sameDimension(prior, current)) return undefined
   const found = readChange(text, prior, current, rate)
   return found && { form: 'from-to', relation: { prior, current, rate, sign: found.sign }, base: found.base }
+}
+
+/** 3618万元，比上年的3106万元增长16.5%. */
+function readAgainst(text: string, current: Quantity, prior: Quantity, rate: Quantity): SentenceGrowth | undefined {
+  if (!isRate(rate) || current.kind === 'pct' || !sameDimension(prior, current)) return undefined
+  const than = /^[，,（(\s]*(?:比|较|与)(?:(\d{4})年|上年|去年|上一年)(?:同期|实际|决算数?|底|末)?的?$/.exec(
+    text.slice(current.end, prior.start),
+  )
+  const grows = /^(?:相比)?[，,]?(增长|提高|上升|增加|下降|降低|减少)了?$/.exec(text.slice(prior.end, rate.start))
+  if (!than || !grows) return undefined
+  const base = { year: than[1] === undefined ? null : Number(than[1]), lastYear: false }
+  return { form: 'from-to', relation: { prior, current, rate, sign: signOf(grows[1]) }, base }
 }
 
 /** 城镇化率由41%提高到46%，提高5个百分点; 补助标准由40元提高到80元，增加40元. */

@@ -6,7 +6,7 @@ import type { Figure } from './raw-statement.ts'
 export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
   const { quantity } = figure
   if (quantity.kind === 'date' || quantity.kind === 'listcount') return false
-  if (isRatio(figure, right)) return false
+  if (isRatio(figure, right) || isYardstick(right)) return false
   if (quantity.kind === 'duration') return names.some((name) => isDirect(name, figure, clause))
   if (/^(?:千伏|千伏安|兆伏安|页|岁|周岁)$/.test(quantity.unit)) return false
   const bare = quantity.unit === '' && quantity.magnitude === ''
@@ -19,6 +19,11 @@ export function figureCounts(figure: Figure, clause: string, right: string, name
 /** A part of 12.4︰41.3︰46.3 states nothing alone; 1.86∶1 is the number 1.86. */
 function isRatio({ quantity }: Figure, right: string): boolean {
   return quantity.unit === '' && /^[:：︰∶](?!1(?![\d.]))/.test(right)
+}
+
+/** 为年度目标3.5亿元的120%, 是上年210家的1.4倍: what a share is measured by. */
+function isYardstick(right: string): boolean {
+  return /^的(?:近|约|超)?$/.test(right)
 }
 
 /** 空气质量优良天数300天: a catalogue entry that is counted in this unit stands directly before. */

@@ -150,7 +150,7 @@ function readGrowth(progress: Progress, place: Place, growth: Growth): void {
   const before = view.text.slice(place.clauseStart, place.clauseStart + growth.at)
   const respectively = /分别/.test(view.text.slice(place.clauseStart, figure.start))
   if (isComparison(before)) {
-    const count = respectively ? listLength(view, place.index) : 1
+    const count = respectively || inOrder(progress, place) ? listLength(view, place.index) : 1
     const targets = found.filter((statement) => !statement.growth && statement.value).slice(-count)
     if (count > 1 && targets.length === count) {
       const [first, ...rest] = targets
@@ -183,6 +183,13 @@ function readGrowth(progress: Progress, place: Place, growth: Growth): void {
   if (respectively && listLength(view, place.index) > 1) {
     progress.waiting = rest.map((subject) => (next: Figure) => add(subject, next))
   } else for (const subject of rest) add(subject, figure)
+}
+
+/** A完成2.4亿元，B完成1.6亿元，同比增长30%、31%: as many values without growth as there are rates, even without 分别. */
+function inOrder({ view, found }: Progress, { index }: Place): boolean {
+  const count = listLength(view, index)
+  const open = found.slice(-count)
+  return count > 1 && open.length === count && open.every(({ growth, value, prior }) => value && !growth && !prior)
 }
 
 /** 城乡居民收入分别增长7%、8%: a name that stands for two is both when two numbers follow. */

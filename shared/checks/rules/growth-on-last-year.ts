@@ -61,12 +61,14 @@ function judge(report: ReportView, statement: Statement, earlier: readonly Earli
   const entry = entryOf(report.indicators, indicator)
   const basis = readBasis(report.indicators, indicator, value)
   if (basis === 'real' || basis === 'mixed' || entry?.breaks?.includes(year)) return []
-  const bases = earlier(statement, year - 1)
-  const uncertain = basis === 'unknown' || !statement.known
-  const outcomes = bases.map((base) => {
-    // 高考本科上线 and 一本上线 have one name in the catalogue; what a place is judged by goes by many names.
-    const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
-    return judgePair(report, statement, base, uncertain || otherWords)
+  const bases = earlier.filter(({ statement: other, year: before }) => {
+    return (
+      before === year - 1 &&
+      other.indicator === indicator &&
+      scopeOf(other.surface) === scopeOf(statement.surface) &&
+      other.place === statement.place &&
+      other.period === statement.period
+    )
   })
   const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) =>
     judgePair(report, statement, base, basis === 'unknown' || !statement.known),
@@ -74,7 +76,11 @@ function judge(report: ReportView, statement: Statement, earlier: readonly Earli
   return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
 
-function judgePair(report: ReportView, statement: Statement, base: EarlierStatement, uncertain: boolean): Outcome[] {
+/** 高考一本上线 and 高考本科上线 share an entry of the catalogue and count different people. */
+const scopeOf = (surface: string): string =>
+  (surface.match(/一本|二本|重点|国家级|省级|市级|县级|年产/g) ?? []).join('')
+
+function judgePair(report: ReportView, statement: Statement, base: EarlierResult, uncertain: boolean): Outcome[] {
   const { value, growth } = statement
   const before = base.statement.value
   if (!value || !growth || !before) return []

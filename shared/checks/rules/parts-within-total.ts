@@ -60,7 +60,11 @@ function missedParts({ total, parts, certain, unbroken, closed, near }: Breakdow
   for (let count = unbroken; count >= 2; count--) {
     const named = parts.slice(0, count)
     if (named.some(({ qualifier }) => qualifier !== '')) continue
-    if ((closed && count === certain) || oneSlipCloses(total, named, near && count <= certain ? 3 : 4)) return named
+    if (
+      (closed && count === certain) ||
+      oneSlipCloses(total, named, (near && count <= certain) || (certain === count && count > 2) ? 3 : 4)
+    )
+      return named
   }
   return undefined
 }

@@ -1,56 +1,135 @@
-import { disjoint, intervalOf, shareOf, tooCoarse } from '../../numbers/interval.ts'
+import { disjoint, intervalOf, sameDimension, shareOf, tooCoarse } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import type { Severity } from '../finding.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 
-/** 受理318件，办结312件，办结率98.1%: the rate is the quotient of the two counts before it. */
+/**
+ * A rate is the quotient of the two figures it speaks of: 受理318件，办结312件，办结率98.1%; 完成4.2亿元，为年度目标3.5亿元的120%;
+ * 财政总收入3618万元，其中税收2718万元，占75.1%.
+ */
 export const shareOfTotal: ParagraphRule = {
   id: 'share-of-total',
   kind: 'growth-arithmetic',
   severity: 'error',
   check(text, { quantities }) {
-    return quantities.flatMap((rate, index): Outcome[] => {
-      const part = quantities[index - 1]
-      const whole = quantities[index - 2]
-      if (rate.kind !== 'pct' || rate.qualifier !== '' || !part || !whole) return []
-      return readsAsShare(text, whole, part, rate) ? judge(text, whole, part, rate) : []
+    const figures = quantities.filter(({ kind }) => kind !== 'date')
+    return figures.flatMap((rate, index): Outcome[] => {
+      if (rate.kind !== 'pct' || rate.unit !== '%' || rate.qualifier !== '' || rate.rangeWith !== undefined) return []
+      const share = readDone(text, figures, index) ?? readPlan(text, figures, index) ?? readPart(text, figures, index)
+      return share ? judge(text, share, rate) : []
     })
   },
 }
 
-/** 办结, 办复, 整改 …: what was done of what had come in; 按时办结率 and 满意率 have another base. */
-const done = /(?:办结|办复|办理|答复|化解|调解成功|调处|整改|完成|销号|结案|查处|兑现)(?:了|到位)?$/
-const rateName =
-  /^[，,、（(\s]*(?:办结率|办复率|答复率|化解率|调解成功率|调处率|整改率|完成率|整改完成率|结案率|销号率)(?:达到?|为|均为)?$/
-
-function readsAsShare(text: string, whole: Quantity, part: Quantity, rate: Quantity): boolean {
-  if (whole.kind !== 'count' || part.unit !== whole.unit || whole.qualifier !== '' || part.qualifier !== '')
-    return false
-  const between = text.slice(whole.end, part.start)
-  return !/[。；;\n]/.test(between) && done.test(between) && rateName.test(text.slice(part.end, rate.start))
+interface Share {
+  part: Quantity
+  whole: Quantity
+  /** Of a contradiction; null where the base may be another one, so that only agreement says something. */
+  severity: Severity | null
 }
 
-function judge(text: string, whole: Quantity, part: Quantity, rate: Quantity): Outcome[] {
+/** 办结, 办复, 整改 …: what was done of what had come in. */
+const surelyDone = /办结|办复|办理|答复|化解|调解成功|调处|整改|完成|销号|结案|查处|兑现/
+/** 按时办结率 and 满意率 have another base. */
+const otherBase = /按时|按期|及时|限时|当场|满意|首次|一次/
+const taken = /应|计划|抽[检查]|检查|检测|监测|排查|受理|收到|接到|交办|列入|下达|任务|目标|共有|涉及|梳理|征集/
+
+/** 受理318件，办结312件，办结率98.1%: the rate is named after what was done. */
+function readDone(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  const [whole, part] = [figures[index - 2], figures[index - 1]]
+  if (!rate || !whole || !part || !comparable(whole, part) || rate.start - whole.end > 60) return undefined
+  const name = /^[，,、（(\s]*([^，,。；;：:\d率]{0,8})率(?:均?[达为]到?|为|均为|是)?$/.exec(
+    text.slice(part.end, rate.start),
+  )?.[1]
+  const between = text.slice(whole.end, part.start)
+  if (name === undefined || otherBase.test(name) || /[。；;\n]/.test(between)) return undefined
+  const verb = /(\p{Script=Han}{2,4}?)(?:了|到位)?$/u.exec(between)?.[1] ?? ''
+  const done = doneIn(between, name)
+  if (done === undefined || verb === '') return undefined
+  const before = text.slice(Math.max(0, whole.start - 14), whole.start)
+  return { part, whole, severity: surelyDone.test(done) ? 'error' : taken.test(before) ? 'warning' : null }
+}
+
+/** The verb before the part that the rate is named after: …，合格482批次，合格率. */
+function doneIn(between: string, name: string): string | undefined {
+  const words = between.replace(/(?:了|到位|约)+$/, '')
+  for (const length of [4, 3, 2]) {
+    const verb = words.slice(-length)
+    if (verb.length === length && name.endsWith(verb)) return verb
+  }
+  // 办理答复312件，办结率: done all the same.
+  return surelyDone.test(words.slice(-4)) && surelyDone.test(name.slice(-4)) && name.slice(-2) === '办结'
+    ? name
+    : undefined
+}
+
+/** 完成4.2亿元，占年度计划3.5亿元的120%. */
+function readPlan(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  const [part, whole] = [figures[index - 2], figures[index - 1]]
+  if (!rate || !whole || !part || !comparable(whole, part) || text.slice(whole.end, rate.start) !== '的')
+    return undefined
+  const words = /^[，,（(\s]*(?:占|为|是|完成|相当于)[^，,。；;\d]{0,10}(?:计划|目标|任务|预算)[^，,。；;\d]{0,4}$/
+  return words.test(text.slice(part.end, whole.start)) ? { part, whole, severity: 'error' } : undefined
+}
+
+const shareOfNamed =
+  /^[，,、（(\s]*占(?:到|了)?(?:全[镇乡县市区省国])?([^，,。；;\d占]{2,12}?)(?:的|的?(?:比重|比例|比率))?(?:为|达到?|约)?$/
+const shareOfAll = /^[，,、（(\s]*占比?(?:为|达到?)?$/
+
+/** 财政总收入3618万元，其中税收2718万元，占财政总收入的75.1%: the whole is named again, or stands before 其中. */
+function readPart(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  const part = figures[index - 1]
+  if (!rate || !part) return undefined
+  const words = text.slice(part.end, rate.start)
+  if (words.length > 24) return undefined
+  const named = shareOfNamed.exec(words)?.[1]
+  for (let at = index - 2; at >= 0 && at >= index - 6; at--) {
+    const whole = figures[at]
+    if (!whole || /[。！？\n]/.test(text.slice(whole.end, part.start))) return undefined
+    if (!comparable(whole, part)) continue
+    const between = text.slice(whole.end, part.start)
+    if (named === undefined) {
+      const divided = shareOfAll.test(words) && /^[^。；;\d]{0,8}其中[^，,。；;\d]{1,16}$/.test(between)
+      return divided ? { part, whole, severity: 'warning' } : undefined
+    }
+    const own = text.slice(Math.max(0, whole.start - named.length - 8), whole.start)
+    if (own.replace(/(?:完成|实现|达到?|为|共|共有|有|约|合计|总计|累计)+$/, '').endsWith(named))
+      return { part, whole, severity: 'warning' }
+  }
+  return undefined
+}
+
+const comparable = (whole: Quantity, part: Quantity): boolean =>
+  [whole, part].every(({ kind, qualifier, rangeWith }) => {
+    return kind !== 'pct' && kind !== 'pp' && kind !== 'permille' && qualifier === '' && rangeWith === undefined
+  }) && (whole.kind === 'count' ? whole.unit === part.unit : sameDimension(whole, part))
+
+function judge(text: string, { whole, part, severity }: Share, rate: Quantity): Outcome[] {
   const implied = shareOf(part, whole)
-  if (!implied) return []
+  const wide = shareOf(part, whole, 'wide')
+  if (!implied || !wide) return []
   const printed = intervalOf(rate)
   const figures = [whole, part, rate]
   if (!disjoint(implied, printed)) return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures }]
+  if (severity === null) return []
   const range = percentRange(implied, rate.decimals)
   const digits = range.replace(/～.*|%/g, '')
+  const plain = whole.magnitude === part.magnitude && whole.unit === part.unit
+  const show = plain ? printedDigits : printedAmount
   return [
     {
       messageId: 'shareMismatch',
       values: { printed: printedAmount(rate), implied: range },
-      start: part.start,
+      start: Math.min(part.start, whole.start) === whole.start ? part.start : whole.start,
       end: rate.end,
+      severity: disjoint(wide, intervalOf(rate, 'wide')) ? severity : 'note',
       evidence: [evidenceOf(text, whole, part, rate)],
-      formula: {
-        expression: `${printedDigits(part)} ÷ ${printedDigits(whole)}`,
-        implied: range,
-        printed: printedAmount(rate),
-      },
+      formula: { expression: `${show(part)} ÷ ${show(whole)}`, implied: range, printed: printedAmount(rate) },
       repairs: [
         {
           messageId: 'changeRate',

@@ -39,7 +39,7 @@ export const structureOfHundred: ParagraphRule = {
 
 /** Words that announce a structure, or a sum that a slip of one digit has moved off the hundred. */
 function isStructure(before: string, sum: Interval): boolean {
-  if (/结构|产业|比重|占比|比例|构成/.test(before)) return true
+  if (/结构|产业|比重|占比|比例|构成|之比|[一二三]产/.test(before)) return true
   return contains(interval(fraction(90n), fraction(110n)), sum.low ?? zero)
 }
 
