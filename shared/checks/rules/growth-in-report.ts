@@ -1,17 +1,9 @@
 import type { Statement } from '../../indicators/statement.ts'
-import { toBaseUnit } from '../../numbers/base-units.ts'
-import { divide, add, fraction, one } from '../../numbers/decimal.ts'
-import {
-  baseIntervalOf,
-  differenceOf,
-  disjoint,
-  intervalOf,
-  printedGrowth,
-  scale,
-  tooCoarse,
-} from '../../numbers/interval.ts'
+import { divide, add, fraction } from '../../numbers/decimal.ts'
+import { disjoint, intervalOf, printedGrowth, tooCoarse } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { amountLike, intervalLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { judgeDifference } from '../difference.ts'
 import { growthOfIncrease, judgeGrowth } from '../growth.ts'
 import { countsOtherwise, readBasis } from '../price-basis.ts'
 import { indexPriorValues, sharpest } from '../prior-values.ts'
@@ -56,7 +48,19 @@ function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): 
   const { year, lastYear } = growth.base
   if (year !== null && lastYear && (report.year === null || year !== report.year - 2)) return []
   if (growth.form === 'increase') return judgeIncrease(report.text, growth, by)
-  if (growth.form === 'difference') return judgeDifference(report.text, growth, by)
+  if (growth.form === 'difference') {
+    const [prior, current, change] = [moved(growth.prior, by), moved(growth.current, by), moved(growth.change, by)]
+    return judgeDifference(
+      { prior, current, change, sign: growth.sign },
+      {
+        messageId: 'differenceMismatch',
+        start: current.start,
+        end: change.end,
+        evidence: [evidenceOf(report.text, prior, current, change)],
+        severity: 'error',
+      },
+    )
+  }
   const { relation } = growth
   const [prior, current, rate] = [moved(relation.prior, by), moved(relation.current, by), moved(relation.rate, by)]
   return judgeGrowth(
@@ -69,45 +73,6 @@ function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): 
       severity: 'error',
     },
   )
-}
-
-/** 由41%提高到46%，提高5个百分点: the difference of the two values, each rounded on its own. */
-function judgeDifference(text: string, growth: Extract<SentenceGrowth, { form: 'difference' }>, by: number): Outcome[] {
-  const [prior, current, change] = [moved(growth.prior, by), moved(growth.current, by), moved(growth.change, by)]
-  const [less, more] = growth.sign === 1 ? [prior, current] : [current, prior]
-  const implied = differenceOf(more, less)
-  const wide = differenceOf(more, less, 'wide')
-  if (!implied || !wide) return []
-  const figures = [prior, current, change]
-  if (!disjoint(implied, baseIntervalOf(change))) return [{ holds: 'yes', figures }]
-  const own = scale(implied, divide(one, toBaseUnit(change.unit === '百分点' ? '%' : change.unit).factor))
-  const value = own.low && own.high ? amountLike(divide(add(own.low, own.high), fraction(2n)), change) : ''
-  const digits = /^[\d.]+/.exec(value)?.[0]
-  return [
-    {
-      messageId: 'differenceMismatch',
-      values: { printed: printedAmount(change), implied: value },
-      start: current.start,
-      end: change.end,
-      severity: disjoint(wide, baseIntervalOf(change, 'wide')) ? 'error' : 'note',
-      evidence: [evidenceOf(text, prior, current, change)],
-      formula: {
-        expression: `${printedAmount(more)} − ${printedAmount(less)}`,
-        implied: intervalLike(own, change),
-        printed: printedAmount(change),
-      },
-      repairs:
-        digits === undefined
-          ? []
-          : [
-              {
-                messageId: 'changeValue',
-                values: { value },
-                edits: [{ start: change.digitsStart, end: change.digitsEnd, text: digits }],
-              },
-            ],
-    },
-  ]
 }
 
 function judgeIncrease(

@@ -9,7 +9,9 @@ import {
   type EarlierStatements,
 } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
-import { judgeGrowth } from '../growth.ts'
+import type { Evidence } from '../finding.ts'
+import { judgeDifference } from '../difference.ts'
+import { judgeGrowth, type GrowthPlace } from '../growth.ts'
 import { countsOtherwise, readBasis } from '../price-basis.ts'
 import { sharpest } from '../prior-values.ts'
 import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
@@ -38,42 +40,70 @@ interface EarlierResult {
   prior: PriorView
 }
 
-/** Results of the year under review in an earlier report; the newest one without a year counts as last year's. */
+/** Results and plans of an earlier report; the newest one without a year counts as last year's. */
 function readResults(report: ReportView, prior: PriorView, index: number): EarlierResult[] {
   const reportYear = prior.year ?? (index === 0 && report.year !== null ? report.year - 1 : null)
   if (reportYear === null) return []
   return prior.statements.flatMap((statement) => {
     const relative = relativeYear(statement, prior.year)
     if (relative === null || statement.value === null || statement.value.rangeWith !== undefined) return []
-    if (statement.role === 'target' || statement.role === 'prior') return []
+    if (statement.role === 'prior') return []
     return [{ statement, year: reportYear + relative, prior }]
   })
 }
 
 function judge(report: ReportView, statement: Statement, earlier: readonly EarlierResult[]): Outcome[] {
-  const { value, growth, growthKind, growthBase, indicator, role } = statement
-  if (!value || !growth || growthKind !== '同比%' || growthBase !== 'last-year' || role === 'target') return []
-  if (growth.qualifier !== '' || growth.kind !== 'pct' || value.rangeWith !== undefined) return []
-  if (countsOtherwise(report.text, value, growth)) return []
+  const { value, growth, indicator } = statement
+  const kind = growthKindOf(report, statement)
   const relative = relativeYear(statement, report.year)
-  if (relative === null || report.year === null) return []
+  if (!value || !growth || !kind || relative === null || report.year === null) return []
+  if (countsOtherwise(report.text, value, growth)) return []
   const year = report.year + relative
   const entry = entryOf(report.indicators, indicator)
   const basis = readBasis(report.indicators, indicator, value)
-  if (basis === 'real' || basis === 'mixed' || entry?.breaks?.includes(year)) return []
+  if (kind === 'rate' && (basis === 'real' || basis === 'mixed')) return []
+  if (entry?.breaks?.includes(year)) return []
+  const planned = statement.role === 'target'
   const bases = earlier.filter(({ statement: other, year: before }) => {
     return (
       before === year - 1 &&
+      (planned || other.role !== 'target') &&
       other.indicator === indicator &&
       scopeOf(other.surface) === scopeOf(statement.surface) &&
       other.place === statement.place &&
       other.period === statement.period
     )
   })
+  const uncertain = basis === 'unknown' || !statement.known
   const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) =>
-    judgePair(report, statement, base, basis === 'unknown' || !statement.known),
+    kind === 'rate' ? judgePair(report, statement, base, uncertain) : judgeIncrease(report, statement, base, uncertain),
   )
-  return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
+  const agreed = outcomes.find((outcome) => outcome.every((one) => 'holds' in one))
+  // A plan may grow from last year's plan or from its result: only agreement says something.
+  return agreed ?? (planned ? [] : (outcomes[0] ?? []))
+}
+
+/** 增长12%, or 比上年增加512万元; what is merely new (新增5家) is no difference, because others may have gone. */
+function growthKindOf({ text }: ReportView, statement: Statement): 'rate' | 'amount' | undefined {
+  const { value, growth, growthKind, growthBase } = statement
+  if (!value || !growth || growthBase !== 'last-year' || growth.qualifier !== '' || value.rangeWith !== undefined)
+    return undefined
+  if (growthKind === '同比%') return growth.kind === 'pct' ? 'rate' : undefined
+  if (value.start > growth.start) return undefined
+  const words = text.slice(value.end, growth.start)
+  if (!/同比|[比较](?:上年|去年)/.test(words) || /预算|计划|预计|任务|均/.test(words)) return undefined
+  const alike = growthKind === '百分点' ? value.kind === 'pct' : value.unit === growth.unit
+  return alike ? 'amount' : undefined
+}
+
+function judgeIncrease(report: ReportView, statement: Statement, base: EarlierResult, uncertain: boolean): Outcome[] {
+  const { value, growth } = statement
+  const before = base.statement.value
+  if (!value || !growth || !before) return []
+  return judgeDifference(
+    { prior: before, current: value, change: growth, sign: statement.growthSign },
+    placeOf(report, statement, base, uncertain, 'differenceOnLastYear'),
+  )
 }
 
 /** 高考一本上线 and 高考本科上线 share an entry of the catalogue and count different people. */
@@ -84,16 +114,33 @@ function judgePair(report: ReportView, statement: Statement, base: EarlierResult
   const { value, growth } = statement
   const before = base.statement.value
   if (!value || !growth || !before) return []
+  const messageId = base.statement.provisional ? 'growthOnEstimate' : 'growthOnLastYear'
   return judgeGrowth(
     { prior: before, current: value, rate: growth, sign: statement.growthSign },
-    {
-      messageId: base.statement.provisional ? 'growthOnEstimate' : 'growthOnLastYear',
-      start: Math.min(value.start, growth.start),
-      end: Math.max(value.end, growth.end),
-      evidence: [evidenceOf(report.text, value, growth), evidenceIn(base.prior, before)],
-      severity: uncertain || base.statement.provisional ? 'note' : 'warning',
-      otherReport: true,
-      indicator: statement.indicator,
-    },
+    placeOf(report, statement, base, uncertain, messageId),
   )
+}
+
+function placeOf(
+  { text }: ReportView,
+  { value, growth, indicator }: Statement,
+  { statement: base, prior }: EarlierResult,
+  uncertain: boolean,
+  messageId: string,
+): GrowthPlace {
+  const own = [value, growth].flatMap((mark) => mark ?? [])
+  return {
+    messageId,
+    start: Math.min(...own.map(({ start }) => start)),
+    end: Math.max(...own.map(({ end }) => end)),
+    evidence: [evidenceOf(text, ...own), ...(base.value ? [elsewhere(prior, base.value)] : [])],
+    severity: uncertain || base.provisional ? 'note' : 'warning',
+    otherReport: true,
+    indicator,
+  }
+}
+
+function elsewhere(prior: PriorView, mark: { start: number; end: number }): Evidence {
+  const { sentence, marks } = evidenceOf(prior.text, mark)
+  return { sentence: { ...sentence, file: prior.name }, marks: marks.map((one) => ({ ...one, file: prior.name })) }
 }
