@@ -7,12 +7,14 @@ export interface Breakdown {
   parts: Quantity[]
   /** So many of the parts surely belong to the total; what follows them may open a new statement. */
   certain: number
-  /** So many stand before the first figure of another kind. */
+  /** So many stand before the first figure of another kind or of another statement; 另有 may go on with the parts. */
   unbroken: number
   /** Nothing but parts stands between the first and the last, so that none was passed over. */
   complete: boolean
   /** The report's own words leave nothing over: 由…组成, 其余, attributes that divide one noun. */
   closed: boolean
+  /** Parts of a grade or size (省级重点项目) are never all. */
+  open: boolean
   /** The total stands directly before its parts, so that it can be no other. */
   near: boolean
 }
@@ -62,7 +64,9 @@ function partsAfter(
   const { parts } = read
   const certain = total.near || sameNoun(text, total.figure, parts) ? read.certain : 0
   const said = cue === '由' && /^[^，,。；;\d]{0,12}(?:组成|构成)/.test(text.slice(parts.at(-1)?.end ?? 0))
-  const closed = said || leavesNothing(text, parts.slice(0, certain), cueEnd)
+  const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? cueEnd))
+  const open = names.slice(0, read.unbroken).some((name) => grade.test(name))
+  const closed = said || leavesNothing(names.slice(0, certain))
   return {
     total: total.figure,
     parts,
@@ -70,6 +74,7 @@ function partsAfter(
     complete: read.complete,
     unbroken: read.unbroken,
     closed,
+    open,
     near: total.near,
   }
 }
@@ -94,7 +99,7 @@ function partsInOrder(
     return summable(part) && isAlike(total, part) && /^(?:[、，,]|和|及|以及)?$/.test(before)
   })
   if (count < 2 || parts.length < count || !listed) return undefined
-  return { total, parts, certain: count, unbroken: count, complete: true, closed: false, near: false }
+  return { total, parts, certain: count, unbroken: count, complete: true, closed: false, open: false, near: false }
 }
 
 /** 共126件, 总数96人: only such a figure is divided by a list of 分别. */
@@ -170,7 +175,10 @@ function readParts(
     if (fromTo(text, between, quantity)) break
     if (band.test(between) || band.test(quantity.text) || between.length > 24) return undefined
     if (parts.length === 0) pattern = between
-    else if (opensAnew(between, pattern)) certain ??= parts.length
+    else if (opensAnew(between, pattern)) {
+      certain ??= parts.length
+      if (!/另/.test(between)) unbroken ??= parts.length
+    }
     parts.push(quantity)
     at = quantity.end
   }
@@ -199,10 +207,8 @@ const nounBehind = (text: string, { end }: Quantity): string =>
   /^[\p{Script=Han}“”]{0,12}/u.exec(text.slice(end))?.[0].replace(/(?:和|及|以及|与|组成|构成)$/, '') ?? ''
 
 /** 约束性指标11项，预期性指标12项: the same noun with different attributes divides the whole, and so does 其余. */
-function leavesNothing(text: string, parts: readonly Quantity[], from: number): boolean {
-  if (parts.length < 2) return false
-  const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? from))
-  if (names.some((name) => grade.test(name))) return false
+function leavesNothing(names: readonly string[]): boolean {
+  if (names.length < 2) return false
   if (/其余|其[他它]|剩余|余下/.test(names.at(-1) ?? '')) return true
   const heads = names.map((name) => name.slice(-2))
   return heads[0]?.length === 2 && new Set(heads).size === 1 && new Set(names).size === names.length
@@ -254,5 +260,14 @@ function partsBefore(
   if (own > 0) parts.splice(0, own)
   const closed =
     /[合共总]计/.test(text.slice(last.end, total.start)) && opensSentence(text, quantities, parts[0] ?? last)
-  return { total, parts, certain: parts.length, unbroken: parts.length, complete: true, closed, near: false }
+  return {
+    total,
+    parts,
+    certain: parts.length,
+    unbroken: parts.length,
+    complete: true,
+    closed,
+    open: false,
+    near: false,
+  }
 }

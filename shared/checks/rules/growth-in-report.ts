@@ -102,7 +102,7 @@ function judgeIncrease(
         current: printedAmount(whole),
       },
       start: whole.start,
-      end: percent.end,
+      end: Math.max(part.end, percent.end),
       severity: wide && disjoint(wide, printed) ? 'error' : 'note',
       evidence: [evidenceOf(text, whole, part, percent)],
       formula: {
@@ -131,7 +131,7 @@ function growthIsImpossible(text: string, whole: Quantity, part: Quantity, rate:
       messageId: 'increaseExceedsValue',
       values: { increase: printedAmount(part), current: printedAmount(whole) },
       start: whole.start,
-      end: rate.end,
+      end: Math.max(part.end, rate.end),
       evidence: [evidenceOf(text, whole, part, rate)],
     },
   ]

@@ -55,8 +55,8 @@ function exceedingParts(total: Quantity, parts: readonly Quantity[]): Quantity[]
 }
 
 /** Parts that should have filled the total: the report says so, or one slip of the pen explains the difference. */
-function missedParts({ total, parts, certain, unbroken, closed, near }: Breakdown): Quantity[] | undefined {
-  if (total.qualifier !== '') return undefined
+function missedParts({ total, parts, certain, unbroken, closed, open, near }: Breakdown): Quantity[] | undefined {
+  if (open || total.qualifier !== '') return undefined
   for (let count = unbroken; count >= 2; count--) {
     const named = parts.slice(0, count)
     if (named.some(({ qualifier }) => qualifier !== '')) continue

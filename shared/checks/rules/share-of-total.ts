@@ -1,6 +1,7 @@
-import { disjoint, intervalOf, sameDimension, shareOf, tooCoarse } from '../../numbers/interval.ts'
+import { add, divide, fraction } from '../../numbers/decimal.ts'
+import { disjoint, intervalOf, sameDimension, shareOf, tooCoarse, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { digitsLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
 import type { Severity } from '../finding.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -118,7 +119,7 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
   if (!disjoint(implied, printed)) return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures }]
   if (severity === null) return []
   const range = percentRange(implied, rate.decimals)
-  const digits = range.replace(/～.*|%/g, '')
+  const digits = middleOf(implied, rate.decimals)
   const plain = whole.magnitude === part.magnitude && whole.unit === part.unit
   const show = plain ? printedDigits : printedAmount
   return [
@@ -130,13 +131,20 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
       severity: disjoint(wide, intervalOf(rate, 'wide')) ? severity : 'note',
       evidence: [evidenceOf(text, whole, part, rate)],
       formula: { expression: `${show(part)} ÷ ${show(whole)}`, implied: range, printed: printedAmount(rate) },
-      repairs: [
-        {
-          messageId: 'changeRate',
-          values: { value: `${digits}%` },
-          edits: [{ start: rate.digitsStart, end: rate.digitsEnd, text: digits }],
-        },
-      ],
+      repairs:
+        digits === undefined
+          ? []
+          : [
+              {
+                messageId: 'changeRate',
+                values: { value: `${digits}%` },
+                edits: [{ start: rate.digitsStart, end: rate.digitsEnd, text: digits }],
+              },
+            ],
     },
   ]
+}
+
+function middleOf({ low, high }: Interval, decimals: number): string | undefined {
+  return low && high ? digitsLike(divide(add(low, high), fraction(2n)), decimals) : undefined
 }

@@ -13,6 +13,22 @@ const report = (results: string, targets: string): string =>
 
 describeRule(growthInReport, {
   passes: [
+    '城镇化率从41.2%提高到46.5%，提高5.3个百分点。',
+    '城镇化率从五年前的41.2%提高到46.5%，比上年提高1.2个百分点。', // two bases
+    '城镇化率从41.2%提高到46.5%，年均提高1.1个百分点。',
+    '城镇化率从2020年的41.2%提高到46.5%，同比提高1.2个百分点。',
+    '补助标准由每人每月340元提高到380元，增加40元。',
+    '补助标准由每人每月340元提高到380元，惠及60户。',
+    '工业增加值完成3618万元，比上年增加512万元，增长6.5%。', // real growth on nominal values
+    '生产总值由3.1亿元增加到3.6亿元，增长6.5%。',
+    '财政总收入3618万元，比预算增加512万元，增长6.5%。', // grown from last year, not from the plan
+    '财政总收入3618万元，增长16.5%，增加512万元。',
+    '财政总收入3618万元，比2019年增加1512万元，同比增长16.5%。',
+    '财政总收入完成3618万元，比上年的3106万元增长16.5%。',
+    '财政总收入由2106万元增加到3618万元，实际增长6.5%。',
+    '失业人数由420人下降到360人，增长14.3%。', // the words contradict each other, not the figures
+    { text: report('财政总收入完成3106万元', '财政总收入4038万元，实际增长20%'), year: 2026 },
+    { text: report('财政总收入完成3106万元，突破3000万元', '财政总收入3618万元，增长16.5%'), year: 2026 },
     { text: report('固定资产投资完成1.53亿元', '固定资产投资1.9亿元，增长26%'), year: 2026 }, // 20.5…27.9: rounding alone
     { text: report('财政总收入完成3106万元', '财政总收入4038万元，增长30%'), year: 2026 },
     { text: report('固定资产投资完成4亿元', '固定资产投资5亿元，增长40%'), year: 2026 }, // 0…57: nothing can be said
@@ -31,6 +47,34 @@ describeRule(growthInReport, {
     '城镇化率由41%提高到46%，提高12.2%。',
   ],
   flags: [
+    {
+      text: '城镇化率从41.2%提高到【46.5%，提高6.3个百分点】。',
+      messageId: 'differenceMismatch',
+      severity: 'error',
+      repaired: '提高5.3个百分点',
+    },
+    {
+      text: '补助标准由每人每月340元提高到【380元，增加60元】。',
+      messageId: 'differenceMismatch',
+      severity: 'error',
+      repaired: '增加40元',
+    },
+    { text: '财政总收入由8106万元增至【1.12亿元，增长18.2%】。', messageId: 'growthMismatch', severity: 'error' },
+    { text: '失业人数从420人下降到【360人，累计下降24.3%】。', messageId: 'growthMismatch' },
+    { text: '财政总收入【3618万元，增长26.5%，增收512万元】。', messageId: 'growthMismatch', severity: 'error' },
+    { text: '财政总收入【3618万元，比去年净增512万元，增幅26.5%】。', messageId: 'growthMismatch' },
+    {
+      text: '财政总收入完成【3618万元，比上年的3106万元增长26.5%】。',
+      messageId: 'growthMismatch',
+      severity: 'error',
+      repaired: '增长16.5%',
+    },
+    // Of two values the sharper one decides: from 3000万元 alone any growth up to 20 % would do.
+    {
+      text: report('财政总收入完成3106万元，突破3000万元', '财政总收入【3618万元，增长8%】'),
+      year: 2026,
+      messageId: 'growthMismatch',
+    },
     {
       text: report('固定资产投资完成6.1亿元', '固定资产投资【8.2亿元，增长24.6%】'),
       year: 2026,

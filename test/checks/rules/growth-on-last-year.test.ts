@@ -13,6 +13,33 @@ const prior = (results: string): string[] => [report(2025, results)]
 
 describeRule(growthOnLastYear, {
   passes: [
+    { text: report(2026, '财政总收入完成3618万元，实际增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
+    {
+      text: report(2026, '财政总收入完成3618万元，比上年增加512万元'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+    },
+    {
+      text: report(2026, '财政总收入完成3618万元，比上年预算增加712万元'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+    },
+    {
+      text: report(2026, '高新技术企业达到46家，新增9家'), // others may have gone
+      year: 2026,
+      prior: prior('高新技术企业达到41家'),
+    },
+    { text: report(2026, '高考本科上线802人，增长2.4%'), year: 2026, prior: prior('高考一本上线460人') },
+    {
+      text: `${report(2026, '抓产业')}今年安排道路养护资金600万元，比上年增加100万元。`, // from a plan or from a result
+      year: 2026,
+      prior: [`${report(2025, '抓产业')}今年安排道路养护资金550万元。`],
+    },
+    {
+      text: report(2026, '财政总收入完成3618万元，同口径增长10%；税收收入完成2718万元'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+    },
     { text: report(2026, '财政总收入完成3418万元，增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
     { text: report(2026, '财政总收入完成3618万元，增长10%'), year: 2026 },
     { text: report(2026, '财政总收入完成3618万元，同口径增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
@@ -33,18 +60,46 @@ describeRule(growthOnLastYear, {
   ],
   flags: [
     {
-      text: report(2026, '固定资产投资完成【6230万元，增长10%】'),
+      text: report(2026, '财政总收入完成【3618万元，比上年增加712万元】'),
       year: 2026,
-      prior: prior('全社会固定资产投资完成5210万元'),
-      messageId: 'growthOnLastYear',
+      prior: prior('财政总收入完成3106万元'),
+      messageId: 'differenceOnLastYear',
       severity: 'warning',
+      repaired: '增加512万元',
     },
     {
-      text: report(2026, '高考本科上线【512人，增长4%】'),
+      text: report(2026, '森林覆盖率达到【62.5%，比上年提高3.2个百分点】'),
       year: 2026,
-      prior: prior('高考一本上线136人'),
+      prior: prior('森林覆盖率达到61.3%'),
+      messageId: 'differenceOnLastYear',
+    },
+    // 突破 beside the exact value changes nothing.
+    {
+      text: report(2026, '财政总收入完成【3618万元，增长10%】'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元，突破了3000万元大关'),
       messageId: 'growthOnLastYear',
-      severity: 'note',
+    },
+    // 同口径 of another clause is not about this rate.
+    {
+      text: report(2026, '税收收入完成2718万元，同口径增长8%；财政总收入完成【3618万元，增长10%】'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+      messageId: 'growthOnLastYear',
+    },
+    // 是2021年的1.8倍 compares and moves no later figure to that year.
+    {
+      text: report(2026, '财政总收入完成【3618万元，增长10%】'),
+      year: 2026,
+      prior: prior('粮食产量9.2万吨，是2021年的1.8倍；财政总收入完成3106万元'),
+      messageId: 'growthOnLastYear',
+    },
+    // As many values as rates, in their order.
+    {
+      text: report(2026, '财政总收入完成【3618万元，其中税收收入完成2718万元，同比增长10%】、20.1%'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元，税收收入完成2263万元'),
+      messageId: 'growthOnLastYear',
     },
     {
       text: report(2026, '财政总收入完成【3618万元，增长10%】'),

@@ -3,6 +3,26 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    '镇区有干部职工196人，由机关干部81人、事业干部115人组成。',
+    '种植水稻12400亩、玉米3600亩，合计16000亩。',
+    '种植大豆1200亩。种植水稻12400亩、玉米3600亩，共计16000亩。',
+    '发展茶园3.1万亩、水稻12400亩、玉米3600亩，共计16000亩。', // the two last ones fill it
+    '走访慰问困难群众126户、企业85户，共发放物资412份。',
+    '走访困难群众1126户、企业85户，累计共帮扶5620户。', // a list before 累计共 is open
+    '查处各类案件共220件，违法占地、违规建房、占道经营分别为126件、85件、9件。',
+    '新建水池220口，山塘、水库分别为126处、85座。',
+    '查处案件220件，其中查实126件，涉案金额85万元，处分9件。', // 金额 stands between, the rest may be another matter
+    '全年安排赤字1.35亿元，比上年增加1500万元，其中镇本级9500万元，代管资金4000万元。', // parts of the 1.35亿
+    '提出28项主要指标，其中19项预期性指标、9项约束性指标。',
+    '完成涉及28个村的整治任务，其中新建广场35个。', // squares are no part of the villages
+    '实施项目28个，总投资2.6亿元，其中新建项目12个，续建项目16个。',
+    '新上项目128个，其中省级重点项目15个，市级重点项目53个。', // grades overlap
+    '新上项目128个，其中过亿元项目15个，过千万元项目53个。',
+    '五年投入1.2亿元，年均投入2400万元，其中去年投入2573万元。',
+    '举办培训班3—5期、培训学员420人，其中党员干部3—5人、农户130人。',
+    '引进企业32家，其中投产企业12家，完成税收1500万元，在建企业20家。',
+    '财政总收入完成3618万元，其中税收收入2718万元，全年新增贷款800万元。',
+    '全镇投入98万元，其中修路52万元、修渠41.5万元。', // two digits are near by chance
     '全年调处矛盾纠纷126起。',
     '完成财政总收入3106万元，同比增长9.8%，其中地方财政收入815万元。', // only the largest part is named
     '税收收入8.6亿元，其中增值税4.4亿元，所得税3.9亿元，其他税收3200万元。', // 8.62 prints as 8.6
@@ -21,6 +41,64 @@ describeRule(partsWithinTotal, {
     '工农业总产值增长12%，其中工业增长14%，农业增长3%。',
   ],
   flags: [
+    {
+      text: '镇区有干部职工【196人，由机关干部81人、事业干部125人】组成。',
+      messageId: 'partsExceedTotal',
+      severity: 'error',
+    },
+    {
+      text: '镇区有干部职工【196人，由机关干部81人、事业干部67人和临聘人员28人】组成。',
+      messageId: 'partsMissTotal', // 组成 leaves nothing over
+      severity: 'warning',
+    },
+    {
+      text: '种植【水稻12400亩、玉米3600亩，合计18000亩】。'.replace('【水稻', '水稻【'),
+      messageId: 'partsMissTotal',
+      severity: 'warning',
+      repaired: '合计16000亩',
+    },
+    { text: '查处违法占地【126件、违规建房85件、占道经营9件，共320件】。', messageId: 'partsMissTotal' },
+    { text: '种植水稻【12400亩、玉米3600亩，共15000亩】。', messageId: 'partsExceedTotal', severity: 'warning' },
+    {
+      text: '查处各类案件共【220件，违法占地、违规建房、占道经营分别为136件、85件】、9件。',
+      messageId: 'partsExceedTotal',
+      severity: 'warning',
+    },
+    {
+      text: '提出【28项主要指标，其中29项】预期性指标、9项约束性指标。',
+      messageId: 'partExceedsTotal',
+      severity: 'warning',
+    },
+    {
+      text: '财政总收入完成【3618万元，其中税收收入完成2918万元，非税收入完成900万元】。',
+      messageId: 'partsExceedTotal', // 完成 opens no new statement where every part has it
+    },
+    // Two digits of one figure changed places.
+    {
+      text: '到位资金【5230万元，其中市外资金1400万元，市内资金1130万元】。'.replace('市内资金', '自筹部分'),
+      messageId: 'partsMissTotal',
+      severity: 'warning',
+    },
+    {
+      text: '到位资金【5230万元，其中企业投入4100万元，其余1030万元】。',
+      messageId: 'partsMissTotal',
+    },
+    {
+      text: '到位资金【1.26亿元，其中企业投入8400万元，自筹部分5200万元】。',
+      messageId: 'partsExceedTotal',
+      severity: 'error',
+    },
+    // The parts are more than 4000万元 even if each is a round figure.
+    {
+      text: '安排资金【4000万元，其中道路建设5000万元，水利设施2000万元】。',
+      messageId: 'partsExceedTotal',
+      severity: 'error',
+    },
+    {
+      text: '全年安排赤字【1.35亿元，比上年增加1500万元，其中镇本级9500万元，代管资金5000万元】。',
+      messageId: 'partsExceedTotal',
+      severity: 'warning',
+    },
     {
       text: '到位资金【5230万元，其中市外资金4300万元，市内资金1130万元】。',
       messageId: 'partsExceedTotal',

@@ -3,6 +3,18 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(shareOfTotal, {
   passes: [
+    '抽检食品486批次，合格482批次，合格率99.2%。',
+    '应参保人口3.62万人，已参保3.55万人，参保率98.1%。',
+    '全镇总人口3.62万人，参保2.85万人，参保率98.1%。', // who may be insured is not said
+    '受理群众来信318件，办结312件，按时办结率90%。',
+    '受理群众来信318件，办结312件，一次办结率90%。',
+    '完成固定资产投资4.2亿元，占年度计划3.5亿元的120%。',
+    '完成固定资产投资4.2亿元，超过上年3.5亿元的20%。',
+    '财政总收入完成3618万元，其中税收收入2718万元，占75.1%。',
+    '财政总收入完成3618万元，税收收入2718万元，占地方收入的88.1%。', // another whole
+    '财政总收入完成3618万元；税收收入2718万元，占比88.1%。',
+    '受理群众来信318件，办结约312件，办结率90%。',
+    '受理群众来信318件，办结312件，办结率90%以上。',
     '受理群众来信318件，办结318件，办结率100%。',
     '受理群众来信318件，办结312件，办结率98.1%。',
     '受理群众来信318件，按时办结312件，群众满意率96%。',
@@ -10,6 +22,30 @@ describeRule(shareOfTotal, {
     '排查隐患318处，整改312处，投入资金40万元，整改率90%。',
   ],
   flags: [
+    {
+      text: '抽检食品486批次，合格【482批次，合格率89.2%】。',
+      messageId: 'shareMismatch',
+      severity: 'warning',
+      repaired: '合格率99.2%',
+    },
+    { text: '应参保人口3.62万人，已参保【3.55万人，参保率91.1%】。', messageId: 'shareMismatch', severity: 'warning' },
+    { text: '信访事项318件，办理答复【312件，办结率90%】。', messageId: 'shareMismatch', severity: 'error' },
+    {
+      text: '完成固定资产投资4.2亿元，占年度计划【3.5亿元的110%】。',
+      messageId: 'shareMismatch',
+      severity: 'error',
+      repaired: '3.5亿元的120',
+    },
+    {
+      text: '财政总收入完成3618万元，其中税收收入【2718万元，占财政总收入的85.1%】。',
+      messageId: 'shareMismatch',
+      severity: 'warning',
+    },
+    {
+      text: '财政总收入完成3618万元，其中税收收入【2718万元，占比85.1%】。',
+      messageId: 'shareMismatch',
+      severity: 'warning',
+    },
     {
       text: '受理群众来信318件，办结【312件，办结率96.1%】。',
       messageId: 'shareMismatch',

@@ -10,6 +10,7 @@ describeRule(structureOfHundred, {
     '版本3.1.2:10:20',
   ],
   flags: [
+    { text: '一二三产之比为【10.6:45.1:84.3】。', messageId: 'sharesNotHundred', severity: 'error' },
     { text: '三次产业结构调整为【10.6:45.1:34.3】。', messageId: 'sharesNotHundred', severity: 'error' },
     { text: '调整为【10.6︰45.1︰43.3】。', messageId: 'sharesNotHundred' },
   ],
