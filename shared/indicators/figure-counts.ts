@@ -6,7 +6,7 @@ import type { Figure } from './raw-statement.ts'
 export function figureCounts(figure: Figure, clause: string, right: string, names: readonly NameMatch[]): boolean {
   const { quantity } = figure
   if (quantity.kind === 'date' || quantity.kind === 'listcount') return false
-  if (isRatio(figure, right) || isYardstick(right)) return false
+  if (isRatio(figure, right)) return false
   if (quantity.kind === 'duration') return names.some((name) => isDirect(name, figure, clause))
   if (/^(?:千伏|千伏安|兆伏安|页|岁|周岁)$/.test(quantity.unit)) return false
   const bare = quantity.unit === '' && quantity.magnitude === ''
@@ -22,7 +22,7 @@ function isRatio({ quantity }: Figure, right: string): boolean {
 }
 
 /** 为年度目标3.5亿元的120%, 是上年210家的1.4倍: what a share is measured by. */
-function isYardstick(right: string): boolean {
+export function isYardstick(right: string): boolean {
   return /^的(?:近|约|超)?$/.test(right)
 }
 

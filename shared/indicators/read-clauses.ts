@@ -1,6 +1,6 @@
 import { sameDimension } from '../numbers/interval.ts'
 import { fitsUnit, type Catalogue } from './catalogue.ts'
-import { figureCounts } from './figure-counts.ts'
+import { figureCounts, isYardstick } from './figure-counts.ts'
 import { findGrowth, isComparison, type Growth } from './growth-words.ts'
 import { addStatement, openParts, type Progress } from './parts-of-total.ts'
 import type { Figure, RawStatement, Subject } from './raw-statement.ts'
@@ -76,6 +76,10 @@ function readFigure(progress: Progress, figure: Figure, index: number): void {
   const clause = view.text.slice(place.clauseStart, figure.start)
   const right = view.text.slice(figure.end, place.rightEnd)
   if (!figureCounts(figure, clause, right, view.names)) return
+  if (isYardstick(right)) {
+    progress.consumed = figure.end
+    return
+  }
   openParts(progress, left)
   if (/[；;]/.test(left) && !progress.subject?.entry) progress.subject = undefined
   const next = progress.waiting.shift()
