@@ -91,7 +91,7 @@ function growthKindOf({ text }: ReportView, statement: Statement): 'rate' | 'amo
   if (growthKind === '同比%') return growth.kind === 'pct' ? 'rate' : undefined
   if (value.start > growth.start) return undefined
   const words = text.slice(value.end, growth.start)
-  if (!/同比|[比较](?:上年|去年)/.test(words) || /预算|计划|预计|任务|均/.test(words)) return undefined
+  if (!/同比|[比较](?:上年|去年)/.test(words)) return undefined
   const alike = growthKind === '百分点' ? value.kind === 'pct' : value.unit === growth.unit
   return alike ? 'amount' : undefined
 }

@@ -17,7 +17,7 @@ export const shareOfTotal: ParagraphRule = {
   check(text, { quantities }) {
     const figures = quantities.filter(({ kind }) => kind !== 'date')
     return figures.flatMap((rate, index): Outcome[] => {
-      if (rate.kind !== 'pct' || rate.unit !== '%' || rate.qualifier !== '' || rate.rangeWith !== undefined) return []
+      if (rate.kind !== 'pct' || rate.unit !== '%' || rate.rangeWith !== undefined) return []
       const share = readDone(text, figures, index) ?? readPlan(text, figures, index) ?? readPart(text, figures, index)
       return share ? judge(text, share, rate) : []
     })

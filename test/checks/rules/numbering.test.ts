@@ -19,6 +19,7 @@ describeRule(numbering, {
     ),
     lines('一是兴产业。', '抓好茶园管护。二是强基础。', '三是惠民生。'), // the scope is the section
     '一是兴产业；第二，强基础；三是惠民生。',
+    '说话办事一是一，二是二。',
     lines('（一）产业', '1、茶叶', '2、竹笋', '（二）民生', '3、教育', '4、医疗'), // counts on under the next heading
     lines('1.茶叶。', '2.竹笋。', '乡村振兴工程3.林下药材。', '4.油茶。'), // run together with a title
     lines('7.产业基地。', '7.8个项目已开工。').replace('7.产业', '1.产业').replace('7.8', '2.8'),
@@ -29,6 +30,8 @@ describeRule(numbering, {
     '产销率统一是百分之百。',
   ],
   flags: [
+    // 一是三农 is a first item, 一是一 an idiom.
+    { text: '一是三农工作稳步推进。【三是】第三产业规范发展。', messageId: 'numberSkipped' },
     // 第二 in a name is not the second item.
     { text: '一是办好第二幼儿园。【三是】修好通村路。', messageId: 'numberSkipped' },
     {

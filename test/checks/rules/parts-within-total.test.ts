@@ -3,6 +3,12 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    '安排资金300万元，其中修路200—250万元、修渠200万元。', // a range is no part to add
+    '补助标准达到100元，其中镇级由40元提高到80元，村级由60元提高到90元。',
+    '种植大豆1.2万亩，水稻另计，其中早稻2400亩、玉米3600亩，合计20000亩。', // the list began before 其中
+    '储备项目628个，其中签约项目342个、总投资20.5亿元，落地项目256个。',
+    '新建水池220口，山塘、水库、河坝分别为126口、85口、19口。', // 220 is no total
+    '查处案件共220件，违法占地、违规建房、占道经营分别为126件、85件，移送39件。', // two figures for three names
     '镇区有干部职工196人，由机关干部81人、事业干部115人组成。',
     '种植水稻12400亩、玉米3600亩，合计16000亩。',
     '种植大豆1200亩。种植水稻12400亩、玉米3600亩，共计16000亩。',
@@ -80,7 +86,7 @@ describeRule(partsWithinTotal, {
       severity: 'warning',
     },
     {
-      text: '到位资金【5230万元，其中企业投入4100万元，其余1030万元】。',
+      text: '到位资金【5230万元，其中企业投入4100万元，其余874万元】。',
       messageId: 'partsMissTotal',
     },
     {

@@ -3,6 +3,7 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(shareOfTotal, {
   passes: [
+    '完成固定资产投资4.2亿元，占年度计划3.5亿元，增长20%。',
     '抽检食品486批次，合格482批次，合格率99.2%。',
     '应参保人口3.62万人，已参保3.55万人，参保率98.1%。',
     '全镇总人口3.62万人，参保2.85万人，参保率98.1%。', // who may be insured is not said
@@ -22,6 +23,7 @@ describeRule(shareOfTotal, {
     '排查隐患318处，整改312处，投入资金40万元，整改率90%。',
   ],
   flags: [
+    { text: '受理群众来信318件，办结【312件，办结率99%以上】。', messageId: 'shareMismatch' },
     {
       text: '抽检食品486批次，合格【482批次，合格率89.2%】。',
       messageId: 'shareMismatch',
