@@ -31,6 +31,21 @@ export function readBreakdowns(text: string, quantities: readonly Quantity[]): B
 /** 其中 · ，包括 · ，由…组成 · 共126件，…分别为41件、85件. */
 const opening = /其中|(?<=[，,：:（(])包括|(?<=[，,])由(?=[^。；;\n]{4,80}(?:组成|构成))|分别[为是有](?=\d)/g
 
+/** No list of parts is longer; a cap keeps a paragraph of thousands of figures cheap. */
+const longestList = 24
+
+/** Index of the first quantity that begins at or after the offset; they stand in reading order. */
+function firstFrom(quantities: readonly Quantity[], offset: number): number {
+  let low = 0
+  let high = quantities.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quantities[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 const summable = (quantity: Quantity): boolean =>
   quantity.rangeWith === undefined &&
   !['pct', 'permille', 'pp', 'date', 'duration', 'listcount'].includes(quantity.kind) &&
@@ -54,12 +69,13 @@ function partsAfter(
   cueStart: number,
 ): Breakdown | undefined {
   const cueEnd = cueStart + cue.length
-  const first = quantities.find(({ start }) => start >= cueEnd)
+  const from = firstFrom(quantities, cueEnd)
+  const first = quantities[from]
   if (!first || !summable(first)) return undefined
-  if (cue.startsWith('分别')) return partsInOrder(text, quantities, first, cueStart)
-  const total = totalBefore(text, quantities, first, cueStart)
+  if (cue.startsWith('分别')) return partsInOrder(text, quantities, from, cueStart)
+  const total = totalBefore(text, quantities.slice(Math.max(0, from - 4), from), first, cueStart)
   if (!total) return undefined
-  const read = readParts(text, quantities, total.figure, cueEnd)
+  const read = readParts(text, quantities.slice(from, from + longestList), total.figure, cueEnd)
   if (!read || read.parts.length === 0) return undefined
   const { parts } = read
   const certain = total.near || sameNoun(text, total.figure, parts) ? read.certain : 0
@@ -83,16 +99,15 @@ function partsAfter(
 function partsInOrder(
   text: string,
   quantities: readonly Quantity[],
-  first: Quantity,
+  from: number,
   cueStart: number,
 ): Breakdown | undefined {
-  const total = quantities.findLast(({ end }) => end <= cueStart)
-  if (!total || !summable(total) || !isAlike(total, first) || !isSaidTotal(text, total)) return undefined
+  const [total, first] = [quantities[from - 1], quantities[from]]
+  if (!total || !first || !summable(total) || !isAlike(total, first) || !isSaidTotal(text, total)) return undefined
   const names = /^[\p{Script=Han}“”]{0,8}[，,：:（(]([^，,。；;：:\d]{3,60})$/u.exec(
     text.slice(total.end, cueStart),
   )?.[1]
   const count = names?.split(/[、和及与]/).length ?? 0
-  const from = quantities.indexOf(first)
   const parts = quantities.slice(from, from + count)
   const listed = parts.every((part, index) => {
     const before = index === 0 ? '' : text.slice(parts[index - 1]?.end, part.start)
@@ -119,12 +134,11 @@ const isMean = /(?:年均|平均|人均|户均|每[年人户月])[^，。；]{0,
 
 function totalBefore(
   text: string,
-  quantities: readonly Quantity[],
+  before: readonly Quantity[],
   first: Quantity,
   cueStart: number,
 ): { figure: Quantity; near: boolean } | undefined {
-  const before = quantities.filter((quantity) => quantity.end <= cueStart)
-  for (let at = before.length - 1; at >= 0 && at >= before.length - 4; at--) {
+  for (let at = before.length - 1; at >= 0; at--) {
     const figure = before[at]
     if (!figure) return undefined
     const between = text.slice(figure.end, cueStart)
@@ -160,7 +174,6 @@ function readParts(
   let unbroken: number | undefined
   let pattern = ''
   for (const quantity of quantities) {
-    if (quantity.start < cueEnd) continue
     const between = text.slice(at, quantity.start)
     if (/[。！？\n]|其中/.test(between)) break
     if (parts.length > 0 && /[；;]/.test(between)) certain ??= parts.length
@@ -223,9 +236,9 @@ function sameNoun(text: string, total: Quantity, parts: readonly Quantity[]): bo
 }
 
 /** No figure stands before the first part in its sentence, so that the list is whole. */
-function opensSentence(text: string, quantities: readonly Quantity[], first: Quantity): boolean {
-  const before = quantities.findLast(({ end, kind }) => end <= first.start && kind !== 'date')
-  return !before || /[。；;！？\n：:]/.test(text.slice(before.end, first.start))
+function opensSentence(text: string, quantities: readonly Quantity[], first: number): boolean {
+  const [before, own] = [quantities[first - 1], quantities[first]]
+  return !before || /[。；;！？\n：:]/.test(text.slice(before.end, own?.start))
 }
 
 function fills(total: Quantity, parts: readonly Quantity[]): boolean {
@@ -248,7 +261,7 @@ function partsBefore(
   if (!last || !summable(total) || !summable(last) || !isAlike(total, last)) return undefined
   if (!sumWords.test(text.slice(last.end, total.start))) return undefined
   const parts = [last]
-  for (let at = index - 2; at >= 0; at--) {
+  for (let at = index - 2; at >= 0 && parts.length < longestList; at--) {
     const part = quantities[at]
     const next = parts[0]
     if (!part || !next || !summable(part) || !isAlike(total, part)) break
@@ -259,7 +272,7 @@ function partsBefore(
   const own = parts.findLastIndex((_, from) => fills(total, parts.slice(from)))
   if (own > 0) parts.splice(0, own)
   const closed =
-    /[合共总]计/.test(text.slice(last.end, total.start)) && opensSentence(text, quantities, parts[0] ?? last)
+    /[合共总]计/.test(text.slice(last.end, total.start)) && opensSentence(text, quantities, index - parts.length)
   return {
     total,
     parts,

@@ -204,10 +204,13 @@ function expanded(view: SentenceView, subjects: Subject[], count: number): Subje
   return names.map((name) => ({ ...only, name, entry: view.catalogue.find(name) }))
 }
 
+/** No list of values is longer; without a cap thousands of figures in a row would be counted anew for each. */
+const longestList = 24
+
 /** How many numbers follow each other with separators only. */
 function listLength(view: SentenceView, index: number): number {
   let length = 1
-  for (let at = index; at + 1 < view.figures.length; at++, length++) {
+  for (let at = index; at + 1 < view.figures.length && length < longestList; at++, length++) {
     const between = view.text.slice(view.figures[at]?.end, view.figures[at + 1]?.start)
     if (!separators.test(between) || !sameKind(view.figures[at], view.figures[at + 1] as Figure)) break
   }
