@@ -9,12 +9,11 @@ export function readLevel(place: string | null, text: string): Level {
   if (place !== null && /[县区市旗州]$/.test(place)) return 'county'
   const said = { township: 0, county: 0, province: 0, nation: 0 }
   for (const [, of = ''] of text.matchAll(/[全我]([镇乡县区市省国]|街道)/g)) said[levels[of] ?? 'township']++
-  const own = Math.max(...Object.values(said))
-  // Every report speaks of the country and the province; only where nothing smaller is spoken of as much are they its own.
-  const order = ['township', 'county', 'province', 'nation'] as const
-  return own === 0 || order.filter((level) => said[level] === own).length > 1
-    ? 'unknown'
-    : (order.find((level) => said[level] === own) ?? 'unknown')
+  // Every report speaks of the country and the province; only where it does so most of all are they its own.
+  const local = Math.max(said.township, said.county)
+  if (said.nation > Math.max(local, said.province)) return 'nation'
+  if (said.province > local) return 'province'
+  return said.township > said.county ? 'township' : said.county > said.township ? 'county' : 'unknown'
 }
 
 const levels: Readonly<Record<string, 'township' | 'county' | 'province' | 'nation'>> = {

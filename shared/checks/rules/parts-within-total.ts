@@ -33,6 +33,7 @@ function judge(text: string, breakdown: Breakdown): Outcome[] {
   }
   const exceeding = exceedingParts(total, parts.slice(0, certain))
   if (exceeding) {
+    if (isPartOverWhole(text, breakdown, exceeding)) return []
     const messageId = exceeding.length === 1 ? 'partExceedsTotal' : 'partsExceedTotal'
     const severity = severityOf(total, exceeding)
     return [hitOf(text, messageId, total, exceeding, breakdown.near ? severity : weaker(severity))]
@@ -40,6 +41,11 @@ function judge(text: string, breakdown: Breakdown): Outcome[] {
   const missing = complete ? missedParts(breakdown) : undefined
   if (missing) return [hitOf(text, 'partsMissTotal', total, missing, 'warning')]
   return certain > 0 ? [{ holds: 'undecidable', figures: [total, ...parts.slice(0, certain)] }] : []
+}
+
+/** One part against a total with figures in between: the rule of that name says it. */
+function isPartOverWhole(text: string, { total, near }: Breakdown, exceeding: readonly Quantity[]): boolean {
+  return !near && exceeding.length === 1 && /\d/.test(text.slice(total.end, exceeding[0]?.start))
 }
 
 /** The first parts that are more than the whole, alone or together, and under the wider reading if any are. */

@@ -3,6 +3,7 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    '安排资金3700万元，同比增长9.8%，增幅提高2个百分点，其中镇级4710万元。', // said by part-over-whole
     '安排资金300万元，其中修路200—250万元、修渠200万元。', // a range is no part to add
     '补助标准达到100元，其中镇级由40元提高到80元，村级由60元提高到90元。',
     '种植大豆1.2万亩，水稻另计，其中早稻2400亩、玉米3600亩，合计20000亩。', // the list began before 其中
