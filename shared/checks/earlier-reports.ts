@@ -1,5 +1,6 @@
 import type { Statement } from '../indicators/statement.ts'
 import type { Evidence } from './finding.ts'
+import { otherScope } from './price-basis.ts'
 import { readPlace } from './read-place.ts'
 import type { PriorView, ReportView } from './rule.ts'
 import { relativeYear } from './statement-year.ts'
@@ -96,8 +97,6 @@ export function evidenceIn(prior: PriorView, mark: { start: number; end: number 
   return { sentence: { ...sentence, file: prior.name }, marks: marks.map((one) => ({ ...one, file: prior.name })) }
 }
 
-/** Words that say that two reports do not count alike, or that prices are taken out. */
-const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比价|扣除价格|价格因素|实际增长/
 const reach = 80
 
 /** Of the sentence what stands near the value: a sentence may be as long as a report. */

@@ -1,7 +1,6 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { entryOf } from './entry-of.ts'
-import { sentenceAround } from './text-spans.ts'
 
 /**
  * Whether growth may be recomputed from the printed values. Things that are counted, weighed or measured have no prices;
@@ -17,11 +16,16 @@ export function readBasis(
   return value.kind === 'money' ? 'unknown' : 'none'
 }
 
-const otherScope =
-  /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比[价增]|实际(?:增长|增速|提高)|扣除(?:价格|物价)/
+/** Words that say that two figures do not count alike, or that prices are taken out. */
+export const otherScope =
+  /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含|可比[价增]|实际(?:增长|增速|提高)|扣除(?:价格|物价)|价格因素/
+const reach = 80
 
-/** 4761元，实际增长8.4%: the rate is in other prices, or counts something else than the values do. */
+/** 4761元，实际增长8.4%: the clause of the rate says so. */
 export function countsOtherwise(text: string, value: Quantity, rate: Quantity): boolean {
-  const { start, end } = sentenceAround(text, Math.min(value.start, rate.start), Math.max(value.end, rate.end))
-  return otherScope.test(text.slice(start, end))
+  const start = Math.min(value.start, rate.start)
+  const end = Math.max(value.end, rate.end)
+  const before = text.slice(Math.max(0, start - reach), start).replace(/^[^]*[。；;！？\n]/, '')
+  const after = text.slice(end, end + reach).replace(/[。；;！？\n][^]*$/, '')
+  return otherScope.test(before + text.slice(start, Math.min(end, start + 2 * reach)) + after)
 }

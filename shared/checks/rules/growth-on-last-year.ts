@@ -4,17 +4,15 @@ import {
   evidenceIn,
   indexEarlier,
   isResult,
-  saysOtherScope,
   type EarlierStatement,
   type EarlierStatements,
 } from '../earlier-reports.ts'
-import { entryOf } from '../entry-of.ts'
-import type { Evidence } from '../finding.ts'
 import { judgeDifference } from '../difference.ts'
+import { entryOf } from '../entry-of.ts'
 import { judgeGrowth, type GrowthPlace } from '../growth.ts'
 import { countsOtherwise, readBasis } from '../price-basis.ts'
 import { sharpest } from '../prior-values.ts'
-import type { Outcome, PriorView, ReportRule, ReportView } from '../rule.ts'
+import type { Outcome, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -29,30 +27,18 @@ export const growthOnLastYear: ReportRule = {
   checkReport(report) {
     const reports = earlierReports(report)
     if (reports.length === 0) return []
-    const earlier = indexEarlier(reports, isResult)
-    return report.statements.flatMap((statement) => judge(report, statement, earlier))
+    const results = indexEarlier(reports, isResult)
+    const plans = indexEarlier(reports, ({ value, role }) => role === 'target' && value?.rangeWith === undefined)
+    return report.statements.flatMap((statement) => judge(report, statement, results, plans))
   },
 }
 
-interface EarlierResult {
-  statement: Statement
-  year: number
-  prior: PriorView
-}
-
-/** Results and plans of an earlier report; the newest one without a year counts as last year's. */
-function readResults(report: ReportView, prior: PriorView, index: number): EarlierResult[] {
-  const reportYear = prior.year ?? (index === 0 && report.year !== null ? report.year - 1 : null)
-  if (reportYear === null) return []
-  return prior.statements.flatMap((statement) => {
-    const relative = relativeYear(statement, prior.year)
-    if (relative === null || statement.value === null || statement.value.rangeWith !== undefined) return []
-    if (statement.role === 'prior') return []
-    return [{ statement, year: reportYear + relative, prior }]
-  })
-}
-
-function judge(report: ReportView, statement: Statement, earlier: readonly EarlierResult[]): Outcome[] {
+function judge(
+  report: ReportView,
+  statement: Statement,
+  results: EarlierStatements,
+  plans: EarlierStatements,
+): Outcome[] {
   const { value, growth, indicator } = statement
   const kind = growthKindOf(report, statement)
   const relative = relativeYear(statement, report.year)
@@ -64,20 +50,13 @@ function judge(report: ReportView, statement: Statement, earlier: readonly Earli
   if (kind === 'rate' && (basis === 'real' || basis === 'mixed')) return []
   if (entry?.breaks?.includes(year)) return []
   const planned = statement.role === 'target'
-  const bases = earlier.filter(({ statement: other, year: before }) => {
-    return (
-      before === year - 1 &&
-      (planned || other.role !== 'target') &&
-      other.indicator === indicator &&
-      scopeOf(other.surface) === scopeOf(statement.surface) &&
-      other.place === statement.place &&
-      other.period === statement.period
-    )
-  })
+  const bases = [...results(statement, year - 1), ...(planned ? plans(statement, year - 1) : [])]
   const uncertain = basis === 'unknown' || !statement.known
-  const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) =>
-    kind === 'rate' ? judgePair(report, statement, base, uncertain) : judgeIncrease(report, statement, base, uncertain),
-  )
+  const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) => {
+    // 高考本科上线 and 一本上线 have one name in the catalogue; what a place is judged by goes by many names.
+    const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
+    return judgePair(report, statement, base, kind, uncertain || otherWords)
+  })
   const agreed = outcomes.find((outcome) => outcome.every((one) => 'holds' in one))
   // A plan may grow from last year's plan or from its result: only agreement says something.
   return agreed ?? (planned ? [] : (outcomes[0] ?? []))
@@ -96,51 +75,25 @@ function growthKindOf({ text }: ReportView, statement: Statement): 'rate' | 'amo
   return alike ? 'amount' : undefined
 }
 
-function judgeIncrease(report: ReportView, statement: Statement, base: EarlierResult, uncertain: boolean): Outcome[] {
-  const { value, growth } = statement
-  const before = base.statement.value
-  if (!value || !growth || !before) return []
-  return judgeDifference(
-    { prior: before, current: value, change: growth, sign: statement.growthSign },
-    placeOf(report, statement, base, uncertain, 'differenceOnLastYear'),
-  )
-}
-
-/** 高考一本上线 and 高考本科上线 share an entry of the catalogue and count different people. */
-const scopeOf = (surface: string): string =>
-  (surface.match(/一本|二本|重点|国家级|省级|市级|县级|年产/g) ?? []).join('')
-
-function judgePair(report: ReportView, statement: Statement, base: EarlierResult, uncertain: boolean): Outcome[] {
-  const { value, growth } = statement
-  const before = base.statement.value
-  if (!value || !growth || !before) return []
-  const messageId = base.statement.provisional ? 'growthOnEstimate' : 'growthOnLastYear'
-  return judgeGrowth(
-    { prior: before, current: value, rate: growth, sign: statement.growthSign },
-    placeOf(report, statement, base, uncertain, messageId),
-  )
-}
-
-function placeOf(
+function judgePair(
   { text }: ReportView,
-  { value, growth, indicator }: Statement,
-  { statement: base, prior }: EarlierResult,
+  { value, growth, growthSign: sign, indicator }: Statement,
+  base: EarlierStatement,
+  kind: 'rate' | 'amount',
   uncertain: boolean,
-  messageId: string,
-): GrowthPlace {
-  const own = [value, growth].flatMap((mark) => mark ?? [])
-  return {
-    messageId,
-    start: Math.min(...own.map(({ start }) => start)),
-    end: Math.max(...own.map(({ end }) => end)),
-    evidence: [evidenceOf(text, ...own), ...(base.value ? [elsewhere(prior, base.value)] : [])],
-    severity: uncertain || base.provisional ? 'note' : 'warning',
+): Outcome[] {
+  const { value: prior, provisional } = base.statement
+  if (!value || !growth || !prior) return []
+  const place: GrowthPlace = {
+    messageId: kind === 'amount' ? 'differenceOnLastYear' : provisional ? 'growthOnEstimate' : 'growthOnLastYear',
+    start: Math.min(value.start, growth.start),
+    end: Math.max(value.end, growth.end),
+    evidence: [evidenceOf(text, value, growth), evidenceIn(base.prior, prior)],
+    severity: uncertain || provisional ? 'note' : 'warning',
     otherReport: true,
     indicator,
   }
-}
-
-function elsewhere(prior: PriorView, mark: { start: number; end: number }): Evidence {
-  const { sentence, marks } = evidenceOf(prior.text, mark)
-  return { sentence: { ...sentence, file: prior.name }, marks: marks.map((one) => ({ ...one, file: prior.name })) }
+  return kind === 'rate'
+    ? judgeGrowth({ prior, current: value, rate: growth, sign }, place)
+    : judgeDifference({ prior, current: value, change: growth, sign }, place)
 }

@@ -34,7 +34,6 @@ describeRule(growthOnLastYear, {
       year: 2026,
       prior: prior('高新技术企业达到41家'),
     },
-    { text: report(2026, '高考本科上线802人，增长2.4%'), year: 2026, prior: prior('高考一本上线460人') },
     {
       text: `${report(2026, '抓产业')}今年安排道路养护资金600万元，比上年增加100万元。`, // from a plan or from a result
       year: 2026,
@@ -64,6 +63,20 @@ describeRule(growthOnLastYear, {
     { text: report(2026, '固定资产投资完成5亿元，增长40%'), year: 2026, prior: prior('固定资产投资完成4亿元') },
   ],
   flags: [
+    {
+      text: report(2026, '固定资产投资完成【6230万元，增长10%】'),
+      year: 2026,
+      prior: prior('全社会固定资产投资完成5210万元'),
+      messageId: 'growthOnLastYear',
+      severity: 'warning',
+    },
+    {
+      text: report(2026, '高考本科上线【512人，增长4%】'),
+      year: 2026,
+      prior: prior('高考一本上线136人'),
+      messageId: 'growthOnLastYear',
+      severity: 'note',
+    },
     {
       text: report(2026, '财政总收入完成【3618万元，比上年增加712万元】'),
       year: 2026,
