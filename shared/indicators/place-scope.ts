@@ -89,8 +89,11 @@ function clauseBefore(text: string, raw: RawStatement): string {
   return text.slice(clauseStart(text, raw), raw.start)
 }
 
+/** No clause is longer; in text without commas every statement would walk back to its beginning. */
+const longestClause = 200
+
 function clauseStart(text: string, raw: RawStatement): number {
-  for (let at = raw.start - 1; at >= raw.sentence.start; at--)
-    if ('，,；;：:。'.includes(text.charAt(at))) return at + 1
-  return raw.sentence.start
+  const from = Math.max(raw.sentence.start, raw.start - longestClause)
+  for (let at = raw.start - 1; at >= from; at--) if ('，,；;：:。'.includes(text.charAt(at))) return at + 1
+  return from
 }
