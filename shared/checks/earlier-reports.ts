@@ -18,7 +18,7 @@ export interface EarlierReport {
  */
 export function earlierReports(report: ReportView): EarlierReport[] {
   const { year, prior, place } = report
-  if (year === null) return []
+  if (year === null || prior.length === 0) return []
   const ofPlace = prior.filter((one) => maybeSamePlace(place, readPlace(one.lines)))
   const undated = ofPlace.some((one) => one.year === year - 1) ? undefined : ofPlace.find((one) => one.year === null)
   return ofPlace
@@ -67,6 +67,7 @@ export function indexEarlier(
   reports: readonly EarlierReport[],
   wanted: (statement: Statement) => boolean,
 ): EarlierStatements {
+  if (reports.length === 0) return () => none
   const byGates = new Map<string, EarlierStatement[]>()
   for (const { prior, year: given } of reports) {
     for (const statement of prior.statements) {

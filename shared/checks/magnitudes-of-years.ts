@@ -41,9 +41,10 @@ export function findMisplaced(report: ReportView): Misplaced[] {
   for (const statement of report.statements) {
     const { indicator, place, period, year } = statement
     const found = judge(report, statement, valuesBefore(statement))
+    if (!found) continue
     const words = [indicator, place, period, year].join('|')
     if (found === 'plausible') plausible.add(words)
-    else if (found && !misplaced.has(words)) misplaced.set(words, found)
+    else if (!misplaced.has(words)) misplaced.set(words, found)
   }
   return [...misplaced].flatMap(([words, found]) => (plausible.has(words) ? [] : [found]))
 }

@@ -10,23 +10,44 @@ export type PriorValues = (statement: Statement, relativeYear: number) => readon
 
 const none: readonly Statement[] = []
 
-/** Sorts the statements that `mayBePrior` by the gates once, so that each of them need not be held against every other. */
+type Sorted = ReadonlyMap<string, readonly Statement[]>
+
+const sorted = new WeakMap<ReportView, Sorted>()
+
+/** Looks the statements that `mayBePrior` up by the gates, so that each of them need not be held against every other. */
 export function indexPriorValues(report: ReportView, mayBePrior: (statement: Statement) => boolean): PriorValues {
+  const all = sortedOf(report)
+  const kept = new Map<string, readonly Statement[]>()
+  return (statement, year) => {
+    const gates = gatesOf(statement, year)
+    const found = kept.get(gates)
+    if (found) return found
+    const list = all.get(gates)?.filter(mayBePrior) ?? none
+    kept.set(gates, list)
+    return list
+  }
+}
+
+/** One report is sorted once for all rules. */
+function sortedOf(report: ReportView): Sorted {
+  const known = sorted.get(report)
+  if (known) return known
   const byGates = new Map<string, Statement[]>()
   for (const statement of report.statements) {
     const year = relativeYear(statement, report.year)
-    if (year === null || !mayBePrior(statement)) continue
+    if (year === null) continue
     const gates = gatesOf(statement, year)
     const list = byGates.get(gates)
     if (list) list.push(statement)
     else byGates.set(gates, [statement])
   }
-  return (statement, year) => byGates.get(gatesOf(statement, year)) ?? none
+  sorted.set(report, byGates)
+  return byGates
 }
 
 /** The same indicator, the same place, a period of the same length. */
 function gatesOf({ indicator, place, period }: Statement, year: number): string {
-  return [indicator, place, period, year].join('|')
+  return `${year}|${period}|${place}|${indicator}`
 }
 
 /** 完成10.3亿元，突破10亿元大关: of values that say the same the sharpest is meant; the rounder one would let any growth pass. */
