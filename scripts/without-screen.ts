@@ -9,7 +9,7 @@ import { sentencesIn } from '../electron/services/sentences.ts'
 import { readTemplates } from '../electron/services/templates.ts'
 import { checkReport } from '../shared/checks/check-report.ts'
 import { findingSentence, severityWord } from '../shared/checks/finding-sentence.ts'
-import { noChoices } from '../shared/checks/rule.ts'
+import { noChoices, noNames } from '../shared/checks/rule.ts'
 import { plainText } from '../shared/report/plain-text.ts'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -19,7 +19,7 @@ const translate = (key: string, values: Record<string, string | number> = {}): s
 const templates = await readTemplates()
 const { report, prior } = await readSample()
 const { text } = plainText(report.body)
-const { indicators, formulations, usage } = templates
+const { indicators, formulations, usage, terms } = templates
 const { year, place } = report.meta
 const { findings, coverage } = checkReport({
   text,
@@ -29,6 +29,8 @@ const { findings, coverage } = checkReport({
   indicators,
   formulations,
   usage,
+  terms,
+  names: noNames,
   ...noChoices,
 })
 console.log(`示范报告：数字 ${coverage.quantities} 个，可核对 ${coverage.checkable} 个，发现 ${findings.length} 处：`)

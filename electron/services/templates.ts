@@ -9,15 +9,16 @@ export const templateFolder = fileURLToPath(new URL('../../templates/', import.m
 
 /** Reads and checks the data of `templates/`. A file that does not fit is an error that names it. */
 export async function readTemplates(folder: string = templateFolder): Promise<Templates> {
-  const [sections, structures, presets, indicators, formulations, usage] = await Promise.all([
+  const [sections, structures, presets, indicators, formulations, usage, terms] = await Promise.all([
     readFolder(join(folder, 'sections')),
     readFolder(join(folder, 'structures')),
     readFolder(join(folder, 'page-presets')),
     readJson(join(folder, 'indicators.json')),
     readJson(join(folder, 'formulations.json')),
     readJson(join(folder, 'usage.json')),
+    readJson(join(folder, 'terms.json')),
   ])
-  return parseTemplates({ sections, structures, presets, indicators, formulations, usage })
+  return parseTemplates({ sections, structures, presets, indicators, formulations, usage, terms })
 }
 
 /** Every data file of a folder by name, in the order of the names. */

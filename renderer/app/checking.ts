@@ -85,6 +85,8 @@ export function checkingActions(
       indicators: startUp.templates.indicators,
       formulations: formulations.list,
       usage: startUp.templates.usage,
+      terms: startUp.templates.terms,
+      names: lists,
       rulesOff: settings.rulesOff,
       severities: settings.severities,
       wordings: lists.wordings,

@@ -37,6 +37,8 @@ function sameSetting(one: CheckSetting, other: CheckSetting): boolean {
     one.indicators === other.indicators &&
     one.formulations === other.formulations &&
     one.usage === other.usage &&
+    one.terms === other.terms &&
+    one.names === other.names &&
     one.prior === other.prior
   )
 }
@@ -70,8 +72,8 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
     clearTimeout(timer)
     timer = setTimeout(becomeLate, lateAfter)
     port ??= connect()
-    const { indicators, formulations, usage, prior, ...rest } = request.input
-    const setting: CheckSetting = { indicators, formulations, usage, prior }
+    const { indicators, formulations, usage, terms, names, prior, ...rest } = request.input
+    const setting: CheckSetting = { indicators, formulations, usage, terms, names, prior }
     if (!sent || !sameSetting(sent, setting)) {
       sent = setting
       port.postMessage({ setting })

@@ -18,6 +18,8 @@ export function readReport(input: ReadInput, cache: CheckCache): ReportView {
     prior: input.prior.map((report) => readPrior(report, own, input.indicators, cache)),
     formulations: input.formulations,
     usage: input.usage,
+    terms: input.terms,
+    names: input.names,
   }
 }
 
@@ -37,7 +39,7 @@ function readPrior(
   return view
 }
 
-type OneReport = Omit<ReportView, 'prior' | 'formulations' | 'usage'>
+type OneReport = Omit<PriorView, 'name'>
 
 function readOne(
   raw: string,

@@ -1,7 +1,14 @@
 import type { Statement } from '../indicators/statement.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { LineStructure } from '../report/structure.ts'
-import type { Formulation, FormulationList, IndicatorEntry, UsageItem, UsageList } from '../templates/templates.ts'
+import type {
+  Formulation,
+  FormulationList,
+  IndicatorEntry,
+  TermEntry,
+  UsageItem,
+  UsageList,
+} from '../templates/templates.ts'
 import type { Hit, Severity } from './finding.ts'
 
 /** What the users have chosen for their checks; it never adds to what a rule finds. */
@@ -17,6 +24,14 @@ export interface CheckChoices {
 /** Every rule on, with its own weight, and nothing allowed beyond it. */
 export const noChoices: CheckChoices = { rulesOff: [], severities: {}, wordings: [] }
 
+/** Real names beside the report's own: never taken for a misspelling of it. */
+export interface KnownNames {
+  places: readonly string[]
+  bodies: readonly string[]
+}
+
+export const noNames: KnownNames = { places: [], bodies: [] }
+
 /** What everybody who checks a report hands in; nothing else reaches a rule. */
 export interface CheckInput extends CheckChoices {
   text: string
@@ -29,6 +44,8 @@ export interface CheckInput extends CheckChoices {
   indicators: IndicatorEntry[]
   formulations: FormulationList
   usage: UsageList
+  terms: TermEntry[]
+  names: KnownNames
 }
 
 /** The part of it from which a report is understood. */
@@ -52,9 +69,11 @@ export interface ReportView {
   indicators: IndicatorEntry[]
   formulations: FormulationList
   usage: UsageList
+  terms: TermEntry[]
+  names: KnownNames
 }
 
-export type PriorView = Omit<ReportView, 'prior' | 'formulations' | 'usage'> & { name: string }
+export type PriorView = Omit<ReportView, 'prior' | 'formulations' | 'usage' | 'terms' | 'names'> & { name: string }
 
 export interface LineView extends LineStructure {
   start: number

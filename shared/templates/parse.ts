@@ -9,6 +9,7 @@ export interface RawTemplates {
   indicators: unknown
   formulations: unknown
   usage: unknown
+  terms: unknown
 }
 
 /** Checks the data of `templates/`; what does not fit is an error that names the file and the place in it. */
@@ -27,6 +28,7 @@ export function parseTemplates(raw: RawTemplates): Templates {
     indicators: parse('indicators.json', v.array(indicator), raw.indicators),
     formulations: parse('formulations.json', formulationListSchema, raw.formulations),
     usage: parse('usage.json', usage, raw.usage),
+    terms: parse('terms.json', v.array(term), raw.terms),
   }
 }
 
@@ -151,6 +153,15 @@ const indicator = v.strictObject({
   expands: optional(v.array(text)),
   department: optional(text),
   headline: optional(v.literal(true)),
+})
+
+const term = v.strictObject({
+  id: text,
+  preferred: v.nullable(text),
+  names: v.pipe(v.array(text), v.minLength(2)),
+  except: optional(v.array(text)),
+  localOnly: optional(v.literal(true)),
+  from: optional(v.pipe(v.number(), v.integer())),
 })
 
 export const formulationListSchema = v.looseObject({

@@ -12,6 +12,7 @@ export interface Templates {
   indicators: IndicatorEntry[]
   formulations: FormulationList
   usage: UsageList
+  terms: TermEntry[]
 }
 
 /** One block of a section: a heading, or a paragraph with text, or an empty one with advice. */
@@ -89,6 +90,20 @@ export interface IndicatorEntry {
   expands?: string[]
   department?: string
   headline?: true
+}
+
+/** Names of one thing; a report keeps to one of them. */
+export interface TermEntry {
+  id: string
+  /** The name to keep; null: any will do, so long as it is the same throughout. */
+  preferred: string | null
+  names: string[]
+  /** Longer words that contain one of the names and are something else. */
+  except?: string[]
+  /** Outside the report of the whole country the other names are flagged even where the preferred one does not occur. */
+  localOnly?: true
+  /** First report year in which it holds: 地区生产总值 took the place of 国内生产总值 in 2004. */
+  from?: number
 }
 
 /** Dated fixed formulations (固定表述); the fields are those of the data file, so that a user's file of the same shape replaces it. */

@@ -101,6 +101,7 @@ describe('templates', () => {
       indicators: [],
       formulations: { asOf: '2025-10', items: [] },
       usage: { asOf: '2025-10', items: [], powers: [] },
+      terms: [],
     }
     expect(() => parseTemplates({ ...none, indicators: [{ name: 1 }] })).toThrow(/^indicators\.json: 0\.name/)
     const useless = { wrong: '显着', right: '显著', unless: ['沿着'], confirmed: true }

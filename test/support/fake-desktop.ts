@@ -93,6 +93,7 @@ const noTemplates: Templates = {
   indicators: [],
   formulations: { asOf: '2025-12', items: [] },
   usage: { asOf: '2025-12', items: [], powers: [] },
+  terms: [],
 }
 
 const emptyStartUp: StartUp = {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createCheckCache } from '../../../shared/checks/check-cache.ts'
-import { noChoices, type CheckInput } from '../../../shared/checks/rule.ts'
+import { noChoices, noNames, type CheckInput } from '../../../shared/checks/rule.ts'
 import type { FormulationList } from '../../../shared/templates/templates.ts'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
 import { checkedTextOf } from '../../services/import/text-of-file.ts'
@@ -36,10 +36,20 @@ export const command: CliCommand = {
     }
     const prior = await readPrior(options, io, t)
     if (!prior) return unusable
-    const { indicators, formulations: delivered, usage } = await readTemplates()
+    const { indicators, formulations: delivered, usage, terms } = await readTemplates()
     const formulations = await readFormulations(options, delivered, io, t)
     if (!formulations) return unusable
-    const setting = { year: options.year, prior, indicators, formulations, usage, ...noChoices, cwd: io.cwd }
+    const setting = {
+      year: options.year,
+      prior,
+      indicators,
+      formulations,
+      usage,
+      terms,
+      names: noNames,
+      ...noChoices,
+      cwd: io.cwd,
+    }
     return options.sheet ? answerWithSheet(options, options.sheet, setting, io, t) : answer(options, setting, io, t)
   },
 }

@@ -3,6 +3,7 @@ import { readReport } from '../../../shared/checks/read-report.ts'
 import { growthValue } from '../../../shared/indicators/printed-growth.ts'
 import type { Statement } from '../../../shared/indicators/statement.ts'
 import type { IndicatorEntry } from '../../../shared/templates/templates.ts'
+import { noNames } from '../../../shared/checks/rule.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { answerFiles } from '../answer-files.ts'
 import type { CliCommand } from '../command.ts'
@@ -32,6 +33,8 @@ function readFacts(text: string, indicators: IndicatorEntry[]): Fact[] {
       indicators,
       formulations: { asOf: '', items: [] },
       usage: { asOf: '', items: [], powers: [] },
+      terms: [],
+      names: noNames,
     },
     createCheckCache(),
   )

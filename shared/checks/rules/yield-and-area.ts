@@ -68,7 +68,7 @@ function readMeasure({ indicator, value }: Statement): { measure: Measure; name:
 /** Weather and young plants change a yield by any amount. */
 const unusual = /受灾|旱灾|洪涝|水灾|冻害|冰雹|减产|绝收|挂果|初产|幼树|幼林|新植|试种/
 
-function readCrops(view: Omit<ReportView, 'prior' | 'formulations' | 'usage'>, shift: number): Crop[] {
+function readCrops(view: Omit<PriorView, 'name'>, shift: number): Crop[] {
   const found = new Map<string, Partial<Record<Measure, Quantity[]>> & { name: string; place: string; year: number }>()
   for (const statement of view.statements) {
     const { value, place, period } = statement
