@@ -14,9 +14,11 @@ import { meetingOrder } from './meeting-order.ts'
 import { naturalGrowth } from './natural-growth.ts'
 import { numbering } from './numbering.ts'
 import { partOverWhole } from './part-over-whole.ts'
+import { oneTerm } from './one-term.ts'
 import { partsWithinTotal } from './parts-within-total.ts'
 import { perHeadTimesPopulation } from './per-head-times-population.ts'
 import { percentOrPoints } from './percent-or-points.ts'
+import { placeName } from './place-name.ts'
 import { planPeriod } from './plan-period.ts'
 import { priceBasisGap } from './price-basis-gap.ts'
 import { repeatedSentence } from './repeated-sentence.ts'
@@ -56,6 +58,8 @@ export const rules: readonly Rule[] = [
   meetingOrder,
   calendar,
   numbering,
+  placeName,
+  oneTerm,
   formulation,
   repeatedSentence,
   unchangedFromLastYear,
