@@ -21,7 +21,7 @@ export interface NearName {
 export function findNearNames(text: string, name: string, places: readonly number[]): NearName[] {
   const forms = readForms(text, name)
   if (forms.size === 0) return []
-  const surroundings = readSurroundings(text, name, places)
+  const surroundings = readSurroundings(text, name, places, Array.from([...forms.keys()].join('')))
   const free = [...forms.values()].flatMap((form) => freeForm(form, surroundings))
   return free.flatMap((form) => {
     const at = form.places.filter((place) => !namesSomethingElse(place, surroundings))
@@ -82,7 +82,12 @@ interface Surroundings {
   isInName: (at: number) => boolean
 }
 
-function readSurroundings(text: string, name: string, places: readonly number[]): Surroundings {
+function readSurroundings(
+  text: string,
+  name: string,
+  places: readonly number[],
+  characters: readonly string[],
+): Surroundings {
   const length = name.length
   const inName = new Uint8Array(text.length + 1)
   const units = new Uint32Array(0x10000)
@@ -100,7 +105,7 @@ function readSurroundings(text: string, name: string, places: readonly number[])
     before: countOf(places.map((at) => text.charAt(at - 1))),
     after: countOf(places.map((at) => text.charAt(at + length))),
     unitCount: (character) => units[character.charCodeAt(0)] ?? 0,
-    pairCount: countPairs(text),
+    pairCount: countPairs(text, characters),
     pairsAtName,
     isInName: (at) => inName[at] === 1,
   }

@@ -1,5 +1,10 @@
-/** How often every two neighbouring characters of a text occur: one pass, exact, linear also over hostile text. */
-export function countPairs(text: string): (pair: string) => number {
+/**
+ * How often two neighbouring characters of a text occur, for pairs with one of the wanted characters: one pass, exact, linear
+ * also over hostile text. Pairs without a wanted character are not counted.
+ */
+export function countPairs(text: string, wanted: Iterable<string>): (pair: string) => number {
+  const isWanted = new Uint8Array(0x10000)
+  for (const character of wanted) isWanted[character.charCodeAt(0)] = 1
   let size = 1024
   while (size < 1.25 * text.length) size *= 2
   const pairs = new Uint32Array(size)
@@ -12,7 +17,7 @@ export function countPairs(text: string): (pair: string) => number {
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (at > 0) {
+    if (at > 0 && (isWanted[before] === 1 || isWanted[unit] === 1)) {
       const pair = ((before << 16) | unit) >>> 0
       const slot = slotOf(pair)
       pairs[slot] = pair

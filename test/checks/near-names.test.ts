@@ -94,7 +94,7 @@ describe('counting pairs', () => {
         fc.constantFrom(...Array.from('甲乙，')),
         (units, a, b) => {
           const expected = units.filter((unit, i) => unit === a && units[i + 1] === b).length
-          expect(countPairs(units.join(''))(a + b)).toBe(expected)
+          expect(countPairs(units.join(''), [a])(a + b)).toBe(expected)
         },
       ),
     )
