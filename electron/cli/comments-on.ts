@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkReport } from '../../shared/checks/check-report.ts'
-import { noChoices } from '../../shared/checks/rule.ts'
+import { noChoices, noNames } from '../../shared/checks/rule.ts'
 import { findSetAside } from '../../shared/checks/set-aside.ts'
 import { findingComments } from '../../shared/checks/sheet/finding-comments.ts'
 import { sectionsOfOutline } from '../../shared/checks/sheet/section-places.ts'
@@ -24,10 +24,11 @@ export async function commentsOn(
   const earlier = priorFile === undefined ? undefined : await checkedTextOf(resolve(cwd, priorFile))
   if (earlier && !earlier.ok) return { refusal: earlier }
   const prior = earlier ? [{ name: priorFile ?? '', text: earlier.text }] : []
-  const { indicators, formulations, usage } = await readTemplates()
+  const { indicators, formulations, usage, terms } = await readTemplates()
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const input = { text: plain.text, year, place: place || null, prior, indicators, formulations, usage, ...noChoices }
+  const own = { text: plain.text, year, place: place || null }
+  const input = { ...own, prior, indicators, formulations, usage, terms, names: noNames, ...noChoices }
   const setAside = findSetAside(report.checks.ignored)
   const findings = checkReport(input).findings.filter((finding) => !setAside(finding))
   const t = await cliTranslate()
