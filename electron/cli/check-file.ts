@@ -123,7 +123,8 @@ function sentencesOf(file: string, text: string, { findings, coverage }: CheckRe
       words: text.slice(finding.start, finding.end).replace(/\s+/g, ' ').slice(0, 60),
     }),
   )
-  const summary = t('findings:summary', { count: findings.length, ...coverage })
+  const { quantities, checkable } = coverage
+  const summary = t('findings:summary', { count: findings.length, quantities, checkable })
   return [file, ...lines.map((line) => `  ${line}`), `  ${summary}`].join('\n')
 }
 

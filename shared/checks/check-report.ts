@@ -1,4 +1,3 @@
-import type { Quantity } from '../numbers/quantity.ts'
 import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParagraph } from './check-cache.ts'
 import type { Evidence, Finding, Hit, Repair, Severity, Span } from './finding.ts'
 import { fingerprintOf, withIds } from './finding-identity.ts'
@@ -15,6 +14,7 @@ import type {
   ReportView,
   Rule,
 } from './rule.ts'
+import { readCoverage, readFigures, type Coverage, type FigureResult } from './coverage.ts'
 import { longestParagraph } from './longest-paragraph.ts'
 import { rules } from './rules/index.ts'
 import { longParagraph } from './rules/long-paragraph.ts'
@@ -22,20 +22,35 @@ import { longParagraph } from './rules/long-paragraph.ts'
 export interface CheckResult {
   /** In the order of the text. */
   findings: Finding[]
-  /** How many figures the text has, and how many of them stand in a relation that was evaluated. */
-  coverage: { quantities: number; checkable: number }
+  /** How many figures the text has, and what became of them. */
+  coverage: Coverage
 }
 
 /** Checks a report. The same input gives the same result, with or without a cache. */
 export function checkReport(input: CheckInput, given: CheckCache = createCheckCache()): CheckResult {
+  const { reports, outcomes, figures } = checkFigures(input, given)
+  return { findings: readFindings(outcomes, input), coverage: readCoverage(figures, reports) }
+}
+
+/** The same check before it is summed up: what became of every single figure. */
+export function checkFigures(input: CheckInput, given: CheckCache = createCheckCache()): CheckedFigures {
   const cache = openCache(given, input)
   const on = rules.filter((rule) => !input.rulesOff.includes(rule.id))
   const reports = splitCollection(input).map(({ start, input }) => ({ start, view: readReport(input, cache) }))
   const outcomes = on.flatMap((rule) => run(rule, reports, cache))
-  const quantities = reports.flatMap(({ start, view }) => view.quantities.map((quantity) => movedBy(quantity, start)))
+  const quantities = reports.flatMap(({ start, view }) =>
+    start === 0 ? view.quantities : view.quantities.map((quantity) => movedBy(quantity, start)),
+  )
   const views = reports.flatMap(({ view }) => [view, ...view.prior])
   trimCache(cache, new Set(views.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))
-  return { findings: readFindings(outcomes, input), coverage: readCoverage(outcomes, quantities) }
+  const said = outcomes.map(({ outcome }) => outcome)
+  return { reports, outcomes, figures: readFigures(said, quantities) }
+}
+
+interface CheckedFigures {
+  reports: readonly ReadPart[]
+  outcomes: readonly RuleOutcome[]
+  figures: FigureResult[]
 }
 
 interface RuleOutcome {
@@ -177,28 +192,6 @@ function findingOf(rule: Rule, hit: Hit, { text, severities }: CheckInput): Omit
     repairs: hit.repairs ?? [],
     fingerprint: fingerprintOf(rule.id, hit, text),
   }
-}
-
-/** Dates and count words that announce a list are no figures; a figure is checkable when a relation or a finding names it. */
-function readCoverage(outcomes: readonly RuleOutcome[], quantities: readonly Quantity[]): CheckResult['coverage'] {
-  const figures = quantities.filter(({ kind }) => kind !== 'date' && kind !== 'listcount')
-  const named = outcomes.flatMap(({ outcome }) => (isHit(outcome) ? marksOf(outcome) : outcome.figures))
-  named.sort((a, b) => a.start - b.start)
-  let checkable = 0
-  let next = 0
-  let reach = 0
-  for (const figure of figures) {
-    for (let span = named[next]; span && span.start < figure.end; span = named[++next])
-      reach = Math.max(reach, span.end)
-    if (reach > figure.start) checkable++
-  }
-  return { quantities: figures.length, checkable }
-}
-
-/** Figures of a finding are the marks of its evidence in this text; a finding without arithmetic marks none. */
-function marksOf(hit: Hit): Span[] {
-  if (!hit.formula) return []
-  return (hit.evidence ?? []).flatMap(({ marks }) => marks.filter((mark) => mark.file === undefined))
 }
 
 export function isHit(outcome: Outcome): outcome is Hit {

@@ -9,8 +9,13 @@ import { magnitudes } from '../numbers/units.ts'
  * is so near to it by chance only where the figures are small: the total must have `least` digits.
  */
 export function oneSlipCloses(total: Quantity, parts: readonly Quantity[], least: number): boolean {
-  if (digitsOf(total).replace(/^0+|\D/g, '').length < least || parts.some((part) => digitsOf(part) === '')) return false
+  if (!hasDigits(total, least) || parts.some((part) => digitsOf(part) === '')) return false
   return slippedMagnitude(total, parts) || [total, ...parts].some((_, index) => slipsAt([total, ...parts], index))
+}
+
+/** As many digits that say something, leading zeros not counted. */
+export function hasDigits(quantity: Quantity, least: number): boolean {
+  return digitsOf(quantity).replace(/^0+|\D/g, '').length >= least
 }
 
 function slipsAt(figures: readonly Quantity[], index: number): boolean {

@@ -67,7 +67,7 @@ describe('several reports in one text', () => {
   test('figures of every report count', () => {
     const one = checkReport(checkInput(early)).coverage
     const other = checkReport(checkInput(late)).coverage
-    expect(checkReport(checkInput([early, late].join('\n'))).coverage).toEqual({
+    expect(checkReport(checkInput([early, late].join('\n'))).coverage).toMatchObject({
       quantities: one.quantities + other.quantities,
       checkable: one.checkable + other.checkable,
     })

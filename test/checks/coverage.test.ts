@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkReport } from '../../shared/checks/check-report.ts'
+import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
 import { checkInput } from '../support/check-data.ts'
 
 /** A report of a town for 2026 with these results. */
@@ -34,14 +36,78 @@ describe('figures that can be checked', () => {
     expect(result.findings).toEqual([])
     expect(result.coverage.checkable).toBe(checkable)
   })
+})
 
-  test('this year’s plan is held against last year’s, and speaks only where they agree', () => {
-    const plan = (year: number, words: string): string => `${report('抓改革', year)}${words}`
-    const own = plan(2026, '今年安排道路养护资金600万元，比上年增加100万元。')
-    const check = (before: string): number =>
-      checkReport(checkInput(own, { year: 2026, prior: [{ name: '去年', text: plan(2025, before) }] })).coverage
-        .checkable
-    expect(check('今年安排道路养护资金500万元。')).toBe(2)
-    expect(check('今年安排道路养护资金550万元。')).toBe(0)
+describe('what became of a figure', () => {
+  const results = (text: string, prior: string[] = []): string[] => {
+    const reports = prior.map((words) => ({ name: '去年', text: report(words, 2025) }))
+    const input = checkInput(report(text), { year: 2026, prior: reports })
+    return checkFigures(input).figures.map(({ figure, state }) => `${figure.text} ${state}`)
+  }
+
+  test.each<[text: string, states: string[], prior?: string[]]>([
+    ['受理来信318件，办结312件，办结率98.1%', ['318件 agreeing', '312件 agreeing', '98.1% agreeing']],
+    ['受理来信318件，办结312件，办结率91.8%', ['318件 doubtful', '312件 doubtful', '91.8% doubtful']],
+    ['财政总收入由4亿元增加到5亿元，增长25%', ['4亿元 undecidable', '5亿元 undecidable', '25% undecidable']],
+    ['硬化村道18.6公里，改造危桥4座', ['18.6公里 alone', '4座 alone']],
+    ['财政总收入完成3618万元，其中税收收入2718万元', ['3618万元 undecidable', '2718万元 undecidable']],
+    ['实施项目8个，其中新建5个，续建3个', ['8个 undecidable', '5个 undecidable', '3个 undecidable']], // by chance, perhaps
+    ['财政总收入完成3618万元，增长16.5%', ['3618万元 agreeing', '16.5% agreeing'], ['财政总收入完成3106万元']],
+  ])('%s', (text, states, prior) => {
+    expect(results(text, prior)).toEqual(states)
+  })
+
+  test('reasons are given for every figure that stands alone', () => {
+    const { coverage } = checkReport(
+      checkInput(
+        report(
+          '财政总收入完成3618万元，增长16.5%；实现地区生产总值8.6亿元，增长6.2%；发放补贴约300万元；硬化村道18.6公里',
+        ),
+      ),
+    )
+    expect(coverage.reasons).toEqual([
+      { reason: 'withoutBase', count: 2 },
+      { reason: 'realPrices', count: 2 },
+      { reason: 'approximate', count: 1 },
+      { reason: 'single', count: 1 },
+    ])
+    const alone = coverage.reasons.reduce((sum, { count }) => sum + count, 0)
+    expect(coverage).toMatchObject({ quantities: alone, checkable: 0, agreeing: 0, doubtful: 0, undecidable: 0 })
+  })
+
+  /** Sound sentences of every kind that can agree. */
+  const sound = rows.flatMap(([text, , prior]) => (prior === undefined ? [{ text }] : [{ text, prior }]))
+
+  test('a figure that agrees is found when one of its digits is another and leaves its interval', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sound),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        (row, which, at, by) => {
+          const text = report(row.text)
+          const prior = 'prior' in row ? [{ name: '去年', text: report(row.prior, 2025) }] : []
+          const input = checkInput(text, { year: 2026, prior })
+          const cache = createCheckCache()
+          const agreeing = checkFigures(input, cache).figures.filter(({ state }) => state === 'agreeing')
+          const figure = agreeing[which % Math.max(1, agreeing.length)]?.figure
+          if (!figure) return
+          const digits = text.slice(figure.digitsStart, figure.digitsEnd)
+          const place = at % digits.length
+          if (!/\d/.test(digits.charAt(place))) return
+          const other = String((Number(digits.charAt(place)) + by) % 10)
+          const changed = digits.slice(0, place) + other + digits.slice(place + 1)
+          if (/^0(?:\d|$)/.test(changed)) return
+          const wrong = text.slice(0, figure.digitsStart) + changed + text.slice(figure.digitsEnd)
+          const after = checkFigures({ ...input, text: wrong }, cache)
+          const now = after.figures.find((one) => one.figure.start === figure.start)
+          // Inside its interval it still agrees; outside nobody may stay silent.
+          if (now?.state === 'agreeing') return
+          expect(checkReport({ ...input, text: wrong }, cache).findings, `${row.text}: ${changed}`).not.toEqual([])
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 })

@@ -28,18 +28,14 @@ export const growthOnLastYear: ReportRule = {
     const reports = earlierReports(report)
     if (reports.length === 0) return []
     const results = indexEarlier(reports, isResult)
-    const plans = indexEarlier(reports, ({ value, role }) => role === 'target' && value?.rangeWith === undefined)
-    return report.statements.flatMap((statement) => judge(report, statement, results, plans))
+    return report.statements.flatMap((statement) => judge(report, statement, results))
   },
 }
 
-function judge(
-  report: ReportView,
-  statement: Statement,
-  results: EarlierStatements,
-  plans: EarlierStatements,
-): Outcome[] {
-  const { value, growth, indicator } = statement
+/** A plan may grow from last year's plan or from its result: neither can speak against it. */
+function judge(report: ReportView, statement: Statement, results: EarlierStatements): Outcome[] {
+  const { value, growth, indicator, role } = statement
+  if (role === 'target') return []
   const kind = growthKindOf(report, statement)
   const relative = relativeYear(statement, report.year)
   if (!value || !growth || !kind || relative === null || report.year === null) return []
@@ -49,17 +45,14 @@ function judge(
   const basis = readBasis(report.indicators, indicator, value)
   if (kind === 'rate' && (basis === 'real' || basis === 'mixed')) return []
   if (entry?.breaks?.includes(year)) return []
-  const planned = statement.role === 'target'
-  const bases = [...results(statement, year - 1), ...(planned ? plans(statement, year - 1) : [])]
+  const bases = results(statement, year - 1)
   const uncertain = basis === 'unknown' || !statement.known
   const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) => {
     // 高考本科上线 and 一本上线 have one name in the catalogue; what a place is judged by goes by many names.
     const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
     return judgePair(report, statement, base, kind, uncertain || otherWords)
   })
-  const agreed = outcomes.find((outcome) => outcome.every((one) => 'holds' in one))
-  // A plan may grow from last year's plan or from its result: only agreement says something.
-  return agreed ?? (planned ? [] : (outcomes[0] ?? []))
+  return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
 
 /** 增长12%, or 比上年增加512万元; what is merely new (新增5家) is no difference, because others may have gone. */

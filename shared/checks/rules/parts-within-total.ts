@@ -5,7 +5,7 @@ import { add, divide, fraction, one, zero, type Fraction } from '../../numbers/d
 import { amountLike, intervalLike, printedAmount } from '../amounts.ts'
 import { readBreakdowns, type Breakdown } from '../breakdown.ts'
 import type { Hit, Severity } from '../finding.ts'
-import { oneSlipCloses } from '../one-slip.ts'
+import { hasDigits, oneSlipCloses } from '../one-slip.ts'
 import type { Outcome, ParagraphReading, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -29,7 +29,8 @@ function judge(text: string, breakdown: Breakdown): Outcome[] {
   for (let count = 2; count <= parts.length; count++) {
     const named = parts.slice(0, count)
     const sum = sumOf(named)
-    if (sum && !disjoint(sum, whole)) return [{ holds: 'yes', figures: [total, ...named] }]
+    if (sum && !disjoint(sum, whole))
+      return [{ holds: wouldBeMissed(breakdown, count) ? 'yes' : 'undecidable', figures: [total, ...named] }]
   }
   const exceeding = exceedingParts(total, parts.slice(0, certain))
   if (exceeding) {
@@ -61,18 +62,29 @@ function exceedingParts(total: Quantity, parts: readonly Quantity[]): Quantity[]
 }
 
 /** Parts that should have filled the total: the report says so, or one slip of the pen explains the difference. */
-function missedParts({ total, parts, certain, unbroken, closed, open, near }: Breakdown): Quantity[] | undefined {
-  if (open || total.qualifier !== '') return undefined
+function missedParts(breakdown: Breakdown): Quantity[] | undefined {
+  const { total, parts, certain, unbroken, closed } = breakdown
   for (let count = unbroken; count >= 2; count--) {
+    if (!isExact(breakdown, count)) continue
     const named = parts.slice(0, count)
-    if (named.some(({ qualifier }) => qualifier !== '')) continue
-    if (
-      (closed && count === certain) ||
-      oneSlipCloses(total, named, (near && count <= certain) || (certain === count && count > 2) ? 3 : 4)
-    )
-      return named
+    if ((closed && count === certain) || oneSlipCloses(total, named, leastDigits(breakdown, count))) return named
   }
   return undefined
+}
+
+/** Small figures fill a total by chance: only where a slip would be seen is their sum an agreement. */
+function wouldBeMissed(breakdown: Breakdown, count: number): boolean {
+  const { total, certain, closed, complete, unbroken } = breakdown
+  if (!complete || count > unbroken || !isExact(breakdown, count)) return false
+  return (closed && count === certain) || hasDigits(total, leastDigits(breakdown, count))
+}
+
+function isExact({ total, parts, open }: Breakdown, count: number): boolean {
+  return !open && total.qualifier === '' && parts.slice(0, count).every(({ qualifier }) => qualifier === '')
+}
+
+function leastDigits({ near, certain }: Breakdown, count: number): number {
+  return (near && count <= certain) || (certain === count && count > 2) ? 3 : 4
 }
 
 /** Under the wider reading of round figures (3700万元) nothing may fit either, or the finding is a note. */

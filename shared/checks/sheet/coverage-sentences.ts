@@ -1,16 +1,11 @@
+import type { Coverage } from '../coverage.ts'
 import type { Translate } from '../finding-sentence.ts'
 
 /** How far the checks reached. `reasons` say why figures had nothing to be checked against, as far as the kernel tells. */
 export interface SheetCoverage {
   quantities: number
   checkable: number
-  reasons?: readonly UncheckedReason[]
-}
-
-/** Why `count` figures could not be checked; `reason` is the whole key of its words, with the locale file in front. */
-export interface UncheckedReason {
-  reason: string
-  count: number
+  reasons?: Coverage['reasons']
 }
 
 /** 本报告 n 个数字，m 个可核对，k 个未能核对, and why. */
@@ -24,7 +19,7 @@ export function coverageSentences(
   const sentence = t('sheets:coverage', { quantities, checkable, unchecked })
   if (unchecked === 0) return [sentence, t('sheets:limit')]
   const given = reasons.filter(({ count }) => count > 0)
-  const why = given.map(({ reason, count }) => t('sheets:reason', { reason: t(reason), count }))
+  const why = given.map(({ reason, count }) => t('sheets:reason', { reason: t(`findings:unchecked.${reason}`), count }))
   return [
     sentence,
     why.length > 0

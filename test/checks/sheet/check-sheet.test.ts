@@ -141,13 +141,16 @@ describe('coverage', () => {
         quantities: 9,
         checkable: 4,
         reasons: [
-          { reason: 'sheets:state.open', count: 3 },
-          { reason: 'sheets:state.outdated', count: 0 },
-          { reason: 'sheets:state.ignored', count: 2 },
+          { reason: 'withoutBase' as const, count: 3 },
+          { reason: 'single' as const, count: 2 },
         ],
       },
       true,
-      ['本报告 9 个数字，4 个可核对，5 个未能核对。', '未能核对的原因：待处理 3 个，已忽略 2 个。', limit],
+      [
+        '本报告 9 个数字，4 个可核对，5 个未能核对。',
+        '未能核对的原因：有增速，没有上年数可比 3 个，文中只出现一次，没有增速、合计可对照 2 个。',
+        limit,
+      ],
     ],
   ])('%s', (_name, coverage, withPrior, sentences) => {
     expect(coverageSentences(coverage, withPrior, t)).toEqual(sentences)
