@@ -1,11 +1,11 @@
 import { readReportFile } from './import/read-file.ts'
 import { checkedTextOf } from './import/text-of-file.ts'
-import { encodeReportFile } from './report-file/report-file.ts'
+import { encodeForOpening } from './report-file/report-file.ts'
 import type { ReportFiles } from './report-files.ts'
 
 /** The formats that the program itself reads and writes. */
 export const installedReportFiles: ReportFiles = {
   read: readReportFile,
-  encode: encodeReportFile,
+  encode: encodeForOpening,
   text: checkedTextOf,
 }

@@ -18,7 +18,8 @@ export type ReadReport =
 /** Reading and writing of reports in all formats, as the documents need it. */
 export interface ReportFiles {
   read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
-  encode(report: Report, parts: FileParts | undefined): Uint8Array
+  /** Undefined: so large that it could not be read again. */
+  encode(report: Report, parts: FileParts | undefined): Uint8Array | undefined
   /** The plain text of last year's report. */
   text(path: string): Promise<{ ok: true; text: string } | ({ ok: false } & Refusal)>
 }

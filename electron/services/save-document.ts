@@ -63,6 +63,7 @@ async function write(host: DocumentsHost, document: OpenDocument, report: Report
   const { history, files, clock, recent } = host
   const savedAt = localTime(clock())
   const bytes = document.foreignBytes ?? files.encode(report, document.parts)
+  if (!bytes) return { saved: false, reason: 'tooLarge' }
   const replaced = await readFile(target).catch(() => undefined)
   if (replaced) await keepReplaced(host, report.id, target, replaced, savedAt)
   const written = await writeAtomic(target, bytes)

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { decodeReportFile, encodeReportFile, mediaType } from '../../electron/services/report-file/report-file.ts'
+import {
+  decodeReportFile,
+  encodeForOpening,
+  encodeReportFile,
+  mediaType,
+} from '../../electron/services/report-file/report-file.ts'
 import { upgradeReport } from '../../electron/services/report-file/upgrades.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { heading, noteMark, pageBreak, paragraph, reportOf, table, cell } from '../support/blocks.ts'
@@ -41,6 +46,31 @@ describe('a report file', () => {
     expect(text(bytes.subarray(38, 38 + mediaType.length))).toBe(mediaType)
   })
 
+  test.each([
+    [
+      'a table of zeros',
+      reportOf([table(Array.from({ length: 200 }, () => Array.from({ length: 100 }, () => cell('0'))))]),
+    ],
+    ['one sentence thirty thousand times', reportOf(Array.from({ length: 30_000 }, () => paragraph('全镇安定。')))],
+  ])('opens again although it repeats itself: %s', async (_what, repetitive) => {
+    const bytes = encodeReportFile(repetitive)
+    expect(JSON.stringify(repetitive).length).toBeGreaterThan(Math.max(1024 * 1024, 200 * bytes.length))
+    expect(await decodeReportFile(bytes)).toMatchObject({ ok: true, report: repetitive })
+  })
+
+  test('opens again although a part of another program is packed tighter here', async () => {
+    const parts = { 'later/empty.bin': new Uint8Array(3_000_000) }
+    expect(await decodeReportFile(encodeReportFile(report, parts))).toMatchObject({ ok: true })
+  })
+
+  test('is not made where it would be too large to be opened', () => {
+    const large = reportOf([
+      { type: 'opaque', xml: '<w:p/>'.repeat(9_000_000), label: '内容', children: [{ text: '' }] },
+    ])
+    expect(encodeForOpening(large)).toBeUndefined()
+    expect(encodeForOpening(report)).toEqual(encodeReportFile(report))
+  })
+
   test('a part cannot take the place of the report', async () => {
     const decoded = await decodeReportFile(encodeReportFile(report, { 'report.json': json('{}') }))
     expect(decoded).toMatchObject({ ok: true, report: { id: report.id } })
@@ -76,12 +106,15 @@ describe('a report file', () => {
 describe('a damaged or hostile report file is refused', () => {
   const withReport = (stored: unknown): Uint8Array =>
     zipSync({ mimetype: json(mediaType), 'report.json': json(stored) })
+  const spanning = (span: object): object => ({ ...report, body: [table([[{ ...cell('指标'), ...span }]])] })
   const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
   test.each<[string, Uint8Array, string]>([
     ['no JSON', withReport('{"format":'), 'damaged'],
     ['another JSON', withReport({ hello: 1 }), 'damaged'],
     ['a block of unknown type', withReport({ ...report, body: [{ type: 'script', children: [] }] }), 'damaged'],
+    ['a cell over a million columns', withReport(spanning({ colSpan: 1_000_000 })), 'damaged'],
+    ['a cell over a million rows', withReport(spanning({ rowSpan: 1_000_000 })), 'damaged'],
     ['an empty body', withReport({ ...report, body: [] }), 'damaged'],
     ['a prototype', withReport(JSON.stringify(report).replace('"meta":{', '"meta":{"__proto__":{"x":1},')), 'damaged'],
     [

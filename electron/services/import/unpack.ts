@@ -15,10 +15,17 @@ export const unpackLimits = {
 export type Unpacked =
   { ok: true; parts: Map<string, Uint8Array> } | { ok: false; reason: RefusalReason; detail: string }
 
-/** The parts that `wanted` names, in memory; nothing is ever written to disk under the name of an entry. */
-export async function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Unpacked> {
+/**
+ * The parts that `wanted` names, in memory; nothing is ever written to disk under the name of an entry.
+ * `repetitive`: a part that may be packed as tightly as its words allow, and is limited by its size alone.
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  repetitive?: string,
+): Promise<Unpacked> {
   try {
-    return { ok: true, parts: await readParts(bytes, wanted) }
+    return { ok: true, parts: await readParts(bytes, wanted, repetitive) }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { ok: false, reason: error instanceof UnpackRefusal ? error.reason : reasonOf(detail), detail }
@@ -39,15 +46,20 @@ function reasonOf(detail: string): RefusalReason {
   return /relative path|absolute path|invalid characters in fileName/i.test(detail) ? 'unsafeParts' : 'damaged'
 }
 
-async function readParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, Uint8Array>> {
+async function readParts(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  repetitive: string | undefined,
+): Promise<Map<string, Uint8Array>> {
   const zip = await openZip(bytes)
   if (zip.entryCount > unpackLimits.entries) throw new UnpackRefusal('tooManyParts', `${zip.entryCount} entries`)
-  const entries = await readDirectory(zip)
+  const ratioOf = (entry: Entry): number => (entry.fileName === repetitive ? Infinity : unpackLimits.ratio)
+  const entries = await readDirectory(zip, ratioOf)
   const parts = new Map<string, Uint8Array>()
   let total = 0
   for (const entry of entries) {
     if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) continue
-    const part = await readEntry(zip, entry, unpackLimits.total - total)
+    const part = await readEntry(zip, entry, { room: unpackLimits.total - total, ratio: ratioOf(entry) })
     total += part.length
     parts.set(entry.fileName, part)
   }
@@ -65,7 +77,7 @@ async function openZip(bytes: Uint8Array): Promise<ZipFile> {
 }
 
 /** Every entry is looked at before the first is unpacked. */
-async function readDirectory(zip: ZipFile): Promise<Entry[]> {
+async function readDirectory(zip: ZipFile, ratioOf: (entry: Entry) => number): Promise<Entry[]> {
   const entries = await new Promise<Entry[]>((resolve, reject) => {
     const found: Entry[] = []
     zip.on('entry', (entry: Entry) => {
@@ -78,7 +90,7 @@ async function readDirectory(zip: ZipFile): Promise<Entry[]> {
   })
   const names = new Set<string>()
   for (const entry of entries) {
-    checkEntry(entry)
+    checkEntry(entry, ratioOf(entry))
     const name = entry.fileName.toLowerCase()
     if (names.has(name)) throw new UnpackRefusal('unsafeParts', `twice: ${entry.fileName}`)
     names.add(name)
@@ -88,7 +100,7 @@ async function readDirectory(zip: ZipFile): Promise<Entry[]> {
 
 const deviceName = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)/i
 
-function checkEntry(entry: Entry): void {
+function checkEntry(entry: Entry, ratio: number): void {
   const { fileName, compressedSize, uncompressedSize } = entry
   // eslint-disable-next-line no-control-regex -- control characters have no place in a name
   if (deviceName.test(fileName) || /[\u0000-\u001f]/.test(fileName) || fileName.split('/').includes('..')) {
@@ -98,14 +110,18 @@ function checkEntry(entry: Entry): void {
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new UnpackRefusal('damaged', `${fileName}: compression method ${entry.compressionMethod}`)
   }
-  if (uncompressedSize > unpackLimits.ratioFrom && uncompressedSize > compressedSize * unpackLimits.ratio) {
+  if (uncompressedSize > unpackLimits.ratioFrom && uncompressedSize > compressedSize * ratio) {
     throw new UnpackRefusal('tooCompressed', `${fileName}: ${compressedSize} → ${uncompressedSize}`)
   }
   if (uncompressedSize > unpackLimits.part)
     throw new UnpackRefusal('tooLarge', `${fileName}: ${uncompressedSize} bytes`)
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, room: number): Promise<Uint8Array> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  { room, ratio }: { room: number; ratio: number },
+): Promise<Uint8Array> {
   const source = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) reject(error)
@@ -116,7 +132,7 @@ async function readEntry(zip: ZipFile, entry: Entry, room: number): Promise<Uint
   let size = 0
   for await (const chunk of source as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (size > unpackLimits.ratioFrom && size > entry.compressedSize * unpackLimits.ratio) {
+    if (size > unpackLimits.ratioFrom && size > entry.compressedSize * ratio) {
       throw new UnpackRefusal('tooCompressed', `${entry.fileName}: ${entry.compressedSize} → ${size}`)
     }
     if (size > unpackLimits.part || size > room) throw new UnpackRefusal('tooLarge', `${entry.fileName}: ${size} bytes`)

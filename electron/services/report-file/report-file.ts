@@ -1,31 +1,51 @@
-import { zipSync, type Zippable } from 'fflate'
+import { deflateSync, zipSync, type Zippable, type ZippableFile } from 'fflate'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
 import type { Report } from '../../../shared/report/schema.ts'
-import { unpack } from '../import/unpack.ts'
+import { largestFile } from '../import/read-bytes.ts'
+import { unpack, unpackLimits } from '../import/unpack.ts'
 import type { FileParts } from '../report-files.ts'
 import { upgradeReport } from './upgrades.ts'
 
 /** First entry, stored unpacked, so that the kind of file can be read at a fixed place (as in OpenDocument). */
 export const mediaType = 'application/vnd.zhenggao.report+zip'
 
-/** Largest report.json, 64 MB. */
-const largestReport = 64 * 1024 * 1024
+const reportEntry = 'report.json'
 
 /** The earliest day a zip knows; local parts of it are written, so the bytes are the same in every time zone. */
 const fixedDate = new Date(1980, 0, 1)
 
 /** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
 export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Array {
-  const entries: Zippable = {
-    mimetype: [bytesOf(mediaType), { level: 0 }],
-    'report.json': bytesOf(JSON.stringify(report, sortedKeys)),
-  }
+  return pack(contentOf(report), parts)
+}
+
+/** Undefined: so large that it could not be opened again. */
+export function encodeForOpening(report: Report, parts?: FileParts): Uint8Array | undefined {
+  const content = contentOf(report)
+  if (content.length > unpackLimits.part) return undefined
+  const bytes = pack(content, parts ?? {})
+  return bytes.length > largestFile ? undefined : bytes
+}
+
+function contentOf(report: Report): Uint8Array {
+  return bytesOf(JSON.stringify(report, sortedKeys))
+}
+
+function pack(content: Uint8Array, parts: FileParts): Uint8Array {
+  const entries: Zippable = { mimetype: [bytesOf(mediaType), { level: 0 }], [reportEntry]: content }
   for (const name of Object.keys(parts).sort()) {
     const part = parts[name]
-    if (part && !(name in entries)) entries[name] = part
+    if (part && !(name in entries)) entries[name] = readable(part)
   }
   return zipSync(entries, { level: 6, mtime: fixedDate, os: 0 })
+}
+
+/** A part that came in loosely packed is not packed so tightly that it would be taken for a bomb. */
+function readable(part: Uint8Array): ZippableFile {
+  const { ratio, ratioFrom } = unpackLimits
+  const tight = part.length > ratioFrom && part.length > deflateSync(part, { level: 6 }).length * ratio
+  return tight ? [part, { level: 0 }] : part
 }
 
 export type DecodedReportFile =
@@ -33,17 +53,16 @@ export type DecodedReportFile =
 
 /** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
 export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReportFile> {
-  const unpacked = await unpack(bytes, () => true)
+  // A report may repeat itself: a table of 200 rows of zeros packs tighter than any Word file.
+  const unpacked = await unpack(bytes, () => true, reportEntry)
   if (!unpacked.ok) return { ok: false, reason: unpacked.reason, detail: unpacked.detail }
-  const stored = unpacked.parts.get('report.json')
+  const stored = unpacked.parts.get(reportEntry)
   if (!stored) return { ok: false, reason: 'notAReport', detail: 'no report.json' }
-  if (stored.length > largestReport)
-    return { ok: false, reason: 'tooLarge', detail: `report.json: ${stored.length} bytes` }
   const raw = readJson(stored)
   if (raw === undefined) return { ok: false, reason: 'damaged', detail: 'report.json is no JSON' }
   const parsed = parseReport(upgradeReport(raw))
   if (!parsed.ok) return { ok: false, reason: 'damaged', detail: parsed.problem }
-  unpacked.parts.delete('report.json')
+  unpacked.parts.delete(reportEntry)
   unpacked.parts.delete('mimetype')
   return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
 }
