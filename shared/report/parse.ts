@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { currentFormat, type Block, type Report } from './schema.ts'
+import { currentFormat, highestCell, widestCell, type Block, type Report } from './schema.ts'
 
 /**
  * Reads a report from outside (file, journal, window). Unknown fields are kept, so that a newer minor version survives a
@@ -79,8 +79,8 @@ const line = { children: v.pipe(v.array(inline), v.minLength(1)), align }
 const paragraph = v.looseObject({ type: v.literal('paragraph'), ...line, section, state, guidance, flush: flag() })
 const cell = v.looseObject({
   type: v.literal('table-cell'),
-  colSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  rowSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  colSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(widestCell))),
+  rowSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(highestCell))),
   align,
   children: v.pipe(v.array(paragraph), v.minLength(1)),
 })

@@ -156,6 +156,10 @@ export interface ListItem extends TextBlock {
   label?: string
 }
 
+/** Columns and rows that one cell may cover. Word makes 63 columns; what claims more would fill the memory of whoever draws it. */
+export const widestCell = 100
+export const highestCell = 1000
+
 export interface TableCell {
   type: 'table-cell'
   colSpan?: number

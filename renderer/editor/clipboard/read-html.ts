@@ -1,14 +1,16 @@
 import { tidyInlines } from '../../../shared/report/inlines.ts'
 import { styleName } from './quiet-html.ts'
 import type { SourceBlock, SourceLine } from '../../../shared/report/import/source-block.ts'
-import type {
-  Align,
-  HeadingLevel,
-  Inline,
-  Table,
-  TableCell,
-  TableRow,
-  TextLeaf,
+import {
+  highestCell,
+  widestCell,
+  type Align,
+  type HeadingLevel,
+  type Inline,
+  type Table,
+  type TableCell,
+  type TableRow,
+  type TextLeaf,
 } from '../../../shared/report/schema.ts'
 
 /** The little of a DOM node that is read: a document parsed apart, which runs nothing and loads nothing. */
@@ -183,8 +185,8 @@ function readCell(cell: HtmlNode, marks: Marks): TableCell {
   const reader = new Reader()
   for (const child of cell.childNodes) reader.read(child, marks)
   const lines = reader.end().flatMap(linesOf)
-  const colSpan = span(cell, 'colspan')
-  const rowSpan = span(cell, 'rowspan')
+  const colSpan = span(cell, 'colspan', widestCell)
+  const rowSpan = span(cell, 'rowspan', highestCell)
   return {
     type: 'table-cell',
     ...(colSpan > 1 && { colSpan }),
@@ -200,9 +202,9 @@ function linesOf(block: SourceBlock): TableCell['children'] {
   return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
 }
 
-function span(cell: HtmlNode, name: string): number {
+function span(cell: HtmlNode, name: string, most: number): number {
   const value = Number(cell.getAttribute?.(name))
-  return Number.isInteger(value) && value > 1 && value <= 100 ? value : 1
+  return Number.isInteger(value) && value > 1 && value <= most ? value : 1
 }
 
 type Style = Record<string, string>

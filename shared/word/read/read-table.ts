@@ -1,6 +1,13 @@
 import { inlineLength } from '../../report/inlines.ts'
 import type { SourceBlock } from '../../report/import/source-block.ts'
-import type { Paragraph, Table, TableCell, TableRow } from '../../report/schema.ts'
+import {
+  highestCell,
+  widestCell,
+  type Paragraph,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from '../../report/schema.ts'
 import type { StoryContext } from './story-context.ts'
 import { child, countOf, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
 
@@ -64,9 +71,9 @@ function readCells(row: XmlElement, { open, context, readCell }: TableState): Ta
     const paragraphs = readCell(element).flatMap((block) => cellParagraphs(block, context))
     const vertical = child(own, 'vMerge')
     const above = open.get(column)
-    if (vertical && vertical.attributes['val'] !== 'restart' && above) {
+    if (vertical && vertical.attributes['val'] !== 'restart' && above && (above.rowSpan ?? 1) < highestCell) {
       goOn(above, paragraphs, 'rowSpan')
-    } else if (valueOf(own, 'hMerge') === 'continue' && beside) {
+    } else if (valueOf(own, 'hMerge') === 'continue' && beside && (beside.colSpan ?? 1) < widestCell) {
       goOn(beside, paragraphs, 'colSpan')
     } else {
       const fresh = cell(span, paragraphs)

@@ -218,6 +218,27 @@ describe('tables', () => {
     })
   })
 
+  test('a merged cell covers no more rows and columns than a report may hold, and the rest goes on below', () => {
+    const long = Array.from({ length: 1200 }, (_, index) =>
+      row(cell(p(`第${index}行`), `<w:vMerge${index === 0 ? ' w:val="restart"' : ''}/>`) + cell(p('数'))),
+    )
+    const wide = Array.from({ length: 150 }, (_, index) =>
+      cell(p('宽'), `<w:hMerge w:val="${index === 0 ? 'restart' : 'continue'}"/>`),
+    )
+    const read = body(`<w:tbl>${grid}${long.join('')}</w:tbl><w:tbl>${grid}${row(wide.join(''))}</w:tbl>`)
+    const spans = read.flatMap((block) =>
+      block.type === 'table'
+        ? block.children.flatMap((line) => line.children.map((one) => [one.colSpan, one.rowSpan]))
+        : [],
+    )
+    expect(spans.filter(([columns, rows]) => columns ?? rows)).toEqual([
+      [undefined, 1000],
+      [undefined, 200],
+      [100, undefined],
+      [50, undefined],
+    ])
+  })
+
   test('a table inside a cell is read in its place', () => {
     const inner = `<w:tbl>${grid}${row(cell(p('乙')) + cell(p('丙')))}</w:tbl>`
     const parts = `<w:tbl>${grid}${row(cell(p('甲') + inner + p('丁')))}</w:tbl>`
