@@ -145,8 +145,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     saveReport: (request) => documents.save(request),
     async journal({ report }) {
-      await documents.journal(report)
-      return undefined
+      const refusal = await documents.journal(report)
+      return refusal ? { written: false, ...refusal } : { written: true }
     },
     async closeReport({ id, errors }) {
       await documents.close(id, errors)

@@ -104,7 +104,10 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     () => void documents.changedOutside().then((ids) => ids.forEach((id) => tell('changedOutside', { id }))),
   )
   // The text is in the journal; the window starts anew and offers it.
-  window.webContents.on('render-process-gone', () => void window.loadURL(windowAddress))
+  window.webContents.on(
+    'render-process-gone',
+    () => void documents.leave().finally(() => void window.loadURL(windowAddress)),
+  )
   app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -1,22 +1,25 @@
-import { access, constants, readFile, realpath, stat } from 'node:fs/promises'
+import { access, constants, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import type { Notice, OpenedReport, OpenResult, Refusal, SaveResult } from '../../shared/desktop/results.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { sha256, sweepTemporary } from './atomic-write.ts'
 import { localTime } from './clock.ts'
 import type { DocumentsHost } from './documents-host.ts'
-import { refusalOf } from './file-error.ts'
+import { errorCode, refusalOf } from './file-error.ts'
 import { FileLock, type LockResult } from './file-lock.ts'
-import { Journal, journalKey, readJournal, removeJournal } from './journal.ts'
+import { readBytes } from './import/read-bytes.ts'
+import { Journal, readJournal, removeJournal } from './journal.ts'
 import { isOpenInOffice } from './office-locks.ts'
 import { reportEnding, type OpenDocument } from './open-document.ts'
+import type { ReadReport } from './report-files.ts'
 import { stem } from './report-name.ts'
 import { charactersOf, hashOfFile, saveDocument, type SaveRequest } from './save-document.ts'
 
 /** The reports that the window has open, and everything that touches their files. */
 export class Documents {
   readonly #host: DocumentsHost
-  readonly #open = new Map<string, OpenDocument>()
+  /** In the order of opening: of one report the youngest is shown, and the oldest is the next to be closed. */
+  readonly #open: OpenDocument[] = []
 
   constructor(host: DocumentsHost) {
     this.#host = host
@@ -40,14 +43,14 @@ export class Documents {
   async openBytes(name: string, bytes: Uint8Array): Promise<OpenResult> {
     const read = await this.#host.files.read({ name, bytes })
     if (!read.ok) return refused(read)
-    const document = this.#register(read.report.id, { parts: read.parts })
+    const document = await this.#register(read.report.id, { parts: read.parts })
     if (read.newer) Object.assign(document, { foreignBytes: bytes, readOnly: newerFormat })
     return opened(read.report, stem(name), document, { imported: read.summary })
   }
 
   /** A report that lies in no file: the sample. */
-  openUnsaved(report: Report, name: string, prior: OpenedReport['prior']): OpenResult {
-    return opened(report, name, this.#register(report.id, {}), { prior })
+  async openUnsaved(report: Report, name: string, prior: OpenedReport['prior']): Promise<OpenResult> {
+    return opened(report, name, await this.#register(report.id, {}), { prior })
   }
 
   /** The text of an earlier run. Its journal stays until the report is saved or closed. */
@@ -55,8 +58,8 @@ export class Documents {
     const left = await readJournal(this.#host.journalFolder, key)
     if (!left) return { opened: false, reason: 'notFound' }
     const { report, name, path, fileHash } = left
-    const access = path === null ? { lock: null, readOnly: null } : await this.#takeLock(path)
-    return opened(report, name, this.#register(report.id, { path, fileHash, ...access, recoveredFrom: key }), {})
+    const known = path === null ? {} : await this.#accessTo(path, fileHash)
+    return opened(report, name, await this.#register(report.id, { path, fileHash, ...known, recoveredFrom: key }), {})
   }
 
   /** Thrown away by the user's choice; the text goes into the history all the same. */
@@ -65,42 +68,43 @@ export class Documents {
     const left = await readJournal(journalFolder, key)
     if (left) {
       const { report, savedAt } = left
-      await history.add(report.id, files.encode(report, undefined), savedAt, charactersOf(report))
+      const bytes = files.encode(report, undefined)
+      if (bytes) await history.add(report.id, bytes, savedAt, charactersOf(report))
     }
     await removeJournal(journalFolder, key)
   }
 
   async save(request: SaveRequest): Promise<SaveResult> {
-    const document = this.#documentOf(request.report)
+    const document = await this.#documentOf(request.report)
     const result = await saveDocument(this.#host, document, request)
     if (result.saved) await this.#forgetRecovered(document)
     return result
   }
 
-  async journal(report: Report): Promise<void> {
-    await this.#documentOf(report).journal.write(report)
+  /** Undefined: the text lies on the disk. */
+  async journal(report: Report): Promise<Refusal | undefined> {
+    const { journal } = await this.#documentOf(report)
+    return journal.write(report).then(() => undefined, refusalOf)
   }
 
   /** The window shows the report no longer: saved, or thrown away by choice. */
   async close(id: string, errors: number | null): Promise<void> {
-    const document = this.#open.get(id)
+    const index = this.#open.findIndex((document) => document.id === id)
+    const [document] = index < 0 ? [] : this.#open.splice(index, 1)
     if (!document) return
-    const { path, source } = document
+    const { path, source, lock, journal } = document
     const shownAs = path ?? source
     if (shownAs !== null) await this.#host.recent.setErrors(shownAs, errors).catch(() => undefined)
-    if (document.awaitedCloses > 0) {
-      document.awaitedCloses--
-      return
-    }
-    this.#open.delete(id)
-    await document.lock?.release()
-    await document.journal.forget({ name: '', path, fileHash: null }).catch(() => undefined)
+    await lock?.release()
+    // Opened again meanwhile: the journal has the text of the younger one.
+    if (!this.openJournals().has(journal.key))
+      await journal.forget({ name: '', path, fileHash: null }).catch(() => undefined)
     await this.#forgetRecovered(document)
   }
 
-  /** The program ends: locks go; journals of unsaved text stay for the next start. */
+  /** The program or its page ends: locks go; journals of unsaved text stay for the next start. */
   async leave(): Promise<void> {
-    for (const { lock, journal } of this.#open.values()) {
+    for (const { lock, journal } of this.#open.splice(0)) {
       await lock?.release()
       await journal.close().catch(() => undefined)
     }
@@ -108,17 +112,17 @@ export class Documents {
 
   /** The file that an imported report came from, as far as this run knows it. */
   sourceOf(id: string): string | null {
-    return this.#open.get(id)?.source ?? null
+    return this.#shown(id)?.source ?? null
   }
 
   /** Keys of the journals that belong to open reports. */
   openJournals(): ReadonlySet<string> {
-    return new Set([...this.#open.values()].map(({ id, path }) => journalKey(id, path)))
+    return new Set(this.#open.map(({ journal }) => journal.key))
   }
 
   /** Ids of open reports whose files another program has changed. */
   async changedOutside(): Promise<string[]> {
-    const asked = [...this.#open.values()].map(async ({ id, path, fileHash }) => {
+    const asked = this.#open.map(async ({ id, path, fileHash }) => {
       const now = path === null ? null : await hashOfFile(path)
       return now !== null && now !== fileHash ? [id] : []
     })
@@ -126,36 +130,55 @@ export class Documents {
   }
 
   async #openOwn(path: string): Promise<OpenResult> {
-    const known = await this.#openUnder(path)
-    // Opened again from within: the lock is ours already and changes hands.
-    const access = known ? { lock: known.lock, readOnly: known.readOnly } : await this.#takeLock(path)
-    if (access.lock) await sweepTemporary(path)
-    const bytes = new Uint8Array(await readFile(path))
-    const read = await this.#host.files.read({ name: basename(path), bytes })
-    if (!read.ok) {
+    const { known, ...access } = await this.#access(path)
+    const file = await this.#read(path)
+    if (!file.ok) {
       if (!known) await access.lock?.release()
-      return refused(read)
+      return refused(file)
     }
     if (known) known.lock = null
-    const { report, newer, parts } = read
-    const readOnly = newer ? newerFormat : (access.readOnly ?? (await mediumReason(path)))
-    const document = this.#register(report.id, {
+    const { report, newer, parts, bytes } = file
+    const document = await this.#register(report.id, {
       path,
       fileHash: sha256(bytes),
-      lock: access.lock,
-      readOnly,
+      ...access,
+      ...(newer && { readOnly: newerFormat, foreignBytes: bytes }),
       parts,
-      foreignBytes: newer ? bytes : null,
     })
     await this.#remember(path, report)
     return opened(report, stem(path), document, {})
   }
 
-  async #import(path: string): Promise<OpenResult> {
-    const bytes = new Uint8Array(await readFile(path))
+  /** The file that recovered text grew from: its lock, and whatever else lies in it while it is still the same. */
+  async #accessTo(path: string, fileHash: string | null): Promise<Partial<OpenDocument>> {
+    const { known, ...access } = await this.#access(path)
+    if (known) known.lock = null
+    const file = await this.#read(path)
+    if (!file.ok || sha256(file.bytes) !== fileHash) return access
+    const { newer, parts, bytes } = file
+    return { ...access, parts, ...(newer && { readOnly: newerFormat, foreignBytes: bytes }) }
+  }
+
+  /** `known`: opened again from within; the lock is ours already and changes hands. */
+  async #access(path: string): Promise<Pick<OpenDocument, 'lock' | 'readOnly'> & { known: OpenDocument | undefined }> {
+    const known = await this.#openUnder(path)
+    const { lock, readOnly } = known ?? (await this.#takeLock(path))
+    if (lock) await sweepTemporary(path)
+    return { known, lock, readOnly: readOnly ?? (await mediumReason(path)) }
+  }
+
+  async #read(path: string): Promise<ReadFile> {
+    const stored = await readBytes(path)
+    if (!stored.ok) return stored
+    const { bytes } = stored
     const read = await this.#host.files.read({ name: basename(path), bytes })
+    return read.ok ? { ...read, bytes } : read
+  }
+
+  async #import(path: string): Promise<OpenResult> {
+    const read = await this.#read(path)
     if (!read.ok) return refused(read)
-    const document = this.#register(read.report.id, { source: path })
+    const document = await this.#register(read.report.id, { source: path })
     await this.#remember(path, read.report)
     const summary = read.summary ?? { notices: [], revisions: 0, comments: 0, brokenLines: 0 }
     const inUse: Notice[] = (await isOpenInOffice(path)) ? [{ messageId: 'documents:notice.openInOffice' }] : []
@@ -171,38 +194,45 @@ export class Documents {
 
   /** The same file by whatever name: links and other spellings lead to the same device and inode. */
   async #openUnder(path: string): Promise<OpenDocument | undefined> {
-    const asked = await stat(path)
-    for (const document of this.#open.values()) {
+    const asked = await stat(path).catch(() => undefined)
+    if (!asked) return undefined
+    for (const document of this.#open.toReversed()) {
       const there = document.path === null ? undefined : await stat(document.path).catch(() => undefined)
       if (there?.ino === asked.ino && there.dev === asked.dev) return document
     }
     return undefined
   }
 
-  #documentOf(report: Report): OpenDocument {
-    return this.#open.get(report.id) ?? this.#register(report.id, {})
+  #shown(id: string): OpenDocument | undefined {
+    return this.#open.findLast((document) => document.id === id)
   }
 
-  #register(id: string, known: Partial<OpenDocument>): OpenDocument {
-    const before = this.#open.get(id)
-    const path = known.path ?? null
-    const fileHash = known.fileHash ?? null
+  async #documentOf(report: Report): Promise<OpenDocument> {
+    return this.#shown(report.id) ?? this.#register(report.id, {})
+  }
+
+  async #register(id: string, known: Partial<OpenDocument>): Promise<OpenDocument> {
+    const { path = null, fileHash = null, recoveredFrom = null } = known
     const name = path === null ? '' : stem(path)
+    const origin = { name, path, fileHash }
     const document: OpenDocument = {
       lock: null,
       readOnly: null,
       parts: undefined,
       foreignBytes: null,
       source: null,
-      recoveredFrom: null,
       ...known,
       id,
       path,
       fileHash,
-      journal: new Journal(this.#host.journalFolder, id, { name, path, fileHash }, this.#host.clock),
-      awaitedCloses: before ? before.awaitedCloses + 1 : 0,
+      recoveredFrom,
+      journal: new Journal(this.#host.journalFolder, id, origin, this.#host.clock, recoveredFrom),
     }
-    this.#open.set(id, document)
+    const { key } = document.journal
+    const earlier = this.#open.filter(({ journal }) => journal.key === key)
+    this.#open.push(document)
+    // Whoever opens a report again has let its unsaved text go.
+    for (const { journal } of earlier) await journal.forget(origin).catch(() => undefined)
     return document
   }
 
@@ -214,11 +244,16 @@ export class Documents {
       .catch(() => undefined)
   }
 
+  /** Under its own key the journal itself has done it, and may have begun anew. */
   async #forgetRecovered(document: OpenDocument): Promise<void> {
-    if (document.recoveredFrom !== null) await removeJournal(this.#host.journalFolder, document.recoveredFrom)
+    const { recoveredFrom, journal } = document
     document.recoveredFrom = null
+    if (recoveredFrom !== null && recoveredFrom !== journal.key)
+      await removeJournal(this.#host.journalFolder, recoveredFrom)
   }
 }
+
+type ReadFile = (ReadReport & { ok: true; bytes: Uint8Array }) | ({ ok: false } & Refusal)
 
 const newerFormat: Refusal = { reason: 'newerFormat', values: { major: currentFormat.major } }
 
@@ -235,10 +270,10 @@ function opened(
   return { opened: true, report, path, name, readOnly, imported: null, prior: [], ...more }
 }
 
-/** A file that may not be written although its folder took a lock. */
+/** A file that may not be written although its folder took a lock; one that has gone may be written anew. */
 async function mediumReason(path: string): Promise<Refusal | null> {
   return access(path, constants.W_OK).then(
     () => null,
-    (error: unknown) => refusalOf(error),
+    (error: unknown) => (errorCode(error) === 'ENOENT' ? null : refusalOf(error)),
   )
 }

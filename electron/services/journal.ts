@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseReport } from '../../shared/report/parse.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { localTime, type Clock } from './clock.ts'
 import { shortHash } from './data-folders.ts'
+import { errorCode } from './file-error.ts'
 import { applyChange, changeBetween, decodeRecords, encodeRecord, type WholeRecord } from './journal-format.ts'
 
 /** What is known of a report besides its text. */
@@ -24,6 +26,7 @@ const recordsPerFile = 200
  * `write` returns when the bytes are on the disk.
  */
 export class Journal {
+  readonly key: string
   readonly #path: string
   readonly #folder: string
   readonly #clock: Clock
@@ -31,13 +34,18 @@ export class Journal {
   #handle: FileHandle | undefined
   #counter = 0
   #last: Report | undefined
+  /** What lies under the name belongs to this journal, or its text is part of this one's. */
+  #isOurs: boolean
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(folder: string, reportId: string, origin: JournalOrigin, clock: Clock) {
+  /** `recovered`: key of the journal of an earlier run whose text the report has taken over. */
+  constructor(folder: string, reportId: string, origin: JournalOrigin, clock: Clock, recovered: string | null = null) {
+    this.key = journalKey(reportId, origin.path)
     this.#folder = folder
-    this.#path = journalPath(folder, journalKey(reportId, origin.path))
+    this.#path = journalPath(folder, this.key)
     this.#origin = origin
     this.#clock = clock
+    this.#isOurs = recovered === this.key
   }
 
   write(report: Report): Promise<void> {
@@ -55,7 +63,8 @@ export class Journal {
     return this.#inTurn(async () => {
       this.#origin = origin
       await this.#close()
-      await rm(this.#path, { force: true })
+      // What an earlier run left there is still offered, until the user takes it or throws it away.
+      if (this.#isOurs) await rm(this.#path, { force: true })
     })
   }
 
@@ -75,13 +84,22 @@ export class Journal {
       this.#counter = 0
       await this.#append(handle, encodeRecord(0, record))
       if (!decodeRecords(await readFile(next)).complete) throw new Error('the journal could not be read back')
+      if (!this.#isOurs) await this.#keepEarlier()
       await rename(next, this.#path)
+      this.#isOurs = true
     } catch (error) {
       await handle.close().catch(() => undefined)
       throw error
     }
     this.#handle = handle
     this.#last = report
+  }
+
+  /** Text of an earlier run that was neither recovered nor thrown away goes under another key, and is offered again. */
+  async #keepEarlier(): Promise<void> {
+    await rename(this.#path, journalPath(this.#folder, shortHash(randomUUID()))).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error
+    })
   }
 
   async #append(handle: FileHandle, bytes: Buffer): Promise<void> {
@@ -120,7 +138,8 @@ export interface JournalFindings {
 
 /** Reads what earlier runs left, newest first. A file that is torn counts up to its last whole record. */
 export async function readJournals(folder: string): Promise<JournalFindings> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending))
+  // A name that no journal has is a file of somebody else's, or a copy: it is left where it lies.
+  const names = (await readdir(folder).catch(() => [])).filter((name) => journalName.test(name))
   const left: LeftBehind[] = []
   let damaged = 0
   for (const name of names) {
@@ -161,11 +180,13 @@ export function journalKey(reportId: string, path: string | null): string {
 }
 
 const ending = '.journal'
+const journalName = /^[0-9a-f]{16}\.journal$/
 
 /** Keys come from the window too: nothing but a hash is ever part of a path. */
 function journalPath(folder: string, key: string): string {
-  if (!/^[0-9a-f]{16}$/.test(key)) throw new TypeError('not the key of a journal')
-  return join(folder, `${key}${ending}`)
+  const name = `${key}${ending}`
+  if (!journalName.test(name)) throw new TypeError('not the key of a journal')
+  return join(folder, name)
 }
 
 async function setAside(folder: string, name: string): Promise<boolean> {

@@ -20,8 +20,6 @@ export interface OpenDocument {
   journal: Journal
   /** Journal of an earlier run whose text this is. */
   recoveredFrom: string | null
-  /** The same report was opened again before the window said that the earlier one is closed. */
-  awaitedCloses: number
 }
 
 export const reportEnding = '.zhenggao'

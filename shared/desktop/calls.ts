@@ -98,8 +98,8 @@ export const desktopCalls = {
     const { report, ...rest } = v.parse(v.object({ report: v.unknown(), as: v.boolean(), overwrite: v.boolean() }), raw)
     return { report: checkedReport(report), ...rest }
   }),
-  /** Crash journal: the text as it is now, at most one second after a change. */
-  journal: call<{ report: Report }, undefined>((raw) => ({
+  /** Crash journal: the text as it is now, at most one second after a change; the answer says whether the disk has it. */
+  journal: call<{ report: Report }, { written: true } | ({ written: false } & Refusal)>((raw) => ({
     report: checkedReport(v.parse(v.object({ report: v.unknown() }), raw).report),
   })),
   /** The report is closed: lock and journal go. `errors` is shown in the list of recent reports. */

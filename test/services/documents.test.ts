@@ -3,6 +3,7 @@ import {
   linkSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -31,6 +32,7 @@ let documents: Documents
 let history: History
 let recent: RecentReports
 let answers: (string | undefined)[]
+let tooLarge: boolean
 const started: Documents[] = []
 
 /** The program's own format, and text files of one paragraph. */
@@ -43,7 +45,7 @@ const files: ReportFiles = {
     const read = await decodeReportFile(bytes)
     return read.ok ? { ...read, summary: null } : read
   },
-  encode: encodeReportFile,
+  encode: (report, parts) => (tooLarge ? undefined : encodeReportFile(report, parts)),
   text: () => Promise.resolve({ ok: true, text: '' }),
 }
 
@@ -74,6 +76,7 @@ beforeEach(() => {
   folder = scratchFolder()
   data = scratchFolder()
   answers = []
+  tooLarge = false
   history = new History(join(data, 'history'))
   recent = new RecentReports(data)
   documents = start()
@@ -126,6 +129,15 @@ describe('saving', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('writes no file that could not be opened again', async () => {
+    const path = put('a.zhenggao', smallReport('r1', '一'))
+    const { report } = opened(await documents.open(path))
+    const before = readFileSync(path)
+    tooLarge = true
+    expect(await save(report)).toEqual({ saved: false, reason: 'tooLarge' })
+    expect(readFileSync(path)).toEqual(before)
+  })
+
   it('never replaces a file that another program has changed, even with the same size and time', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     const { report } = opened(await documents.open(path))
@@ -152,7 +164,6 @@ describe('saving', () => {
   it('writes a file anew that somebody has deleted', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     const { report } = opened(await documents.open(path))
-    const { rmSync } = await import('node:fs')
     rmSync(path)
     expect(await save(report)).toMatchObject({ saved: true, path })
   })
@@ -222,6 +233,35 @@ describe('opening', () => {
     expect(existsSync(lockPath(path))).toBe(false)
   })
 
+  it('lets go of a report when a copy of it, with the same identity, takes its place', async () => {
+    const [one, copy] = [put('a.zhenggao', smallReport('r1', '一')), put('b.zhenggao', smallReport('r1', '副本'))]
+    opened(await documents.open(one))
+    await documents.journal(smallReport('r1', '放弃的改动'))
+    opened(await documents.open(copy))
+    await documents.close('r1', null)
+    expect([existsSync(lockPath(one)), existsSync(lockPath(copy))]).toEqual([false, true])
+    expect((await readJournals(join(data, 'journal'))).left).toEqual([])
+    await documents.journal(smallReport('r1', '副本改'))
+    expect((await readJournals(join(data, 'journal'))).left).toMatchObject([{ path: copy }])
+    expect(await save(smallReport('r1', '副本改'))).toMatchObject({ saved: true, path: copy })
+    expect(await textOf(one)).toContain('一')
+    await documents.close('r1', null)
+    expect(existsSync(lockPath(copy))).toBe(false)
+  })
+
+  it('keeps what is written after the same file was opened again, before the word that it was closed', async () => {
+    const path = put('a.zhenggao', smallReport('r1', '一'))
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '放弃的改动'))
+    opened(await documents.open(path))
+    expect((await readJournals(join(data, 'journal'))).left).toEqual([])
+    await documents.journal(smallReport('r1', '新的改动'))
+    await documents.close('r1', null)
+    await documents.journal(smallReport('r1', '新的改动', '又一段'))
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(left).toMatchObject([{ path, report: smallReport('r1', '新的改动', '又一段') }])
+  })
+
   it('says why a file cannot be opened, and leaves no lock', async () => {
     const broken = join(folder, 'broken.zhenggao')
     writeFileSync(broken, 'PK half of a zip')
@@ -281,6 +321,72 @@ describe('recovery', () => {
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
   })
 
+  it('keeps the unknown parts of the file that the text grew from', async () => {
+    const path = join(folder, 'a.zhenggao')
+    const parts = { 'later/part.bin': new Uint8Array([1, 2, 3]) }
+    writeFileSync(path, encodeReportFile(smallReport('r1', '一'), parts))
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '没有保存'))
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    const { report } = opened(await documents.recover(left[0]?.key ?? ''))
+    expect(await save(report)).toMatchObject({ saved: true, path })
+    expect(await decodeReportFile(readFileSync(path))).toMatchObject({ ok: true, report, parts })
+  })
+
+  it('recovers a report whose file has gone, and writes it anew', async () => {
+    const path = put('a.zhenggao', smallReport('r1', '一'))
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '没有保存'))
+    await documents.leave()
+    rmSync(path)
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    const { report, readOnly } = opened(await documents.recover(left[0]?.key ?? ''))
+    expect(readOnly).toBeNull()
+    expect(await save(report)).toMatchObject({ saved: true, path })
+  })
+
+  it('offers again what was neither recovered nor thrown away, although the file was opened and edited', async () => {
+    const path = put('a.zhenggao', smallReport('r1', '一'))
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '断电前写的'))
+    await documents.leave()
+    documents = start()
+    opened(await documents.open(path))
+    await documents.close('r1', null)
+    expect((await readJournals(join(data, 'journal'))).left).toHaveLength(1)
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '另起的'))
+    await documents.close('r1', null)
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(left).toMatchObject([{ path, report: smallReport('r1', '断电前写的') }])
+    const { report } = opened(await documents.recover(left[0]?.key ?? ''))
+    expect(await save(report)).toMatchObject({ saved: true, path })
+    expect((await readJournals(join(data, 'journal'))).left).toEqual([])
+  })
+
+  it('offers the text of a page that broke down, as soon as it is told of it', async () => {
+    const path = put('a.zhenggao', smallReport('r1', '一'))
+    opened(await documents.open(path))
+    await documents.journal(smallReport('r1', '没有保存'))
+    expect([...documents.openJournals()]).toHaveLength(1)
+    await documents.leave()
+    expect([...documents.openJournals()]).toEqual([])
+    const { left } = await readJournals(join(data, 'journal'))
+    const { readOnly } = opened(await documents.recover(left[0]?.key ?? ''))
+    expect(readOnly).toBeNull()
+  })
+
+  it('says that the journal cannot be written, and writes it when it can', async () => {
+    writeFileSync(join(data, 'journal'), 'a file where the folder should be')
+    expect(await documents.journal(smallReport('r1', '改'))).toMatchObject({ reason: 'nameTaken' })
+    rmSync(join(data, 'journal'))
+    expect(await documents.journal(smallReport('r1', '改'))).toBeUndefined()
+    expect((await readJournals(join(data, 'journal'))).left).toMatchObject([{ report: smallReport('r1', '改') }])
+  })
+
   it('does not overwrite what was changed since, without a word', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
@@ -303,7 +409,7 @@ describe('recovery', () => {
   })
 
   it('forgets the journal of a report that was closed by choice', async () => {
-    opened(documents.openUnsaved(smallReport('r1'), '示范', []))
+    opened(await documents.openUnsaved(smallReport('r1'), '示范', []))
     await documents.journal(smallReport('r1', '改'))
     await documents.close('r1', null)
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])

@@ -104,6 +104,17 @@ describe('Journal', () => {
     }
   })
 
+  it.each(['77a3ff4ff71438e3 - 副本.journal', 'zzzz.journal', 'ABCDEF0123456789.journal'])(
+    'leaves a file of the name %s where it lies, and finds the others',
+    async (foreign) => {
+      const folder = scratchFolder()
+      await open(folder).write(smallReport('r1', '一'))
+      writeFileSync(join(folder, foreign), readFileSync(join(folder, `${key}.journal`)))
+      expect(await readJournals(folder)).toMatchObject({ left: [{ key }], damaged: 0 })
+      expect(readdirSync(folder)).toContain(foreign)
+    },
+  )
+
   it('refuses a key that is a path', async () => {
     await expect(readJournal(scratchFolder(), '../../etc/passwd')).rejects.toThrow(TypeError)
   })

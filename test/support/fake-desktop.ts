@@ -69,7 +69,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     recover: () => Promise.resolve(refused),
     discardRecovery: nothing,
     saveReport: ({ report }) => Promise.resolve(saved(report)),
-    journal: nothing,
+    journal: () => Promise.resolve({ written: true }),
     closeReport: nothing,
     listVersions: () => Promise.resolve([]),
     openVersion: () => Promise.resolve(refused),
