@@ -163,7 +163,8 @@ async function followedLink(path: string): Promise<string> {
 
 async function explained(error: unknown, target: string, size: number): Promise<Refusal> {
   const refusal = refusalOf(error)
-  if (refusal.reason === 'diskFull') return { ...refusal, values: { needed: await missingSpace(target, size) } }
+  if (refusal.reason === 'noSpaceLeft')
+    return { ...refusal, reason: 'diskFull', values: { needed: await missingSpace(target, size) } }
   // A folder that was there when the file was opened has gone with its stick.
   if (refusal.reason === 'notFound') return { ...refusal, reason: 'mediumGone' }
   return refusal

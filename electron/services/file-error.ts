@@ -2,8 +2,8 @@ import type { Refusal, RefusalReason } from '../../shared/desktop/results.ts'
 
 /** What the system's error numbers mean to somebody who wants a file written or read. */
 const reasons: Record<string, RefusalReason> = {
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
+  ENOSPC: 'noSpaceLeft',
+  EDQUOT: 'noSpaceLeft',
   EACCES: 'noPermission',
   EPERM: 'noPermission',
   EROFS: 'readOnlyMedium',
@@ -14,6 +14,7 @@ const reasons: Record<string, RefusalReason> = {
   EEXIST: 'nameTaken',
   ENOENT: 'notFound',
   ENOTDIR: 'notFound',
+  ELOOP: 'linkLoop',
   ENODEV: 'mediumGone',
   ENXIO: 'mediumGone',
   ESTALE: 'mediumGone',

@@ -5,15 +5,19 @@ import { currentFormat, highestCell, widestCell, type Block, type Report } from 
  * Reads a report from outside (file, journal, window). Unknown fields are kept, so that a newer minor version survives a
  * round trip; anything else that does not fit is a problem with the path at which it was found.
  */
-export type ParsedReport = { ok: true; report: Report; newer: boolean } | { ok: false; problem: string }
+export type ParsedReport =
+  | { ok: true; report: Report; newer: boolean }
+  /** `newer`: what does not fit may be the doing of a later program. */
+  | { ok: false; problem: string; newer: boolean }
 
 export function parseReport(raw: unknown): ParsedReport {
   const unsafe = findUnsafe(raw)
-  if (unsafe) return { ok: false, problem: unsafe }
+  if (unsafe) return { ok: false, problem: unsafe, newer: false }
   const result = v.safeParse(report, raw)
   if (!result.success) {
     const issue = result.issues[0]
-    return { ok: false, problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}` }
+    const newer = v.is(versionOfReport, raw) && raw.format.major > currentFormat.major
+    return { ok: false, problem: `${v.getDotPath(issue) ?? ''}: ${issue.message}`, newer }
   }
   const parsed = result.output as Report
   return { ok: true, report: parsed, newer: parsed.format.major > currentFormat.major }
@@ -130,12 +134,15 @@ const block = v.variant('type', [
 const year = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)))
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)))
 
+const format = v.looseObject({
+  name: v.literal('zhenggao'),
+  major: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  minor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+const versionOfReport = v.looseObject({ format })
+
 const report = v.looseObject({
-  format: v.looseObject({
-    name: v.literal('zhenggao'),
-    major: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    minor: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
+  format,
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   meta: v.looseObject({
     place: v.string(),

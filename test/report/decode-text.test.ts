@@ -27,6 +27,8 @@ describe('the encoding is found', () => {
     ['UTF-16 BE', utf16(text, false, false), 'utf-16be', text],
     ['GB18030', gb, 'gb18030', '青禾镇人民政府工作报告\r\n'],
     ['Latin in UTF-16', utf16('plan 2026\n', true, false), 'utf-16le', 'plan 2026\n'],
+    ['a stray control character among hanzi', utf8(`${text}\u001b`), 'utf-8', `${text}\u001b`],
+    ['a stray zero byte among hanzi', utf8(`${text}\0`), 'utf-8', `${text}\0`],
     ['nothing', new Uint8Array(), 'utf-8', ''],
   ])('%s', (_, bytes, encoding, expected) => {
     expect(decodeText(bytes)).toEqual({ text: expected, encoding })

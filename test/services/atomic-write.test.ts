@@ -14,6 +14,7 @@ import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { sha256, sweepTemporary, writeAtomic } from '../../electron/services/atomic-write.ts'
 import { temporaryPath } from '../../electron/services/temporary-name.ts'
+import { writeWithFolders } from '../../electron/services/write-with-folders.ts'
 import { scratchFolder } from './support/scratch.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text)
@@ -146,6 +147,26 @@ describe('sweepTemporary', () => {
   })
 })
 
+describe('writeWithFolders', () => {
+  it('makes the folders on the way, and takes them back when the file cannot be written', async () => {
+    const folder = scratchFolder()
+    expect(await writeWithFolders(join(folder, 'x', 'y', 'a'), bytes('new'))).toBeUndefined()
+    expect(readFileSync(join(folder, 'x', 'y', 'a'), 'utf8')).toBe('new')
+    const long = '长'.repeat(100)
+    expect(await writeWithFolders(join(folder, 'x', 'z', long, 'a'), bytes('new'))).toMatchObject({
+      reason: 'nameTooLong',
+    })
+    expect(await writeWithFolders(join(folder, 'x', 'y', 'a', 'b'), bytes('new'))).toMatchObject({
+      reason: 'nameTaken',
+    })
+    expect(readdirSync(join(folder, 'x'))).toEqual(['y'])
+  })
+
+  it.runIf(process.platform === 'linux')('ends where the system makes no folders', async () => {
+    expect(await writeWithFolders('/proc/zhenggao/new/a', bytes('new'))).toHaveProperty('reason')
+  })
+})
+
 /** tmpfs needs root; elsewhere full disks are covered by the injected errors alone. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0 && tryMount()
 
@@ -188,6 +209,9 @@ describe.runIf(canMount)('writeAtomic on a full disk', () => {
     spawnSync('mount', ['-o', 'remount,ro', folder])
     expect(await writeAtomic(path, bytes('new'))).toMatchObject({ written: false, reason: 'readOnlyMedium' })
     expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(await writeWithFolders(join(folder, 'new', 'deeper', 'a'), bytes('new'))).toMatchObject({
+      reason: 'readOnlyMedium',
+    })
     spawnSync('umount', ['-l', folder])
     expect(await writeAtomic(join(folder, 'below', 'a'), bytes('new'))).toMatchObject({ reason: 'mediumGone' })
   })

@@ -137,7 +137,7 @@ describe('FileLock', () => {
     try {
       const path = join(folder, 'a.zhenggao')
       writeFileSync(path, 'x'.repeat(4096))
-      expect(await take(path)).toMatchObject({ locked: false, refusal: { reason: 'diskFull' } })
+      expect(await take(path)).toMatchObject({ locked: false, refusal: { reason: 'noSpaceLeft' } })
       expect(readdirSync(folder)).toEqual(['a.zhenggao'])
     } finally {
       spawnSync('umount', ['-l', folder])

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/commands/import.ts'
 import { readReportFile } from '../../electron/services/import/read-file.ts'
 import { readInWorker } from '../../electron/services/import/read-in-worker.ts'
 import { checkedTextOf } from '../../electron/services/import/text-of-file.ts'
 import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
 import { paragraph, reportOf } from '../support/blocks.ts'
 import { docx, p } from '../support/docx-package.ts'
 
@@ -49,22 +50,46 @@ describe('the text that offsets belong to', () => {
 
   test.each([
     ['missing.txt', 'notFound'],
-    ['.', 'notAReport'],
+    ['.', 'isFolder'],
+    ['/dev/null', 'noOrdinaryFile'],
+    ['loop.txt', 'linkLoop'],
   ])('%s is refused', async (name, reason) => {
-    expect(await checkedTextOf(join(folder, name))).toMatchObject({ ok: false, reason })
+    symlinkSync('loop.txt', join(folder, 'loop.txt'))
+    try {
+      expect(await checkedTextOf(resolve(folder, name))).toMatchObject({ ok: false, reason })
+    } finally {
+      rmSync(join(folder, 'loop.txt'))
+    }
   })
 })
 
 describe('plain text that no report looks like', () => {
   test.each([
     ['a line that fills a book', '全镇安定'.repeat(15_001), 'notAReport'],
-    ['a text as long as a library', '全镇安定。\n'.repeat(200_000), 'tooLarge'],
+    ['a text as long as a library', '全镇安定。\n'.repeat(200_000), 'textTooLong'],
+    ['RTF by its first bytes', '{\\rtf1 \\ansi 全镇安定。}', 'rtfFormat'],
     ['blanks alone', ' \n\t\n', 'emptyFile'],
   ])('%s is refused', async (_name, text, reason) => {
     expect(await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) })).toMatchObject({
       ok: false,
       reason,
     })
+  })
+
+  test('lines may end as on old Macs, and as many as a long report has', async () => {
+    const text = '一、2025年工作回顾\r全镇安定。\r'.repeat(5000)
+    const read = await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+    expect(read).toMatchObject({ ok: true, plain: { text: text.replaceAll('\r', '\n') } })
+    expect(read.ok && read.report.body.length).toBe(10_000)
+  })
+
+  test('a stray control character is dropped, and moves no offset of the command line', async () => {
+    const text = '全镇安定，财政收入增长5.8%。\u001b[0m\n全镇\0安定，村村通了公路，家家有了新房。'
+    const read = await readReportFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) })
+    expect(read).toMatchObject({ ok: true, plain: { text } })
+    expect(read.ok && plainText(read.report.body).text).toBe(
+      '全镇安定，财政收入增长5.8%。[0m\n全镇安定，村村通了公路，家家有了新房。\n',
+    )
   })
 
   test('a whole report in one line is read', async () => {

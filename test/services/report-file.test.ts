@@ -107,6 +107,7 @@ describe('a damaged or hostile report file is refused', () => {
   const withReport = (stored: unknown): Uint8Array =>
     zipSync({ mimetype: json(mediaType), 'report.json': json(stored) })
   const spanning = (span: object): object => ({ ...report, body: [table([[{ ...cell('指标'), ...span }]])] })
+  const newer = { ...report, format: { ...currentFormat, major: currentFormat.major + 1 } }
   const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
   test.each<[string, Uint8Array, string]>([
@@ -115,6 +116,21 @@ describe('a damaged or hostile report file is refused', () => {
     ['a block of unknown type', withReport({ ...report, body: [{ type: 'script', children: [] }] }), 'damaged'],
     ['a cell over a million columns', withReport(spanning({ colSpan: 1_000_000 })), 'damaged'],
     ['a cell over a million rows', withReport(spanning({ rowSpan: 1_000_000 })), 'damaged'],
+    [
+      'a block that a newer version added',
+      withReport({ ...newer, body: [...report.body, { type: 'chart', children: [{ text: '' }] }] }),
+      'newerUnshown',
+    ],
+    [
+      'a value that a newer version added',
+      withReport({ ...newer, meta: { ...report.meta, kind: 'weekly' } }),
+      'newerUnshown',
+    ],
+    [
+      'a newer version with bottomless nesting',
+      withReport(JSON.stringify(newer).replace('"notes":{', `"x":${nested(200)},"notes":{`)),
+      'damaged',
+    ],
     ['an empty body', withReport({ ...report, body: [] }), 'damaged'],
     ['a prototype', withReport(JSON.stringify(report).replace('"meta":{', '"meta":{"__proto__":{"x":1},')), 'damaged'],
     [

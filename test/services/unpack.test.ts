@@ -148,7 +148,7 @@ describe('every broken or foreign file gets a reason', () => {
     ],
     ['old Word', 'a.doc', ole('WordDocument'), 'oldWordFormat'],
     ['old Word with a new name', 'a.docx', ole('WordDocument'), 'oldWordFormat'],
-    ['rich text', 'a.doc', new TextEncoder().encode('{\\rtf1 x}'), 'oldWordFormat'],
+    ['rich text', 'a.doc', new TextEncoder().encode('{\\rtf1 x}'), 'rtfFormat'],
     ['WPS', 'a.wps', ole('WpsDocument'), 'wpsFormat'],
     ['a password', 'a.docx', ole('EncryptedPackage'), 'encrypted'],
     ['a PDF', 'a.pdf', new TextEncoder().encode('%PDF-1.7'), 'unknownFormat'],

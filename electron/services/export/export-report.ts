@@ -1,6 +1,6 @@
 import type { ExportResult, Notice, Refusal } from '../../../shared/desktop/results.ts'
 import { readPrintedNotes } from '../../../shared/report/printed-notes.ts'
-import type { Report } from '../../../shared/report/schema.ts'
+import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
@@ -32,7 +32,13 @@ export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Prom
   const drawn = await drawReport(job, printToPdf)
   if ('reason' in drawn) return { exported: false, ...drawn }
   const refusal = await writeWithFolders(target.path, drawn.bytes)
-  return refusal ? { exported: false, ...refusal } : { exported: true, path: target.path, notices: drawn.notices }
+  if (refusal) return { exported: false, ...refusal }
+  return { exported: true, path: target.path, notices: [...ofNewerVersion(job.report), ...drawn.notices] }
+}
+
+/** What a later program added to a report is unknown here, and missing in what is made of it. */
+function ofNewerVersion({ format }: Report): Notice[] {
+  return format.major > currentFormat.major ? [{ messageId: 'export:notice.newerFormat' }] : []
 }
 
 export interface Drawn {

@@ -9,7 +9,8 @@ export function readFileKind(name: string, bytes: Uint8Array): FileKind | Refusa
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip'
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return oleRefusal(extension, bytes)
   if (extension === 'wps') return { reason: 'wpsFormat' }
-  if (extension === 'doc' || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { reason: 'oldWordFormat' }
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return { reason: 'rtfFormat' }
+  if (extension === 'doc') return { reason: 'oldWordFormat' }
   if (extension === 'docx' || extension === 'zhenggao') return { reason: 'damaged' }
   if (extension === 'md' || extension === 'markdown') return 'md'
   return extension === 'txt' || extension === 'text' || extension === '' ? 'txt' : { reason: 'unknownFormat' }

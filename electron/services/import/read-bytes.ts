@@ -11,7 +11,8 @@ export type ReadBytes = { ok: true; bytes: Uint8Array } | ({ ok: false } & Refus
 export async function readBytes(path: string): Promise<ReadBytes> {
   try {
     const status = await stat(path)
-    if (!status.isFile()) return { ok: false, reason: 'notAReport' }
+    if (status.isDirectory()) return { ok: false, reason: 'isFolder' }
+    if (!status.isFile()) return { ok: false, reason: 'noOrdinaryFile' }
     if (status.size > largestFile) return { ok: false, reason: 'tooLarge' }
     return { ok: true, bytes: new Uint8Array(await readFile(path)) }
   } catch (error) {

@@ -9,8 +9,9 @@ const longestLine = 60_000
 export function readPlainText(bytes: Uint8Array): { ok: true; text: string } | ({ ok: false } & Refusal) {
   const decoded = decodeText(bytes)
   if (!decoded) return { ok: false, reason: 'unreadableText' }
-  const { text } = decoded
-  if (text.length > longestText) return { ok: false, reason: 'tooLarge' }
+  // Old Macs ended lines with a carriage return alone; the offsets stay what they are.
+  const text = decoded.text.replace(/\r(?!\n)/g, '\n')
+  if (text.length > longestText) return { ok: false, reason: 'textTooLong' }
   if (text.trim() === '') return { ok: false, reason: 'emptyFile' }
   if (longestLineOf(text) > longestLine) return { ok: false, reason: 'notAReport' }
   return { ok: true, text }

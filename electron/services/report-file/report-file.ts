@@ -61,7 +61,7 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   const raw = readJson(stored)
   if (raw === undefined) return { ok: false, reason: 'damaged', detail: 'report.json is no JSON' }
   const parsed = parseReport(upgradeReport(raw))
-  if (!parsed.ok) return { ok: false, reason: 'damaged', detail: parsed.problem }
+  if (!parsed.ok) return { ok: false, reason: parsed.newer ? 'newerUnshown' : 'damaged', detail: parsed.problem }
   unpacked.parts.delete(reportEntry)
   unpacked.parts.delete('mimetype')
   return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }

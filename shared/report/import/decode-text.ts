@@ -7,7 +7,9 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } | undefined {
   const encoding = markedEncoding(bytes) ?? guessedEncoding(bytes)
   const text = encoding && decoded(bytes, encoding)
-  return text === undefined || text.includes('\0') ? undefined : { text, encoding: encoding ?? 'utf-8' }
+  return text === undefined || (text.includes('\0') && !isText(text))
+    ? undefined
+    : { text, encoding: encoding ?? 'utf-8' }
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
@@ -19,7 +21,9 @@ function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
 
 function guessedEncoding(bytes: Uint8Array): TextEncoding | undefined {
   const utf8 = decoded(bytes, 'utf-8')
-  if (utf8 !== undefined && !utf8.includes('\0')) return isText(utf8) ? 'utf-8' : undefined
+  if (utf8 !== undefined && isText(utf8)) return 'utf-8'
+  // Latin letters in UTF-16 are UTF-8 as well, with a zero byte for each.
+  if (utf8 !== undefined && !utf8.includes('\0')) return undefined
   if (bytes.length % 2 === 0) {
     const shares = ([0, 1] as const).map((high) => usualUnits(bytes, high))
     const [bigEndian = 0, littleEndian = 0] = shares
@@ -37,14 +41,14 @@ function decoded(bytes: Uint8Array, encoding: TextEncoding): string | undefined 
   }
 }
 
-/** Texts have no control characters but the few of line printers; one in a thousand is dirt of a conversion. */
+/** Texts have no control characters but the few of line printers; one in a thousand, or for ten hanzi, is dirt of a conversion. */
 function isText(text: string): boolean {
   let controls = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if ((code < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a].includes(code)) || code === 0x7f) controls++
   }
-  return controls * 1000 <= text.length
+  return controls * 1000 <= text.length || controls * 10 <= (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 }
 
 /** Share of 16-bit units that Chinese text is made of; `high` is the offset of the high byte in each pair. */

@@ -51,6 +51,14 @@ test('a Word file with the words of the report', async () => {
   expect(docxParagraphs(readFileSync(join(folder, '报告.docx')))).toEqual(['全镇经济平稳增长。'])
 })
 
+test('a report of a newer version is exported with a word of warning', async () => {
+  const newer = { ...report, format: { ...report.format, major: report.format.major + 1 } }
+  expect(await exportReport(job({ report: newer }), pdf)).toMatchObject({
+    exported: true,
+    notices: [{ messageId: 'export:notice.newerFormat' }],
+  })
+})
+
 test('the ending is added when it is missing, folders are made', async () => {
   const result = await exportReport(job({ path: join(folder, '甲', '乙', '报告.v2') }), pdf)
   expect(result).toMatchObject({ exported: true, path: join(folder, '甲', '乙', '报告.v2.docx') })
