@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { removeNativeMenu } from './menu/remove-menu.ts'
+import { namedFile } from './desktop/named-file.ts'
 import { startProgram } from './desktop/start-program.ts'
 import { closeSessionDoors } from './windows/close-doors.ts'
 import { registerOwnScheme, servePages } from './windows/serve-pages.ts'
@@ -21,13 +22,9 @@ if (app.requestSingleInstanceLock()) {
   closeSessionDoors()
   removeNativeMenu()
   servePages(fileURLToPath(new URL('../dist/renderer/', import.meta.url)))
-  await startProgram(namedFile(process.argv, process.cwd()), namedFile)
+  const fileOfStart = (argv: readonly string[], folder: string): string | null =>
+    namedFile(argv, folder, fileURLToPath(import.meta.url))
+  await startProgram(fileOfStart(process.argv, process.cwd()), fileOfStart)
 } else {
   app.quit()
-}
-
-/** The report that a start names; switches of Electron and the program's own file are none. */
-function namedFile(argv: readonly string[], folder: string): string | null {
-  const named = argv.slice(1).find((word) => /\.(zhenggao|docx|txt|md|doc|wps)$/i.test(word) && !word.startsWith('-'))
-  return named === undefined ? null : resolve(folder, named)
 }

@@ -8,6 +8,7 @@ import type { Refusal } from '../../shared/desktop/results.ts'
 import type { IgnoredFinding, ReportMeta } from '../../shared/report/schema.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
 import { cliSentences } from './cli-sentences.ts'
+import { lineNumbers } from './line-numbers.ts'
 
 /** What is the same for every file of a run. */
 export interface CheckSetting extends Omit<CheckInput, 'text' | 'place'> {
@@ -115,9 +116,10 @@ function messageOf(finding: Finding, t: Translate): string {
 }
 
 function sentencesOf(file: string, text: string, { findings, coverage }: CheckResult, t: Translate): string {
+  const lineOf = lineNumbers(text)
   const lines = findings.map((finding) =>
     t('findings:line', {
-      line: lineNumber(text, finding.start),
+      line: lineOf(finding.start),
       severity: severityWord(finding.severity, t),
       message: messageOf(finding, t),
       words: text.slice(finding.start, finding.end).replace(/\s+/g, ' ').slice(0, 60),
@@ -126,10 +128,4 @@ function sentencesOf(file: string, text: string, { findings, coverage }: CheckRe
   const { quantities, checkable } = coverage
   const summary = t('findings:summary', { count: findings.length, quantities, checkable })
   return [file, ...lines.map((line) => `  ${line}`), `  ${summary}`].join('\n')
-}
-
-function lineNumber(text: string, at: number): number {
-  let line = 1
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < at; feed = text.indexOf('\n', feed + 1)) line++
-  return line
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/commands/import.ts'
+import { lockPath } from '../../electron/services/file-lock.ts'
 import { readReportFile } from '../../electron/services/import/read-file.ts'
 import { readInWorker } from '../../electron/services/import/read-in-worker.ts'
 import { checkedTextOf } from '../../electron/services/import/text-of-file.ts'
@@ -167,6 +168,27 @@ describe('import on the command line', () => {
     expect(err).toMatch(sentence)
     expect(err).not.toContain('\n')
     expect(await checkedTextOf(join(folder, 'x.zhenggao'))).toMatchObject({ reason: 'notFound' })
+  })
+
+  test('replaces a file that nobody works on, and leaves one alone that somebody does', async () => {
+    file('g.txt', '全镇安定。')
+    const theirs = file('theirs.zhenggao', encodeReportFile(reportOf([paragraph('别人的稿子。')])))
+    const before = readFileSync(theirs)
+    const lock = { user: '程远山', host: 'office-2', pid: 1, started: '', nonce: 'n', since: '2026-01-12T08:00:00' }
+    for (const [content, sentence] of [
+      [JSON.stringify({ ...lock, heartbeat: 1 }), /程远山.*office-2.*没有改动/],
+      ['', /~\$theirs\.zhenggao.*没有改动/],
+    ] as const) {
+      writeFileSync(lockPath(theirs), content)
+      const { code, out, err } = await run('g.txt', '-o', 'theirs.zhenggao')
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(sentence)
+      expect(readFileSync(theirs)).toEqual(before)
+    }
+    rmSync(lockPath(theirs))
+    expect(await run('g.txt', '-o', 'theirs.zhenggao')).toMatchObject({ code: 0 })
+    expect(await checkedTextOf(theirs)).toMatchObject({ text: '全镇安定。\n' })
+    expect(existsSync(lockPath(theirs))).toBe(false)
   })
 
   test('never writes over the file it reads', async () => {

@@ -1,9 +1,11 @@
-import { realpath } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
 import { extname, resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import { FileLock } from '../../services/file-lock.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
-import { encodeReportFile } from '../../services/report-file/report-file.ts'
+import { encodeForOpening } from '../../services/report-file/report-file.ts'
 import { writeWithFolders } from '../../services/write-with-folders.ts'
 import { unusable } from '../answer-files.ts'
 import { cliSentences } from '../cli-sentences.ts'
@@ -24,8 +26,9 @@ export const command: CliCommand = {
     if (read.newer)
       return refuse(io, say('cli.unusableFile', { name: asked.file, why: why(say, { reason: 'newerFormat' }) }))
     if (await isSameFile(source, target)) return refuse(io, say('import:cli.sameFile', { name: asked.output }))
-    const refusal = await writeWithFolders(target, encodeReportFile(read.report, read.parts))
-    if (refusal) return refuse(io, say('import:cli.notWritten', { name: asked.output, why: why(say, refusal) }))
+    const bytes = encodeForOpening(read.report, read.parts)
+    const refusal = bytes ? await writeUnlocked(target, bytes) : { reason: 'tooLarge' as const }
+    if (refusal) return refuse(io, notWritten(say, asked.output, refusal))
     for (const { messageId, values } of read.summary?.notices ?? []) io.err(say(messageId, values ?? {}))
     const broken = read.summary?.brokenLines ?? 0
     if (broken > 0) io.err(say('import:brokenLines', { count: broken }))
@@ -48,6 +51,23 @@ function readImportArguments(
   return { file, output }
 }
 
+/** A file that somebody works on is not replaced; any other may be, as scripts do that run again. */
+async function writeUnlocked(target: string, bytes: Uint8Array): Promise<Refusal | undefined> {
+  const isThere = await access(target).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return writeWithFolders(target, bytes)
+  const person = { user: userInfo().username, host: hostname() }
+  const taken = await FileLock.take(target, person, () => new Date())
+  if (!taken.locked) return taken.refusal
+  try {
+    return await writeWithFolders(target, bytes)
+  } finally {
+    await taken.lock.release()
+  }
+}
+
 async function isSameFile(source: string, target: string): Promise<boolean> {
   const found = await realpath(target).catch(() => undefined)
   return found !== undefined && found === (await realpath(source))
@@ -55,6 +75,13 @@ async function isSameFile(source: string, target: string): Promise<boolean> {
 
 function why(say: TFunction<'documents'>, refusal: Refusal): string {
   return say(`refusal.${refusal.reason}`, refusal.values ?? {})
+}
+
+function notWritten(say: TFunction<'documents'>, name: string, refusal: Refusal): string {
+  const { reason, values } = refusal
+  if (reason === 'lockedElsewhere') return say('import:cli.locked', { name, ...values })
+  if (reason === 'lockUnreadable') return say('import:cli.lockedByUnknown', { name, lock: values?.['name'] ?? '' })
+  return say('import:cli.notWritten', { name, why: why(say, refusal) })
 }
 
 function refuse(io: CliIo, sentence: string): number {
