@@ -59,6 +59,11 @@ function repairBody(editor: ReportEditor): boolean {
       return true
     }
   }
+  // Nothing but page breaks and the like would leave the caret no place to write.
+  if (editor.children.every((child) => editor.isVoid(child as Element))) {
+    Transforms.insertNodes(editor, emptyParagraph(), { at: [editor.children.length] })
+    return true
+  }
   return false
 }
 
