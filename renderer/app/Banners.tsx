@@ -10,6 +10,7 @@ export function UrgentBanners(): ReactElement {
   return (
     <div className="banners banners-urgent">
       <FailedSave />
+      <Unkept />
       <SavedRemarks />
       <ChangedOutside />
     </div>
@@ -30,6 +31,7 @@ export function Banners(): ReactElement {
 function FailedSave(): ReactElement | null {
   const { t } = useTranslation()
   const { saving } = useController()
+  const unkept = useSession((session) => session.unkept)
   const failed = useSession(({ saving: state }) => (state.state === 'failed' ? state.refusal : null))
   if (!failed) return null
   return (
@@ -38,7 +40,7 @@ function FailedSave(): ReactElement | null {
       <div className="grow">
         <p className="banner-head">{t('banner.failedSave')}</p>
         <p>{refusalSentence(t, failed)}</p>
-        <p>{t('banner.textIsSafe')}</p>
+        <p>{t(unkept ? 'banner.textOnlyHere' : 'banner.textIsSafe')}</p>
         <div className="banner-acts">
           <button type="button" className="button primary" onClick={() => void saving.save({ as: true })}>
             {t('banner.saveAs')}
@@ -51,6 +53,35 @@ function FailedSave(): ReactElement | null {
           <details className="banner-detail">
             <summary>{t('banner.detail')}</summary>
             {failed.detail}
+          </details>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The crash journal cannot be written: until it can, or until the text is saved, closing costs text. */
+function Unkept(): ReactElement | null {
+  const { t } = useTranslation()
+  const { saving } = useController()
+  const folder = useWindow(({ startUp }) => startUp.folders.journal)
+  const unkept = useSession((session) => (session.saving.state === 'failed' ? null : session.unkept))
+  if (!unkept) return null
+  return (
+    <section className="banner banner-error" aria-label={t('banner.unkept')}>
+      <SeverityShape severity="error" silent />
+      <div className="grow">
+        <p className="banner-head">{t('banner.unkept')}</p>
+        <p>{t('banner.unkeptDetail', { folder })}</p>
+        <div className="banner-acts">
+          <button type="button" className="button primary" onClick={() => void saving.save()}>
+            {t('banner.saveNow')}
+          </button>
+        </div>
+        {unkept.detail !== undefined && (
+          <details className="banner-detail">
+            <summary>{t('banner.detail')}</summary>
+            {unkept.detail}
           </details>
         )}
       </div>

@@ -23,6 +23,7 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },
+    unkept: null,
     caret: noCaret,
     reading: readText(opened.report.body, options.speechRate),
     checking: { running: false, failed: false, refusedRepair: null, result: null, plain: null, body: null },

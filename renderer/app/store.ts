@@ -26,5 +26,6 @@ export function createStore<State>(initial: State): Store<State> {
 
 /** `select` must return the same object while its part of the state is unchanged. */
 export function useStore<State, Part>(store: Store<State>, select: (state: State) => Part): Part {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()))
+  const read = (): Part => select(store.get())
+  return useSyncExternalStore(store.subscribe, read, read)
 }

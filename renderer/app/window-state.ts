@@ -70,6 +70,8 @@ export interface Session {
   recovered: boolean
   changedOutside: boolean
   saving: Saving
+  /** Why the crash journal does not hold the text as it is; null: it does, or the file has the text. */
+  unkept: Refusal | null
   caret: Caret
   reading: Reading
   checking: Checking

@@ -92,6 +92,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const done: SaveResult = { saved: true, path: '/a', name: 'a', savedAt: '2026-01-12T14:03:00', notices: [] }
+
 describe('saving', () => {
   test('a change is shown at once and journaled within a second', async () => {
     await openText()
@@ -162,6 +164,92 @@ describe('saving', () => {
     expect(session().saving).toMatchObject({ state: 'failed', changed: true, refusal: { reason: 'diskFull' } })
     await pass(1000)
     expect(controller.announcer.store.get().alert).toContain('磁盘已满')
+  })
+
+  test('a save asked for while one is running follows it with what was typed since', async () => {
+    const finish: ((result: SaveResult) => void)[] = []
+    await openText({ saveReport: () => new Promise((resolve) => finish.push(resolve)) })
+    type('先')
+    const first = controller.saving.save()
+    await settle()
+    type('后')
+    const wishes = [controller.saving.save(), controller.saving.save()]
+    await settle()
+    expect(called('saveReport')).toHaveLength(1)
+    finish[0]?.(done)
+    await settle()
+    expect(called('saveReport')).toHaveLength(2)
+    expect(JSON.stringify(called('saveReport')[1]?.request)).toContain('后先第一段')
+    finish[1]?.(done)
+    expect(await Promise.all([first, ...wishes])).toEqual([false, true, true])
+    expect(called('saveReport')).toHaveLength(2)
+    expect(session().saving.changed).toBe(false)
+  })
+
+  test('a wish to save is not asked again of somebody who has just cancelled', async () => {
+    let finish: (result: SaveResult) => void = () => undefined
+    await openText({ saveReport: () => new Promise((resolve) => (finish = resolve)) })
+    type()
+    const both = [controller.saving.save(), controller.saving.save()]
+    await settle()
+    finish({ saved: false, reason: 'cancelled' })
+    expect(await Promise.all(both)).toEqual([false, false])
+    expect(called('saveReport')).toHaveLength(1)
+  })
+
+  test('另存为 that is asked for while a save is running is asked for afterwards', async () => {
+    const finish: ((result: SaveResult) => void)[] = []
+    await openText({ saveReport: () => new Promise((resolve) => finish.push(resolve)) })
+    const both = [controller.saving.save(), controller.saving.save({ as: true })]
+    await settle()
+    finish[0]?.(done)
+    await settle()
+    expect(called('saveReport').map(({ request }) => (request as { as: boolean }).as)).toEqual([false, true])
+    finish[1]?.(done)
+    expect(await Promise.all(both)).toEqual([true, true])
+  })
+
+  const unwritten = { written: false, reason: 'readOnlyMedium', detail: 'EROFS' } as const
+
+  test('a journal that cannot be written is said at once, tried again, and forgotten when it can', async () => {
+    let answer: { written: true } | typeof unwritten = unwritten
+    await openText({ journal: () => Promise.resolve(answer) })
+    type()
+    await pass(1000)
+    expect(session().unkept).toEqual({ reason: 'readOnlyMedium', detail: 'EROFS' })
+    expect(controller.announcer.store.get().alert).toContain('没有存入本机恢复区')
+    await pass(11_000)
+    expect(called('journal').length).toBeGreaterThanOrEqual(3)
+    answer = { written: true }
+    await pass(6000)
+    expect(session().unkept).toBeNull()
+    const asked = called('journal').length
+    await pass(60_000)
+    expect(called('journal')).toHaveLength(asked)
+  })
+
+  test('a journal that breaks off counts as not written, until the text is saved', async () => {
+    await openText({ journal: () => Promise.reject(new Error('no answer')) })
+    type()
+    await pass(1000)
+    expect(session().unkept).toMatchObject({ reason: 'ioError' })
+    expect(await controller.saving.save()).toBe(true)
+    expect(session().unkept).toBeNull()
+    await pass(60_000)
+    expect(called('journal')).toHaveLength(1)
+  })
+
+  test.each([
+    ['holds the text', { written: true } as const, null],
+    ['cannot be written', unwritten, { reason: 'readOnlyMedium', detail: 'EROFS' }],
+  ])('before a failed save is shown, the journal is asked and %s', async (_what, answer, unkept) => {
+    await openText({
+      saveReport: () => Promise.resolve({ saved: false, reason: 'readOnlyMedium' }),
+      journal: () => Promise.resolve(answer),
+    })
+    expect(await controller.saving.save()).toBe(false)
+    expect(called('journal')).toHaveLength(1)
+    expect(session()).toMatchObject({ saving: { state: 'failed' }, unkept })
   })
 
   test('a save that the user cancelled changes nothing', async () => {
