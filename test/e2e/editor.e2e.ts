@@ -102,6 +102,52 @@ test('guidance is drawn, is no text, and its phrases start the paragraph', async
   expect(await page.locator('[data-advice]').count()).toBe(0)
 })
 
+test('a click anywhere on guidance puts the caret where the text will start', async () => {
+  const guidance = { hint: '写本年的投入与产出，'.repeat(9), length: '通常三百至六百字' }
+  const empty = (): Block => ({ type: 'paragraph', guidance, children: [{ text: '' }] })
+  const heading = { ...h(2, ''), guidance }
+  for (const [name, line] of [
+    ['paragraph', empty()],
+    ['heading', heading],
+  ] as const) {
+    for (const [x, y] of [
+      [0.02, 0.1],
+      [0.5, 0.3],
+      [0.97, 0.5],
+      [0.3, 0.9],
+      [0.97, 0.95],
+    ] as const) {
+      await open([p('前'), line, h(1, '修路'), p('后')], { path: [3, 0], offset: 1 })
+      const box = await page.locator('[data-advice]').boundingBox()
+      if (!box) throw new Error('no guidance is drawn')
+      await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+      await page.keyboard.type('产值')
+      const written = await page.evaluate(() => window.editorPage.editor.children.map((block) => JSON.stringify(block)))
+      expect(written[1], `${name}, ${x} ${y}`).toContain('产值')
+      expect(written[2]).toContain('"修路"')
+    }
+  }
+})
+
+test('words are selected from guidance on, as from any line', async () => {
+  const guidance = { hint: '写明主要目标' }
+  await open([p('前'), { type: 'paragraph', guidance, children: [{ text: '' }] }, p('后面的话')], {
+    path: [0, 0],
+    offset: 0,
+  })
+  const from = await page.locator('[data-advice]').boundingBox()
+  const to = await page.locator('[data-line]').last().boundingBox()
+  if (!from || !to) throw new Error('a line is not drawn')
+  await page.mouse.move(from.x + 200, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 300, to.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect
+    .poll(() => page.evaluate(() => window.editorPage.editor.selection?.anchor.path))
+    .toEqual([1, 0])
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('后面的话')
+})
+
 test('Tab changes a heading, Esc and Tab leave the text', async () => {
   await open([h(1, '修路'), p('后')], { path: [0, 0], offset: 0 })
   await page.keyboard.press('Tab')
