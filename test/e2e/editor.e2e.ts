@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test, type Page } from '@playwright/test'
-import { openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
+import { compose, openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
 import { h, p, sampleBody } from '../editor-page/sample-body.ts'
 import type { Block } from '../../shared/report/schema.ts'
 
@@ -92,6 +92,25 @@ test('a click on a field selects it, and what is typed replaces it', async () =>
   await expect.poll(texts).toEqual(['增长6.5%以上'])
 })
 
+test('click a field, type, Tab, type: with digits and with an input method', async () => {
+  const field = () => ({ text: '□', field: { indicator: '总产值', part: 'value' as const } })
+  await open([p('产值', field(), '亿元，增长', field(), '。'), p('投资', field(), '亿元，来自', field(), '。')], {
+    path: [1, 0],
+    offset: 0,
+  })
+  await page.locator('[data-field]').first().click()
+  await page.keyboard.type('4872')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('8.6%')
+  await page.keyboard.press('Tab')
+  await compose(opened.session, ['s', '十', '十二'], '十二')
+  await page.waitForTimeout(200)
+  await page.keyboard.press('Tab')
+  await compose(opened.session, ['t', '天', '天津'], '天津')
+  await page.waitForTimeout(200)
+  await expect.poll(texts).toEqual(['产值4872亿元，增长8.6%。', '投资十二亿元，来自天津。'])
+})
+
 test('guidance is drawn, is no text, and its phrases start the paragraph', async () => {
   const guidance = { hint: '写明主要目标', phrases: ['今年的主要目标是：'] }
   await open([p('前'), { type: 'paragraph', guidance, children: [{ text: '' }] }], { path: [1, 0], offset: 0 })
@@ -142,9 +161,7 @@ test('words are selected from guidance on, as from any line', async () => {
   await page.mouse.down()
   await page.mouse.move(to.x + 300, to.y + 10, { steps: 5 })
   await page.mouse.up()
-  await expect
-    .poll(() => page.evaluate(() => window.editorPage.editor.selection?.anchor.path))
-    .toEqual([1, 0])
+  await expect.poll(() => page.evaluate(() => window.editorPage.editor.selection?.anchor.path)).toEqual([1, 0])
   expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('后面的话')
 })
 
