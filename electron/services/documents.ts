@@ -1,6 +1,13 @@
 import { access, constants, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
-import type { Notice, OpenedReport, OpenResult, Refusal, SaveResult } from '../../shared/desktop/results.ts'
+import type {
+  Notice,
+  OpenedReport,
+  OpenResult,
+  Refusal,
+  ReportContents,
+  SaveResult,
+} from '../../shared/desktop/results.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { sha256, sweepTemporary } from './atomic-write.ts'
 import { localTime } from './clock.ts'
@@ -10,7 +17,7 @@ import { FileLock, type LockResult } from './file-lock.ts'
 import { Journal, journalKey, readJournal, removeJournal } from './journal.ts'
 import { isOpenInOffice } from './office-locks.ts'
 import { reportEnding, type OpenDocument } from './open-document.ts'
-import { stem } from './report-name.ts'
+import { nameOfReport, stem } from './report-name.ts'
 import { charactersOf, hashOfFile, saveDocument, type SaveRequest } from './save-document.ts'
 
 /** The reports that the window has open, and everything that touches their files. */
@@ -42,7 +49,7 @@ export class Documents {
     if (!read.ok) return refused(read)
     const document = this.#register(read.report.id, { parts: read.parts })
     if (read.newer) Object.assign(document, { foreignBytes: bytes, readOnly: newerFormat })
-    return opened(read.report, stem(name), document, { imported: read.summary })
+    return opened(read.report, stem(name), document, { imported: read.summary, prior: read.prior ?? [] })
   }
 
   /** A report that lies in no file: the sample. */
@@ -54,9 +61,10 @@ export class Documents {
   async recover(key: string): Promise<OpenResult> {
     const left = await readJournal(this.#host.journalFolder, key)
     if (!left) return { opened: false, reason: 'notFound' }
-    const { report, name, path, fileHash } = left
+    const { report, prior, name, path, fileHash } = left
     const access = path === null ? { lock: null, readOnly: null } : await this.#takeLock(path)
-    return opened(report, name, this.#register(report.id, { path, fileHash, ...access, recoveredFrom: key }), {})
+    const document = this.#register(report.id, { path, fileHash, ...access, recoveredFrom: key })
+    return opened(report, name || nameOfReport(report), document, { prior })
   }
 
   /** Thrown away by the user's choice; the text goes into the history all the same. */
@@ -64,8 +72,8 @@ export class Documents {
     const { files, history, journalFolder } = this.#host
     const left = await readJournal(journalFolder, key)
     if (left) {
-      const { report, savedAt } = left
-      await history.add(report.id, files.encode(report, undefined), savedAt, charactersOf(report))
+      const { report, prior, savedAt } = left
+      await history.add(report.id, files.encode(report, undefined, prior), savedAt, charactersOf(report))
     }
     await removeJournal(journalFolder, key)
   }
@@ -77,8 +85,8 @@ export class Documents {
     return result
   }
 
-  async journal(report: Report): Promise<void> {
-    await this.#documentOf(report).journal.write(report)
+  async journal(contents: ReportContents): Promise<void> {
+    await this.#documentOf(contents.report).journal.write(contents)
   }
 
   /** The window shows the report no longer: saved, or thrown away by choice. */
@@ -148,7 +156,7 @@ export class Documents {
       foreignBytes: newer ? bytes : null,
     })
     await this.#remember(path, report)
-    return opened(report, stem(path), document, {})
+    return opened(report, stem(path), document, { prior: read.prior ?? [] })
   }
 
   async #import(path: string): Promise<OpenResult> {

@@ -1,3 +1,4 @@
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 
@@ -12,13 +13,15 @@ export type ReadReport =
       /** Made by a newer major version: read only. */
       newer: boolean
       parts?: FileParts
+      /** Earlier reports that lie in the file. */
+      prior?: PriorReport[]
     }
   | ({ ok: false } & Refusal)
 
 /** Reading and writing of reports in all formats, as the documents need it. */
 export interface ReportFiles {
   read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
-  encode(report: Report, parts: FileParts | undefined): Uint8Array
+  encode(report: Report, parts: FileParts | undefined, prior: readonly PriorReport[]): Uint8Array
   /** The plain text of last year's report. */
   text(path: string): Promise<{ ok: true; text: string } | ({ ok: false } & Refusal)>
 }

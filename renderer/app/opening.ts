@@ -1,8 +1,10 @@
-import type { OpenResult, OpenedReport, PriorReport } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
+import { withPriorReport } from './prior-reports.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
@@ -19,8 +21,9 @@ export interface OpeningActions {
   openVersion(version: number): Promise<void>
   /** A report that has no file yet: from the new-report dialog, or joined lines. */
   startReport(report: Report, prior?: PriorReport[]): Promise<void>
-  /** Last year's report, read for comparison with the open one. */
+  /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
+  removePrior(name: string): void
   /** Back to the start page. */
   close(): Promise<void>
   closeWindow(): Promise<void>
@@ -87,6 +90,13 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
   const forget = (id: string): void =>
     store.set((state) => ({ ...state, recoverable: state.recoverable.filter((entry) => entry.id !== id) }))
 
+  /** In a report that can only be read they serve the comparison and are forgotten with it. */
+  const changePrior = (change: (prior: PriorReport[]) => PriorReport[]): void => {
+    changeSession(parts, ({ prior }) => ({ prior: change(prior) }))
+    if (!store.get().session?.readOnly) saving.changed()
+    started()
+  }
+
   return {
     open: (path) => openWith(path === null ? '' : fileName(path), () => desktop.openReport({ path })),
     openSample: () => openWith('', () => desktop.openSample(undefined)),
@@ -110,7 +120,8 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       }
       if (!(await leave())) return
       const report = { ...result.report, id: crypto.randomUUID() }
-      await show(unsavedReport(report, parts.t('versions.copyName', { name: session.name, number })))
+      const copy = unsavedReport(report, parts.t('versions.copyName', { name: session.name, number }))
+      await show({ ...copy, prior: result.prior })
     },
     async startReport(report, prior = []) {
       if (!(await leave())) return
@@ -120,13 +131,16 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       const result = await desktop.openPrior(undefined)
       if (result.opened) {
         const { name, text } = result
-        changeSession(parts, ({ prior }) => ({ prior: [{ name, text }, ...prior.filter((one) => one.name !== name)] }))
+        changePrior((prior) => withPriorReport(prior, { name, text }))
         parts.announcer.say(parts.t('findings.priorAdded', { name }))
-        started()
       } else if (result.reason !== 'cancelled') {
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
       }
+    },
+    removePrior(name) {
+      changePrior((prior) => prior.filter((one) => one.name !== name))
+      parts.announcer.say(parts.t('findings.priorRemoved', { name }))
     },
     async close() {
       if (await leave()) await dropSession()

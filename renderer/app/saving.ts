@@ -28,21 +28,22 @@ export function savingActions(parts: Parts): SavingActions {
   const writeJournal = (): void => {
     journal = undefined
     const { session } = parts.store.get()
-    if (session?.saving.changed) void parts.desktop.journal({ report: currentReport(session) })
+    if (!session?.saving.changed) return
+    void parts.desktop.journal({ report: currentReport(session), prior: session.prior })
   }
 
   const save: SavingActions['save'] = async ({ as = false, overwrite = false } = {}) => {
     const { session } = parts.store.get()
     if (!session || session.saving.state === 'saving') return false
     const text = session.editor.children
-    const { report } = session
+    const { report, prior } = session
     changeSession(parts, ({ saving }) => ({ saving: { ...saving, state: 'saving' } }))
-    const result = await parts.desktop.saveReport({ report: currentReport(session), as, overwrite })
+    const result = await parts.desktop.saveReport({ report: currentReport(session), prior, as, overwrite })
     const now = parts.store.get().session
     if (now?.key !== session.key) return result.saved
     if (result.saved) {
       forgetJournal()
-      const changedSince = now.editor.children !== text || now.report !== report
+      const changedSince = now.editor.children !== text || now.report !== report || now.prior !== prior
       settle(parts, result, changedSince)
       if (changedSince) journal ??= setTimeout(writeJournal, journalDelay)
       return !changedSince

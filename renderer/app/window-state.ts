@@ -1,5 +1,6 @@
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
-import type { ImportSummary, Notice, PriorReport, Refusal } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { ImportSummary, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'

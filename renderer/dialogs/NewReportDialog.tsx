@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PriorReport } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { Report, ReportKind, ReportMeta } from '../../shared/report/schema.ts'
 import { nextMeeting } from '../../shared/templates/calendar.ts'
 import { newReport } from '../../shared/templates/new-report.ts'

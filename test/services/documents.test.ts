@@ -17,6 +17,8 @@ import { History } from '../../electron/services/history.ts'
 import { readJournals } from '../../electron/services/journal.ts'
 import { RecentReports } from '../../electron/services/recent.ts'
 import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { nameOfReport } from '../../electron/services/report-name.ts'
+import type { SaveRequest } from '../../electron/services/save-document.ts'
 import type { ReportFiles } from '../../electron/services/report-files.ts'
 import type { OpenedReport, OpenResult } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -99,8 +101,10 @@ async function textOf(path: string): Promise<string> {
   return read.ok ? JSON.stringify(read.report.body) : read.reason
 }
 
-const save = (report: Report, more: { as?: boolean; overwrite?: boolean } = {}): ReturnType<Documents['save']> =>
-  documents.save({ report, as: false, overwrite: false, ...more })
+const save = (report: Report, more: Partial<SaveRequest> = {}): ReturnType<Documents['save']> =>
+  documents.save({ report, prior: [], as: false, overwrite: false, ...more })
+
+const journal = (report: Report): Promise<void> => documents.journal({ report, prior: [] })
 
 describe('saving', () => {
   it('asks for a name once, adds the ending, then saves there', async () => {
@@ -268,7 +272,7 @@ describe('recovery', () => {
   it('offers the text of a run that ended without a word, and saves it to its file', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '一', '没有保存的一段'))
+    await journal(smallReport('r1', '一', '没有保存的一段'))
     await documents.leave()
 
     const next = (documents = start())
@@ -281,10 +285,42 @@ describe('recovery', () => {
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
   })
 
+  it('gives the earlier reports back from the file, from the history and after a crash', async () => {
+    const prior = [{ name: '2025.docx', text: '完成财政总收入2000万元。' }]
+    const path = join(folder, 'a.zhenggao')
+    answers = [path]
+    await save(smallReport('r1', '一'), { prior })
+    await documents.close('r1', null)
+    const { report, prior: reopened } = opened(await documents.open(path))
+    expect(reopened).toEqual(prior)
+    const bytes = await history.read('r1', 1)
+    expect(bytes && (await decodeReportFile(bytes))).toMatchObject({ prior })
+
+    const both = [...prior, { name: '2024.docx', text: '完成财政总收入1800万元。' }]
+    await documents.journal({ report, prior: both })
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(opened(await documents.recover(left[0]?.key ?? '')).prior).toEqual(both)
+    await save(report, { prior: [] })
+    await documents.close('r1', null)
+    expect(opened(await documents.open(path)).prior).toEqual([])
+  })
+
+  it('gives recovered text without a file the name that its file would have', async () => {
+    const report = smallReport('r1', '没有存过')
+    await journal(report)
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(opened(await documents.recover(left[0]?.key ?? '')).name).toBe(nameOfReport(report))
+    expect(nameOfReport(report)).not.toBe('')
+  })
+
   it('does not overwrite what was changed since, without a word', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '没有保存'))
+    await journal(smallReport('r1', '没有保存'))
     await documents.leave()
     put('a.zhenggao', smallReport('r1', '后来改的'))
     documents = start()
@@ -294,7 +330,7 @@ describe('recovery', () => {
   })
 
   it('keeps discarded text in the history', async () => {
-    await documents.journal(smallReport('r1', '不要了'))
+    await journal(smallReport('r1', '不要了'))
     await documents.leave()
     const { left } = await readJournals(join(data, 'journal'))
     await start().discardRecovery(left[0]?.key ?? '')
@@ -304,7 +340,7 @@ describe('recovery', () => {
 
   it('forgets the journal of a report that was closed by choice', async () => {
     opened(documents.openUnsaved(smallReport('r1'), '示范', []))
-    await documents.journal(smallReport('r1', '改'))
+    await journal(smallReport('r1', '改'))
     await documents.close('r1', null)
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
   })

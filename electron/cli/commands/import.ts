@@ -24,7 +24,7 @@ export const command: CliCommand = {
     if (read.newer)
       return refuse(io, say('cli.unusableFile', { name: asked.file, why: why(say, { reason: 'newerFormat' }) }))
     if (await isSameFile(source, target)) return refuse(io, say('import:cli.sameFile', { name: asked.output }))
-    const refusal = await writeWithFolders(target, encodeReportFile(read.report, read.parts))
+    const refusal = await writeWithFolders(target, encodeReportFile(read.report, read.parts, read.prior))
     if (refusal) return refuse(io, say('import:cli.notWritten', { name: asked.output, why: why(say, refusal) }))
     for (const { messageId, values } of read.summary?.notices ?? []) io.err(say(messageId, values ?? {}))
     const broken = read.summary?.brokenLines ?? 0

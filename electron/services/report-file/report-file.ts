@@ -1,5 +1,6 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import { readPriorReports, type PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { unpack } from '../import/unpack.ts'
@@ -15,11 +16,19 @@ const largestReport = 64 * 1024 * 1024
 /** The earliest day a zip knows; local parts of it are written, so the bytes are the same in every time zone. */
 const fixedDate = new Date(1980, 0, 1)
 
+/** The part with the earlier reports; it is absent where there are none. */
+const priorPart = 'prior.json'
+
 /** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
-export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Array {
+export function encodeReportFile(
+  report: Report,
+  parts: FileParts = {},
+  prior: readonly PriorReport[] = [],
+): Uint8Array {
   const entries: Zippable = {
     mimetype: [bytesOf(mediaType), { level: 0 }],
     'report.json': bytesOf(JSON.stringify(report, sortedKeys)),
+    ...(prior.length > 0 && { [priorPart]: bytesOf(JSON.stringify(prior, sortedKeys)) }),
   }
   for (const name of Object.keys(parts).sort()) {
     const part = parts[name]
@@ -29,7 +38,7 @@ export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Ar
 }
 
 export type DecodedReportFile =
-  { ok: true; report: Report; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
+  { ok: true; report: Report; prior: PriorReport[]; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
 
 /** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
 export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReportFile> {
@@ -45,7 +54,17 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   if (!parsed.ok) return { ok: false, reason: 'damaged', detail: parsed.problem }
   unpacked.parts.delete('report.json')
   unpacked.parts.delete('mimetype')
-  return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+  const prior = takePrior(unpacked.parts)
+  return { ok: true, report: parsed.report, prior, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+}
+
+/** Without earlier reports a report is whole all the same: a part that cannot be read stays what it is. */
+function takePrior(parts: Map<string, Uint8Array>): PriorReport[] {
+  const stored = parts.get(priorPart)
+  const prior = stored && readPriorReports(readJson(stored))
+  if (!prior) return []
+  parts.delete(priorPart)
+  return prior
 }
 
 /** Keys in the order of the alphabet, so that the bytes do not depend on the way a report was put together. */
