@@ -132,7 +132,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       if (result.opened) {
         const { name, text } = result
         changePrior((prior) => withPriorReport(prior, { name, text }))
-        parts.announcer.say(parts.t('findings.priorAdded', { name }))
+        parts.announcer.tell(parts.t('findings.priorAdded', { name }))
       } else if (result.reason !== 'cancelled') {
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
@@ -140,7 +140,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     },
     removePrior(name) {
       changePrior((prior) => prior.filter((one) => one.name !== name))
-      parts.announcer.say(parts.t('findings.priorRemoved', { name }))
+      parts.announcer.tell(parts.t('findings.priorRemoved', { name }))
     },
     async close() {
       if (await leave()) await dropSession()

@@ -8,6 +8,7 @@ import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
+import type { Decisions } from './decisions.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
 export interface Saving {
@@ -75,6 +76,8 @@ export interface Session {
   reading: Reading
   checking: Checking
   openFinding: string | null
+  /** What was decided beside the text, in its place among the steps of undo. */
+  decisions: Decisions
 }
 
 export interface Search {

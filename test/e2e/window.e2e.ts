@@ -117,6 +117,7 @@ test('words are found, stepped through and replaced in one step of undo', async 
   await expect(page.locator('.zg-current-hit')).toBeInViewport()
   await page.getByRole('textbox', { name: '替换为' }).fill('全乡')
   await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(page.locator('.find-count')).toHaveText(/已替换 \d+ 处/)
   await expect(text()).not.toContainText('全镇')
   await page.keyboard.press('Escape')
   await expect(text()).toBeFocused()
@@ -153,6 +154,31 @@ test('the focus is never lost: dialogs give it back, F6 walks through the panes'
     )
   }
   expect(panes).toEqual(['panel', 'status', 'menu', 'toolbar', 'outline', 'page'])
+})
+
+test('a dialog that is left gives the caret back to where it stood', async () => {
+  await openSample()
+  const paragraph = text().locator('[data-line="paragraph"]').nth(6)
+  for (const [key, word] of [
+    ['Control+n', '甲'],
+    ['Control+Shift+s', '乙'],
+    ['F1', '丙'],
+    ['Control+Shift+p', '丁'],
+  ] as const) {
+    await paragraph.click()
+    await page.keyboard.press('End')
+    await page.waitForTimeout(200)
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.keyboard.type(word)
+    await expect(paragraph, key).toContainText(word)
+    await page.waitForTimeout(200)
+    await page.keyboard.type('后')
+    await expect(paragraph, key).toContainText(`${word}后`)
+  }
 })
 
 test('the whole way by keyboard: menu, toolbar, outline, card, repair', async () => {

@@ -470,6 +470,106 @@ describe('checking', () => {
     expect(session().report.checks.ignored).toEqual([])
   })
 
+  describe('undo after a finding was set aside', () => {
+    const run = (id: string): void => commandOf(id).run(controller)
+    const ignored = () => session().report.checks.ignored.map(({ fingerprint }) => fingerprint)
+    const textNow = () => JSON.stringify(session().editor.children[0])
+    const ignoreFirst = async (): Promise<Finding> => {
+      await controller.checking.check()
+      const [first] = shownFindings(controller.store.get())
+      if (!first) throw new Error('no finding')
+      controller.checking.ignore(first, '')
+      return first
+    }
+
+    test('brings the finding back and leaves the text alone; only then the text goes back', async () => {
+      await openText()
+      type('甲')
+      const first = await ignoreFirst()
+      run('undo')
+      expect(ignored()).toEqual([])
+      expect(session().openFinding).toBe(first.id)
+      expect(textNow()).toContain('甲')
+      run('undo')
+      expect(textNow()).not.toContain('甲')
+      run('redo')
+      expect(textNow()).toContain('甲')
+      expect(ignored()).toEqual([])
+      run('redo')
+      expect(ignored()).toEqual([first.fingerprint])
+      expect(commandOf('redo').why?.(controller.store.get())).toBe('nothingToRedo')
+    })
+
+    test('takes back what was typed after it first, even where that joined the step before', async () => {
+      await openText()
+      const { editor } = session()
+      Transforms.select(editor, { path: [0, 0], offset: 0 })
+      editor.insertText('甲')
+      await ignoreFirst()
+      Transforms.select(editor, { path: [0, 0], offset: 1 })
+      editor.insertText('乙')
+      expect(editor.history.undos).toHaveLength(1)
+      run('undo')
+      expect(ignored()).toHaveLength(1)
+      expect(textNow()).not.toContain('乙')
+    })
+
+    test('is offered when nothing was typed, and works for several', async () => {
+      await openText()
+      expect(commandOf('undo').why?.(controller.store.get())).toBe('nothingToUndo')
+      await ignoreFirst()
+      await ignoreFirst()
+      expect(ignored()).toHaveLength(2)
+      expect(commandOf('undo').why?.(controller.store.get())).toBeUndefined()
+      run('undo')
+      run('undo')
+      expect(ignored()).toEqual([])
+      expect(commandOf('undo').why?.(controller.store.get())).toBe('nothingToUndo')
+    })
+
+    test('what was undone before it cannot be redone over it, nor it over what is typed', async () => {
+      await openText()
+      type('甲')
+      run('undo')
+      await ignoreFirst()
+      run('redo')
+      expect(textNow()).not.toContain('甲')
+      run('undo')
+      type('丙')
+      run('redo')
+      expect(ignored()).toEqual([])
+      run('undo')
+      run('redo')
+      expect(ignored()).toEqual([])
+      expect(textNow()).toContain('丙')
+    })
+
+    test('holds for words that were allowed, for all reports and for 恢复', async () => {
+      await openText()
+      const [first, second] = session().checking.result?.findings ?? []
+      if (!first || !second) throw new Error('no findings')
+      controller.checking.allow(first, 'wordings')
+      expect(controller.store.get().lists.wordings).toEqual(['错'])
+      run('undo')
+      expect(controller.store.get().lists.wordings).toEqual([])
+      controller.checking.ignore({ ...second, indicator: '产值' }, '', 'workspace')
+      run('undo')
+      expect(controller.store.get().lists.ignored).toEqual([])
+      controller.checking.ignore(first, '')
+      controller.checking.restore(first.fingerprint)
+      run('undo')
+      expect(ignored()).toEqual([first.fingerprint])
+    })
+
+    test('is said in the status bar for some seconds', async () => {
+      await openText()
+      await ignoreFirst()
+      expect(controller.announcer.store.get().shown).toContain('撤销')
+      await pass(6000)
+      expect(controller.announcer.store.get().shown).toBe('')
+    })
+  })
+
   test('an indicator set aside takes its other findings of the rule along, in the report or in all reports', async () => {
     await openText()
     const [first, second, third] = session().checking.result?.findings ?? []
