@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react'
+import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { Report, ReportKind, ReportMeta } from '../../shared/report/schema.ts'
@@ -8,6 +8,7 @@ import { usualOffice } from '../../shared/templates/offices.ts'
 import type { StructureTemplate, Templates } from '../../shared/templates/templates.ts'
 import { readMeeting } from '../../shared/templates/title-block.ts'
 import { useController, useWindow } from '../app/window-context.ts'
+import { isSound } from './CheckedInput.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { Segments } from './fields.tsx'
 import { FirstPage } from './FirstPage.tsx'
@@ -37,7 +38,13 @@ export function NewReportDialog(): ReactElement {
   const structure = structures.find((entry) => entry.id === chosen) ?? structures[0]
   const report = useMemo(() => makeReport(id, meta, structure, left, templates), [id, meta, structure, left, templates])
   const close = (): void => controller.showDialog(null)
+  const form = useRef<HTMLFormElement>(null)
+  /** Another step, or the report: neither drops what a field could not take. */
+  const goTo = (wanted: Step): void => {
+    if (isSound(form.current)) setStep(wanted)
+  }
   const make = (made: Report | null): void => {
+    if (!isSound(form.current)) return
     close()
     if (made) void controller.opening.startReport(made, prior ? [prior] : [])
   }
@@ -59,21 +66,23 @@ export function NewReportDialog(): ReactElement {
       buttons={
         <>
           <DialogButton onClick={close}>{t('dialog.cancel')}</DialogButton>
-          {before && <DialogButton onClick={() => setStep(before)}>{t('wizard.back')}</DialogButton>}
+          {before && <DialogButton onClick={() => goTo(before)}>{t('wizard.back')}</DialogButton>}
           {next && <DialogButton onClick={() => make(report)}>{t('wizard.finish')}</DialogButton>}
-          <DialogButton primary onClick={() => (next ? setStep(next) : make(report))}>
+          <DialogButton primary onClick={() => (next ? goTo(next) : make(report))}>
             {t(next ? 'wizard.next' : 'wizard.finish')}
           </DialogButton>
         </>
       }
     >
       <div className="wizard">
-        <StepList step={step} onChange={setStep} />
+        <StepList step={step} onChange={goTo} />
         <form
+          ref={form}
+          noValidate
           className="wizard-form form"
           onSubmit={(event) => {
             event.preventDefault()
-            if (next) setStep(next)
+            if (next) goTo(next)
             else make(report)
           }}
         >

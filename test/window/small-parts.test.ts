@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAnnouncer } from '../../renderer/app/announcer.ts'
 import { clockOf, daysAgo, localTime } from '../../renderer/app/local-time.ts'
 import { pageOf } from '../../renderer/app/pages.ts'
-import { readDate } from '../../renderer/dialogs/read-date.ts'
+import { readCount } from '../../renderer/dialogs/read-count.ts'
+import { looksLikeDate, readDate } from '../../renderer/dialogs/read-date.ts'
 import { markedStretches, quoteOf } from '../../renderer/panels/finding-words.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
@@ -129,4 +130,25 @@ describe('announcements', () => {
     expect(store.get().polite).not.toBe(first)
     expect(store.get().polite.trim()).toBe('已保存 14:03')
   })
+})
+
+test.each([
+  ['18', 18],
+  [' 18 ', 18],
+  ['１８', 18],
+  ['十八', 18],
+  ['二十', 20],
+  ['0', null],
+  ['100', null],
+  ['一百', null],
+  ['十八届', null],
+  ['1.5', null],
+  ['-3', null],
+  ['', null],
+])('%s is the number %s of a congress', (text, count) => {
+  expect(readCount(text, 1, 99)).toBe(count)
+})
+
+test('a day that the calendar does not have is told from words that are no day', () => {
+  expect(['2027年2月30日', '2027-2-30', '2027年2月', '明年初'].map(looksLikeDate)).toEqual([true, true, false, false])
 })
