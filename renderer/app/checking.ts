@@ -8,6 +8,7 @@ import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
 import { jumpTo } from '../editor/commands/jump-to.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
+import { isOpenBlank } from '../panels/finding-kinds.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
 import {
@@ -140,8 +141,8 @@ export function checkingActions(
   const show = (finding: Finding | undefined): void => {
     if (!finding) return
     openFinding(finding.id)
-    // The mark shows how far it reaches; a selection would cover it.
-    locate(finding.start, finding.start)
+    // The mark shows how far it reaches; a selection would cover it. A □ is selected: typing fills it.
+    locate(finding.start, isOpenBlank(finding) ? finding.end : finding.start)
   }
 
   const step = (direction: 1 | -1): void => {

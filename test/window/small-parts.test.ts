@@ -4,9 +4,11 @@ import { clockOf, daysAgo, localTime } from '../../renderer/app/local-time.ts'
 import { pageOf } from '../../renderer/app/pages.ts'
 import { readCount } from '../../renderer/dialogs/read-count.ts'
 import { looksLikeDate, readDate } from '../../renderer/dialogs/read-date.ts'
-import { markedStretches, quoteOf } from '../../renderer/panels/finding-words.ts'
+import { markedStretches, placeOf, quoteOf, verdictOf } from '../../renderer/panels/finding-words.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
+import { createTranslations } from '../../renderer/app/translations.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
 
 test.each([
   ['2026年1月12日', '2026-01-12'],
@@ -151,4 +153,55 @@ test.each([
 
 test('a day that the calendar does not have is told from words that are no day', () => {
   expect(['2027年2月30日', '2027-2-30', '2027年2月', '明年初'].map(looksLikeDate)).toEqual([true, true, false, false])
+})
+
+describe('blanks in the list of findings', () => {
+  const field = (indicator: string, part: 'value' | 'growth' | 'text') => ({ text: '□', field: { indicator, part } })
+  const body: Block[] = [
+    {
+      type: 'paragraph',
+      children: [{ text: '收入' }, field('财政总收入', 'value'), { text: '亿元，增长' }, field('财政总收入', 'growth')],
+    },
+    {
+      type: 'paragraph',
+      children: [{ text: '第' }, field('congress', 'text'), { text: '届，修路' }, field('', 'text')],
+    },
+    { type: 'paragraph', children: [{ text: '手写的□' }] },
+  ]
+  const plain = plainText(body)
+  const t = createTranslations('zh-CN').getFixedT(null, 'window')
+  const finding = (start: number, words = '□'): Finding => ({
+    id: `${start}`,
+    rule: 'leftover',
+    kind: 'leftover',
+    severity: 'error',
+    messageId: 'leftoverBlank',
+    values: { words },
+    start,
+    end: start + 1,
+    evidence: [],
+    repairs: [],
+    fingerprint: '',
+  })
+
+  test('say what each of them waits for', () => {
+    const places = [...plain.text.matchAll(/□/g)].map(({ index }) => index)
+    expect(places.map((at) => verdictOf(t, finding(at), body, plain))).toEqual([
+      '待填：财政总收入',
+      '待填：财政总收入的增速',
+      '待填：届',
+      '待填',
+      '空缺没有填：□',
+    ])
+    expect(verdictOf(t, finding(0, '××'), body, plain)).toBe('空缺没有填：××')
+  })
+
+  test('that stand before the first section are said to', () => {
+    expect(placeOf(t, [], plain, 3)).toBe('篇首')
+  })
+
+  test('are quoted with little before them: a row is short', () => {
+    const long = `${'前'.repeat(40)}□${'后'.repeat(60)}`
+    expect(quoteOf(long, { start: 40, end: 41 })).toMatch(/^…前{10}□后+…$/)
+  })
 })
