@@ -2,11 +2,13 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
+import { stillClosed } from './closed-banners.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
 import { withPriorReport } from './prior-reports.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
+import type { WizardDraft } from './wizard-draft.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import { shownFindings } from './shown-findings.ts'
 import type { Session } from './window-state.ts'
@@ -19,8 +21,8 @@ export interface OpeningActions {
   recover(id: string): Promise<void>
   discardRecovery(id: string): Promise<void>
   openVersion(version: number): Promise<void>
-  /** A report that has no file yet: from the new-report dialog, or joined lines. */
-  startReport(report: Report, prior?: PriorReport[]): Promise<void>
+  /** A report that has no file yet. Who stays with the open one finds the dialog as it was filled. */
+  startReport(report: Report, draft: WizardDraft): Promise<void>
   /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
   removePrior(name: string): void
@@ -64,7 +66,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
         session: null,
         find: null,
         search: null,
-        closedBanners: [],
+        closedBanners: stillClosed(state.closedBanners),
         overlay: 'none',
         recent: known,
       }
@@ -123,8 +125,13 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       const copy = unsavedReport(report, parts.t('versions.copyName', { name: session.name, number }))
       await show({ ...copy, prior: result.prior })
     },
-    async startReport(report, prior = []) {
-      if (!(await leave())) return
+    async startReport(report, draft) {
+      showDialog(parts, null)
+      if (!(await leave())) {
+        showDialog(parts, { kind: 'newReport', draft })
+        return
+      }
+      const prior = draft.prior ? [draft.prior] : []
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
     },
     async addPrior() {

@@ -82,9 +82,11 @@ const answeredElsewhere: ReadonlySet<RefusalReason> = new Set(['cancelled', 'cha
 function refuse(parts: Parts, result: SaveResult & { saved: false }): void {
   const { saved: _, ...refusal } = result
   const shown = !answeredElsewhere.has(refusal.reason)
-  changeSession(parts, ({ saving }: Session) => ({
-    saving: { ...saving, state: shown ? 'failed' : 'idle', refusal: shown ? refusal : null },
-  }))
+  // A failure before this attempt is not solved by giving the attempt up.
+  changeSession(parts, ({ saving }: Session) => {
+    const unsolved = shown ? refusal : saving.refusal
+    return { saving: { ...saving, state: unsolved ? 'failed' : 'idle', refusal: unsolved } }
+  })
   if (refusal.reason === 'changedOutside') showDialog(parts, { kind: 'conflict' })
   if (shown) parts.announcer.alarm(refusalSentence(parts.t, refusal))
 }

@@ -9,6 +9,7 @@ import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
+import type { WizardDraft } from './wizard-draft.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
 export interface Saving {
@@ -86,7 +87,7 @@ export interface Search {
 }
 
 export type DialogState =
-  | { kind: 'newReport' }
+  | { kind: 'newReport'; draft?: WizardDraft }
   | { kind: 'properties' }
   | { kind: 'count' }
   | { kind: 'export' }

@@ -1,5 +1,8 @@
 import { Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { MissingFont } from '../../shared/word/write/fonts.ts'
+import { fontsBanner } from '../../renderer/app/closed-banners.ts'
+import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
 import { commandOf } from '../../renderer/app/commands.ts'
 import { createController, type WindowController } from '../../renderer/app/controller.ts'
 import { shownFindings } from '../../renderer/app/shown-findings.ts'
@@ -172,6 +175,30 @@ describe('saving', () => {
     expect(session().saving).toEqual({ state: 'idle', changed: true, savedAt: null, refusal: null, remarks: [] })
   })
 
+  test('a failed save is still shown while another place is asked for, and when that is given up', async () => {
+    const refusals = ['diskFull', 'cancelled'] as const
+    let asked = 0
+    await openText({
+      saveReport: () => Promise.resolve({ saved: false, reason: refusals[asked++] ?? 'cancelled' }),
+    })
+    type()
+    await controller.saving.save()
+    const again = controller.saving.save({ as: true })
+    expect(session().saving).toMatchObject({ state: 'saving', refusal: { reason: 'diskFull' } })
+    await again
+    expect(session().saving).toMatchObject({ state: 'failed', refusal: { reason: 'diskFull' } })
+    desktop.saveReport = ({ report }) =>
+      Promise.resolve({
+        saved: true,
+        path: '/a.zhenggao',
+        name: report.id,
+        savedAt: '2026-01-12T14:03:00',
+        notices: [],
+      })
+    await controller.saving.save()
+    expect(session().saving).toMatchObject({ state: 'idle', refusal: null })
+  })
+
   test('a file that another program changed is not overwritten unasked', async () => {
     await openText({
       saveReport: ({ overwrite, report }) =>
@@ -231,6 +258,51 @@ describe('leaving a report', () => {
     await leave('cancel')
     expect(session().saving.changed).toBe(true)
     expect(dialog()).toBeNull()
+  })
+
+  describe('for a new one', () => {
+    const draft: WizardDraft = {
+      id: 'new',
+      step: 'prior',
+      meta: { ...emptyReport().meta, place: '青石镇' },
+      chosen: 'town-annual',
+      left: new Set(['annex']),
+      prior: { name: '去年.docx', text: '' },
+    }
+    const begin = async (answer: 'discard' | 'cancel'): Promise<void> => {
+      await openText()
+      type()
+      controller.showDialog({ kind: 'newReport' })
+      const begun = controller.opening.startReport({ ...emptyReport(), id: 'new' }, draft)
+      await settle()
+      const asked = dialog()
+      if (asked?.kind !== 'unsaved') throw new Error('was not asked')
+      asked.answer(answer)
+      await begun
+    }
+
+    test('取消 leads back to what was filled in', async () => {
+      await begin('cancel')
+      expect(session().report.id).toBe('report-1')
+      expect(dialog()).toEqual({ kind: 'newReport', draft })
+    })
+
+    test('不保存 begins it, with last year’s report', async () => {
+      await begin('discard')
+      expect(session()).toMatchObject({ report: { id: 'new' }, prior: [draft.prior] })
+      expect(dialog()).toBeNull()
+    })
+  })
+
+  test('a banner about fonts stays closed in the next report, one about the report does not', async () => {
+    await openText()
+    const missing = [{ role: 'title', font: '方正小标宋简体', substitute: null }] as unknown as MissingFont[]
+    controller.closeBanner(fontsBanner(missing))
+    controller.closeBanner('recovered')
+    await controller.opening.close()
+    await controller.opening.open(null)
+    expect(controller.store.get().closedBanners).toEqual([fontsBanner(missing)])
+    expect(controller.store.get().closedBanners).not.toContain(fontsBanner([]))
   })
 
   test('保存 saves first, and a failed save stays', async () => {
