@@ -181,6 +181,47 @@ test('a dialog that is left gives the caret back to where it stood', async () =>
   }
 })
 
+test('staying with the open report leads back to the new one as it was filled in', async () => {
+  await openSample()
+  await text().locator('[data-line="paragraph"]').nth(1).click()
+  await page.keyboard.type('改')
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('地名').fill('青石镇')
+  await page.getByLabel('届', { exact: true }).fill('十八')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '开始写' }).click()
+  await page
+    .getByRole('dialog', { name: /^保存对/ })
+    .getByRole('button', { name: '取消' })
+    .click()
+  const wizard = page.getByRole('dialog', { name: '新建报告' })
+  await expect(wizard.getByRole('heading', { name: '结构与章节' })).toBeVisible()
+  await wizard.getByRole('button', { name: '上一步' }).click()
+  await expect(page.getByLabel('地名')).toHaveValue('青石镇')
+  await expect(page.getByLabel('届', { exact: true })).toHaveValue('18')
+})
+
+test('Ctrl+Z brings an ignored finding back before it touches the text', async () => {
+  await openSample()
+  await text().locator('[data-line="paragraph"]').nth(1).click()
+  await page.keyboard.type('改好')
+  await expect(text()).toContainText('改好')
+  const count = await page.locator('.tab-count').innerText()
+  await page.locator('.finding').first().click()
+  await card()
+    .getByRole('button', { name: /口径不同|忽略此处/ })
+    .click()
+  const reason = page.getByRole('button', { name: '忽略', exact: true })
+  if (await reason.isVisible()) await reason.click()
+  await expect(page.locator('.tab-count')).toHaveText(String(Number(count) - 1))
+  await expect(page.locator('.status-told')).toContainText('可以撤销')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.tab-count')).toHaveText(count)
+  await expect(text()).toContainText('改好')
+  await page.keyboard.press('Control+z')
+  await expect(text()).not.toContainText('改好')
+})
+
 test('the whole way by keyboard: menu, toolbar, outline, card, repair', async () => {
   await page.keyboard.press('Control+Shift+P')
   await page.getByRole('combobox').fill('示范')
