@@ -3,9 +3,8 @@ import { readYear } from '../../shared/checks/read-year.ts'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 
 /**
- * Puts a report among the earlier ones, newest first. One whose year is not known comes last: the first of the list is
- * taken for last year's where its text does not say. The same report again takes the place of the one before; another
- * year's report of the same name gets a name of its own.
+ * Puts a report among the earlier ones, newest first; those whose text names no year stand last. The same report again
+ * takes the place of the one before; another year's report of the same name gets a name of its own.
  */
 export function withPriorReport(prior: readonly PriorReport[], added: PriorReport): PriorReport[] {
   const year = yearOf(added.text)

@@ -63,7 +63,7 @@ const answerOf = (out: string): Answer => JSON.parse(out) as Answer
 describe('check', () => {
   it('compares with the earlier reports in the file itself, unless others are named', async () => {
     const prior = (value: string) =>
-      `青石镇政府工作报告\n——2025年1月8日\n一、2024年工作回顾\n完成财政总收入${value}亿元。`
+      `穗桥镇政府工作报告\n——2025年1月8日\n一、2024年工作回顾\n完成财政总收入${value}亿元。`
     const own = reportOf([
       heading(1, '2025年工作回顾', { section: 'review' }),
       paragraph('完成财政总收入12亿元，增长20%。'),
