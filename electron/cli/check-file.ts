@@ -60,8 +60,11 @@ export async function readAndCheck(
   const { text, meta, ignored = [] } = checked
   // The year asked for goes before the one the report says of itself.
   const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
+  // Reports named on the command line go before those that lie in the file.
+  const prior = setting.prior.length > 0 ? setting.prior : (checked.prior ?? [])
   const classification = meta?.classification ?? ''
-  return { ok: true, text, ...own, classification, ignored, result: checkReport({ ...setting, ...own, text }, cache) }
+  const result = checkReport({ ...setting, ...own, text, prior }, cache)
+  return { ok: true, text, ...own, classification, ignored, result }
 }
 
 export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndCheck>>, t: Translate): CheckedFile {

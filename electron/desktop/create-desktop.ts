@@ -3,6 +3,7 @@ import process from 'node:process'
 import { shell } from 'electron'
 import type { Desktop, Recoverable } from '../../shared/desktop/calls.ts'
 import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
+import { longestPriorText } from '../../shared/desktop/prior-reports.ts'
 import type { ExportResult, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import type { PagePreset, Templates } from '../../shared/templates/templates.ts'
@@ -134,6 +135,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const path = await dialogs.choosePrior(parts.usualFolder())
       if (path === undefined) return { opened: false, reason: 'cancelled' }
       const read = await files.text(path)
+      if (read.ok && read.text.length > longestPriorText) return { opened: false, reason: 'tooLarge' }
       if (read.ok) return { opened: true, name: basename(path), text: read.text }
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
@@ -144,8 +146,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return undefined
     },
     saveReport: (request) => documents.save(request),
-    async journal({ report }) {
-      const refusal = await documents.journal(report)
+    async journal(contents) {
+      const refusal = await documents.journal(contents)
       return refusal ? { written: false, ...refusal } : { written: true }
     },
     async closeReport({ id, errors }) {
@@ -161,7 +163,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const bytes = await history.read(id, number)
       if (!bytes) return { opened: false, reason: 'notFound' }
       const read = await files.read({ name: `${number}.zhenggao`, bytes })
-      if (read.ok) return { opened: true, report: read.report }
+      if (read.ok) return { opened: true, report: read.report, prior: read.prior ?? [] }
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },

@@ -1,6 +1,13 @@
 import { access, constants, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
-import type { Notice, OpenedReport, OpenResult, Refusal, SaveResult } from '../../shared/desktop/results.ts'
+import type {
+  Notice,
+  OpenedReport,
+  OpenResult,
+  Refusal,
+  ReportContents,
+  SaveResult,
+} from '../../shared/desktop/results.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { sha256, sweepTemporary } from './atomic-write.ts'
 import { localTime } from './clock.ts'
@@ -12,7 +19,7 @@ import { Journal, readJournal, removeJournal } from './journal.ts'
 import { isOpenInOffice } from './office-locks.ts'
 import { reportEnding, type OpenDocument } from './open-document.ts'
 import type { ReadReport } from './report-files.ts'
-import { stem } from './report-name.ts'
+import { nameOfReport, stem } from './report-name.ts'
 import { charactersOf, hashOfFile, saveDocument, type SaveRequest } from './save-document.ts'
 
 /** The reports that the window has open, and everything that touches their files. */
@@ -45,7 +52,7 @@ export class Documents {
     if (!read.ok) return refused(read)
     const document = await this.#register(read.report.id, { parts: read.parts })
     if (read.newer) Object.assign(document, { foreignBytes: bytes, readOnly: newerFormat })
-    return opened(read.report, stem(name), document, { imported: read.summary })
+    return opened(read.report, stem(name), document, { imported: read.summary, prior: read.prior ?? [] })
   }
 
   /** A report that lies in no file: the sample. */
@@ -57,9 +64,10 @@ export class Documents {
   async recover(key: string): Promise<OpenResult> {
     const left = await readJournal(this.#host.journalFolder, key)
     if (!left) return { opened: false, reason: 'notFound' }
-    const { report, name, path, fileHash } = left
+    const { report, prior, name, path, fileHash } = left
     const known = path === null ? {} : await this.#accessTo(path, fileHash)
-    return opened(report, name, await this.#register(report.id, { path, fileHash, ...known, recoveredFrom: key }), {})
+    const document = await this.#register(report.id, { path, fileHash, ...known, recoveredFrom: key })
+    return opened(report, name || nameOfReport(report), document, { prior })
   }
 
   /** Thrown away by the user's choice; the text goes into the history all the same. */
@@ -67,8 +75,8 @@ export class Documents {
     const { files, history, journalFolder } = this.#host
     const left = await readJournal(journalFolder, key)
     if (left) {
-      const { report, savedAt } = left
-      const bytes = files.encode(report, undefined)
+      const { report, prior, savedAt } = left
+      const bytes = files.encode(report, undefined, prior)
       if (bytes) await history.add(report.id, bytes, savedAt, charactersOf(report))
     }
     await removeJournal(journalFolder, key)
@@ -82,9 +90,9 @@ export class Documents {
   }
 
   /** Undefined: the text lies on the disk. */
-  async journal(report: Report): Promise<Refusal | undefined> {
-    const { journal } = await this.#documentOf(report)
-    return journal.write(report).then(() => undefined, refusalOf)
+  async journal(contents: ReportContents): Promise<Refusal | undefined> {
+    const { journal } = await this.#documentOf(contents.report)
+    return journal.write(contents).then(() => undefined, refusalOf)
   }
 
   /** The window shows the report no longer: saved, or thrown away by choice. */
@@ -137,7 +145,7 @@ export class Documents {
       return refused(file)
     }
     if (known) known.lock = null
-    const { report, newer, parts, bytes } = file
+    const { report, prior = [], newer, parts, bytes } = file
     const document = await this.#register(report.id, {
       path,
       fileHash: sha256(bytes),
@@ -146,7 +154,7 @@ export class Documents {
       parts,
     })
     await this.#remember(path, report)
-    return opened(report, stem(path), document, {})
+    return opened(report, stem(path), document, { prior })
   }
 
   /** The file that recovered text grew from: its lock, and whatever else lies in it while it is still the same. */

@@ -1,4 +1,6 @@
 import { crc32 } from 'node:zlib'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { ReportContents } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 
 /** The report as a whole. */
@@ -10,6 +12,8 @@ export interface WholeRecord {
   /** SHA-256 of the file that the text grew from; null: it has none. */
   fileHash: string | null
   report: Report
+  /** Absent in journals of a program that did not keep earlier reports. */
+  prior?: PriorReport[]
 }
 
 /** What differs from the record before: blocks that changed in one stretch, and what surrounds the body. */
@@ -21,6 +25,8 @@ export interface ChangeRecord {
   inserted: Block[]
   /** Everything but the body, when it changed. */
   rest?: Omit<Report, 'body'>
+  /** The earlier reports, when they changed. */
+  prior?: PriorReport[]
 }
 
 export type JournalRecord = WholeRecord | ChangeRecord
@@ -55,8 +61,8 @@ export function decodeRecords(bytes: Buffer): { records: JournalRecord[]; comple
 }
 
 /** Blocks are compared as text: the window sends a new tree each time. */
-export function changeBetween(before: Report, after: Report, savedAt: string): ChangeRecord {
-  const [old, now] = [before.body.map(asText), after.body.map(asText)]
+export function changeBetween(before: ReportContents, after: ReportContents, savedAt: string): ChangeRecord {
+  const [old, now] = [before.report.body.map(asText), after.report.body.map(asText)]
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let same = 0
@@ -66,16 +72,20 @@ export function changeBetween(before: Report, after: Report, savedAt: string): C
     savedAt,
     start,
     removed: old.length - same - start,
-    inserted: after.body.slice(start, now.length - same),
+    inserted: after.report.body.slice(start, now.length - same),
   }
-  const rest = withoutBody(after)
-  return asText(withoutBody(before)) === asText(rest) ? change : { ...change, rest }
+  const rest = withoutBody(after.report)
+  return {
+    ...change,
+    ...(asText(withoutBody(before.report)) !== asText(rest) && { rest }),
+    ...(asText(before.prior) !== asText(after.prior) && { prior: after.prior }),
+  }
 }
 
-export function applyChange(report: Report, change: ChangeRecord): Report {
+export function applyChange({ report, prior }: ReportContents, change: ChangeRecord): ReportContents {
   const body = [...report.body]
   body.splice(change.start, change.removed, ...change.inserted)
-  return { ...withoutBody(report), ...change.rest, body }
+  return { report: { ...withoutBody(report), ...change.rest, body }, prior: change.prior ?? prior }
 }
 
 function withoutBody(report: Report): Omit<Report, 'body'> {

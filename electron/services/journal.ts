@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPriorReports } from '../../shared/desktop/prior-reports.ts'
+import type { ReportContents } from '../../shared/desktop/results.ts'
 import { parseReport } from '../../shared/report/parse.ts'
-import type { Report } from '../../shared/report/schema.ts'
 import { localTime, type Clock } from './clock.ts'
 import { shortHash } from './data-folders.ts'
 import { errorCode } from './file-error.ts'
@@ -12,10 +13,9 @@ import { applyChange, changeBetween, decodeRecords, encodeRecord, type WholeReco
 export type JournalOrigin = Pick<WholeRecord, 'name' | 'path' | 'fileHash'>
 
 /** A report that an earlier run had open when it ended. */
-export interface LeftBehind extends JournalOrigin {
+export interface LeftBehind extends JournalOrigin, ReportContents {
   key: string
   savedAt: string
-  report: Report
 }
 
 /** After so many records the whole report is written again, into a new file. */
@@ -33,7 +33,7 @@ export class Journal {
   #origin: JournalOrigin
   #handle: FileHandle | undefined
   #counter = 0
-  #last: Report | undefined
+  #last: ReportContents | undefined
   /** What lies under the name belongs to this journal, or its text is part of this one's. */
   #isOurs: boolean
   #turn: Promise<unknown> = Promise.resolve()
@@ -48,13 +48,13 @@ export class Journal {
     this.#isOurs = recovered === this.key
   }
 
-  write(report: Report): Promise<void> {
+  write(contents: ReportContents): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#handle || !this.#last || this.#counter >= recordsPerFile) return this.#begin(report)
-      const change = changeBetween(this.#last, report, localTime(this.#clock()))
-      if (change.removed === 0 && change.inserted.length === 0 && !change.rest) return
+      if (!this.#handle || !this.#last || this.#counter >= recordsPerFile) return this.#begin(contents)
+      const change = changeBetween(this.#last, contents, localTime(this.#clock()))
+      if (change.removed === 0 && change.inserted.length === 0 && !change.rest && !change.prior) return
       await this.#append(this.#handle, encodeRecord(this.#counter, change))
-      this.#last = report
+      this.#last = contents
     })
   }
 
@@ -74,13 +74,13 @@ export class Journal {
   }
 
   /** Writes the whole report into a new file and reads it back before the file of before goes. */
-  async #begin(report: Report): Promise<void> {
+  async #begin(contents: ReportContents): Promise<void> {
     await this.#close()
     await mkdir(this.#folder, { recursive: true })
     const next = `${this.#path}.next`
     const handle = await open(next, 'w', 0o600)
     try {
-      const record: WholeRecord = { kind: 'whole', savedAt: localTime(this.#clock()), ...this.#origin, report }
+      const record: WholeRecord = { kind: 'whole', savedAt: localTime(this.#clock()), ...this.#origin, ...contents }
       this.#counter = 0
       await this.#append(handle, encodeRecord(0, record))
       if (!decodeRecords(await readFile(next)).complete) throw new Error('the journal could not be read back')
@@ -92,7 +92,7 @@ export class Journal {
       throw error
     }
     this.#handle = handle
-    this.#last = report
+    this.#last = contents
   }
 
   /** Text of an earlier run that was neither recovered nor thrown away goes under another key, and is offered again. */
@@ -157,14 +157,16 @@ export async function readJournal(folder: string, key: string): Promise<LeftBehi
     const [first, ...changes] = decodeRecords(bytes).records
     if (first?.kind !== 'whole') return undefined
     const { name, path, fileHash } = first
-    let { report, savedAt } = first
+    let contents: ReportContents = { report: first.report, prior: first.prior ?? [] }
+    let { savedAt } = first
     for (const change of changes) {
       if (change.kind !== 'change') return undefined
-      report = applyChange(report, change)
+      contents = applyChange(contents, change)
       savedAt = change.savedAt
     }
-    const parsed = parseReport(report)
-    return parsed.ok ? { key, name, path, fileHash, savedAt, report: parsed.report } : undefined
+    const parsed = parseReport(contents.report)
+    const prior = readPriorReports(contents.prior) ?? []
+    return parsed.ok ? { key, name, path, fileHash, savedAt, report: parsed.report, prior } : undefined
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 
@@ -12,6 +13,8 @@ export type ReadReport =
       /** Made by a newer major version: read only. */
       newer: boolean
       parts?: FileParts
+      /** Earlier reports that lie in the file. */
+      prior?: PriorReport[]
     }
   | ({ ok: false } & Refusal)
 
@@ -19,7 +22,7 @@ export type ReadReport =
 export interface ReportFiles {
   read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
   /** Undefined: so large that it could not be read again. */
-  encode(report: Report, parts: FileParts | undefined): Uint8Array | undefined
+  encode(report: Report, parts: FileParts | undefined, prior: readonly PriorReport[]): Uint8Array | undefined
   /** The plain text of last year's report. */
   text(path: string): Promise<{ ok: true; text: string } | ({ ok: false } & Refusal)>
 }

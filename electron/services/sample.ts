@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PriorReport } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'

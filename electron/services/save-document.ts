@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { Notice, Refusal, SaveResult } from '../../shared/desktop/results.ts'
+import type { Notice, Refusal, ReportContents, SaveResult } from '../../shared/desktop/results.ts'
 import { countWords } from '../../shared/report/count.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -11,8 +11,7 @@ import { FileLock } from './file-lock.ts'
 import { reportEnding, type OpenDocument } from './open-document.ts'
 import { nameOfReport, stem } from './report-name.ts'
 
-export interface SaveRequest {
-  report: Report
+export interface SaveRequest extends ReportContents {
   /** 另存为. */
   as: boolean
   /** The user has seen that the file was changed outside. */
@@ -25,29 +24,30 @@ export async function saveDocument(
   document: OpenDocument,
   request: SaveRequest,
 ): Promise<SaveResult> {
-  const { as, overwrite, report } = request
+  const { as, overwrite, report, prior } = request
+  const contents = { report, prior }
   const own = !as && document.readOnly === null ? document.path : null
   if (own !== null) {
     const conflict = (await document.lock?.lost()) ?? (overwrite ? undefined : await changedOutside(document, own))
-    return conflict ? { saved: false, ...conflict } : write(host, document, report, own)
+    return conflict ? { saved: false, ...conflict } : write(host, document, contents, own)
   }
   const target = await chooseTarget(host, document, report)
   if (target === undefined) return { saved: false, reason: 'cancelled' }
   return target === document.path && document.readOnly === null
-    ? write(host, document, report, target)
-    : moveTo(host, document, report, target)
+    ? write(host, document, contents, target)
+    : moveTo(host, document, contents, target)
 }
 
 /** Saves under another name: the new file is locked first, the old one is let go when the new one is safe. */
 async function moveTo(
   host: DocumentsHost,
   document: OpenDocument,
-  report: Report,
+  contents: ReportContents,
   target: string,
 ): Promise<SaveResult> {
   const taken = await FileLock.take(target, host.person, host.clock)
   if (!taken.locked) return { saved: false, ...taken.refusal }
-  const result = await write(host, document, report, target)
+  const result = await write(host, document, contents, target)
   if (!result.saved) {
     await taken.lock.release()
     return result
@@ -59,10 +59,15 @@ async function moveTo(
   return result
 }
 
-async function write(host: DocumentsHost, document: OpenDocument, report: Report, target: string): Promise<SaveResult> {
+async function write(
+  host: DocumentsHost,
+  document: OpenDocument,
+  { report, prior }: ReportContents,
+  target: string,
+): Promise<SaveResult> {
   const { history, files, clock, recent } = host
   const savedAt = localTime(clock())
-  const bytes = document.foreignBytes ?? files.encode(report, document.parts)
+  const bytes = document.foreignBytes ?? files.encode(report, document.parts, prior)
   if (!bytes) return { saved: false, reason: 'tooLarge' }
   const replaced = await readFile(target).catch(() => undefined)
   if (replaced) await keepReplaced(host, report.id, target, replaced, savedAt)

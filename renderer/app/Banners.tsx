@@ -1,6 +1,7 @@
 import { CircleAlert, Info, Type, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fontsBanner } from './closed-banners.ts'
 import { refusalSentence } from './refusals.ts'
 import { SeverityShape } from './shapes.tsx'
 import { useController, useSession, useWindow } from './window-context.ts'
@@ -32,7 +33,7 @@ function FailedSave(): ReactElement | null {
   const { t } = useTranslation()
   const { saving } = useController()
   const unkept = useSession((session) => session.unkept)
-  const failed = useSession(({ saving: state }) => (state.state === 'failed' ? state.refusal : null))
+  const failed = useSession((session) => session.saving.refusal)
   if (!failed) return null
   return (
     <section className="banner banner-error" aria-label={t('banner.failedSave')}>
@@ -165,7 +166,7 @@ function MissingFonts(): ReactElement | null {
   const substitutes = [...new Set(missing.flatMap(({ substitute }) => substitute ?? []))].join(t('listSeparator'))
   return (
     <Banner
-      id="missingFonts"
+      id={fontsBanner(missing)}
       icon={<Type className="icon" />}
       head={t('banner.missingFonts', { fonts: missing.map(({ font }) => font).join(t('listSeparator')) })}
     >

@@ -6,6 +6,7 @@ import { commandOf } from './commands.ts'
 import { clockOf } from './local-time.ts'
 import { pageOf } from './pages.ts'
 import { SeverityShape } from './shapes.tsx'
+import { useStore } from './store.ts'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
 
@@ -16,7 +17,7 @@ export function StatusBar(): ReactElement {
       <Words />
       <FindingCounts />
       <Fonts />
-      <span className="grow" />
+      <Told />
       <LanguageName />
       <Zoom />
       <SavingState />
@@ -80,6 +81,16 @@ function Fonts(): ReactElement | null {
     >
       <Type className="icon" aria-hidden="true" />
       {t('status.fonts', { count: missing.length })}
+    </span>
+  )
+}
+
+/** Screen readers hear it from the live region. */
+function Told(): ReactElement {
+  const shown = useStore(useController().announcer.store, (state) => state.shown)
+  return (
+    <span className="status-told grow" aria-hidden="true">
+      {shown}
     </span>
   )
 }

@@ -7,8 +7,20 @@ import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
 import { jumpTo } from '../editor/commands/jump-to.ts'
+import type { ReportEditor } from '../editor/slate-types.ts'
+import { isOpenBlank } from '../panels/finding-kinds.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
+import {
+  decide,
+  lastDecision,
+  nextDecision,
+  redoDecision,
+  undoDecision,
+  withoutStranded,
+  type Decision,
+  type Decisions,
+} from './decisions.ts'
 import { localTime } from './local-time.ts'
 import { focusIn } from './panes.ts'
 import type { SavingActions } from './saving.ts'
@@ -39,6 +51,9 @@ export interface CheckingActions {
   ignore(finding: Finding, reason: string, scope?: IgnoreScope): void
   restore(fingerprint: string): void
   restoreIndicator(entry: IgnoredIndicator): void
+  /** Takes back what was decided last, if no step of the text came after it; the text is left alone. */
+  undoDecision(): boolean
+  redoDecision(): boolean
   /** The words are right: no rule that looks at wordings or names objects to them again. */
   allow(finding: Finding, list: 'wordings' | 'places' | 'bodies'): void
 }
@@ -126,8 +141,8 @@ export function checkingActions(
   const show = (finding: Finding | undefined): void => {
     if (!finding) return
     openFinding(finding.id)
-    // The mark shows how far it reaches; a selection would cover it.
-    locate(finding.start, finding.start)
+    // The mark shows how far it reaches; a selection would cover it. A □ is selected: typing fills it.
+    locate(finding.start, isOpenBlank(finding) ? finding.end : finding.start)
   }
 
   const step = (direction: 1 | -1): void => {
@@ -145,7 +160,41 @@ export function checkingActions(
     saving.changed()
   }
 
+  const setLists = (change: (lists: UserLists) => Partial<UserLists>): void => {
+    const { lists } = store.get()
+    void changeLists({ ...lists, ...change(lists) })
+  }
+
+  /** Carrying a decision out changes the session: what is kept is put in afterwards. */
+  const keepDecisions = (act: (editor: ReportEditor, decisions: Decisions) => Decisions): void => {
+    const { session } = store.get()
+    if (!session) return
+    const decisions = act(session.editor, session.decisions)
+    changeSession(parts, () => ({ decisions }))
+  }
+
+  const decideNow = (decision: Decision): void =>
+    keepDecisions((editor, decisions) => decide(editor, decisions, decision))
+
   return {
+    undoDecision() {
+      keepDecisions(withoutStranded)
+      const { session } = store.get()
+      const decision = session && lastDecision(session.editor, session.decisions)
+      if (!decision) return false
+      keepDecisions((editor, decisions) => undoDecision(editor, decisions, decision))
+      show(shownFindings(store.get()).find(({ id }) => id === decision.finding))
+      sayCount(parts, null)
+      return true
+    },
+    redoDecision() {
+      const { session } = store.get()
+      const decision = session && nextDecision(session.editor, session.decisions)
+      if (!decision) return false
+      keepDecisions((_editor, decisions) => redoDecision(decisions, decision))
+      sayCount(parts, null)
+      return true
+    },
     check,
     openFinding,
     showFinding(id) {
@@ -189,7 +238,7 @@ export function checkingActions(
       leaveEmptyPanel(following)
     },
     ignore(finding, reason, scope = 'here') {
-      const { session, settings, lists } = store.get()
+      const { session, settings } = store.get()
       if (!session?.checking.plain) return
       const following = neighbourOf(store.get(), finding)
       const { fingerprint, rule, start, end } = finding
@@ -197,28 +246,52 @@ export function checkingActions(
       const decided = { rule, reason, by: settings.userName, at: localTime() }
       const { indicator } = finding
       if (scope === 'workspace' && indicator !== undefined) {
-        void changeLists({ ...lists, ignored: [...lists.ignored, { ...decided, indicator }] })
+        const entry = { ...decided, indicator }
+        decideNow({
+          redo: () => setLists((now) => ({ ignored: [...now.ignored, entry] })),
+          undo: () => setLists((now) => ({ ignored: now.ignored.filter((other) => other !== entry) })),
+          finding: finding.id,
+        })
       } else {
         const all = scope === 'here' || indicator === undefined ? {} : { indicator }
-        setIgnored((ignored) => [...ignored, { fingerprint, ...decided, quote, ...all }])
+        const entry = { fingerprint, ...decided, quote, ...all }
+        decideNow({
+          redo: () => setIgnored((ignored) => [...ignored, entry]),
+          undo: () => setIgnored((ignored) => ignored.filter((other) => other !== entry)),
+          finding: finding.id,
+        })
       }
+      parts.announcer.tell(parts.t('findings.setAside'))
       if (following) show(following)
       else openFinding(null)
       leaveEmptyPanel(following)
       sayCount(parts, null)
     },
     restore(fingerprint) {
-      setIgnored((ignored) => ignored.filter((entry) => entry.fingerprint !== fingerprint))
+      const restored = store.get().session?.report.checks.ignored.filter((entry) => entry.fingerprint === fingerprint)
+      if (!restored?.length) return
+      decideNow({
+        redo: () => setIgnored((ignored) => ignored.filter((entry) => !restored.includes(entry))),
+        undo: () => setIgnored((ignored) => [...ignored, ...restored]),
+      })
     },
     restoreIndicator(entry) {
-      const { lists } = store.get()
-      void changeLists({ ...lists, ignored: lists.ignored.filter((other) => other !== entry) })
+      decideNow({
+        redo: () => setLists((now) => ({ ignored: now.ignored.filter((other) => other !== entry) })),
+        undo: () => setLists((now) => ({ ignored: [...now.ignored, entry] })),
+      })
     },
     allow(finding, list) {
       const { session, lists } = store.get()
       const words = session?.checking.plain?.text.slice(finding.start, finding.end).trim() ?? ''
       if (words === '' || words.length > longestAllowed) return
-      void changeLists({ ...lists, [list]: [...new Set([...lists[list], words])] })
+      if (lists[list].includes(words)) return
+      decideNow({
+        redo: () => setLists((now) => ({ [list]: [...now[list], words] })),
+        undo: () => setLists((now) => ({ [list]: now[list].filter((other) => other !== words) })),
+        finding: finding.id,
+      })
+      parts.announcer.tell(parts.t('findings.allowed', { words }))
     },
   }
 }

@@ -1,10 +1,14 @@
-import type { OpenResult, OpenedReport, PriorReport } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
+import { stillClosed } from './closed-banners.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
+import { withPriorReport } from './prior-reports.ts'
 import type { SavingActions } from './saving.ts'
 import { startSession } from './session.ts'
+import type { WizardDraft } from './wizard-draft.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import { shownFindings } from './shown-findings.ts'
 import type { Session } from './window-state.ts'
@@ -17,10 +21,11 @@ export interface OpeningActions {
   recover(id: string): Promise<void>
   discardRecovery(id: string): Promise<void>
   openVersion(version: number): Promise<void>
-  /** A report that has no file yet: from the new-report dialog, or joined lines. */
-  startReport(report: Report, prior?: PriorReport[]): Promise<void>
-  /** Last year's report, read for comparison with the open one. */
+  /** A report that has no file yet. Who stays with the open one finds the dialog as it was filled. */
+  startReport(report: Report, draft: WizardDraft): Promise<void>
+  /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
+  removePrior(name: string): void
   /** Back to the start page. */
   close(): Promise<void>
   closeWindow(): Promise<void>
@@ -61,7 +66,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
         session: null,
         find: null,
         search: null,
-        closedBanners: [],
+        closedBanners: stillClosed(state.closedBanners),
         overlay: 'none',
         recent: known,
       }
@@ -87,6 +92,13 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
   const forget = (id: string): void =>
     store.set((state) => ({ ...state, recoverable: state.recoverable.filter((entry) => entry.id !== id) }))
 
+  /** In a report that can only be read they serve the comparison and are forgotten with it. */
+  const changePrior = (change: (prior: PriorReport[]) => PriorReport[]): void => {
+    changeSession(parts, ({ prior }) => ({ prior: change(prior) }))
+    if (!store.get().session?.readOnly) saving.changed()
+    started()
+  }
+
   return {
     open: (path) => openWith(path === null ? '' : fileName(path), () => desktop.openReport({ path })),
     openSample: () => openWith('', () => desktop.openSample(undefined)),
@@ -110,23 +122,32 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       }
       if (!(await leave())) return
       const report = { ...result.report, id: crypto.randomUUID() }
-      await show(unsavedReport(report, parts.t('versions.copyName', { name: session.name, number })))
+      const copy = unsavedReport(report, parts.t('versions.copyName', { name: session.name, number }))
+      await show({ ...copy, prior: result.prior })
     },
-    async startReport(report, prior = []) {
-      if (!(await leave())) return
+    async startReport(report, draft) {
+      showDialog(parts, null)
+      if (!(await leave())) {
+        showDialog(parts, { kind: 'newReport', draft })
+        return
+      }
+      const prior = draft.prior ? [draft.prior] : []
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
     },
     async addPrior() {
       const result = await desktop.openPrior(undefined)
       if (result.opened) {
         const { name, text } = result
-        changeSession(parts, ({ prior }) => ({ prior: [{ name, text }, ...prior.filter((one) => one.name !== name)] }))
-        parts.announcer.say(parts.t('findings.priorAdded', { name }))
-        started()
+        changePrior((prior) => withPriorReport(prior, { name, text }))
+        parts.announcer.tell(parts.t('findings.priorAdded', { name }))
       } else if (result.reason !== 'cancelled') {
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
       }
+    },
+    removePrior(name) {
+      changePrior((prior) => prior.filter((one) => one.name !== name))
+      parts.announcer.tell(parts.t('findings.priorRemoved', { name }))
     },
     async close() {
       if (await leave()) await dropSession()

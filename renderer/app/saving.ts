@@ -71,15 +71,15 @@ export function savingActions(parts: Parts): SavingActions {
 
   const saveOnce = async (session: Session, { as = false, overwrite = false }: SaveOptions): Promise<Outcome> => {
     const text = session.editor.children
-    const { report } = session
+    const { report, prior } = session
     changeSession(parts, ({ saving }) => ({ saving: { ...saving, state: 'saving' } }))
-    const result = await parts.desktop.saveReport({ report: currentReport(session), as, overwrite })
+    const result = await parts.desktop.saveReport({ report: currentReport(session), prior, as, overwrite })
     const now = parts.store.get().session
     if (now?.key !== session.key) return result.saved ? 'whole' : 'answered'
     if (result.saved) {
       saves++
       forgetJournal()
-      const changedSince = now.editor.children !== text || now.report !== report
+      const changedSince = now.editor.children !== text || now.report !== report || now.prior !== prior
       settle(parts, result, changedSince)
       if (changedSince) journalIn(journalDelay)
       return changedSince ? 'part' : 'whole'
@@ -115,7 +115,7 @@ type Outcome = 'whole' | 'part' | 'failed' | 'answered'
 /** Null: the crash journal holds the text. */
 async function keep({ desktop }: Parts, session: Session): Promise<Refusal | null> {
   try {
-    const { written, ...refusal } = await desktop.journal({ report: currentReport(session) })
+    const { written, ...refusal } = await desktop.journal({ report: currentReport(session), prior: session.prior })
     return written ? null : (refusal as Refusal)
   } catch (error) {
     return { reason: 'ioError', detail: String(error) }
@@ -141,9 +141,11 @@ const answeredElsewhere: ReadonlySet<RefusalReason> = new Set(['cancelled', 'cha
 function refuse(parts: Parts, result: SaveResult & { saved: false }): void {
   const { saved: _, ...refusal } = result
   const shown = !answeredElsewhere.has(refusal.reason)
-  changeSession(parts, ({ saving }: Session) => ({
-    saving: { ...saving, state: shown ? 'failed' : 'idle', refusal: shown ? refusal : null },
-  }))
+  // A failure before this attempt is not solved by giving the attempt up.
+  changeSession(parts, ({ saving }: Session) => {
+    const unsolved = shown ? refusal : saving.refusal
+    return { saving: { ...saving, state: unsolved ? 'failed' : 'idle', refusal: unsolved } }
+  })
   if (refusal.reason === 'changedOutside') showDialog(parts, { kind: 'conflict' })
   if (shown) parts.announcer.alarm(refusalSentence(parts.t, refusal))
 }

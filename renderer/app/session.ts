@@ -5,6 +5,7 @@ import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { readSpeech } from '../../shared/report/speech.ts'
 import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
+import { noDecisions } from './decisions.ts'
 import type { Caret, Reading, Session } from './window-state.ts'
 
 let sessions = 0
@@ -28,6 +29,7 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
     reading: readText(opened.report.body, options.speechRate),
     checking: { running: false, failed: false, refusedRepair: null, result: null, plain: null, body: null },
     openFinding: null,
+    decisions: noDecisions,
   }
 }
 

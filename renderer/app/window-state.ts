@@ -1,5 +1,6 @@
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
-import type { ImportSummary, Notice, PriorReport, Refusal } from '../../shared/desktop/results.ts'
+import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { ImportSummary, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
@@ -7,6 +8,8 @@ import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
+import type { Decisions } from './decisions.ts'
+import type { WizardDraft } from './wizard-draft.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
 export interface Saving {
@@ -76,6 +79,8 @@ export interface Session {
   reading: Reading
   checking: Checking
   openFinding: string | null
+  /** What was decided beside the text, in its place among the steps of undo. */
+  decisions: Decisions
 }
 
 export interface Search {
@@ -84,7 +89,7 @@ export interface Search {
 }
 
 export type DialogState =
-  | { kind: 'newReport' }
+  | { kind: 'newReport'; draft?: WizardDraft }
   | { kind: 'properties' }
   | { kind: 'count' }
   | { kind: 'export' }

@@ -3,6 +3,7 @@ import { Fragment, useEffect, useId, useMemo, useRef, useState, type KeyboardEve
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { PlainText } from '../../shared/report/plain-text.ts'
+import { giveBackFocus } from '../app/give-back-focus.ts'
 import { commands, keyOfCommand } from '../app/commands.ts'
 import type { WindowController } from '../app/controller.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
@@ -45,9 +46,9 @@ export function CommandBox({ scope }: { scope: 'all' | 'paragraphs' }): ReactEle
     input.current?.focus()
     return () => {
       element?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+      giveBackFocus(opener, controller.store.get().session?.editor)
     }
-  }, [])
+  }, [controller])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active, query])

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
 import { longDate } from '../../shared/templates/fields.ts'
-import { readDate } from './read-date.ts'
+import { CheckedInput } from './CheckedInput.tsx'
+import { looksLikeDate, readDate } from './read-date.ts'
 
 interface DateInputProps {
   id: string
@@ -11,20 +13,19 @@ interface DateInputProps {
 
 /** A day as reports write it; the browser's own field would follow the system's language, not the window's. */
 export function DateInput({ id, value, onChange }: DateInputProps): ReactElement {
+  const { t } = useTranslation()
   const [text, setText] = useState(() => longDate(value))
+  const sound = text.trim() === '' || readDate(text) !== null
   return (
-    <input
+    <CheckedInput
       id={id}
-      className="input"
-      value={text}
-      maxLength={20}
-      autoComplete="off"
-      aria-invalid={text.trim() !== '' && readDate(text) === null}
-      onChange={(event) => {
-        setText(event.target.value)
-        onChange(readDate(event.target.value))
+      text={text}
+      problem={sound ? '' : t(looksLikeDate(text) ? 'meta.noSuchDay' : 'meta.noDate')}
+      onChange={(entered) => {
+        setText(entered)
+        onChange(readDate(entered))
       }}
-      onBlur={() => {
+      onLeave={() => {
         if (value !== null) setText(longDate(value))
       }}
     />

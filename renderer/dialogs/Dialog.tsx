@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { giveBackFocus } from '../app/give-back-focus.ts'
+import { useController } from '../app/window-context.ts'
 
 interface DialogProps {
   title: string
@@ -21,6 +23,7 @@ export function Dialog(props: DialogProps): ReactElement {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const { store } = useController()
 
   useEffect(() => {
     const element = dialog.current
@@ -30,9 +33,9 @@ export function Dialog(props: DialogProps): ReactElement {
     element.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       element.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+      giveBackFocus(opener, store.get().session?.editor)
     }
-  }, [])
+  }, [store])
 
   return (
     <dialog

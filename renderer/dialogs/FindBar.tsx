@@ -29,6 +29,8 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
   const [query, setQuery] = useState(() => selectedWords(editor))
   const [replacement, setReplacement] = useState('')
   const [options, setOptions] = useState<SearchOptions>({})
+  /** What 全部替换 did: without it the bar would only say that nothing is found any more. */
+  const [replaced, setReplaced] = useState<number | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const { result, current, setCurrent } = useSearch(query, replacing ? replacement : undefined, options)
   const hits = result?.ok ? result.hits : []
@@ -44,6 +46,7 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
   }
   const step = (direction: 1 | -1): void => {
     if (hits.length === 0) return
+    setReplaced(null)
     const next = current < 0 ? hitAtCaret(editor, hits, direction) : (current + direction + hits.length) % hits.length
     const hit = hits[next]
     if (!hit) return
@@ -59,8 +62,8 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
   }
   const replaceAll = (): void => {
     const count = replaceHits(editor, hits)
-    controller.announcer.say(t('find.replaced', { count }))
     setCurrent(-1)
+    setReplaced(count)
     input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -82,10 +85,13 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
           aria-label={t('find.find')}
           placeholder={t('find.find')}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setReplaced(null)
+          }}
         />
         <span className="find-count number" role="status">
-          {query === '' ? '' : result?.ok === false ? t(`find.${result.reason}`) : countWords()}
+          {query === '' ? '' : result?.ok === false ? t(`find.${result.reason}`) : foundWords()}
         </span>
         <button type="button" className="icon-button" aria-label={t('find.previous')} onClick={() => step(-1)}>
           <ChevronUp className="icon" aria-hidden="true" />
@@ -131,7 +137,8 @@ function OpenFindBar({ replacing }: { replacing: boolean }): ReactElement {
     </div>
   )
 
-  function countWords(): string {
+  function foundWords(): string {
+    if (replaced !== null) return t('find.replaced', { count: replaced })
     if (hits.length === 0) return t('find.none')
     if (current < 0) return t('find.count', { count: hits.length })
     return t('find.position', { current: current + 1, count: hits.length })

@@ -1,6 +1,5 @@
-import { useMemo, useState, type ReactElement } from 'react'
+import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PriorReport } from '../../shared/desktop/results.ts'
 import type { Report, ReportKind, ReportMeta } from '../../shared/report/schema.ts'
 import { nextMeeting } from '../../shared/templates/calendar.ts'
 import { newReport } from '../../shared/templates/new-report.ts'
@@ -8,6 +7,8 @@ import { usualOffice } from '../../shared/templates/offices.ts'
 import type { StructureTemplate, Templates } from '../../shared/templates/templates.ts'
 import { readMeeting } from '../../shared/templates/title-block.ts'
 import { useController, useWindow } from '../app/window-context.ts'
+import { wizardSteps, type WizardDraft, type WizardStep } from '../app/wizard-draft.ts'
+import { isSound } from './CheckedInput.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { Segments } from './fields.tsx'
 import { FirstPage } from './FirstPage.tsx'
@@ -16,20 +17,18 @@ import { PriorStep } from './PriorStep.tsx'
 import { StructureStep } from './StructureStep.tsx'
 
 const kinds: readonly ReportKind[] = ['annual', 'half-year', 'term', 'blank']
-const steps = ['place', 'structure', 'prior'] as const
-type Step = (typeof steps)[number]
 
 /** 新建报告 in three steps, each of which may be left out; the first page is shown as it will be. */
-export function NewReportDialog(): ReactElement {
+export function NewReportDialog({ draft }: { draft: WizardDraft | undefined }): ReactElement {
   const { t } = useTranslation()
   const controller = useController()
   const templates = useWindow((state) => state.startUp.templates)
-  const [step, setStep] = useState<Step>('place')
-  const [meta, setMeta] = useState(firstMeta)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [prior, setPrior] = useState<PriorReport | null>(null)
-  const [id] = useState(() => crypto.randomUUID())
+  const [step, setStep] = useState<WizardStep>(draft?.step ?? 'place')
+  const [meta, setMeta] = useState(() => draft?.meta ?? firstMeta())
+  const [chosen, setChosen] = useState(draft?.chosen ?? null)
+  const [left, setLeft] = useState<ReadonlySet<string>>(draft?.left ?? new Set())
+  const [prior, setPrior] = useState(draft?.prior ?? null)
+  const [id] = useState(() => draft?.id ?? crypto.randomUUID())
 
   const structures = templates.structures.filter(
     ({ kind, levels }) => kind === meta.kind && levels.includes(meta.level),
@@ -37,13 +36,19 @@ export function NewReportDialog(): ReactElement {
   const structure = structures.find((entry) => entry.id === chosen) ?? structures[0]
   const report = useMemo(() => makeReport(id, meta, structure, left, templates), [id, meta, structure, left, templates])
   const close = (): void => controller.showDialog(null)
-  const make = (made: Report | null): void => {
-    close()
-    if (made) void controller.opening.startReport(made, prior ? [prior] : [])
+  const form = useRef<HTMLFormElement>(null)
+  /** Another step, or the report: neither drops what a field could not take. */
+  const goTo = (wanted: WizardStep): void => {
+    if (isSound(form.current)) setStep(wanted)
   }
-  const position = steps.indexOf(step)
-  const next = steps[position + 1]
-  const before = steps[position - 1]
+  const make = (made: Report | null): void => {
+    if (!isSound(form.current)) return
+    if (made) void controller.opening.startReport(made, { id, step, meta, chosen, left, prior })
+    else close()
+  }
+  const position = wizardSteps.indexOf(step)
+  const next = wizardSteps[position + 1]
+  const before = wizardSteps[position - 1]
 
   return (
     <Dialog
@@ -59,21 +64,23 @@ export function NewReportDialog(): ReactElement {
       buttons={
         <>
           <DialogButton onClick={close}>{t('dialog.cancel')}</DialogButton>
-          {before && <DialogButton onClick={() => setStep(before)}>{t('wizard.back')}</DialogButton>}
+          {before && <DialogButton onClick={() => goTo(before)}>{t('wizard.back')}</DialogButton>}
           {next && <DialogButton onClick={() => make(report)}>{t('wizard.finish')}</DialogButton>}
-          <DialogButton primary onClick={() => (next ? setStep(next) : make(report))}>
+          <DialogButton primary onClick={() => (next ? goTo(next) : make(report))}>
             {t(next ? 'wizard.next' : 'wizard.finish')}
           </DialogButton>
         </>
       }
     >
       <div className="wizard">
-        <StepList step={step} onChange={setStep} />
+        <StepList step={step} onChange={goTo} />
         <form
+          ref={form}
+          noValidate
           className="wizard-form form"
           onSubmit={(event) => {
             event.preventDefault()
-            if (next) setStep(next)
+            if (next) goTo(next)
             else make(report)
           }}
         >
@@ -125,13 +132,13 @@ export function NewReportDialog(): ReactElement {
   )
 }
 
-function StepList({ step, onChange }: { step: Step; onChange: (step: Step) => void }): ReactElement {
+function StepList({ step, onChange }: { step: WizardStep; onChange: (step: WizardStep) => void }): ReactElement {
   const { t } = useTranslation()
   return (
     <aside className="wizard-steps">
       <h2 aria-hidden="true">{t('wizard.title')}</h2>
       <ol>
-        {steps.map((name, index) => (
+        {wizardSteps.map((name, index) => (
           <li key={name}>
             <button type="button" aria-current={name === step ? 'step' : undefined} onClick={() => onChange(name)}>
               <i>{index + 1}</i>

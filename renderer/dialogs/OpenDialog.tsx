@@ -25,7 +25,7 @@ export function OpenDialog(): ReactElement | null {
   if (!dialog) return null
   switch (dialog.kind) {
     case 'newReport':
-      return <NewReportDialog />
+      return <NewReportDialog draft={dialog.draft} />
     case 'properties':
       return <PropertiesDialog />
     case 'count':

@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useController, useSession } from '../app/window-context.ts'
+import { isSound } from './CheckedInput.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { MetaFields, StageFields } from './MetaFields.tsx'
 
@@ -11,7 +12,9 @@ export function PropertiesDialog(): ReactElement {
   const stored = useSession((session) => session.report.meta)
   const [meta, setMeta] = useState(stored)
   const close = (): void => showDialog(null)
+  const form = useRef<HTMLFormElement>(null)
   const submit = (): void => {
+    if (!isSound(form.current)) return
     close()
     if (meta !== stored) changeMeta(meta)
   }
@@ -31,6 +34,8 @@ export function PropertiesDialog(): ReactElement {
       }
     >
       <form
+        ref={form}
+        noValidate
         className="dialog-body form"
         onSubmit={(event) => {
           event.preventDefault()

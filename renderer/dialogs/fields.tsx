@@ -1,4 +1,7 @@
-import { useId, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CheckedInput } from './CheckedInput.tsx'
+import { readCount } from './read-count.ts'
 
 interface FieldProps {
   label: string
@@ -70,21 +73,22 @@ interface NumberInputProps {
   onChange: (value: number | null) => void
 }
 
-/** Whole numbers; an empty or impossible entry is “not known”. */
+/** Whole numbers, in digits or as reports write them; an empty field is “not known”. */
 export function NumberInput({ id, label, value, least, most, onChange }: NumberInputProps): ReactElement {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value === null ? '' : String(value))
+  const sound = text.trim() === '' || readCount(text, least, most) !== null
   return (
-    <input
+    <CheckedInput
       id={id}
-      className="input input-number"
-      type="number"
-      inputMode="numeric"
-      aria-label={label}
-      min={least}
-      max={most}
-      defaultValue={value ?? ''}
-      onChange={(event) => {
-        const entered = event.target.valueAsNumber
-        onChange(Number.isInteger(entered) && entered >= least && entered <= most ? entered : null)
+      label={label}
+      className="input-number"
+      numeric
+      text={text}
+      problem={sound ? '' : t('dialog.wholeNumber', { least, most })}
+      onChange={(entered) => {
+        setText(entered)
+        onChange(readCount(entered, least, most))
       }}
     />
   )

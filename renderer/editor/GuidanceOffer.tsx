@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Editor, Node, Range, Transforms } from 'slate'
+import { Node, Range } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
-import { inOneStep } from './commands/one-step.ts'
-import { isHeading, isParagraph } from './nodes.ts'
+import { phrasesFor, startWithPhrase } from './commands/phrases.ts'
 import { placeBeside } from './place-beside.ts'
 import type { ReportEditor } from './slate-types.ts'
 
@@ -23,12 +22,15 @@ export function GuidanceOffer() {
       role="group"
       aria-label={t('guidance.phrases')}
     >
-      {phrasesOf(editor, index).map((phrase) => (
+      {phrasesFor(editor, index).map((phrase) => (
         <button
           key={phrase}
           type="button"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => startWith(editor, index, phrase)}
+          onClick={() => {
+            startWithPhrase(editor, index, phrase)
+            ReactEditor.focus(editor)
+          }}
         >
           {phrase}
         </button>
@@ -41,17 +43,5 @@ function offeredLine(editor: ReportEditor): number | undefined {
   const { selection } = editor
   if (!selection || Range.isExpanded(selection) || ReactEditor.isReadOnly(editor)) return undefined
   const index = selection.anchor.path[0]
-  return index !== undefined && phrasesOf(editor, index).length > 0 ? index : undefined
-}
-
-function phrasesOf(editor: ReportEditor, index: number): readonly string[] {
-  const line = editor.children[index]
-  if (!line || !(isParagraph(line) || isHeading(line)) || Node.string(line) !== '') return []
-  return line.guidance?.phrases ?? []
-}
-
-function startWith(editor: ReportEditor, index: number, phrase: string): void {
-  inOneStep(editor, () => Transforms.insertText(editor, phrase, { at: Editor.start(editor, [index]) }))
-  Transforms.select(editor, Editor.end(editor, [index]))
-  ReactEditor.focus(editor)
+  return index !== undefined && phrasesFor(editor, index).length > 0 ? index : undefined
 }

@@ -11,7 +11,7 @@ import {
 } from 'slate-react'
 import type { Finding } from '../../shared/checks/finding.ts'
 import type { Block, Note } from '../../shared/report/schema.ts'
-import { selectLeaf } from './commands/tab.ts'
+import { selectField } from './commands/fields.ts'
 import { bodyOf } from './body-of.ts'
 import { Leaf } from './elements/Leaf.tsx'
 import { ReportElementView } from './elements/ReportElementView.tsx'
@@ -146,7 +146,7 @@ function click({ editor, readOnly, onFindingClick }: ReportEditorProps, { target
   if (finding) onFindingClick?.(finding)
   const field = target.closest('[data-field]')?.closest('[data-slate-node="text"]')
   if (!field || readOnly || !editor.selection || Range.isExpanded(editor.selection)) return
-  selectLeaf(editor, ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, field)))
+  selectField(editor, ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, field)))
 }
 
 /** Lines far from the window are neither laid out nor painted; their text stays in the page for screen readers. */

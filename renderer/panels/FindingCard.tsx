@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownEvidence, type Evidence, type Finding, type Formula } from '../../shared/checks/finding.ts'
-import { findingSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
+import { repairSentence } from '../../shared/checks/finding-sentence.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
 import { isArithmetic, listFor } from './finding-kinds.ts'
 import { impliedComesFirst, resultOf } from './formula-words.ts'
-import { markedStretches, usePlaceOf } from './finding-words.ts'
+import { markedStretches, usePlaceOf, verdictOf } from './finding-words.ts'
 
 interface FindingCardProps {
   finding: Finding
@@ -19,6 +19,8 @@ interface FindingCardProps {
 export function FindingCard({ finding, position, count }: FindingCardProps): ReactElement {
   const { t } = useTranslation()
   const card = useRef<HTMLElement>(null)
+  const body = useSession((session) => session.checking.body)
+  const plain = useSession((session) => session.checking.plain)
   useEffect(() => {
     // Takes over the focus of the row or card it replaces; the caret on the page keeps it.
     if (document.activeElement === document.body || card.current?.closest('aside')?.contains(document.activeElement)) {
@@ -38,7 +40,7 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
       <div className="card-head">
         <SeverityShape severity={finding.severity} />
         <h3 className="grow" id="finding-verdict">
-          {findingSentence(finding, findingTranslate(t))}
+          {verdictOf(t, finding, body, plain)}
         </h3>
         <span className="number card-position">{t('findings.position', { position, count })}</span>
       </div>

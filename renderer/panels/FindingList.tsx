@@ -2,13 +2,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../shared/checks/finding.ts'
-import { findingSentence } from '../../shared/checks/finding-sentence.ts'
 import { SeverityShape } from '../app/shapes.tsx'
-import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { isOpenBlank } from './finding-kinds.ts'
-import { placeOf, quoteOf } from './finding-words.ts'
+import { placeOf, quoteOf, verdictOf } from './finding-words.ts'
 
 /** Rows built at first, and whenever the end of the list comes near: a key never waits for a thousand of them. */
 const rowsAtOnce = 60
@@ -19,6 +17,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }): Rea
   const { checking } = useController()
   const open = useSession((session) => session.openFinding)
   const plain = useSession((session) => session.checking.plain)
+  const body = useSession((session) => session.checking.body)
   const outline = useSession((session) => session.reading.outline)
   const [built, setBuilt] = useState(rowsAtOnce)
   const more = useCallback(() => setBuilt((count) => count + rowsAtOnce), [])
@@ -34,6 +33,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }): Rea
       ) : (
         <FindingRow
           finding={finding}
+          verdict={verdictOf(t, finding, body, plain)}
           place={plain ? placeOf(t, outline, plain, finding.start) : ''}
           quote={plain ? quoteOf(plain.text, finding) : ''}
           onOpen={checking.visit}
@@ -85,18 +85,18 @@ function Blanks(props: { count: number; opened: boolean; children: ReactNode }):
 
 interface RowProps {
   finding: Finding
+  verdict: string
   place: string
   quote: string
   onOpen: (id: string) => void
 }
 
 /** Built anew only when its words change: every check brings new objects, most of them with the same words. */
-const FindingRow = memo(function FindingRow({ finding, place, quote, onOpen }: RowProps): ReactElement {
-  const { t } = useTranslation()
+const FindingRow = memo(function FindingRow({ finding, verdict, place, quote, onOpen }: RowProps): ReactElement {
   return (
     <button type="button" className="finding" onClick={() => onOpen(finding.id)}>
       <SeverityShape severity={finding.severity} />
-      <span className="finding-verdict">{findingSentence(finding, findingTranslate(t))}</span>
+      <span className="finding-verdict">{verdict}</span>
       <span className="finding-place">{place}</span>
       <span className="finding-cause" lang="zh-CN">
         {quote}
@@ -110,6 +110,7 @@ function sameWords(a: RowProps, b: RowProps): boolean {
   return (
     a.finding.id === b.finding.id &&
     a.finding.severity === b.finding.severity &&
+    a.verdict === b.verdict &&
     a.place === b.place &&
     a.quote === b.quote &&
     a.onOpen === b.onOpen

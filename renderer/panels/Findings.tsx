@@ -11,6 +11,7 @@ import { FindingList } from './FindingList.tsx'
 import { FindingsEmpty } from './FindingsEmpty.tsx'
 import { Coverage } from './Coverage.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
+import { PriorList } from './PriorList.tsx'
 import { severities } from './outline-rows.ts'
 
 type Filter = Severity | 'all'
@@ -62,6 +63,7 @@ export function Findings({ narrow }: { narrow: boolean }): ReactElement {
         <div className="panel-summary">
           <Filters findings={findings} filter={filter} onChange={setFilter} />
           <Coverage />
+          <PriorList />
         </div>
         <div className="findings">
           <FindingsEmpty shown={shown.length} left={findings.length > 0} />

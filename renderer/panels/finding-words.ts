@@ -1,9 +1,15 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../shared/checks/finding.ts'
+import type { Finding, Span } from '../../shared/checks/finding.ts'
+import { findingSentence } from '../../shared/checks/finding-sentence.ts'
+import { findingTranslate } from '../app/finding-translate.ts'
 import { useSession } from '../app/window-context.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
+import type { Block, TemplateField, TextLeaf } from '../../shared/report/schema.ts'
+import { rangeAt } from '../editor/offsets.ts'
+import { waitingWords } from '../editor/waiting-words.ts'
+import { isOpenBlank } from './finding-kinds.ts'
 import { blockAt } from './outline-rows.ts'
 
 /** Where a finding stands: 一、（一）; a section without a number goes by its name. */
@@ -15,9 +21,10 @@ export function usePlaceOf(offset: number): string {
 }
 
 export function placeOf(t: TFunction, outline: readonly OutlineNode[], plain: PlainText, offset: number): string {
-  return pathTo(outline, plain, offset)
-    .map((node) => (node.label !== '' ? node.label : node.kind ? t(`section.${node.kind}`) : ''))
-    .join('')
+  const path = pathTo(outline, plain, offset)
+  // Title, meeting and salutation lie in no section.
+  if (path.length === 0) return t('findings.front')
+  return path.map((node) => (node.label !== '' ? node.label : node.kind ? t(`section.${node.kind}`) : '')).join('')
 }
 
 function pathTo(outline: readonly OutlineNode[], plain: PlainText, offset: number): OutlineNode[] {
@@ -32,14 +39,31 @@ function pathTo(outline: readonly OutlineNode[], plain: PlainText, offset: numbe
   }
 }
 
+/** 待填：财政总收入的增速 for a □ of the template, else what its rule says of a finding. */
+export function verdictOf(t: TFunction, finding: Finding, body: Block[] | null, plain: PlainText | null): string {
+  const field = body && plain && isOpenBlank(finding) ? fieldAt(body, plain, finding) : undefined
+  return field ? waitingWords(t, field) : findingSentence(finding, findingTranslate(t))
+}
+
+function fieldAt(body: Block[], plain: PlainText, { start, end }: Span): TemplateField | undefined {
+  const place = rangeAt(body, plain, start, end)?.anchor
+  let node: unknown = { children: body }
+  for (const index of place?.path ?? []) node = (node as { children?: unknown[] } | undefined)?.children?.[index]
+  return (node as Partial<TextLeaf> | undefined)?.field
+}
+
 /** Longest piece of text shown around flagged words in a row. */
 const longestQuote = 60
 
+/** Of it before them: a row shows some twenty characters, and the flagged words must be among them. */
+const longestBefore = 10
+
 /** The flagged words with a little of their sentence around them. */
 export function quoteOf(text: string, { start, end }: Span): string {
-  const room = Math.max(0, longestQuote - (end - start)) / 2
-  let from = Math.max(lineStart(text, start), start - Math.floor(room))
-  let to = Math.min(lineEnd(text, end), end + Math.ceil(room))
+  const room = Math.max(0, longestQuote - (end - start))
+  const before = Math.min(longestBefore, Math.floor(room / 2))
+  let from = Math.max(lineStart(text, start), start - before)
+  let to = Math.min(lineEnd(text, end), end + room - before)
   // A number that is cut would be another number.
   while (from < start && cutsNumber(text, from)) from++
   while (to > end && cutsNumber(text, to)) to--

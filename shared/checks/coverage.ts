@@ -30,6 +30,16 @@ export interface Coverage {
   reasons: { reason: AloneReason; count: number }[]
 }
 
+/** Of a text without figures. */
+export const noCoverage: Coverage = {
+  quantities: 0,
+  checkable: 0,
+  agreeing: 0,
+  doubtful: 0,
+  undecidable: 0,
+  reasons: [],
+}
+
 /** Dates and count words that announce a list are no figures. */
 export function isFigure({ kind }: Quantity): boolean {
   return kind !== 'date' && kind !== 'listcount'

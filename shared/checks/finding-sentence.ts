@@ -5,7 +5,17 @@ export type Translate = (key: string, values?: MessageValues) => string
 
 /** The line of verdict: 增速与两年数值不符. */
 export function findingSentence(finding: Pick<Finding, 'messageId' | 'values'>, t: Translate): string {
-  return t(`findings:message.${finding.messageId}`, finding.values)
+  return nestQuotes(t(`findings:message.${finding.messageId}`, finding.values))
+}
+
+/** Quoted words that hold quotation marks of their own: “‘四个全面’战略布局”, as GB/T 15834 writes it. */
+export function nestQuotes(sentence: string): string {
+  let depth = 0
+  return sentence.replace(/[“”]/g, (mark) => {
+    if (mark === '“') return depth++ > 0 ? '‘' : mark
+    if (depth > 0) depth--
+    return depth > 0 ? '’' : mark
+  })
 }
 
 /** 文中 25.8%，应为 30.3%～34.2%（7.8 ÷ 5.9 − 1）; undefined for a finding without arithmetic. */
@@ -15,7 +25,7 @@ export function formulaSentence(finding: Pick<Finding, 'formula'>, t: Translate)
 
 /** 改增速为 32.2%. */
 export function repairSentence(repair: Pick<Repair, 'messageId' | 'values'>, t: Translate): string {
-  return t(`findings:repair.${repair.messageId}`, repair.values)
+  return nestQuotes(t(`findings:repair.${repair.messageId}`, repair.values))
 }
 
 /** 有误 / 请核对 / 提示. */

@@ -3,8 +3,9 @@ import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
 import type { FormulationMode } from '../templates/own-formulations.ts'
 import type { FormulationList, PagePreset, Templates } from '../templates/templates.ts'
-import type { ExportResult, Notice, OpenedReport, OpenResult, Refusal, SaveResult } from './results.ts'
 import { commentsSchema, workbookSchema, type CheckSheetShapes, type ExportedComments } from './check-sheet-request.ts'
+import { priorReportsSchema, type PriorReport } from './prior-reports.ts'
+import type { ExportResult, Notice, OpenResult, Refusal, ReportContents, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 import { userListsSchema, type UserLists } from './user-lists.ts'
 
@@ -90,18 +91,22 @@ export const desktopCalls = {
     v.parse(v.object({ name: v.pipe(v.string(), v.maxLength(255)), bytes: v.instance(Uint8Array) }), raw),
   ),
   /** Last year's report for comparison: text alone. */
-  openPrior: call<undefined, { opened: true; name: string; text: string } | ({ opened: false } & Refusal)>(nothing),
+  openPrior: call<undefined, ({ opened: true } & PriorReport) | ({ opened: false } & Refusal)>(nothing),
   recover: call<{ id: string }, OpenResult>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */
-  saveReport: call<{ report: Report; as: boolean; overwrite: boolean }, SaveResult>((raw) => {
-    const { report, ...rest } = v.parse(v.object({ report: v.unknown(), as: v.boolean(), overwrite: v.boolean() }), raw)
+  saveReport: call<ReportContents & { as: boolean; overwrite: boolean }, SaveResult>((raw) => {
+    const { report, ...rest } = v.parse(
+      v.object({ report: v.unknown(), prior: priorReportsSchema, as: v.boolean(), overwrite: v.boolean() }),
+      raw,
+    )
     return { report: checkedReport(report), ...rest }
   }),
   /** Crash journal: the text as it is now, at most one second after a change; the answer says whether the disk has it. */
-  journal: call<{ report: Report }, { written: true } | ({ written: false } & Refusal)>((raw) => ({
-    report: checkedReport(v.parse(v.object({ report: v.unknown() }), raw).report),
-  })),
+  journal: call<ReportContents, { written: true } | ({ written: false } & Refusal)>((raw) => {
+    const { report, prior } = v.parse(v.object({ report: v.unknown(), prior: priorReportsSchema }), raw)
+    return { report: checkedReport(report), prior }
+  }),
   /** The report is closed: lock and journal go. `errors` is shown in the list of recent reports. */
   closeReport: call<{ id: string; errors: number | null }, undefined>((raw) =>
     v.parse(v.object({ id: v.string(), errors: v.nullable(v.number()) }), raw),
@@ -109,7 +114,7 @@ export const desktopCalls = {
   listVersions: call<{ id: string }, StoredVersion[]>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   openVersion: call<
     { id: string; number: number },
-    ({ opened: true } & Pick<OpenedReport, 'report'>) | ({ opened: false } & Refusal)
+    ({ opened: true } & ReportContents) | ({ opened: false } & Refusal)
   >((raw) => v.parse(v.object({ id: v.string(), number: v.number() }), raw)),
   /** Asks where to, writes the whole file or nothing. */
   exportReport: call<

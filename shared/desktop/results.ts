@@ -1,4 +1,5 @@
 import type { Report } from '../report/schema.ts'
+import type { PriorReport } from './prior-reports.ts'
 
 /**
  * A note for the user that travels with a result: the whole key of its sentence, with the locale file in front
@@ -72,8 +73,14 @@ export interface ImportSummary {
   brokenLines: number
 }
 
-export interface OpenedReport {
+/** What the file of a report holds. */
+export interface ReportContents {
   report: Report
+  /** Earlier reports that belong to this one, newest first, as plain text for comparison. */
+  prior: PriorReport[]
+}
+
+export interface OpenedReport extends ReportContents {
   /** Null for a report that has no `.zhenggao` file yet: new, sample or imported. */
   path: string | null
   /** Name for the title bar. */
@@ -81,13 +88,6 @@ export interface OpenedReport {
   /** Why the report can be read only: a newer format, another user's lock, a read-only medium. */
   readOnly: Refusal | null
   imported: ImportSummary | null
-  /** Last year's report that belongs to this one (sample report, ledger), as plain text for comparison. */
-  prior: PriorReport[]
-}
-
-export interface PriorReport {
-  name: string
-  text: string
 }
 
 export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } & Refusal)

@@ -46,6 +46,7 @@ export interface Revision {
 
 /** A placeholder of a template that waits for a figure: 地区生产总值 · value. */
 export interface TemplateField {
+  /** '' for the □ of a phrase, which has no name. */
   indicator: string
   part: 'value' | 'growth' | 'text'
 }

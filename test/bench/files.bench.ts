@@ -22,13 +22,13 @@ try {
   await row('encode', () => encodeReportFile(report))
   await row('read and check', () => decodeReportFile(readFileSync(path)))
   const journal = new Journal(join(folder, 'journal'), report.id, { name: '', path, fileHash: null }, () => new Date())
-  await journal.write(report)
+  await journal.write({ report, prior: [] })
   let edits = 0
   await row('journal after a changed paragraph', () => {
     edits++
     const body = [...report.body]
     body[10] = { type: 'paragraph', children: [{ text: `${edits}` }] }
-    return journal.write({ ...report, body })
+    return journal.write({ report: { ...report, body }, prior: [] })
   })
   await journal.close()
   await window(path)

@@ -76,7 +76,7 @@ describe('what became of a figure', () => {
   })
 
   /** Sound sentences of every kind that can agree. */
-  const sound = rows.flatMap(([text, , prior]) => (prior === undefined ? [{ text }] : [{ text, prior }]))
+  const sound = rows.map(([text, , prior]) => ({ text, priors: prior === undefined ? [] : [prior] }))
 
   test('a figure that agrees is found when one of its digits is another and leaves its interval', () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe('what became of a figure', () => {
         fc.integer({ min: 1, max: 9 }),
         (row, which, at, by) => {
           const text = report(row.text)
-          const prior = 'prior' in row ? [{ name: '去年', text: report(row.prior, 2025) }] : []
+          const prior = row.priors.map((words) => ({ name: '去年', text: report(words, 2025) }))
           const input = checkInput(text, { year: 2026, prior })
           const cache = createCheckCache()
           const agreeing = checkFigures(input, cache).figures.filter(({ state }) => state === 'agreeing')

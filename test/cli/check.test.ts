@@ -10,7 +10,7 @@ import { checkReport } from '../../shared/checks/check-report.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { writeReport } from '../../shared/word/write/write-report.ts'
-import { paragraph, reportOf } from '../support/blocks.ts'
+import { heading, paragraph, reportOf } from '../support/blocks.ts'
 import { checkInput } from '../support/check-data.ts'
 import { readPreset } from '../support/printing-preset.ts'
 import { docxParagraphs } from '../support/read-docx.ts'
@@ -61,11 +61,34 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 const answerOf = (out: string): Answer => JSON.parse(out) as Answer
 
 describe('check', () => {
+  it('compares with the earlier reports in the file itself, unless others are named', async () => {
+    const prior = (value: string) =>
+      `穗桥镇政府工作报告\n——2025年1月8日\n一、2024年工作回顾\n完成财政总收入${value}亿元。`
+    const own = reportOf([
+      heading(1, '2025年工作回顾', { section: 'review' }),
+      paragraph('完成财政总收入12亿元，增长20%。'),
+    ])
+    await writeFile(
+      join(folder, 'with-prior.zhenggao'),
+      encodeReportFile({ ...own, meta: reportMeta({ year: 2026 }) }, {}, [{ name: '去年.docx', text: prior('11') }]),
+    )
+    await writeFile(join(folder, 'other.txt'), prior('10'))
+    const rules = (out: string) => answerOf(out).files[0]?.findings?.map(({ rule }) => rule)
+    expect(rules((await run('--json', 'with-prior.zhenggao')).out)).toContain('growth-on-last-year')
+    expect(rules((await run('--json', '--prior', 'other.txt', 'with-prior.zhenggao')).out)).toEqual([])
+  })
+
   it('ends with 0 for a sound report, with the coverage and no finding', async () => {
     const { code, out, err } = await run('--json', 'sound.txt')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(answerOf(out)).toEqual({
-      files: [{ file: 'sound.txt', findings: [], coverage: { quantities: 3, checkable: 3 } }],
+      files: [
+        {
+          file: 'sound.txt',
+          findings: [],
+          coverage: { quantities: 3, checkable: 3, agreeing: 3, doubtful: 0, undecidable: 0, reasons: [] },
+        },
+      ],
     })
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, test, type Page } from '@playwright/test'
-import { openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
+import { compose, openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
 import { h, p, sampleBody } from '../editor-page/sample-body.ts'
 import type { Block } from '../../shared/report/schema.ts'
 
@@ -92,6 +92,25 @@ test('a click on a field selects it, and what is typed replaces it', async () =>
   await expect.poll(texts).toEqual(['增长6.5%以上'])
 })
 
+test('click a field, type, Tab, type: with digits and with an input method', async () => {
+  const field = () => ({ text: '□', field: { indicator: '总产值', part: 'value' as const } })
+  await open([p('产值', field(), '亿元，增长', field(), '。'), p('投资', field(), '亿元，来自', field(), '。')], {
+    path: [1, 0],
+    offset: 0,
+  })
+  await page.locator('[data-field]').first().click()
+  await page.keyboard.type('4872')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('8.6%')
+  await page.keyboard.press('Tab')
+  await compose(opened.session, ['s', '十', '十二'], '十二')
+  await page.waitForTimeout(200)
+  await page.keyboard.press('Tab')
+  await compose(opened.session, ['t', '天', '天津'], '天津')
+  await page.waitForTimeout(200)
+  await expect.poll(texts).toEqual(['产值4872亿元，增长8.6%。', '投资十二亿元，来自天津。'])
+})
+
 test('guidance is drawn, is no text, and its phrases start the paragraph', async () => {
   const guidance = { hint: '写明主要目标', phrases: ['今年的主要目标是：'] }
   await open([p('前'), { type: 'paragraph', guidance, children: [{ text: '' }] }], { path: [1, 0], offset: 0 })
@@ -100,6 +119,53 @@ test('guidance is drawn, is no text, and its phrases start the paragraph', async
   await page.keyboard.type('5%')
   await expect.poll(texts).toEqual(['前', '今年的主要目标是：5%'])
   expect(await page.locator('[data-advice]').count()).toBe(0)
+})
+
+test('a click anywhere on guidance puts the caret where the text will start', async () => {
+  const guidance = { hint: '写本年的投入与产出，'.repeat(9), length: '通常三百至六百字' }
+  const empty = (): Block => ({ type: 'paragraph', guidance, children: [{ text: '' }] })
+  const heading = { ...h(2, ''), guidance }
+  for (const [name, line] of [
+    ['paragraph', empty()],
+    ['heading', heading],
+  ] as const) {
+    for (const [x, y] of [
+      [0.02, 0.1],
+      [0.5, 0.3],
+      [0.97, 0.5],
+      [0.3, 0.9],
+      [0.97, 0.95],
+    ] as const) {
+      await open([p('前'), line, h(1, '修路'), p('后')], { path: [3, 0], offset: 1 })
+      const box = await page.locator('[data-advice]').boundingBox()
+      if (!box) throw new Error('no guidance is drawn')
+      await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+      await page.keyboard.type('产值')
+      const written = await page.evaluate(() => window.editorPage.editor.children.map((block) => JSON.stringify(block)))
+      expect(written[1], `${name}, ${x} ${y}`).toContain('产值')
+      expect(written[2]).toContain('"修路"')
+    }
+  }
+})
+
+test('words are selected from guidance on, as from any line', async () => {
+  const guidance = { hint: '写明主要目标' }
+  await open([p('前'), { type: 'paragraph', guidance, children: [{ text: '' }] }, p('后面的话')], {
+    path: [0, 0],
+    offset: 0,
+  })
+  const from = await page.locator('[data-advice]').boundingBox()
+  const to = await page.locator('[data-line]').last().boundingBox()
+  if (!from || !to) throw new Error('a line is not drawn')
+  await page.mouse.move(from.x + 200, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 300, to.y + 10, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => page.evaluate(() => window.editorPage.editor.selection?.anchor.path)).toEqual([1, 0])
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('后面的话')
+  // The next test starts without a selection that the editor is still hearing of.
+  await page.mouse.click(to.x + 10, to.y + 10)
+  await page.waitForTimeout(300)
 })
 
 test('Tab changes a heading, Esc and Tab leave the text', async () => {

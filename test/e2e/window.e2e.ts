@@ -26,6 +26,8 @@ async function openSample(): Promise<void> {
 
 test('a new user sees the first conflict, its evidence and its place on the page', async () => {
   await page.getByRole('button', { name: /打开示范报告/ }).click()
+  // A key before the report is there has nothing to check.
+  await expect(text()).toBeVisible()
   await page.keyboard.press('F7')
   await expect(card()).toBeVisible()
   await expect(card().locator('.source-mark').first()).toBeVisible()
@@ -117,6 +119,7 @@ test('words are found, stepped through and replaced in one step of undo', async 
   await expect(page.locator('.zg-current-hit')).toBeInViewport()
   await page.getByRole('textbox', { name: '替换为' }).fill('全乡')
   await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(page.locator('.find-count')).toHaveText(/已替换 \d+ 处/)
   await expect(text()).not.toContainText('全镇')
   await page.keyboard.press('Escape')
   await expect(text()).toBeFocused()
@@ -153,6 +156,72 @@ test('the focus is never lost: dialogs give it back, F6 walks through the panes'
     )
   }
   expect(panes).toEqual(['panel', 'status', 'menu', 'toolbar', 'outline', 'page'])
+})
+
+test('a dialog that is left gives the caret back to where it stood', async () => {
+  await openSample()
+  const paragraph = text().locator('[data-line="paragraph"]').nth(6)
+  for (const [key, word] of [
+    ['Control+n', '甲'],
+    ['Control+Shift+s', '乙'],
+    ['F1', '丙'],
+    ['Control+Shift+p', '丁'],
+  ] as const) {
+    await paragraph.click()
+    await page.keyboard.press('End')
+    await page.waitForTimeout(200)
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.keyboard.type(word)
+    await expect(paragraph, key).toContainText(word)
+    await page.waitForTimeout(200)
+    await page.keyboard.type('后')
+    await expect(paragraph, key).toContainText(`${word}后`)
+  }
+})
+
+test('staying with the open report leads back to the new one as it was filled in', async () => {
+  await openSample()
+  await text().locator('[data-line="paragraph"]').nth(1).click()
+  await page.keyboard.type('改')
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('地名').fill('青石镇')
+  await page.getByLabel('届', { exact: true }).fill('十八')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '开始写' }).click()
+  await page
+    .getByRole('dialog', { name: /^保存对/ })
+    .getByRole('button', { name: '取消' })
+    .click()
+  const wizard = page.getByRole('dialog', { name: '新建报告' })
+  await expect(wizard.getByRole('heading', { name: '结构与章节' })).toBeVisible()
+  await wizard.getByRole('button', { name: '上一步' }).click()
+  await expect(page.getByLabel('地名')).toHaveValue('青石镇')
+  await expect(page.getByLabel('届', { exact: true })).toHaveValue('18')
+})
+
+test('Ctrl+Z brings an ignored finding back before it touches the text', async () => {
+  await openSample()
+  await text().locator('[data-line="paragraph"]').nth(1).click()
+  await page.keyboard.type('改好')
+  await expect(text()).toContainText('改好')
+  const count = await page.locator('.tab-count').innerText()
+  await page.locator('.finding').first().click()
+  await card()
+    .getByRole('button', { name: /口径不同|忽略此处/ })
+    .click()
+  const reason = page.getByRole('button', { name: '忽略', exact: true })
+  if (await reason.isVisible()) await reason.click()
+  await expect(page.locator('.tab-count')).toHaveText(String(Number(count) - 1))
+  await expect(page.locator('.status-told')).toContainText('可以撤销')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.tab-count')).toHaveText(count)
+  await expect(text()).toContainText('改好')
+  await page.keyboard.press('Control+z')
+  await expect(text()).not.toContainText('改好')
 })
 
 test('the whole way by keyboard: menu, toolbar, outline, card, repair', async () => {

@@ -73,3 +73,63 @@ test('Tab goes from field to field', () => {
   pressTab(editor, true)
   expect(documentOf(editor)[0]).toEqual(p('增长', growth('‹〔增速〕›'), '以上'))
 })
+
+const blank = growth('□')
+
+const ways: { name: string; before: Block[]; keys: string; after: Block[] }[] = [
+  {
+    name: 'a field that was filled leads to the next one, in this line and beyond it',
+    before: [p('产值', growth('‹□›'), '亿元，增长', blank, '。'), h(1, '修路'), p('全年修路', blank, '公里。')],
+    keys: '4872⇥8.6%⇥12',
+    after: [p('产值4872亿元，增长8.6%。'), h(1, '修路'), p('全年修路12|公里。')],
+  },
+  {
+    name: 'words typed behind the figure do not end the way',
+    before: [p('产值', growth('‹□›')), p('增长', blank)],
+    keys: '4872亿元，⇥8.6%',
+    after: [p('产值4872亿元，'), p('增长8.6%|')],
+  },
+  {
+    name: 'back to the one that was skipped',
+    before: [p('产值', blank, '，增长', growth('‹□›'), '，达到', blank)],
+    keys: '8.6%⇤48',
+    after: [p('产值48|，增长8.6%，达到', blank)],
+  },
+  {
+    name: 'the last one filled stays where it is',
+    before: [p('产值', growth('‹□›'))],
+    keys: '4872⇥亿元',
+    after: [p('产值4872亿元|')],
+  },
+  {
+    name: 'a caret before a field in its line takes that field',
+    before: [p('全|年产值', blank, '，增长', blank)],
+    keys: '⇥4872',
+    after: [p('全年产值4872|，增长', blank)],
+  },
+  {
+    name: 'in a line without fields Tab jumps nowhere',
+    before: [p('全|年'), p('产值', blank)],
+    keys: '⇥4872',
+    after: [p('全4872|年'), p('产值', blank)],
+  },
+  {
+    name: 'at the start of a heading Tab changes the level',
+    before: [h(1, '|产值', blank)],
+    keys: '⇥',
+    after: [h(2, '|产值', blank)],
+  },
+]
+
+test.each(ways)('$name', ({ before, keys, after }) =>
+  expectAct(
+    before,
+    (editor) => {
+      for (const key of keys) {
+        if (key === '⇥' || key === '⇤') pressTab(editor, key === '⇤')
+        else editor.insertText(key)
+      }
+    },
+    after,
+  ),
+)

@@ -18,6 +18,8 @@ import { History } from '../../electron/services/history.ts'
 import { readJournals } from '../../electron/services/journal.ts'
 import { RecentReports } from '../../electron/services/recent.ts'
 import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { nameOfReport } from '../../electron/services/report-name.ts'
+import type { SaveRequest } from '../../electron/services/save-document.ts'
 import type { ReportFiles } from '../../electron/services/report-files.ts'
 import type { OpenedReport, OpenResult } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -45,7 +47,7 @@ const files: ReportFiles = {
     const read = await decodeReportFile(bytes)
     return read.ok ? { ...read, summary: null } : read
   },
-  encode: (report, parts) => (tooLarge ? undefined : encodeReportFile(report, parts)),
+  encode: (report, parts, prior) => (tooLarge ? undefined : encodeReportFile(report, parts, prior)),
   text: () => Promise.resolve({ ok: true, text: '' }),
 }
 
@@ -102,8 +104,10 @@ async function textOf(path: string): Promise<string> {
   return read.ok ? JSON.stringify(read.report.body) : read.reason
 }
 
-const save = (report: Report, more: { as?: boolean; overwrite?: boolean } = {}): ReturnType<Documents['save']> =>
-  documents.save({ report, as: false, overwrite: false, ...more })
+const save = (report: Report, more: Partial<SaveRequest> = {}): ReturnType<Documents['save']> =>
+  documents.save({ report, prior: [], as: false, overwrite: false, ...more })
+
+const journal = (report: Report): ReturnType<Documents['journal']> => documents.journal({ report, prior: [] })
 
 describe('saving', () => {
   it('asks for a name once, adds the ending, then saves there', async () => {
@@ -236,12 +240,12 @@ describe('opening', () => {
   it('lets go of a report when a copy of it, with the same identity, takes its place', async () => {
     const [one, copy] = [put('a.zhenggao', smallReport('r1', '一')), put('b.zhenggao', smallReport('r1', '副本'))]
     opened(await documents.open(one))
-    await documents.journal(smallReport('r1', '放弃的改动'))
+    await journal(smallReport('r1', '放弃的改动'))
     opened(await documents.open(copy))
     await documents.close('r1', null)
     expect([existsSync(lockPath(one)), existsSync(lockPath(copy))]).toEqual([false, true])
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
-    await documents.journal(smallReport('r1', '副本改'))
+    await journal(smallReport('r1', '副本改'))
     expect((await readJournals(join(data, 'journal'))).left).toMatchObject([{ path: copy }])
     expect(await save(smallReport('r1', '副本改'))).toMatchObject({ saved: true, path: copy })
     expect(await textOf(one)).toContain('一')
@@ -252,12 +256,12 @@ describe('opening', () => {
   it('keeps what is written after the same file was opened again, before the word that it was closed', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '放弃的改动'))
+    await journal(smallReport('r1', '放弃的改动'))
     opened(await documents.open(path))
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
-    await documents.journal(smallReport('r1', '新的改动'))
+    await journal(smallReport('r1', '新的改动'))
     await documents.close('r1', null)
-    await documents.journal(smallReport('r1', '新的改动', '又一段'))
+    await journal(smallReport('r1', '新的改动', '又一段'))
     const { left } = await readJournals(join(data, 'journal'))
     expect(left).toMatchObject([{ path, report: smallReport('r1', '新的改动', '又一段') }])
   })
@@ -308,7 +312,7 @@ describe('recovery', () => {
   it('offers the text of a run that ended without a word, and saves it to its file', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '一', '没有保存的一段'))
+    await journal(smallReport('r1', '一', '没有保存的一段'))
     await documents.leave()
 
     const next = (documents = start())
@@ -326,7 +330,7 @@ describe('recovery', () => {
     const parts = { 'later/part.bin': new Uint8Array([1, 2, 3]) }
     writeFileSync(path, encodeReportFile(smallReport('r1', '一'), parts))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '没有保存'))
+    await journal(smallReport('r1', '没有保存'))
     await documents.leave()
     documents = start()
     const { left } = await readJournals(join(data, 'journal'))
@@ -338,7 +342,7 @@ describe('recovery', () => {
   it('recovers a report whose file has gone, and writes it anew', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '没有保存'))
+    await journal(smallReport('r1', '没有保存'))
     await documents.leave()
     rmSync(path)
     documents = start()
@@ -351,14 +355,14 @@ describe('recovery', () => {
   it('offers again what was neither recovered nor thrown away, although the file was opened and edited', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '断电前写的'))
+    await journal(smallReport('r1', '断电前写的'))
     await documents.leave()
     documents = start()
     opened(await documents.open(path))
     await documents.close('r1', null)
     expect((await readJournals(join(data, 'journal'))).left).toHaveLength(1)
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '另起的'))
+    await journal(smallReport('r1', '另起的'))
     await documents.close('r1', null)
     const { left } = await readJournals(join(data, 'journal'))
     expect(left).toMatchObject([{ path, report: smallReport('r1', '断电前写的') }])
@@ -370,7 +374,7 @@ describe('recovery', () => {
   it('offers the text of a page that broke down, as soon as it is told of it', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '没有保存'))
+    await journal(smallReport('r1', '没有保存'))
     expect([...documents.openJournals()]).toHaveLength(1)
     await documents.leave()
     expect([...documents.openJournals()]).toEqual([])
@@ -381,16 +385,48 @@ describe('recovery', () => {
 
   it('says that the journal cannot be written, and writes it when it can', async () => {
     writeFileSync(join(data, 'journal'), 'a file where the folder should be')
-    expect(await documents.journal(smallReport('r1', '改'))).toMatchObject({ reason: 'nameTaken' })
+    expect(await journal(smallReport('r1', '改'))).toMatchObject({ reason: 'nameTaken' })
     rmSync(join(data, 'journal'))
-    expect(await documents.journal(smallReport('r1', '改'))).toBeUndefined()
+    expect(await journal(smallReport('r1', '改'))).toBeUndefined()
     expect((await readJournals(join(data, 'journal'))).left).toMatchObject([{ report: smallReport('r1', '改') }])
+  })
+
+  it('gives the earlier reports back from the file, from the history and after a crash', async () => {
+    const prior = [{ name: '2025.docx', text: '完成财政总收入2000万元。' }]
+    const path = join(folder, 'a.zhenggao')
+    answers = [path]
+    await save(smallReport('r1', '一'), { prior })
+    await documents.close('r1', null)
+    const { report, prior: reopened } = opened(await documents.open(path))
+    expect(reopened).toEqual(prior)
+    const bytes = await history.read('r1', 1)
+    expect(bytes && (await decodeReportFile(bytes))).toMatchObject({ prior })
+
+    const both = [...prior, { name: '2024.docx', text: '完成财政总收入1800万元。' }]
+    await documents.journal({ report, prior: both })
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(opened(await documents.recover(left[0]?.key ?? '')).prior).toEqual(both)
+    await save(report, { prior: [] })
+    await documents.close('r1', null)
+    expect(opened(await documents.open(path)).prior).toEqual([])
+  })
+
+  it('gives recovered text without a file the name that its file would have', async () => {
+    const report = smallReport('r1', '没有存过')
+    await journal(report)
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(opened(await documents.recover(left[0]?.key ?? '')).name).toBe(nameOfReport(report))
+    expect(nameOfReport(report)).not.toBe('')
   })
 
   it('does not overwrite what was changed since, without a word', async () => {
     const path = put('a.zhenggao', smallReport('r1', '一'))
     opened(await documents.open(path))
-    await documents.journal(smallReport('r1', '没有保存'))
+    await journal(smallReport('r1', '没有保存'))
     await documents.leave()
     put('a.zhenggao', smallReport('r1', '后来改的'))
     documents = start()
@@ -400,7 +436,7 @@ describe('recovery', () => {
   })
 
   it('keeps discarded text in the history', async () => {
-    await documents.journal(smallReport('r1', '不要了'))
+    await journal(smallReport('r1', '不要了'))
     await documents.leave()
     const { left } = await readJournals(join(data, 'journal'))
     await start().discardRecovery(left[0]?.key ?? '')
@@ -410,7 +446,7 @@ describe('recovery', () => {
 
   it('forgets the journal of a report that was closed by choice', async () => {
     opened(await documents.openUnsaved(smallReport('r1'), '示范', []))
-    await documents.journal(smallReport('r1', '改'))
+    await journal(smallReport('r1', '改'))
     await documents.close('r1', null)
     expect((await readJournals(join(data, 'journal'))).left).toEqual([])
   })

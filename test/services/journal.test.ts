@@ -12,6 +12,8 @@ const clock = (): Date => new Date(2026, 0, 12, 9, 30, 0)
 const origin = { name: '穗桥镇', path: null, fileHash: null }
 const key = journalKey('r1', null)
 
+const alone = (report: Report) => ({ report, prior: [] })
+
 const opened: Journal[] = []
 
 function open(folder: string): Journal {
@@ -28,28 +30,58 @@ describe('Journal', () => {
   it('gives back the last text that was written', async () => {
     const folder = scratchFolder()
     const journal = open(folder)
-    for (const texts of [['一'], ['一', '二'], ['一改', '二'], ['二']]) await journal.write(smallReport('r1', ...texts))
+    for (const texts of [['一'], ['一', '二'], ['一改', '二'], ['二']])
+      await journal.write(alone(smallReport('r1', ...texts)))
     const { left, damaged } = await readJournals(folder)
     expect(damaged).toBe(0)
-    expect(left).toEqual([{ key, ...origin, savedAt: '2026-01-12T09:30:00', report: smallReport('r1', '二') }])
+    expect(left).toEqual([
+      { key, ...origin, savedAt: '2026-01-12T09:30:00', report: smallReport('r1', '二'), prior: [] },
+    ])
   })
 
   it('keeps changes outside the body', async () => {
     const folder = scratchFolder()
     const journal = open(folder)
-    await journal.write(smallReport('r1'))
+    await journal.write(alone(smallReport('r1')))
     const changed: Report = { ...smallReport('r1'), notes: { n1: { kind: 'footnote', text: '注' } } }
-    await journal.write(changed)
+    await journal.write(alone(changed))
     expect((await readJournal(folder, key))?.report).toEqual(changed)
+  })
+
+  it('keeps the earlier reports beside the text, and those alone when they alone change', async () => {
+    const folder = scratchFolder()
+    const journal = open(folder)
+    const report = smallReport('r1')
+    const [last, before] = [
+      { name: '2025.docx', text: '完成财政总收入2000万元。' },
+      { name: '2024.docx', text: '完成财政总收入1800万元。' },
+    ]
+    await journal.write({ report, prior: [before] })
+    expect((await readJournal(folder, key))?.prior).toEqual([before])
+    await journal.write({ report, prior: [last, before] })
+    await journal.write({ report: smallReport('r1', '改'), prior: [last, before] })
+    expect(await readJournal(folder, key)).toMatchObject({ prior: [last, before], report: smallReport('r1', '改') })
+    const stored = readFileSync(join(folder, `${key}.journal`), 'utf8')
+    expect(stored.split('1800').length - 1, 'written only when it changed').toBe(2)
+    await journal.write({ report: smallReport('r1', '改'), prior: [] })
+    expect((await readJournal(folder, key))?.prior).toEqual([])
+  })
+
+  it('reads what a program without earlier reports has left', async () => {
+    const folder = scratchFolder()
+    const report = smallReport('r1', '旧')
+    const record = { kind: 'whole' as const, savedAt: '2026-01-12T09:30:00', ...origin, report }
+    writeFileSync(join(folder, `${key}.journal`), encodeRecord(0, record))
+    expect(await readJournal(folder, key)).toMatchObject({ report, prior: [] })
   })
 
   it('is gone after the text lies in its file, and begins anew with the next change', async () => {
     const folder = scratchFolder()
     const journal = open(folder)
-    await journal.write(smallReport('r1'))
+    await journal.write(alone(smallReport('r1')))
     await journal.forget(origin)
     expect(readdirSync(folder)).toEqual([])
-    await journal.write(smallReport('r1', '又改'))
+    await journal.write(alone(smallReport('r1', '又改')))
     expect((await readJournal(folder, key))?.report).toEqual(smallReport('r1', '又改'))
   })
 
@@ -57,11 +89,11 @@ describe('Journal', () => {
     const folder = scratchFolder()
     const journal = open(folder)
     const texts = Array.from({ length: 300 }, (_, index) => `第${index}段${'字'.repeat(100)}`)
-    await journal.write(smallReport('r1', ...texts))
+    await journal.write(alone(smallReport('r1', ...texts)))
     const whole = statSync(join(folder, `${key}.journal`)).size
     for (let round = 0; round < 450; round++) {
       texts[round % 300] = `改${round}`
-      await journal.write(smallReport('r1', ...texts))
+      await journal.write(alone(smallReport('r1', ...texts)))
     }
     expect(statSync(join(folder, `${key}.journal`)).size).toBeLessThan(2 * whole)
     expect((await readJournal(folder, key))?.report).toEqual(smallReport('r1', ...texts))
@@ -72,7 +104,7 @@ describe('Journal', () => {
     const folder = scratchFolder()
     const journal = open(folder)
     const states = [['一'], ['一', '二'], ['改', '二', '三']].map((texts) => smallReport('r1', ...texts))
-    for (const state of states) await journal.write(state)
+    for (const state of states) await journal.write(alone(state))
     const path = join(folder, `${key}.journal`)
     const bytes = readFileSync(path)
     let recovered = 0
@@ -94,7 +126,7 @@ describe('Journal', () => {
     const folder = scratchFolder()
     const journal = open(folder)
     const states = [['一'], ['一', '二']].map((texts) => smallReport('r1', ...texts))
-    for (const state of states) await journal.write(state)
+    for (const state of states) await journal.write(alone(state))
     const bytes = readFileSync(join(folder, `${key}.journal`))
     for (let at = 0; at < bytes.length; at++) {
       const flipped = Buffer.from(bytes)
@@ -108,7 +140,7 @@ describe('Journal', () => {
     'leaves a file of the name %s where it lies, and finds the others',
     async (foreign) => {
       const folder = scratchFolder()
-      await open(folder).write(smallReport('r1', '一'))
+      await open(folder).write({ report: smallReport('r1', '一'), prior: [] })
       writeFileSync(join(folder, foreign), readFileSync(join(folder, `${key}.journal`)))
       expect(await readJournals(folder)).toMatchObject({ left: [{ key }], damaged: 0 })
       expect(readdirSync(folder)).toContain(foreign)
@@ -127,10 +159,10 @@ describe('changeBetween', () => {
       fc.property(texts, texts, fc.string(), (before, after, stage) => {
         const [one, two] = [smallReport('r', ...before), smallReport('r', ...after)]
         two.meta.stage = stage
-        const change = changeBetween(one, two, '')
+        const change = changeBetween(alone(one), alone(two), '')
         const { records } = decodeRecords(encodeRecord(0, change))
         expect(records).toEqual([change])
-        expect(applyChange(one, change)).toEqual(two)
+        expect(applyChange(alone(one), change)).toEqual(alone(two))
       }),
     )
   })

@@ -46,6 +46,7 @@ describe('the text that offsets belong to', () => {
       text: '全镇安定。\n',
       meta: { year: 2026, place: '穗桥镇', classification: '' },
       ignored: [],
+      prior: [],
     })
   })
 

@@ -29,7 +29,13 @@ const json = (value: unknown): Uint8Array =>
 describe('a report file', () => {
   test('gives back the report and the parts it was made of', async () => {
     const parts = { 'ledger.json': json('{}'), 'versions/1.json': json('[]') }
-    expect(await decodeReportFile(encodeReportFile(report, parts))).toEqual({ ok: true, report, newer: false, parts })
+    expect(await decodeReportFile(encodeReportFile(report, parts))).toEqual({
+      ok: true,
+      report,
+      prior: [],
+      newer: false,
+      parts,
+    })
   })
 
   test('has the same bytes every time, in whatever order the report was put together', async () => {
@@ -37,7 +43,37 @@ describe('a report file', () => {
     const shuffled = Object.fromEntries(Object.entries(report).toReversed()) as unknown as Report
     expect(encodeReportFile(shuffled)).toEqual(bytes)
     const decoded = await decodeReportFile(bytes)
-    expect(decoded.ok && encodeReportFile(decoded.report, decoded.parts)).toEqual(bytes)
+    expect(decoded.ok && encodeReportFile(decoded.report, decoded.parts, decoded.prior)).toEqual(bytes)
+  })
+
+  test('holds the earlier reports beside the report, and no part where there are none', async () => {
+    const prior = [{ name: '2025.docx', text: '一年来\n平稳' }]
+    const bytes = encodeReportFile(report, {}, prior)
+    expect(Object.keys(unzipSync(bytes))).toEqual(['mimetype', 'report.json', 'prior.json'])
+    expect(await decodeReportFile(bytes)).toEqual({ ok: true, report, prior, newer: false, parts: {} })
+    expect(Object.keys(unzipSync(encodeReportFile(report)))).toEqual(['mimetype', 'report.json'])
+  })
+
+  test.each<[string, unknown]>([
+    ['no JSON', '[{'],
+    ['no list', {}],
+    ['a nameless one', [{ name: '', text: '' }]],
+    ['too many', Array.from({ length: 11 }, (_, index) => ({ name: String(index), text: '' }))],
+    [
+      'too long a text',
+      [
+        {
+          name: 'a',
+          text: Array.from({ length: 300_001 }, (_, index) =>
+            String.fromCharCode(0x4e00 + ((index * index) % 9973)),
+          ).join(''),
+        },
+      ],
+    ],
+  ])('opens without earlier reports that are %s, and keeps the part', async (_what, stored) => {
+    const parts = { 'prior.json': json(stored) }
+    const decoded = await decodeReportFile(encodeReportFile(report, parts))
+    expect(decoded).toEqual({ ok: true, report, prior: [], newer: false, parts })
   })
 
   test('tells its kind at a fixed place', () => {

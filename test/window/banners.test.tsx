@@ -5,6 +5,7 @@ import { UrgentBanners } from '../../renderer/app/Banners.tsx'
 import { createController } from '../../renderer/app/controller.ts'
 import { createTranslations } from '../../renderer/app/translations.ts'
 import { WindowContext } from '../../renderer/app/window-context.ts'
+import { noCoverage } from '../../shared/checks/coverage.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
 
@@ -24,7 +25,7 @@ async function wordsAfter(answers: Partial<Desktop>, save: boolean): Promise<str
   const desktop = fakeDesktop({ answers: { openReport: open, ...answers } })
   const translations = createTranslations('zh-CN')
   const checker = {
-    check: () => Promise.resolve({ findings: [], coverage: { quantities: 0, checkable: 0 } }),
+    check: () => Promise.resolve({ findings: [], coverage: noCoverage }),
     dispose: () => undefined,
   }
   const startUp = await desktop.startUp(undefined)

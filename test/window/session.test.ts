@@ -1,5 +1,10 @@
 import { Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { noCoverage } from '../../shared/checks/coverage.ts'
+import type { MissingFont } from '../../shared/word/write/fonts.ts'
+import { fontsBanner } from '../../renderer/app/closed-banners.ts'
+import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
+import { commandOf } from '../../renderer/app/commands.ts'
 import { createController, type WindowController } from '../../renderer/app/controller.ts'
 import { shownFindings } from '../../renderer/app/shown-findings.ts'
 import { createTranslations } from '../../renderer/app/translations.ts'
@@ -25,7 +30,7 @@ function check({ text }: CheckInput): Promise<CheckResult> {
     repairs: [{ messageId: 'fill', values: {}, edits: [{ start: index, end: index + 1, text: '对' }] }],
     fingerprint: text.slice(index, index + 3),
   }))
-  return Promise.resolve({ findings, coverage: { quantities: 4, checkable: 2 } })
+  return Promise.resolve({ findings, coverage: { ...noCoverage, quantities: 4, checkable: 2 } })
 }
 
 let checking = check
@@ -259,6 +264,30 @@ describe('saving', () => {
     expect(session().saving).toEqual({ state: 'idle', changed: true, savedAt: null, refusal: null, remarks: [] })
   })
 
+  test('a failed save is still shown while another place is asked for, and when that is given up', async () => {
+    const refusals = ['diskFull', 'cancelled'] as const
+    let asked = 0
+    await openText({
+      saveReport: () => Promise.resolve({ saved: false, reason: refusals[asked++] ?? 'cancelled' }),
+    })
+    type()
+    await controller.saving.save()
+    const again = controller.saving.save({ as: true })
+    expect(session().saving).toMatchObject({ state: 'saving', refusal: { reason: 'diskFull' } })
+    await again
+    expect(session().saving).toMatchObject({ state: 'failed', refusal: { reason: 'diskFull' } })
+    desktop.saveReport = ({ report }) =>
+      Promise.resolve({
+        saved: true,
+        path: '/a.zhenggao',
+        name: report.id,
+        savedAt: '2026-01-12T14:03:00',
+        notices: [],
+      })
+    await controller.saving.save()
+    expect(session().saving).toMatchObject({ state: 'idle', refusal: null })
+  })
+
   test('a file that another program changed is not overwritten unasked', async () => {
     await openText({
       saveReport: ({ overwrite, report }) =>
@@ -318,6 +347,51 @@ describe('leaving a report', () => {
     await leave('cancel')
     expect(session().saving.changed).toBe(true)
     expect(dialog()).toBeNull()
+  })
+
+  describe('for a new one', () => {
+    const draft: WizardDraft = {
+      id: 'new',
+      step: 'prior',
+      meta: { ...emptyReport().meta, place: '青石镇' },
+      chosen: 'town-annual',
+      left: new Set(['annex']),
+      prior: { name: '去年.docx', text: '' },
+    }
+    const begin = async (answer: 'discard' | 'cancel'): Promise<void> => {
+      await openText()
+      type()
+      controller.showDialog({ kind: 'newReport' })
+      const begun = controller.opening.startReport({ ...emptyReport(), id: 'new' }, draft)
+      await settle()
+      const asked = dialog()
+      if (asked?.kind !== 'unsaved') throw new Error('was not asked')
+      asked.answer(answer)
+      await begun
+    }
+
+    test('取消 leads back to what was filled in', async () => {
+      await begin('cancel')
+      expect(session().report.id).toBe('report-1')
+      expect(dialog()).toEqual({ kind: 'newReport', draft })
+    })
+
+    test('不保存 begins it, with last year’s report', async () => {
+      await begin('discard')
+      expect(session()).toMatchObject({ report: { id: 'new' }, prior: [draft.prior] })
+      expect(dialog()).toBeNull()
+    })
+  })
+
+  test('a banner about fonts stays closed in the next report, one about the report does not', async () => {
+    await openText()
+    const missing = [{ role: 'title', font: '方正小标宋简体', substitute: null }] as unknown as MissingFont[]
+    controller.closeBanner(fontsBanner(missing))
+    controller.closeBanner('recovered')
+    await controller.opening.close()
+    await controller.opening.open(null)
+    expect(controller.store.get().closedBanners).toEqual([fontsBanner(missing)])
+    expect(controller.store.get().closedBanners).not.toContain(fontsBanner([]))
   })
 
   test('保存 saves first, and a failed save stays', async () => {
@@ -380,10 +454,91 @@ describe('opening', () => {
   })
 
   test('an old version opens as another report without a file', async () => {
-    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']) }) })
+    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior: [] }) })
     await controller.opening.openVersion(2)
     expect(session()).toMatchObject({ path: null, name: '云溪镇（第 2 版）' })
     expect(session().report.id).not.toBe('report-1')
+  })
+})
+
+describe('earlier reports', () => {
+  const reportOf = (year: number) =>
+    `青石镇政府工作报告\n——${year}年1月8日在青石镇人民代表大会上\n各位代表：\n全年平稳。`
+  const addPrior = async (name: string, content: string): Promise<void> => {
+    desktop.openPrior = () => Promise.resolve({ opened: true, name, text: content })
+    await controller.opening.addPrior()
+  }
+  const names = () => session().prior.map(({ name }) => name)
+
+  test('one that is added is a change: journaled, saved with the report, compared with', async () => {
+    await openText()
+    await addPrior('去年.docx', reportOf(2025))
+    expect(session().saving.changed).toBe(true)
+    const prior = [{ name: '去年.docx', text: reportOf(2025) }]
+    await pass(1000)
+    expect(called('journal')[0]?.request).toMatchObject({ prior })
+    expect(requests.at(-1)?.prior).toEqual(prior)
+    await controller.saving.save()
+    expect(called('saveReport')[0]?.request).toMatchObject({ prior })
+    expect(session().saving.changed).toBe(false)
+  })
+
+  test('one that is removed is a change too', async () => {
+    await openText({}, { prior: [{ name: '去年.docx', text: reportOf(2025) }] })
+    controller.opening.removePrior('去年.docx')
+    expect(session()).toMatchObject({ prior: [], saving: { changed: true } })
+    await pass(1000)
+    expect(requests.at(-1)?.prior).toEqual([])
+    expect(called('journal')[0]?.request).toMatchObject({ prior: [] })
+  })
+
+  test('added while the file is being written, it is still unsaved', async () => {
+    let finish: (result: SaveResult) => void = () => undefined
+    await openText({ saveReport: () => new Promise((resolve) => (finish = resolve)) })
+    const saved = controller.saving.save()
+    await settle()
+    await addPrior('去年.docx', reportOf(2025))
+    finish({ saved: true, path: '/reports/a.zhenggao', name: 'a', savedAt: '2026-01-12T14:03:00', notices: [] })
+    expect(await saved).toBe(false)
+    expect(session().saving.changed).toBe(true)
+  })
+
+  test('in a report that can only be read they compare, and nothing is unsaved', async () => {
+    await openText({}, { readOnly: { reason: 'noPermission' } })
+    await addPrior('去年.docx', reportOf(2025))
+    expect(names()).toEqual(['去年.docx'])
+    expect(session().saving.changed).toBe(false)
+  })
+
+  test('stand newest first, whatever the order they were added in; one without a year stands last', async () => {
+    await openText()
+    await addPrior('b.docx', reportOf(2024))
+    await addPrior('c.docx', '没有年份的旧稿')
+    await addPrior('a.docx', reportOf(2025))
+    expect(names()).toEqual(['a.docx', 'b.docx', 'c.docx'])
+  })
+
+  test('the same report again takes its place; another year under the same name gets its own', async () => {
+    await openText()
+    await addPrior('报告.docx', reportOf(2025))
+    await addPrior('报告.docx', `${reportOf(2025)}改。`)
+    expect(session().prior).toEqual([{ name: '报告.docx', text: `${reportOf(2025)}改。` }])
+    await addPrior('报告.docx', reportOf(2024))
+    expect(names()).toEqual(['报告.docx', '报告.docx (2)'])
+  })
+
+  test('no more than the file may hold', async () => {
+    await openText({}, { prior: Array.from({ length: 10 }, (_, index) => ({ name: `${index}`, text: '' })) })
+    expect(commandOf('addPrior').why?.(controller.store.get())).toBe('enoughPrior')
+    controller.opening.removePrior('3')
+    expect(commandOf('addPrior').why?.(controller.store.get())).toBeUndefined()
+  })
+
+  test('an old version brings its own', async () => {
+    const prior = [{ name: '去年.docx', text: reportOf(2025) }]
+    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior }) })
+    await controller.opening.openVersion(2)
+    expect(session().prior).toEqual(prior)
   })
 })
 
@@ -474,6 +629,106 @@ describe('checking', () => {
     controller.checking.step(1)
     controller.checking.restore(first.fingerprint)
     expect(session().report.checks.ignored).toEqual([])
+  })
+
+  describe('undo after a finding was set aside', () => {
+    const run = (id: string): void => commandOf(id).run(controller)
+    const ignored = () => session().report.checks.ignored.map(({ fingerprint }) => fingerprint)
+    const textNow = () => JSON.stringify(session().editor.children[0])
+    const ignoreFirst = async (): Promise<Finding> => {
+      await controller.checking.check()
+      const [first] = shownFindings(controller.store.get())
+      if (!first) throw new Error('no finding')
+      controller.checking.ignore(first, '')
+      return first
+    }
+
+    test('brings the finding back and leaves the text alone; only then the text goes back', async () => {
+      await openText()
+      type('甲')
+      const first = await ignoreFirst()
+      run('undo')
+      expect(ignored()).toEqual([])
+      expect(session().openFinding).toBe(first.id)
+      expect(textNow()).toContain('甲')
+      run('undo')
+      expect(textNow()).not.toContain('甲')
+      run('redo')
+      expect(textNow()).toContain('甲')
+      expect(ignored()).toEqual([])
+      run('redo')
+      expect(ignored()).toEqual([first.fingerprint])
+      expect(commandOf('redo').why?.(controller.store.get())).toBe('nothingToRedo')
+    })
+
+    test('takes back what was typed after it first, even where that joined the step before', async () => {
+      await openText()
+      const { editor } = session()
+      Transforms.select(editor, { path: [0, 0], offset: 0 })
+      editor.insertText('甲')
+      await ignoreFirst()
+      Transforms.select(editor, { path: [0, 0], offset: 1 })
+      editor.insertText('乙')
+      expect(editor.history.undos).toHaveLength(1)
+      run('undo')
+      expect(ignored()).toHaveLength(1)
+      expect(textNow()).not.toContain('乙')
+    })
+
+    test('is offered when nothing was typed, and works for several', async () => {
+      await openText()
+      expect(commandOf('undo').why?.(controller.store.get())).toBe('nothingToUndo')
+      await ignoreFirst()
+      await ignoreFirst()
+      expect(ignored()).toHaveLength(2)
+      expect(commandOf('undo').why?.(controller.store.get())).toBeUndefined()
+      run('undo')
+      run('undo')
+      expect(ignored()).toEqual([])
+      expect(commandOf('undo').why?.(controller.store.get())).toBe('nothingToUndo')
+    })
+
+    test('what was undone before it cannot be redone over it, nor it over what is typed', async () => {
+      await openText()
+      type('甲')
+      run('undo')
+      await ignoreFirst()
+      run('redo')
+      expect(textNow()).not.toContain('甲')
+      run('undo')
+      type('丙')
+      run('redo')
+      expect(ignored()).toEqual([])
+      run('undo')
+      run('redo')
+      expect(ignored()).toEqual([])
+      expect(textNow()).toContain('丙')
+    })
+
+    test('holds for words that were allowed, for all reports and for 恢复', async () => {
+      await openText()
+      const [first, second] = session().checking.result?.findings ?? []
+      if (!first || !second) throw new Error('no findings')
+      controller.checking.allow(first, 'wordings')
+      expect(controller.store.get().lists.wordings).toEqual(['错'])
+      run('undo')
+      expect(controller.store.get().lists.wordings).toEqual([])
+      controller.checking.ignore({ ...second, indicator: '产值' }, '', 'workspace')
+      run('undo')
+      expect(controller.store.get().lists.ignored).toEqual([])
+      controller.checking.ignore(first, '')
+      controller.checking.restore(first.fingerprint)
+      run('undo')
+      expect(ignored()).toEqual([first.fingerprint])
+    })
+
+    test('is said in the status bar for some seconds', async () => {
+      await openText()
+      await ignoreFirst()
+      expect(controller.announcer.store.get().shown).toContain('撤销')
+      await pass(6000)
+      expect(controller.announcer.store.get().shown).toBe('')
+    })
   })
 
   test('an indicator set aside takes its other findings of the rule along, in the report or in all reports', async () => {

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAnnouncer } from '../../renderer/app/announcer.ts'
 import { clockOf, daysAgo, localTime } from '../../renderer/app/local-time.ts'
 import { pageOf } from '../../renderer/app/pages.ts'
-import { readDate } from '../../renderer/dialogs/read-date.ts'
-import { markedStretches, quoteOf } from '../../renderer/panels/finding-words.ts'
+import { readCount } from '../../renderer/dialogs/read-count.ts'
+import { looksLikeDate, readDate } from '../../renderer/dialogs/read-date.ts'
+import { markedStretches, placeOf, quoteOf, verdictOf } from '../../renderer/panels/finding-words.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
+import { createTranslations } from '../../renderer/app/translations.ts'
+import type { Finding } from '../../shared/checks/finding.ts'
 
 test.each([
   ['2026年1月12日', '2026-01-12'],
@@ -113,9 +116,9 @@ describe('announcements', () => {
     alarm('未能保存')
     expect(heard).toHaveLength(1)
     vi.advanceTimersByTime(1000)
-    expect(store.get()).toEqual({ polite: '一', alert: '未能保存' })
+    expect(store.get()).toMatchObject({ polite: '一', alert: '未能保存' })
     vi.advanceTimersByTime(1000)
-    expect(store.get()).toEqual({ polite: '三', alert: '未能保存' })
+    expect(store.get()).toMatchObject({ polite: '三', alert: '未能保存' })
     vi.advanceTimersByTime(5000)
     expect(heard).toHaveLength(3)
   })
@@ -128,5 +131,77 @@ describe('announcements', () => {
     say('已保存 14:03')
     expect(store.get().polite).not.toBe(first)
     expect(store.get().polite.trim()).toBe('已保存 14:03')
+  })
+})
+
+test.each([
+  ['18', 18],
+  [' 18 ', 18],
+  ['１８', 18],
+  ['十八', 18],
+  ['二十', 20],
+  ['0', null],
+  ['100', null],
+  ['一百', null],
+  ['十八届', null],
+  ['1.5', null],
+  ['-3', null],
+  ['', null],
+])('%s is the number %s of a congress', (text, count) => {
+  expect(readCount(text, 1, 99)).toBe(count)
+})
+
+test('a day that the calendar does not have is told from words that are no day', () => {
+  expect(['2027年2月30日', '2027-2-30', '2027年2月', '明年初'].map(looksLikeDate)).toEqual([true, true, false, false])
+})
+
+describe('blanks in the list of findings', () => {
+  const field = (indicator: string, part: 'value' | 'growth' | 'text') => ({ text: '□', field: { indicator, part } })
+  const body: Block[] = [
+    {
+      type: 'paragraph',
+      children: [{ text: '收入' }, field('财政总收入', 'value'), { text: '亿元，增长' }, field('财政总收入', 'growth')],
+    },
+    {
+      type: 'paragraph',
+      children: [{ text: '第' }, field('congress', 'text'), { text: '届，修路' }, field('', 'text')],
+    },
+    { type: 'paragraph', children: [{ text: '手写的□' }] },
+  ]
+  const plain = plainText(body)
+  const t = createTranslations('zh-CN').getFixedT(null, 'window')
+  const finding = (start: number, words = '□'): Finding => ({
+    id: `${start}`,
+    rule: 'leftover',
+    kind: 'leftover',
+    severity: 'error',
+    messageId: 'leftoverBlank',
+    values: { words },
+    start,
+    end: start + 1,
+    evidence: [],
+    repairs: [],
+    fingerprint: '',
+  })
+
+  test('say what each of them waits for', () => {
+    const places = [...plain.text.matchAll(/□/g)].map(({ index }) => index)
+    expect(places.map((at) => verdictOf(t, finding(at), body, plain))).toEqual([
+      '待填：财政总收入',
+      '待填：财政总收入的增速',
+      '待填：届',
+      '待填',
+      '空缺没有填：□',
+    ])
+    expect(verdictOf(t, finding(0, '××'), body, plain)).toBe('空缺没有填：××')
+  })
+
+  test('that stand before the first section are said to', () => {
+    expect(placeOf(t, [], plain, 3)).toBe('篇首')
+  })
+
+  test('are quoted with little before them: a row is short', () => {
+    const long = `${'前'.repeat(40)}□${'后'.repeat(60)}`
+    expect(quoteOf(long, { start: 40, end: 41 })).toMatch(/^…前{10}□后+…$/)
   })
 })

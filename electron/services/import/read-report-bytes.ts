@@ -1,3 +1,4 @@
+import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../../shared/desktop/results.ts'
 import { reportFromText } from '../../../shared/report/import/import-text.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
@@ -24,6 +25,7 @@ export type ReadReportFile =
       summary: ImportSummary | null
       newer: boolean
       parts?: FileParts
+      prior?: PriorReport[]
       /** The text whose offsets the command line reports. */
       plain: { text: string }
     }

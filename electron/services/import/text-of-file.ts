@@ -1,3 +1,4 @@
+import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
@@ -13,6 +14,8 @@ export type CheckedText =
       meta?: Pick<ReportMeta, 'year' | 'place' | 'classification'>
       /** Findings that were set aside in it. */
       ignored?: IgnoredFinding[]
+      /** Earlier reports that lie in its file. */
+      prior?: PriorReport[]
     }
   | ({ ok: false } & Refusal)
 
@@ -36,5 +39,6 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
     text,
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
+    prior: report.prior ?? [],
   }
 }

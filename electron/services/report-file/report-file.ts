@@ -1,5 +1,6 @@
 import { deflateSync, zipSync, type Zippable, type ZippableFile } from 'fflate'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import { readPriorReports, type PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { largestFile } from '../import/read-bytes.ts'
@@ -15,16 +16,27 @@ const reportEntry = 'report.json'
 /** The earliest day a zip knows; local parts of it are written, so the bytes are the same in every time zone. */
 const fixedDate = new Date(1980, 0, 1)
 
+/** The part with the earlier reports; it is absent where there are none. */
+const priorPart = 'prior.json'
+
 /** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
-export function encodeReportFile(report: Report, parts: FileParts = {}): Uint8Array {
-  return pack(contentOf(report), parts)
+export function encodeReportFile(
+  report: Report,
+  parts: FileParts = {},
+  prior: readonly PriorReport[] = [],
+): Uint8Array {
+  return pack(contentOf(report), parts, prior)
 }
 
 /** Undefined: so large that it could not be opened again. */
-export function encodeForOpening(report: Report, parts?: FileParts): Uint8Array | undefined {
+export function encodeForOpening(
+  report: Report,
+  parts: FileParts = {},
+  prior: readonly PriorReport[] = [],
+): Uint8Array | undefined {
   const content = contentOf(report)
   if (content.length > unpackLimits.part) return undefined
-  const bytes = pack(content, parts ?? {})
+  const bytes = pack(content, parts, prior)
   return bytes.length > largestFile ? undefined : bytes
 }
 
@@ -32,8 +44,12 @@ function contentOf(report: Report): Uint8Array {
   return bytesOf(JSON.stringify(report, sortedKeys))
 }
 
-function pack(content: Uint8Array, parts: FileParts): Uint8Array {
-  const entries: Zippable = { mimetype: [bytesOf(mediaType), { level: 0 }], [reportEntry]: content }
+function pack(content: Uint8Array, parts: FileParts, prior: readonly PriorReport[]): Uint8Array {
+  const entries: Zippable = {
+    mimetype: [bytesOf(mediaType), { level: 0 }],
+    [reportEntry]: content,
+    ...(prior.length > 0 && { [priorPart]: readable(bytesOf(JSON.stringify(prior, sortedKeys))) }),
+  }
   for (const name of Object.keys(parts).sort()) {
     const part = parts[name]
     if (part && !(name in entries)) entries[name] = readable(part)
@@ -49,7 +65,7 @@ function readable(part: Uint8Array): ZippableFile {
 }
 
 export type DecodedReportFile =
-  { ok: true; report: Report; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
+  { ok: true; report: Report; prior: PriorReport[]; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
 
 /** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
 export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReportFile> {
@@ -64,7 +80,17 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   if (!parsed.ok) return { ok: false, reason: parsed.newer ? 'newerUnshown' : 'damaged', detail: parsed.problem }
   unpacked.parts.delete(reportEntry)
   unpacked.parts.delete('mimetype')
-  return { ok: true, report: parsed.report, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+  const prior = takePrior(unpacked.parts)
+  return { ok: true, report: parsed.report, prior, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+}
+
+/** Without earlier reports a report is whole all the same: a part that cannot be read stays what it is. */
+function takePrior(parts: Map<string, Uint8Array>): PriorReport[] {
+  const stored = parts.get(priorPart)
+  const prior = stored && readPriorReports(readJson(stored))
+  if (!prior) return []
+  parts.delete(priorPart)
+  return prior
 }
 
 /** Keys in the order of the alphabet, so that the bytes do not depend on the way a report was put together. */

@@ -9,7 +9,8 @@ import type { ReportEditor } from '../../editor/slate-types.ts'
 import { takeSelection } from '../../editor/take-selection.ts'
 import type { Command } from '../command.ts'
 import type { WindowController } from '../controller.ts'
-import type { WindowState } from '../window-state.ts'
+import { lastDecision, nextDecision } from '../decisions.ts'
+import type { Session, WindowState } from '../window-state.ts'
 import { notWritable, withoutReport } from './reasons.ts'
 
 interface PageCommand extends Partial<Command> {
@@ -88,18 +89,40 @@ const styleCommand = (id: string, style: LineStyle, key?: string): Command =>
     ...(key && { key }),
   })
 
+const undoText = pageCommand('undo', (editor) => editor.undo(), {
+  key: 'Ctrl+Z',
+  repeats: true,
+  why: (state) => notWritable(state) ?? (canUndo(state.session) ? undefined : 'nothingToUndo'),
+})
+
+const redoText = pageCommand('redo', (editor) => editor.redo(), {
+  key: 'Ctrl+Y',
+  otherKey: 'Ctrl+Shift+Z',
+  repeats: true,
+  why: (state) => notWritable(state) ?? (canRedo(state.session) ? undefined : 'nothingToRedo'),
+})
+
+function canUndo(session: Session | null): boolean {
+  return session !== null && (session.caret.canUndo || lastDecision(session.editor, session.decisions) !== undefined)
+}
+
+function canRedo(session: Session | null): boolean {
+  return session !== null && (session.caret.canRedo || nextDecision(session.editor, session.decisions) !== undefined)
+}
+
 export const editCommands: readonly Command[] = [
-  pageCommand('undo', (editor) => editor.undo(), {
-    key: 'Ctrl+Z',
-    repeats: true,
-    why: (state) => notWritable(state) ?? (state.session?.caret.canUndo ? undefined : 'nothingToUndo'),
-  }),
-  pageCommand('redo', (editor) => editor.redo(), {
-    key: 'Ctrl+Y',
-    otherKey: 'Ctrl+Shift+Z',
-    repeats: true,
-    why: (state) => notWritable(state) ?? (state.session?.caret.canRedo ? undefined : 'nothingToRedo'),
-  }),
+  {
+    ...undoText,
+    run(window) {
+      if (!window.checking.undoDecision()) undoText.run(window)
+    },
+  },
+  {
+    ...redoText,
+    run(window) {
+      if (!window.checking.redoDecision()) redoText.run(window)
+    },
+  },
   {
     id: 'repeat',
     key: 'F4',

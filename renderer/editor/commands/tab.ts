@@ -1,8 +1,9 @@
-import { Editor, Node, Path, Range, Text, Transforms } from 'slate'
+import { Editor, Path, Transforms } from 'slate'
 import type { HeadingLevel } from '../../../shared/report/schema.ts'
 import { caretInLine } from '../caret.ts'
 import { isCell, isTable } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { moveField } from './fields.ts'
 import { insertRow } from './table-commands.ts'
 
 /**
@@ -26,11 +27,6 @@ export function pressTab(editor: ReportEditor, backward: boolean): void {
   }
 }
 
-/** Selects a field with all its words: typing replaces it. */
-export function selectLeaf(editor: ReportEditor, path: Path): void {
-  Transforms.select(editor, Editor.range(editor, path))
-}
-
 function moveCell(editor: ReportEditor, backward: boolean): boolean {
   if (!editor.selection) return false
   const at = editor.selection.focus
@@ -46,18 +42,5 @@ function moveCell(editor: ReportEditor, backward: boolean): boolean {
     const added = Editor.above(editor, { at: editor.selection, match: isCell })
     if (added) Transforms.select(editor, Editor.range(editor, added[1]))
   }
-  return true
-}
-
-/** From a selected field on to the next one: the way through a new report. */
-function moveField(editor: ReportEditor, backward: boolean): boolean {
-  const { selection } = editor
-  if (!selection || Range.isCollapsed(selection)) return false
-  const here = Range.start(selection).path
-  const [leaf] = Editor.node(editor, here)
-  if (!Text.isText(leaf) || !leaf.field) return false
-  const fields = [...Node.texts(editor)].filter(([text]) => text.field).map(([, path]) => path)
-  const there = fields[fields.findIndex((path) => Path.equals(path, here)) + (backward ? -1 : 1)]
-  if (there) selectLeaf(editor, there)
   return true
 }

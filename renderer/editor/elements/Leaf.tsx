@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RenderLeafProps } from 'slate-react'
 import type { TemplateField, TextLeaf } from '../../../shared/report/schema.ts'
 import type { LeafMarks } from '../marks/decorations.ts'
+import { waitingWords } from '../waiting-words.ts'
 
 type MarkedLeaf = TextLeaf & LeafMarks
 
@@ -27,9 +28,8 @@ export function Leaf({ attributes, children, leaf }: LeafProps) {
 
 /** What a □ waits for, in a tooltip: 待填：财政总收入的增速. */
 function WaitingField({ field, children }: { field: TemplateField; children: ReactNode }) {
-  const { t } = useTranslation('templates')
-  const name = t(`field.${field.indicator}`, field.indicator)
-  return <span title={t(`waiting.${field.part}`, { name })}>{children}</span>
+  const { t } = useTranslation()
+  return <span title={waitingWords(t, field)}>{children}</span>
 }
 
 function classesOf(leaf: MarkedLeaf): string {

@@ -1,5 +1,6 @@
 import { Editor, Range, Text, Transforms, type Point } from 'slate'
 import type { TextLeaf } from '../../../shared/report/schema.ts'
+import { rememberField } from '../commands/fields.ts'
 import type { ReportEditor } from '../slate-types.ts'
 
 /**
@@ -44,6 +45,7 @@ function placeInLeaf(editor: ReportEditor): Place | undefined {
 /** Clears the way for text that is typed at the caret or over the selection. */
 function leaveLeaf(editor: ReportEditor): void {
   const selected = editor.selection && Range.isExpanded(editor.selection)
+  if (editor.selection) rememberIfField(editor, Range.start(editor.selection))
   if (selected) editor.deleteFragment()
   const place = placeInLeaf(editor)
   if (!place) return
@@ -59,4 +61,10 @@ function leaveLeaf(editor: ReportEditor): void {
 
 function removeField(editor: ReportEditor, { point }: Place): void {
   Transforms.delete(editor, { at: Editor.range(editor, point.path) })
+}
+
+/** Tab goes on from here, although the field is none any more. */
+function rememberIfField(editor: ReportEditor, { path }: Point): void {
+  const [leaf] = Editor.node(editor, path)
+  if (Text.isText(leaf) && leaf.field) rememberField(editor, path)
 }

@@ -1,0 +1,16 @@
+import { ReactEditor } from 'slate-react'
+import type { ReportEditor } from '../editor/slate-types.ts'
+
+/**
+ * Gives the focus back to what had it before a dialog. A page that is only focused would show its caret at the first
+ * letter of the report, and the editor would believe it: the caret goes back to where the editor last knew it.
+ */
+export function giveBackFocus(opener: Element | null, editor: ReportEditor | undefined): void {
+  if (!(opener instanceof HTMLElement) || !opener.isConnected) return
+  opener.focus({ preventScroll: true })
+  if (!editor?.selection || !ReactEditor.isMounted(editor) || opener !== ReactEditor.toDOMNode(editor, editor)) return
+  const { anchor, focus } = editor.selection
+  const [anchorNode, anchorOffset] = ReactEditor.toDOMPoint(editor, anchor)
+  const [focusNode, focusOffset] = ReactEditor.toDOMPoint(editor, focus)
+  opener.ownerDocument.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+}

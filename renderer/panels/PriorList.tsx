@@ -1,0 +1,32 @@
+import { X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useController, useSession } from '../app/window-context.ts'
+
+/** The earlier reports that the figures are compared with, newest first. */
+export function PriorList(): ReactElement | null {
+  const { t } = useTranslation()
+  const { opening } = useController()
+  const prior = useSession((session) => session.prior)
+  if (prior.length === 0) return null
+  return (
+    <ul className="prior-list" aria-label={t('findings.prior')}>
+      {prior.map(({ name }) => (
+        <li key={name}>
+          <span className="prior-name" title={name}>
+            {t('findings.priorName', { name })}
+          </span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('findings.removePrior', { name })}
+            title={t('findings.removePrior', { name })}
+            onClick={() => opening.removePrior(name)}
+          >
+            <X className="icon" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
