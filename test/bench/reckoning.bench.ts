@@ -14,40 +14,52 @@ import { variedReport } from './varied-report.ts'
 const characters = 50_000
 const rounds = 15
 
-const report = variedReport(characters)
+const report = variedReport(characters, false)
 const { text } = plainText(report.body)
 console.log(
   `report of ${text.length} characters, ${report.body.length} blocks; ms, median and slowest of ${rounds} runs, and processor time, which other programs blur less`,
 )
 
 const input = checkInput(text, { year: 2026, place: report.meta.place })
-const cache = createCheckCache()
-checkReport(input, cache)
-const middle = text.indexOf('\n', text.length / 2)
-let edits = 0
+const repeating = plainText(variedReport(characters).body).text
 
 const floors = {
   pass: await time(() => text.match(/\d+(?:\.\d+)?/g)),
   deflate: await time(() => deflateSync(strToU8(text))),
 }
 row('full check', 60, await time(() => checkReport(input)), 'one regular expression', floors.pass)
+await changedParagraph('check after a changed paragraph', text)
+const { findings } = checkReport({ ...input, text: repeating })
+console.log(`the same with sentences that return: ${findings.length} findings, as no report has`)
 row(
-  'check after a changed paragraph',
-  5,
-  await time(() => {
-    edits++
-    const changed = `${text.slice(0, middle)}全年新修水渠${edits}公里。${text.slice(middle)}`
-    return checkReport({ ...input, text: changed }, cache)
-  }),
+  'full check',
+  60,
+  await time(() => checkReport({ ...input, text: repeating })),
   'one regular expression',
   floors.pass,
 )
+await changedParagraph('check after a changed paragraph', repeating)
 const options = { clock: '2026-01-05T09:00:00Z' }
 const preset = readPreset('standard')
 const { bytes } = await writeReport(report, preset, options)
 row('Word file out', 200, await time(() => writeReport(report, preset, options)), 'deflate', floors.deflate)
 const named = { name: 'bench.docx', bytes, id: 'bench' }
 row('Word file in', 150, await time(() => readReportBytes(named)), 'deflate', floors.deflate)
+
+async function changedParagraph(name: string, whole: string): Promise<void> {
+  const cache = createCheckCache()
+  checkReport({ ...input, text: whole }, cache)
+  const middle = whole.indexOf('\n', whole.length / 2)
+  let edits = 0
+  const check = (): unknown => {
+    edits++
+    const changed = `${whole.slice(0, middle)}全年新修水渠${edits}公里。${whole.slice(middle)}`
+    return checkReport({ ...input, text: changed }, cache)
+  }
+  // Somebody who types has had the worker check some fifty times: what it runs is compiled by then.
+  for (let warm = 0; warm < 50; warm++) check()
+  row(name, 5, await time(check), 'one regular expression', floors.pass)
+}
 
 interface Timing {
   median: number
