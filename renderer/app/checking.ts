@@ -140,9 +140,10 @@ export function checkingActions(
 
   const show = (finding: Finding | undefined): void => {
     if (!finding) return
-    openFinding(finding.id)
     // The mark shows how far it reaches; a selection would cover it. A □ is selected: typing fills it.
+    // Before the card, which takes a focus that is nowhere.
     locate(finding.start, isOpenBlank(finding) ? finding.end : finding.start)
+    openFinding(finding.id)
   }
 
   const step = (direction: 1 | -1): void => {
