@@ -232,6 +232,7 @@ test('the whole way by keyboard: menu, toolbar, outline, card, repair', async ()
   const count = Number(await page.locator('.tab-count').innerText())
   await page.keyboard.press('F7')
   await expect(card()).toBeVisible()
+  await expect(text(), 'the place of the finding has the focus').toBeFocused()
   await page.keyboard.press('F6')
   await expect(card()).toBeFocused()
   for (let step = 0; step < 20; step++) {
