@@ -27,6 +27,10 @@ export function withClipboard(editor: ReportEditor): ReportEditor {
     insertBlocksAtCaret(editor, readFragment(data) ?? understandPasted(readForeign(data), isBlank(editor)))
   }
 
+  // Slate's own way would splice half a table between lines.
+  editor.insertFragment = (fragment) => {
+    if (isBody(fragment)) insertBlocksAtCaret(editor, fragment)
+  }
   editor.insertFragmentData = () => false
   editor.insertTextData = () => false
 
