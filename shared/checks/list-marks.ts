@@ -28,10 +28,10 @@ interface Form {
 }
 
 const digits = '[一二三四五六七八九十]{1,3}'
-/** Where a number may stand: at the head of a line, or after the end of a sentence. */
-const lineHead = '(?<=^(?:\\[bookmark: ?\\w+\\])?[\\s\\u3000]*(?:[-*•●▪]\\s+)?)'
-const clauseHead = '(?<=^[\\s\\u3000]*|[。；;：:！？!?]\\s*)'
-const seriesHead = '(?<=^[\\s\\u3000]*|[。；;：:，,、！？!?\\s”）)]\\s*)'
+/** Where a number may stand: at the head of a line, or after the end of a sentence. No indent is wider than twenty blanks. */
+const lineHead = '(?<=^(?:\\[bookmark: ?\\w{1,40}\\])?[\\s\\u3000]{0,20}(?:[-*•●▪]\\s{1,20})?)'
+const clauseHead = '(?<=^[\\s\\u3000]{0,20}|[。；;：:！？!?]\\s{0,20})'
+const seriesHead = '(?<=^[\\s\\u3000]{0,20}|[。；;：:，,、！？!?\\s”）)]\\s{0,20})'
 
 const forms: Form[] = [
   form('chapter', `${clauseHead}(${digits})\\s*、(?![一二三四五六七八九十]+[、产])`, han),
@@ -62,14 +62,20 @@ const measured =
   '[个项名人户家条座处亿万千百十年月日号亩吨米公平元次件所辆台只头羽批类种大多余岁天时分村镇乡届世线路级中斤度倍成层栋间套宗起场组支艘位口]'
 const bare = new RegExp(`${clauseHead}(\\d{1,2})(?!\\d|${measured})(?=\\p{Script=Han}{2})`, 'gmu')
 
+/** Blanks and a bullet before a number at the head of a line. */
+const widestHead = 42
+
 export function readMarks({ text }: ParagraphReading): Mark[] | undefined {
   const marks: Mark[] = []
+  const taken = new Set<number>()
   const add = (style: Style, count: number, match: RegExpExecArray): void => {
     const start = match.index
-    if (count === 0 || marks.some((mark) => mark.start === start)) return
+    if (count === 0 || taken.has(start)) return
+    taken.add(start)
     const label = match[0]
     const digitsStart = start + label.indexOf(match[1] ?? '')
-    const bullet = /(?:^|\n)[\s\u3000]*([-*•●▪]\s+)?$/.exec(text.slice(0, start))
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    const bullet = start - line > widestHead ? null : /^[\s\u3000]*([-*•●▪]\s+)?$/.exec(text.slice(line, start))
     marks.push({
       style,
       count,

@@ -18,12 +18,17 @@ export function paragraphAround<Paragraph extends { start: number; end: number }
   return found && found.start <= start && end <= found.end ? found : undefined
 }
 
+/** Longer sentences are cut here on either side of what is marked: nobody reads them on a card. */
+const farthest = 600
+
 /** The sentence, or the clause up to a semicolon, that holds the stretch. */
 export function sentenceAround(text: string, start: number, end: number): Span {
   let from = start
   let to = end
-  while (from > 0 && !sentenceEnd.test(text.charAt(from - 1))) from--
-  while (to < text.length && !sentenceEnd.test(text.charAt(to))) to++
+  const first = Math.max(0, start - farthest)
+  const last = Math.min(text.length, end + farthest)
+  while (from > first && !sentenceEnd.test(text.charAt(from - 1))) from--
+  while (to < last && !sentenceEnd.test(text.charAt(to))) to++
   while (from < start && /\s/.test(text.charAt(from))) from++
   return { start: from, end: to }
 }

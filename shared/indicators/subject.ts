@@ -281,7 +281,19 @@ function ownedName(view: SentenceView, { figure, clauseStart, rightEnd }: Place)
 /** Where the noun behind a row of figures must end. */
 function rightEndOf(view: SentenceView, { behind, rightEnd }: Place): number {
   if (behind < rightEnd) return rightEnd
-  return view.figures.find((figure) => figure.start >= behind)?.start ?? view.sentence.end
+  return view.figures[firstFrom(view.figures, behind)]?.start ?? view.sentence.end
+}
+
+/** Index of the first figure that does not begin before `at`; figures stand in the order of the text. */
+function firstFrom(figures: SentenceView['figures'], at: number): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.start ?? Infinity) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function known(name: NameMatch): Subject {

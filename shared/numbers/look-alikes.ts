@@ -47,13 +47,16 @@ function isDigitLookAlike({ text, start, digitsEnd, end, digits, magnitude, unit
   return unit === '页' && /^[共第]/.test(previous)
 }
 
+/** Characters on either side of a number that its ratio can have: five shares with two decimals each. */
+const longestRatio = 40
+
 /** 12.4︰41.3︰46.3, 1.86∶1; not a time of day (8:30). */
 function isRatioPart(text: string, start: number, end: number): boolean {
   if (!/[:：︰∶]/.test(text.charAt(start - 1) + text.charAt(end))) return false
   let from = start
   let to = end
-  while (from > 0 && /[\d.:：︰∶]/.test(text.charAt(from - 1))) from--
-  while (to < text.length && /[\d.:：︰∶]/.test(text.charAt(to))) to++
+  while (from > start - longestRatio && from > 0 && /[\d.:：︰∶]/.test(text.charAt(from - 1))) from--
+  while (to < end + longestRatio && to < text.length && /[\d.:：︰∶]/.test(text.charAt(to))) to++
   const parts = text.slice(from, to).split(/[:：︰∶]/)
   if (parts.some((part) => !/^\d+(?:\.\d+)?$/.test(part))) return false
   return (
