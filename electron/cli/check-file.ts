@@ -4,6 +4,7 @@ import { checkReport, type CheckResult } from '../../shared/checks/check-report.
 import type { Evidence, Finding, Span } from '../../shared/checks/finding.ts'
 import { findingSentence, formulaSentence, severityWord, type Translate } from '../../shared/checks/finding-sentence.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
+import { findSetAside } from '../../shared/checks/set-aside.ts'
 import type { Refusal } from '../../shared/desktop/results.ts'
 import type { IgnoredFinding, ReportMeta } from '../../shared/report/schema.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
@@ -47,6 +48,8 @@ export interface ReadFile {
   place: string | null
   classification: ReportMeta['classification']
   ignored: IgnoredFinding[]
+  /** The earlier reports it was compared with. */
+  prior: CheckInput['prior']
   result: CheckResult
 }
 
@@ -64,7 +67,7 @@ export async function readAndCheck(
   const prior = setting.prior.length > 0 ? setting.prior : (checked.prior ?? [])
   const classification = meta?.classification ?? ''
   const result = checkReport({ ...setting, ...own, text, prior }, cache)
-  return { ok: true, text, ...own, classification, ignored, result }
+  return { ok: true, text, ...own, classification, ignored, prior, result }
 }
 
 export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndCheck>>, t: Translate): CheckedFile {
@@ -72,10 +75,18 @@ export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndC
     const error = unusableSentence(file, read, t)
     return { answer: { file, error }, sentences: error, verdict: 'unusable' }
   }
-  const { findings, coverage } = read.result
+  const { coverage } = read.result
+  const setAside = findSetAside(read.ignored)
+  const findings = read.result.findings.filter((finding) => !setAside(finding))
   return {
     answer: { file, findings: findings.map((finding) => answerOf(finding, t)), coverage },
-    sentences: sentencesOf(file, read.text, read.result, t),
+    sentences: sentencesOf(
+      file,
+      read.text,
+      { ...read.result, findings },
+      read.result.findings.length - findings.length,
+      t,
+    ),
     verdict: findings.some(({ severity }) => severity === 'error') ? 'errors' : 'sound',
   }
 }
@@ -118,7 +129,13 @@ function messageOf(finding: Finding, t: Translate): string {
   return formula === undefined ? verdict : t('findings:verdictWithFormula', { verdict, formula })
 }
 
-function sentencesOf(file: string, text: string, { findings, coverage }: CheckResult, t: Translate): string {
+function sentencesOf(
+  file: string,
+  text: string,
+  { findings, coverage }: CheckResult,
+  ignored: number,
+  t: Translate,
+): string {
   const lineOf = lineNumbers(text)
   const lines = findings.map((finding) =>
     t('findings:line', {
@@ -130,5 +147,6 @@ function sentencesOf(file: string, text: string, { findings, coverage }: CheckRe
   )
   const { quantities, checkable } = coverage
   const summary = t('findings:summary', { count: findings.length, quantities, checkable })
-  return [file, ...lines.map((line) => `  ${line}`), `  ${summary}`].join('\n')
+  const apart = ignored === 0 ? [] : [`  ${t('findings:ignoredApart', { count: ignored })}`]
+  return [file, ...lines.map((line) => `  ${line}`), `  ${summary}`, ...apart].join('\n')
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { checkReport } from '../../shared/checks/check-report.ts'
-import { noChoices, noNames } from '../../shared/checks/rule.ts'
+import { noChoices, noNames, type CheckInput } from '../../shared/checks/rule.ts'
 import { findSetAside } from '../../shared/checks/set-aside.ts'
 import { findingComments } from '../../shared/checks/sheet/finding-comments.ts'
 import { sectionsOfOutline } from '../../shared/checks/sheet/section-places.ts'
@@ -17,13 +17,14 @@ import type { CliIo } from './command.ts'
 
 /** The findings of a report that were not set aside, as comments on it; or why the earlier report cannot be used. */
 export async function commentsOn(
-  report: Report,
+  { report, prior: kept = [] }: { report: Report; prior?: CheckInput['prior'] },
   priorFile: string | undefined,
   { cwd }: Pick<CliIo, 'cwd'>,
 ): Promise<NonNullable<WriteOptions['comments']> | { refusal: Refusal }> {
   const earlier = priorFile === undefined ? undefined : await checkedTextOf(resolve(cwd, priorFile))
   if (earlier && !earlier.ok) return { refusal: earlier }
-  const prior = earlier ? [{ name: priorFile ?? '', text: earlier.text }] : []
+  // A report named on the command line goes before those that lie in the file.
+  const prior = earlier ? [{ name: basename(priorFile ?? ''), text: earlier.text }] : kept
   const { indicators, formulations, usage, terms } = await readTemplates()
   const plain = plainText(report.body)
   const { year, place } = report.meta

@@ -22,9 +22,9 @@ interface SheetTarget {
 
 /** Writes what was found in one file as a check sheet; undefined when it is written. */
 export async function writeCheckSheet(
-  { text, year, place, classification, ignored, result }: ReadFile,
+  { text, year, place, classification, ignored, prior, result }: ReadFile,
   { file, path, format }: SheetTarget,
-  { cwd, prior }: CheckSetting,
+  { cwd }: Pick<CheckSetting, 'cwd'>,
   t: Translate,
 ): Promise<Refusal | undefined> {
   const { presets } = await readTemplates()

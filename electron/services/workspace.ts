@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import type { FormulationsInForce } from '../../shared/desktop/calls.ts'
 import type { Notice, Refusal } from '../../shared/desktop/results.ts'
+import { decodeText } from '../../shared/report/import/decode-text.ts'
 import { emptyLists, userListsSchema, type UserLists } from '../../shared/desktop/user-lists.ts'
 import {
   formulationsInForce,
@@ -89,7 +90,7 @@ export async function readList(path: string): Promise<{ list: FormulationList } 
     const status = await stat(path)
     if (!status.isFile() || status.size > largestList)
       return { reason: 'notFormulations', values: { name: basename(path), problem: `${status.size}` } }
-    text = await readFile(path, 'utf8')
+    text = decodeText(new Uint8Array(await readFile(path)))?.text ?? ''
   } catch (error) {
     return refusalOf(error)
   }

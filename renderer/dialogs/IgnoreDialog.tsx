@@ -29,7 +29,7 @@ export function IgnoreDialog({ finding: id }: { finding: string }): ReactElement
       title={t('ignore.title')}
       className="dialog-small"
       onClose={close}
-      hint={t('ignore.hint')}
+      hint={t(`ignore.hintOf.${scope}`)}
       buttons={
         <>
           <DialogButton onClick={close}>{t('dialog.cancel')}</DialogButton>

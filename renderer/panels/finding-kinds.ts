@@ -19,6 +19,7 @@ const arithmeticKinds: ReadonlySet<string> = new Set([
 
 /** The list of the workspace that keeps a finding's words from being questioned again. */
 export function listFor({ rule, kind }: Finding): 'wordings' | 'places' | undefined {
+  if (kind === 'punctuation') return undefined
   if (kind === 'entity-inconsistency') return 'places'
   return wordingRules.has(rule) ? 'wordings' : undefined
 }

@@ -76,6 +76,24 @@ describe('check', () => {
     const rules = (out: string) => answerOf(out).files[0]?.findings?.map(({ rule }) => rule)
     expect(rules((await run('--json', 'with-prior.zhenggao')).out)).toContain('growth-on-last-year')
     expect(rules((await run('--json', '--prior', 'other.txt', 'with-prior.zhenggao')).out)).toEqual([])
+    await run('--sheet', '往年.docx', 'with-prior.zhenggao')
+    const words = docxParagraphs(new Uint8Array(await readFile(join(folder, '往年.docx')))).join('\n')
+    expect(words).toContain('去年.docx')
+  })
+
+  it('counts what was set aside in the report apart from what is open', async () => {
+    const own = ownFile(2026)
+    const { text } = plainText(own.body)
+    const [finding] = checkReport(checkInput(text, { year: 2026 })).findings
+    if (!finding) throw new Error('no finding')
+    const { fingerprint, rule } = finding
+    const entry = { fingerprint, rule, reason: '历史', by: '沈知秋', at: '2026-01-12T09:30:00', quote: '' }
+    await writeFile(join(folder, 'aside.zhenggao'), encodeReportFile({ ...own, checks: { ignored: [entry] } }))
+    expect((await run('of2026.zhenggao')).code).toBe(1)
+    const { code, out } = await run('aside.zhenggao')
+    expect(code).toBe(0)
+    expect(out).toContain('共 0 处问题')
+    expect(out).toContain('已忽略 1 处，不计在内')
   })
 
   it('ends with 0 for a sound report, with the coverage and no finding', async () => {

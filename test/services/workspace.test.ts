@@ -110,6 +110,18 @@ describe('own formulations', () => {
     expect((await new Workspace(folder).open(delivered)).formulations.own).toBeNull()
   })
 
+  it('are read in the encoding of an old notepad', async () => {
+    const [before, after] = own([entry('B1', '@@')]).split('@@')
+    const { path, workspace } = open('')
+    // 中文 in GB18030.
+    writeFileSync(
+      path,
+      Buffer.concat([Buffer.from(before ?? ''), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), Buffer.from(after ?? '')]),
+    )
+    const taken = await workspace.takeFormulations(path, 'replace', delivered)
+    expect(taken).toMatchObject({ taken: true, list: { items: [{ text: '中文' }] } })
+  })
+
   it('of a file that is gone are refused', async () => {
     const { workspace, folder } = open('')
     expect(await workspace.takeFormulations(join(folder, '没有.json'), 'extend', delivered)).toMatchObject({

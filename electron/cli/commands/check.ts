@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { createCheckCache } from '../../../shared/checks/check-cache.ts'
 import { noChoices, noNames, type CheckInput } from '../../../shared/checks/rule.ts'
 import type { FormulationList } from '../../../shared/templates/templates.ts'
@@ -63,9 +63,15 @@ async function readPrior(options: CheckArguments, io: CliIo, t: Translate): Prom
       io.err(unusableSentence(name, checked, t))
       return undefined
     }
-    prior.push({ name, text: checked.text })
+    prior.push({ name: nameOf(name, options.prior), text: checked.text })
   }
   return prior
+}
+
+/** Evidence and sheet name a report by its file; two files of one name keep their paths. */
+function nameOf(path: string, all: readonly string[]): string {
+  const name = basename(path)
+  return all.filter((other) => basename(other) === name).length > 1 ? path : name
 }
 
 async function readFormulations(

@@ -35,7 +35,7 @@ export const command: CliCommand = {
         say('export:cli.unreadable', { name: asked.file, why: say(`refusal.${read.reason}`, read.values ?? {}) }),
       )
     }
-    const comments = asked.comments ? await commentsOn(read.report, asked.prior, io) : undefined
+    const comments = asked.comments ? await commentsOn(read, asked.prior, io) : undefined
     if (comments && 'refusal' in comments) {
       return refuse(io, unusableSentence(asked.prior ?? '', comments.refusal, await cliTranslate()))
     }

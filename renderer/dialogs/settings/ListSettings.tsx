@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { UserLists } from '../../../shared/desktop/user-lists.ts'
@@ -8,22 +8,29 @@ import { Field } from '../fields.tsx'
 
 /** 名单与提法: what all reports of this computer have in common. */
 export function ListSettings(): ReactElement {
-  const { t } = useTranslation()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const told = (found: Refusal | undefined): void =>
     setRefusal(found === undefined || found.reason === 'cancelled' ? null : found)
   return (
     <>
-      {refusal && (
-        <p className="field-problem" role="alert">
-          {refusalSentence(t, refusal)}
-        </p>
-      )}
       <Formulations onTold={told} />
+      {refusal && <Problem refusal={refusal} />}
       <NameList name="wordings" onTold={told} />
       <NameList name="places" onTold={told} />
       <NameList name="bodies" onTold={told} />
     </>
+  )
+}
+
+/** Comes into view by itself: the list below may have been scrolled. */
+function Problem({ refusal }: { refusal: Refusal }): ReactElement {
+  const { t } = useTranslation()
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [refusal])
+  return (
+    <p className="field-problem" role="alert" ref={place}>
+      {refusalSentence(t, refusal)}
+    </p>
   )
 }
 

@@ -108,10 +108,16 @@ function judgeList(
   if (hasListOf(marks, count, first, items.at(-1) ?? first)) return []
   const evidence = items.slice(0, 12).map((mark) => {
     const feed = report.text.indexOf('\n', mark.start)
-    const line = { start: mark.start, end: Math.min(feed < 0 ? report.text.length : feed, mark.start + 24) }
+    const line = { start: mark.start, end: itemEnd(report.text, mark.start, feed < 0 ? report.text.length : feed) }
     return { sentence: line, marks: [{ start: mark.start, end: mark.end }] }
   })
   return [hitOf(report.text, start, end, count, items.length, evidence)]
+}
+
+/** An item is shown up to its first stop: words cut anywhere would show half a figure. */
+function itemEnd(text: string, start: number, lineEnd: number): number {
+  const stop = text.slice(start, lineEnd).search(/[。；;，,！？]/)
+  return stop < 1 ? lineEnd : start + stop
 }
 
 /** Bullets and blank lines may stand between the announcement and its first item. */
