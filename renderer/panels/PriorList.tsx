@@ -8,6 +8,8 @@ export function PriorList(): ReactElement | null {
   const { t } = useTranslation()
   const { opening } = useController()
   const prior = useSession((session) => session.prior)
+  // Known once a check has seen the report: until then nothing is said of it.
+  const compared = useSession((session) => (session.checking.running ? undefined : session.checking.result?.compared))
   if (prior.length === 0) return null
   return (
     <ul className="prior-list" aria-label={t('findings.prior')}>
@@ -16,6 +18,11 @@ export function PriorList(): ReactElement | null {
           <span className="prior-name" title={name}>
             {t('findings.priorName', { name })}
           </span>
+          {compared && !compared.includes(name) && (
+            <span className="prior-unused" title={t('findings.priorUnusedWhy')}>
+              {t('findings.priorUnused')}
+            </span>
+          )}
           <button
             type="button"
             className="icon-button"

@@ -14,6 +14,7 @@ import type {
   ReportView,
   Rule,
 } from './rule.ts'
+import { earlierReports } from './earlier-reports.ts'
 import { readCoverage, readFigures, type Coverage, type FigureResult } from './coverage.ts'
 import { longestParagraph } from './longest-paragraph.ts'
 import { rules } from './rules/index.ts'
@@ -24,12 +25,15 @@ export interface CheckResult {
   findings: Finding[]
   /** How many figures the text has, and what became of them. */
   coverage: Coverage
+  /** Names of the earlier reports that were compared: of the same place, and of a year before this one. */
+  compared: string[]
 }
 
 /** Checks a report. The same input gives the same result, with or without a cache. */
 export function checkReport(input: CheckInput, given: CheckCache = createCheckCache()): CheckResult {
   const { reports, outcomes, figures } = checkFigures(input, given)
-  return { findings: readFindings(outcomes, input), coverage: readCoverage(figures, reports) }
+  const compared = new Set(reports.flatMap(({ view }) => earlierReports(view).map(({ prior }) => prior.name)))
+  return { findings: readFindings(outcomes, input), coverage: readCoverage(figures, reports), compared: [...compared] }
 }
 
 /** The same check before it is summed up: what became of every single figure. */

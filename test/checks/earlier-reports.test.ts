@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
 import { earlierReports, isResult } from '../../shared/checks/earlier-reports.ts'
 import { readReport } from '../../shared/checks/read-report.ts'
 import type { ReportView } from '../../shared/checks/rule.ts'
@@ -78,4 +79,10 @@ describe('results', () => {
     expect(statements.map(({ role }) => role)).toEqual(['target'])
     expect(statements.filter(isResult)).toEqual([])
   })
+})
+
+test('the result names those that were compared, for the list beside the report', () => {
+  const prior = [of(2026), of(2024), of(2025)].map((text, index) => ({ name: `第${index + 1}份`, text }))
+  expect(checkReport(checkInput(of(2026), { year: 2026, prior })).compared).toEqual(['第3份', '第2份'])
+  expect(checkReport(checkInput(of(2026), { year: 2026 })).compared).toEqual([])
 })

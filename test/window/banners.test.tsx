@@ -25,7 +25,7 @@ async function wordsAfter(answers: Partial<Desktop>, save: boolean): Promise<str
   const desktop = fakeDesktop({ answers: { openReport: open, ...answers } })
   const translations = createTranslations('zh-CN')
   const checker = {
-    check: () => Promise.resolve({ findings: [], coverage: noCoverage }),
+    check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
     dispose: () => undefined,
   }
   const startUp = await desktop.startUp(undefined)

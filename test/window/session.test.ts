@@ -30,7 +30,7 @@ function check({ text }: CheckInput): Promise<CheckResult> {
     repairs: [{ messageId: 'fill', values: {}, edits: [{ start: index, end: index + 1, text: '对' }] }],
     fingerprint: text.slice(index, index + 3),
   }))
-  return Promise.resolve({ findings, coverage: { ...noCoverage, quantities: 4, checkable: 2 } })
+  return Promise.resolve({ findings, coverage: { ...noCoverage, quantities: 4, checkable: 2 }, compared: [] })
 }
 
 let checking = check
