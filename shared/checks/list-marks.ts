@@ -36,7 +36,7 @@ const seriesHead = '(?<=^[\\s\\u3000]{0,20}|[。；;：:，,、！？!?\\s”）
 const forms: Form[] = [
   form('chapter', `${clauseHead}(${digits})\\s*、(?![一二三四五六七八九十]+[、产])`, han),
   form('section', `${clauseHead}[（(﹙〔]\\s*(${digits})\\s*[）)﹚〕]`, han),
-  form('item', `${clauseHead}(\\d{1,2})\\s?[.．、](?![\\d０-９])(?=\\s*[\\p{Script=Han}“《])`, Number),
+  form('item', `${clauseHead}(\\d{1,2})\\s?[.．、](?=\\s*[\\p{Script=Han}“《])`, Number),
   form('item', `${lineHead}(\\d{1,2})\\s?[.．、](?![\\d０-９])(?=\\s*\\S)`, Number),
   form('point', `${clauseHead}[（(﹙]\\s*(\\d{1,2})\\s*[）)﹚](?=\\s*[\\p{Script=Han}“《])`, Number),
   form('circled', `${lineHead}([①-⑳])`, (text) => text.charCodeAt(0) - 0x2460 + 1),

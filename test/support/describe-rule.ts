@@ -28,6 +28,12 @@ export interface FlaggedRow extends Circumstances {
   kind?: string
   /** What the first repair makes of the flagged sentence; it must stand in the repaired text. */
   repaired?: string
+  /** The formula of the first finding, as it is read in simplified Chinese. */
+  formula?: string
+  /** The evidence of the first finding, each piece as it is shown. */
+  evidence?: string[]
+  /** The first finding as it is read in simplified Chinese. */
+  says?: string
 }
 
 export interface RuleTable {
@@ -69,6 +75,11 @@ function checkFlagged(rule: Rule, row: FlaggedRow): void {
     checkEvidence(finding, text)
     checkSentences(finding)
     for (const repair of finding.repairs) checkRepair(rule, input, finding, repair.edits)
+  }
+  if (row.formula !== undefined) expect(findings[0] && formulaSentence(findings[0], chinese)).toBe(row.formula)
+  if (row.says !== undefined) expect(findings[0] && findingSentence(findings[0], chinese)).toBe(row.says)
+  if (row.evidence) {
+    expect(findings[0]?.evidence.map(({ sentence }) => text.slice(sentence.start, sentence.end))).toEqual(row.evidence)
   }
   if (row.repaired !== undefined) {
     expect(apply(text, findings[0]?.repairs[0]?.edits ?? [])).toContain(row.repaired)
@@ -114,6 +125,7 @@ function checkEvidence(finding: Finding, text: string): void {
   }
 }
 
+const chinese = translator('zh-CN')
 const translators = languages.map((language) => translator(language))
 
 function checkSentences(finding: Finding): void {

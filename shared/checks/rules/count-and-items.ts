@@ -73,8 +73,6 @@ function readAnnouncements({ text }: ParagraphReading): Announced[] {
       /等$|其中|之一|前$|近$|超$|约$|新增|完成|实施了|共/.test(sentence.slice(-6))
     )
       return []
-    const next = text.slice(end)
-    if (next.trim() !== '' && !/^\s*(?:一是|第一|[（(]一[）)]|首先|1[.．、])/.test(next)) return []
     const others = [...sentence.matchAll(new RegExp(`${number}${counted}`, 'g'))].map((other) =>
       valueOf(other[1] ?? ''),
     )
@@ -91,7 +89,7 @@ function readEnumerations({ text }: ParagraphReading): Enumerated[] {
   return [...text.matchAll(bracketed)].flatMap((match) => {
     const count = valueOf(match[1] ?? match[2] ?? '')
     const [itemsStart, itemsEnd] = match.indices?.[3] ?? [0, 0]
-    if (count < 2 || /等$|例如|比如|如：|：|:|\d/.test(match[3] ?? '')) return []
+    if (count < 2 || /等$|例如|比如|：|:|\d/.test(match[3] ?? '')) return []
     return [{ start: match.index, end: itemsStart - 1, count, itemsStart, itemsEnd }]
   })
 }
@@ -104,7 +102,7 @@ function judgeList(
   const first = marks.find((mark) => mark.start >= until)
   if (first?.count !== 1 || !isBlank(report.text.slice(until, first.start))) return []
   const items = readList(marks, first)
-  if (items.length < 2 || items.length === count || others.includes(items.length)) return []
+  if (items.length < 2 || others.includes(items.length)) return []
   if (hasListOf(marks, count, first, items.at(-1) ?? first)) return []
   const evidence = items.slice(0, 12).map((mark) => {
     const feed = report.text.indexOf('\n', mark.start)
@@ -143,19 +141,19 @@ function readList(marks: readonly Mark[], first: Mark): Mark[] {
   return items
 }
 
-/** A complete list of the announced length inside or right after the one that follows. */
+/** A complete list of the announced length: the one that follows, or one inside it or right after it. */
 function hasListOf(marks: readonly Mark[], count: number, first: Mark, last: Mark): boolean {
   const from = marks.indexOf(first)
   const to = marks.indexOf(last)
   return marks
     .slice(from, to + 1)
-    .some((mark) => mark !== first && mark.count === 1 && readList(marks, mark).length === count)
+    .some((mark) => mark.count === 1 && readList(marks, mark).length === count)
 }
 
 function judgeEnumeration(text: string, { start, end, count, itemsStart, itemsEnd }: Enumerated): Outcome[] {
   const items = text.slice(itemsStart, itemsEnd)
   const least = items.split(/[、，,；;]/).length
-  const most = items.split(/[、，,；;]|和(?![谐平美睦善])|与|及(?!时)|以及/).length
+  const most = items.split(/[、，,；;]|和(?![谐平美睦善])|与|及(?!时)/).length
   if (most < 2 || (count >= least && count <= most)) return []
   const span = { start: itemsStart, end: itemsEnd }
   return [hitOf(text, start, end, count, count < least ? least : most, [evidenceOf(text, span)])]

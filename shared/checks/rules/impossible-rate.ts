@@ -18,7 +18,7 @@ const bounded =
 
 function readAboveHundred(text: string, quantities: readonly Quantity[]): Outcome[] {
   return quantities.flatMap((rate): Outcome[] => {
-    if (rate.kind !== 'pct' || rate.unit === '倍' || Number(rate.value) <= 100) return []
+    if (rate.kind !== 'pct' || Number(rate.value) <= 100) return []
     if (!bounded.test(text.slice(Math.max(0, rate.start - 20), rate.start))) return []
     return [
       {

@@ -74,7 +74,7 @@ function judge(report: ReportView, meeting: CitedMeeting, by: number): Outcome[]
       evidence: [evidenceOf(report.text, span)],
     },
   ]
-  if (meeting.congress >= 13 && meeting.plenum !== null && meeting.plenum > 7) return hit('meetingUnknown', 'error', {})
+  if (meeting.congress >= 13 && (meeting.plenum ?? 0) > 7) return hit('meetingUnknown', 'error', {})
   if (report.year === null) return []
   const held = yearHeld(report.formulations, meeting)
   // A report of January may speak of a plenum of the same year as coming; of a later year it cannot know.
@@ -88,7 +88,7 @@ function judge(report: ReportView, meeting: CitedMeeting, by: number): Outcome[]
 /** From the dated list where it has the meeting; else the congress by its rhythm and each plenum by the usual year. */
 function yearHeld({ items }: FormulationList, { congress, plenum }: CitedMeeting): number {
   const name = plenum === null ? `党的${ordinal(congress)}大` : `${ordinal(congress)}届${ordinal(plenum)}中全会`
-  const listed = items.find((item) => item.kind === 'meeting' && item.text === name)?.validFrom
+  const listed = items.find((item) => item.text === name)?.validFrom
   if (listed) return Number(listed.slice(0, 4))
   const opened = 1977 + 5 * (congress - 11)
   // 一中全会 follows its congress at once; 二中全会 the next spring; 七中全会 prepares the next congress.
@@ -97,7 +97,7 @@ function yearHeld({ items }: FormulationList, { congress, plenum }: CitedMeeting
 
 function ordinal(value: number): string {
   const ones = '一二三四五六七八九'.charAt((value % 10) - 1)
-  return value < 10 ? ones : `${value >= 20 ? '二' : ''}十${value % 10 === 0 ? '' : ones}`
+  return value < 10 ? ones : `${value >= 20 ? '二' : ''}十${ones}`
 }
 
 /** 以党的…大精神为指导 in the plan, the only congress cited there. */

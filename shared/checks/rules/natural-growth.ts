@@ -29,7 +29,7 @@ interface NamedRate {
 
 /** 婴儿死亡率, 孕产妇死亡率 and the like are rates of something else. */
 const rateName =
-  /(?<=^|[，,、；;。：:（(和与\s]|人口|粗)(出生率|死亡率|自然增长率)(?:分别)?(?:达到?|为|是|约)?([-−－–]|负)?$/
+  /(?<=^|[，,、；;。：:（(和与\s]|人口|粗)(出生率|死亡率|自然增长率)(?:分别)?(?:达到?|为|是)?([-−－–]|负)?$/
 const names = { 出生率: 'birth', 死亡率: 'death', 自然增长率: 'growth' } as const
 
 /** A bound (控制在6‰以内) is an aim, no rate that was counted. */

@@ -85,7 +85,7 @@ function restarted(text: string, lines: ReportView['lines'], { style, marks }: O
 
 /** …工程1.增强…。2优化…: the number before it stands inside a line, run together with a title. */
 function runsOn(text: string, mark: Mark, before: Mark | undefined): boolean {
-  return mark.count > 1 && before !== undefined && standsBetween(text, 'item', mark.count - 1, before.end, mark.start)
+  return before !== undefined && standsBetween(text, 'item', mark.count - 1, before.end, mark.start)
 }
 
 /** 一、 一、 三、: the second is a repeated number and no new list, because the third goes on. */
@@ -141,7 +141,6 @@ function mixedForms(text: string, list: OpenList): Hit[] {
   const marks = list.marks.filter((mark) => !mark.bare)
   const counts = new Map<string, number>()
   for (const { form } of marks) counts.set(form, (counts.get(form) ?? 0) + 1)
-  if (counts.size < 2) return []
   const usual = [...counts].sort((a, b) => Number(isHalfWidth(a[0])) - Number(isHalfWidth(b[0])) || b[1] - a[1])[0]?.[0]
   const odd = marks.find(({ form }) => form !== usual)
   const example = marks.find(({ form }) => form === usual)

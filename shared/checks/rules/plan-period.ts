@@ -31,23 +31,24 @@ const plan = '[“"‘]?(十[一二三四五六]?五|[一二三四五六七八�
 const phases = '(开局|起步|收官|最后一年|承上启下|承前启后|中期|中间|第三年)'
 /** 为“十五五”良好开局奠基 looks ahead; 谋划, 编制 and 衔接 as well. */
 const ahead =
-  /谋划|开启|迈向|编制|展望|蓄势|奠基|奠定|打好?基础|筹备|冲刺|迎接|衔接|下一个|为$|夯实|创造条件|规划建议|前期|起草/
+  /谋划|开启|迈向|编制|展望|蓄势|奠基|奠定|打好?基础|筹备|冲刺|迎接|衔接|下一个|是为[“"‘]?$|夯实|创造条件|规划建议|前期|起草/
 
 const statement = new RegExp(
-  `${year}[，,]?(?:是|为|作为|既是|正是)[^。；;\\n]{0,60}?${plan}(普法)?(?:规划|时期|计划)?[^。；;，,“”\\n]{0,12}?${phases}`,
+  `${year}[，,]?(?:是|为|作为|既是|正是)[^。；;\\n]{0,60}?${plan}[^。；;，,“”\\n]{0,16}?${phases}`,
   'dg',
 )
 
 function readMentions({ text }: ParagraphReading): PlanMention[] | undefined {
   const found: PlanMention[] = []
   for (const match of text.matchAll(statement)) {
-    const [, when = '', name = '', law, phase = ''] = match
+    const [, when = '', name = '', phase = ''] = match
     const [start, end] = match.indices?.[2] ?? [match.index, match.index]
     const before = text.slice(match.index, start)
     if (ahead.test(before.slice(-16)) || ahead.test(text.slice(end, match.index + match[0].length + 8))) continue
     found.push({
-      plan: law || !name.startsWith('十') ? digit(name.charAt(0)) : planNumber(name),
-      kind: law || !name.startsWith('十') ? 'law' : 'plan',
+      ...(name.startsWith('十')
+        ? { kind: 'plan', plan: planNumber(name) }
+        : { kind: 'law', plan: digit(name.charAt(0)) }),
       phase: phaseOf(phase),
       year: when === '今年' ? 'this' : when === '去年' ? 'last' : Number(when.slice(0, 4)),
       start,
@@ -75,7 +76,7 @@ function judge(report: ReportView, mention: PlanMention, by: number): Outcome[] 
   if (year === expected) return []
   // The middle is a matter of style: the second and the fourth year are called so too.
   if (mention.phase === 'middle' && year > first && year < first + 4) return []
-  const fitting = mention.kind === 'plan' ? nameFor(year, mention.phase) : undefined
+  const fitting = nameFor(year, mention.phase)
   const span = { start: mention.start + by, end: mention.end + by }
   const printed = report.text.slice(span.start, span.end)
   const inner = /十[一二三四五六]?五/.exec(printed)
@@ -112,5 +113,5 @@ function nameFor(year: number, phase: PlanMention['phase']): string | undefined 
   const start = { first: year, last: year - 4, middle: year - 2, within: year }[phase]
   const number = (start - 1966) / 5 + 3
   if (!Number.isInteger(number) || number < 10 || number > 16) return undefined
-  return number === 10 ? '十五' : `十${'一二三四五六'.charAt(number - 11)}五`
+  return `十${'一二三四五六'.charAt(number - 11)}五`
 }

@@ -28,14 +28,14 @@ interface ProjectInvestment {
 }
 
 const project =
-  '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|水厂|广场|集团)'
+  '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|广场|集团)'
 const named = new RegExp(`^的(${project})(?![\\p{Script=Han}]*?[、等])`, 'u')
 
 /** 总投资1650万元的锦绣纺织厂. */
 function readProjects({ text, quantities }: ParagraphReading): ProjectInvestment[] | undefined {
   const found = quantities.flatMap((value) => {
     if (value.kind !== 'money' || value.qualifier !== '' || value.rangeWith !== undefined) return []
-    if (!/(?:^|[^成计期])(?:总投资|投资)$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
+    if (!/(?:^|[^成计期])投资$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
     const name = named.exec(text.slice(value.end, value.end + 24))?.[1]
     return name && name.length >= 4 && !/[个多]/.test(name) ? [{ name, value }] : []
   })

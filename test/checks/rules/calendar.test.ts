@@ -15,6 +15,12 @@ describeRule(registered('calendar'), {
     '2026年1月12日，星期五例会照常。', // another sentence part
     '2026年1月12日周五年会', // 周五年 is no weekday
     '1月12日（星期三）召开动员会。', // no year, no weekday
+    '1月12日（星期四）召开动员会。',
+    '2025年2月28日前完成春灌，2025年1月30日前完成慰问。',
+    '工程历时123月15日。', // three digits are no month
+    '工程历时一百二十三月十五日。',
+    '三四月十日前后育苗，二月五六日间多雨。', // two months, two days in one
+    '二〇二五年二月五六日前后多雨。',
   ],
   flags: [
     { text: '【2025年2月30日】前完成验收。', messageId: 'noSuchDay', severity: 'error', kind: 'wrong-year' },
@@ -31,5 +37,6 @@ describeRule(registered('calendar'), {
     },
     { text: '2024年2月29日【周日】', messageId: 'weekdayOfDate', repaired: '2月29日周四' },
     { text: '2026年3月1日（【星期一】）', messageId: 'weekdayOfDate', repaired: '（星期日）' },
+    { text: '【2025年2月30日】（星期一）前完成验收。', messageId: 'noSuchDay' }, // and no weekday of a day that is none
   ],
 })

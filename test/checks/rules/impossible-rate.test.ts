@@ -8,6 +8,11 @@ describeRule(impossibleRate, {
     '入园率100%，入学率100%，升学率100%，巩固率100%，毕业率98%。',
     '入园率100%，入学率100%，升高中率10%。', // too short a row
     '入园率100%。入学率100%。升学率100%。巩固率100%。升高中率10%。',
+    '全年覆盖率翻番，达到1.5倍，覆盖率120倍。', // times, no share
+    '村级公路硬化率150公里，合格率120件。', // the figure is no per cent
+    '入园率10‰，入园率100%，入学率100%，升学率100%，巩固率100%。', // another unit
+    '入园率100%，入学率98%，升学率100%，巩固率99%，升高中率10%。', // the row is not equal
+    '产值增长100%，税收增长100%，投资增长100%，出口增长100%，升高中率10%。', // growth, no rates
   ],
   flags: [
     { text: '医保参保率达到【102%】。', messageId: 'rateAboveHundred', severity: 'error' },
@@ -17,5 +22,6 @@ describeRule(impossibleRate, {
       severity: 'warning',
       repaired: '升高中率100%',
     },
+    { text: '一村入户率10%，二村入户率10%，三村入户率10%，四村入户率10%，五村入户率【100%】。', messageId: 'rateOffTenfold' },
   ],
 })
