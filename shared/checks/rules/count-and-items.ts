@@ -145,9 +145,7 @@ function readList(marks: readonly Mark[], first: Mark): Mark[] {
 function hasListOf(marks: readonly Mark[], count: number, first: Mark, last: Mark): boolean {
   const from = marks.indexOf(first)
   const to = marks.indexOf(last)
-  return marks
-    .slice(from, to + 1)
-    .some((mark) => mark.count === 1 && readList(marks, mark).length === count)
+  return marks.slice(from, to + 1).some((mark) => mark.count === 1 && readList(marks, mark).length === count)
 }
 
 function judgeEnumeration(text: string, { start, end, count, itemsStart, itemsEnd }: Enumerated): Outcome[] {

@@ -33,8 +33,7 @@ const leftovers: Leftover[] = [
   { pattern: /[_＿]{2,}/g, messageId: 'leftoverBlank' },
   // 发展壮*镇: a word that a filter has eaten; a bullet at the head of the line and Markdown emphasis are none
   {
-    pattern:
-      /(?<=[\p{Script=Han}、，“”,\s]|[\p{Script=Han}]\s)(?<![*＊\n]\s*)(?<!^\s*)[*＊](?=\s?[\p{Script=Han}”，。、“])(?![*＊])/gmu,
+    pattern: /(?<=[\p{Script=Han}、，“”,\s])(?<![*＊\n]\s*)(?<!^\s*)[*＊](?=\s?[\p{Script=Han}”，。、“])/gmu,
     messageId: 'leftoverStar',
   },
   {
@@ -66,7 +65,7 @@ const leftovers: Leftover[] = [
   // 完成亿元，: after 近, 超, 突破 a bare 亿元 is a round figure, and in 总投资亿元以上项目 it names a class
   {
     pattern: new RegExp(
-      `(?<=${asking})(?<flag>(?:(?:万亿|亿|万)(?:元|美元|人次|亩|吨|人|斤|平方米)|元|美元|亩|吨|人次))(?=[，。；、：,;）)]|同比|较上年|比上年|比去年|较去年|增长|下降|，|其中|左右|的\\d|的[^，。；]{0,12}(?:工程|项目|厂|园|中心)|$)`,
+      `(?<=${asking})(?<flag>(?:(?:万亿|亿|万)(?:元|美元|人次|亩|吨|人|斤|平方米)|元|美元|亩|吨|人次))(?=[，。；、：,;）)]|同比|较上年|比上年|比去年|较去年|增长|下降|其中|左右|的\\d|的[^，。；]{0,12}(?:工程|项目|厂|园|中心)|$)`,
       'gm',
     ),
     messageId: 'leftoverNumber',

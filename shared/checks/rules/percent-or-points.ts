@@ -24,8 +24,7 @@ export const percentOrPoints: ParagraphRule = {
   },
 }
 
-const isPlainShare = ({ qualifier, rangeWith }: Quantity): boolean =>
-  qualifier === '' && rangeWith === undefined
+const isPlainShare = ({ qualifier, rangeWith }: Quantity): boolean => qualifier === '' && rangeWith === undefined
 
 const share = /(?:率|占比|比重|比例|份额|水平)[^，。；、\d]{0,6}[由从][^，。；、%％]{0,14}$/
 const changeTo =

@@ -27,14 +27,13 @@ interface ProjectInvestment {
   value: Quantity
 }
 
-const project =
-  '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|广场|集团)'
+const project = '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|广场|集团)'
 const named = new RegExp(`^的(${project})(?![\\p{Script=Han}]*?[、等])`, 'u')
 
 /** 总投资1650万元的锦绣纺织厂. */
 function readProjects({ text, quantities }: ParagraphReading): ProjectInvestment[] | undefined {
   const found = quantities.flatMap((value) => {
-    if (value.kind !== 'money' || value.qualifier !== '' || value.rangeWith !== undefined) return []
+    if (value.kind !== 'money' || value.qualifier !== '') return []
     if (!/(?:^|[^成计期])投资$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
     const name = named.exec(text.slice(value.end, value.end + 24))?.[1]
     return name && name.length >= 4 && !/[个多]/.test(name) ? [{ name, value }] : []
@@ -78,8 +77,8 @@ const otherPeriod = /五年|[一二三四五六]五[”"]|期间|累计|以来|�
 
 /** Only exact results of the own place, with the year known. */
 function keyOf(report: ReportView, statement: Statement): string | undefined {
-  const { value, indicator, known, role, provisional, place, period, section, bound } = statement
-  if (!known || !value || value.qualifier !== '' || bound !== 'exact' || value.rangeWith !== undefined) return undefined
+  const { value, indicator, role, provisional, place, period, section, bound } = statement
+  if (!value || bound !== 'exact') return undefined
   if (role !== 'achieved' || provisional || place !== '' || section !== 'review') return undefined
   if (period !== 'year' && period !== 'point') return undefined
   const entry = entryOf(report.indicators, indicator)

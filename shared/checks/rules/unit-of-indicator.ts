@@ -76,7 +76,7 @@ function readSlips({ text }: ParagraphReading): FoundSlip[] | undefined {
   const found = slips.flatMap(({ pattern, messageId, severity, right }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [start, end] = match.indices?.[1] ?? [match.index, match.index]
-      if (messageId === 'unitBrokenPoint' && isDay(text.slice(start, end))) return []
+      if (isDay(text.slice(start, end))) return []
       return [{ messageId, severity, start, end, ...(right && { right }) }]
     }),
   )
@@ -102,9 +102,9 @@ function hitOf(text: string, { messageId, severity, right }: FoundSlip, span: { 
 }
 
 /** Only rates and per-mille indicators of the catalogue: amounts of money come in any currency and area in many units. */
-function judge(report: ReportView, { indicator, known, value }: Statement): Outcome[] {
-  const entry = known ? entryOf(report.indicators, indicator) : undefined
-  if (entry?.dimension !== 'rate' || value?.kind !== 'permille' || entry.units.includes('‰')) return []
+function judge(report: ReportView, { indicator, value }: Statement): Outcome[] {
+  const entry = entryOf(report.indicators, indicator)
+  if (entry?.dimension !== 'rate' || value?.kind !== 'permille') return []
   const span = { start: value.start, end: value.end }
   return [
     {

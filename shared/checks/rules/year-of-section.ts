@@ -54,7 +54,7 @@ const titleHead =
 function readHeading(line: LineView): NamedYear[] {
   if (line.role !== 'heading' || line.level !== 1) return []
   const title = line.text.slice(0, Math.min(line.leadEnd ?? line.text.length, 60))
-  const years = [...title.matchAll(/(?<!\d)((?:19|20)\d\d)\s*年/g)]
+  const years = [...title.matchAll(/((?:19|20)\d\d)\s*年/g)]
   const [match] = years
   if (!match || years.length > 1 || otherSpan.test(title)) return []
   // 过去五年和2025年工作回顾 names a span first: only a year at the head is sure.
@@ -75,7 +75,7 @@ function partOf(title: string, line: LineView): NamedYear['part'] | undefined {
 }
 
 const targets =
-  /(?<=^|[。；])[\s\u3000]*(?:各位代表[！!，,：:])?((?:19|20)\d\d)\s*年(?:我?[国省市县区镇乡]|全[国省市县区镇乡]|国民)?[^。；，,\d]{0,24}(?:预期目标|主要目标|工作目标|总体要求|指导思想|发展目标|目标)(?:是|为)/g
+  /(?<=^|[。；])[\s\u3000]*(?:各位代表[！!，,：:])?((?:19|20)\d\d)\s*年[^。；，,\d]{0,28}(?:预期目标|主要目标|工作目标|总体要求|指导思想|发展目标|目标)(?:是|为)/g
 
 /** 2026年全镇经济社会发展的主要预期目标是: a sentence of the plan, wherever its heading was lost. */
 function readTargets(line: LineView): NamedYear[] {

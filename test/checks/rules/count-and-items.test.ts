@@ -4,7 +4,10 @@ import { describeRule } from '../../support/describe-rule.ts'
 const list = (opening: string, ...items: string[]): string => [opening, ...items].join('\n')
 
 const two = ['（一）兴产业', '（二）强基础']
-const eleven = Array.from('一二三四五六七八九', (digit) => `（${digit}）兴产业`).concat('（十）强基础', '（十一）惠民生')
+const eleven = Array.from('一二三四五六七八九', (digit) => `（${digit}）兴产业`).concat(
+  '（十）强基础',
+  '（十一）惠民生',
+)
 
 describeRule(countAndItems, {
   passes: [
@@ -40,9 +43,14 @@ describeRule(countAndItems, {
     list('重点抓好两项工作：', ...two, '3.治理', '（三）药材'), // back in the list around it
     '覆盖三个村（居、社区）。',
     '突出1个重点（茶叶、旅游）。',
-    ...['茶叶、旅游等', '例如茶叶、旅游', '比如茶叶、旅游', '包括：茶叶、旅游', '包括:茶叶、旅游', '茶叶20亩、旅游'].map(
-      (items) => `突出三个重点（${items}）。`,
-    ),
+    ...[
+      '茶叶、旅游等',
+      '例如茶叶、旅游',
+      '比如茶叶、旅游',
+      '包括：茶叶、旅游',
+      '包括:茶叶、旅游',
+      '茶叶20亩、旅游',
+    ].map((items) => `突出三个重点（${items}）。`),
     '突出三个重点（茶叶与旅游、竹笋），突出三个重点（茶叶及旅游、竹笋）。',
     '突出三个重点（茶叶以及旅游、竹笋）。',
     '突出三个重点（茶叶产业发展）。', // no list
@@ -57,10 +65,17 @@ describeRule(countAndItems, {
     { text: '发扬【“四实”作风】（察实情、出实招、办实事）。', messageId: 'countMismatch' },
     { text: '突出【三个重点】（茶叶加工和乡村旅游）。', messageId: 'countMismatch' },
     { text: list('重点抓好【十一项工作】：', ...two), messageId: 'countMismatch' },
-    { text: list('重点抓好【3项工作】：', ...two, '要求要严。'), messageId: 'countMismatch', evidence: ['重点抓好3项工作：', ...two] },
+    {
+      text: list('重点抓好【3项工作】：', ...two, '要求要严。'),
+      messageId: 'countMismatch',
+      evidence: ['重点抓好3项工作：', ...two],
+    },
     { text: list('今年重点抓好【四个方面工作】', ...two), messageId: 'countMismatch' },
     { text: list('重点抓好【三项工作】：', ...two, '二、工作安排', '（三）惠民生'), messageId: 'countMismatch' },
-    { text: list('重点抓好【四项工作】：', '（一）兴产业。一是茶叶，二是竹笋。', '（二）强基础。'), messageId: 'countMismatch' },
+    {
+      text: list('重点抓好【四项工作】：', '（一）兴产业。一是茶叶，二是竹笋。', '（二）强基础。'),
+      messageId: 'countMismatch',
+    },
     ...['大', '项', '种', '条'].map((measure) => ({
       text: `突出【三${measure}路径】（茶叶和旅游）。`,
       messageId: 'countMismatch',

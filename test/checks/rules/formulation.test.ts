@@ -20,6 +20,8 @@ describeRule(formulation, {
     { text: '进入新发展阶段，农村面貌大变。', year: 2008 }, // everyday words, long before the formulation
     { text: '筹备“不忘初心、牢记使命”主题教育。', year: 2018 }, // announced the year before
     '习近平法治思想',
+    { text: '贯彻二十届五中全会精神。', year: 2028 }, // meetings differ by one character
+    '坚定四个自觉，抓好四个全体。', // short forms are near to many words
   ],
   flags: [
     {

@@ -22,6 +22,9 @@ describeRule(impossibleRate, {
       severity: 'warning',
       repaired: '升高中率100%',
     },
-    { text: '一村入户率10%，二村入户率10%，三村入户率10%，四村入户率10%，五村入户率【100%】。', messageId: 'rateOffTenfold' },
+    {
+      text: '一村入户率10%，二村入户率10%，三村入户率10%，四村入户率10%，五村入户率【100%】。',
+      messageId: 'rateOffTenfold',
+    },
   ],
 })

@@ -34,8 +34,17 @@ describeRule(registered('natural-growth'), {
       repaired: '自然增长率-2.13‰',
     },
     { text: '出生率9.21‰，自然增长率达到【-3.16‰】，死亡率为6.05‰。', messageId: 'naturalGrowth' },
-    { text: '人口出生率0.92%，死亡率0.61%，自然增长率【0.51%】。', messageId: 'naturalGrowth', repaired: '自然增长率0.31%' },
+    {
+      text: '人口出生率0.92%，死亡率0.61%，自然增长率【0.51%】。',
+      messageId: 'naturalGrowth',
+      repaired: '自然增长率0.31%',
+    },
     { text: '人口粗出生率9.21‰，粗死亡率是6.05‰，自然增长率【4.16‰】。', messageId: 'naturalGrowth' },
-    { text: '人口出生率6.02‰，死亡率8.15‰，自然增长率为【负3.13‰】。', messageId: 'naturalGrowth', repaired: '率为-2.13‰', formula: '文中 −3.13‰，应为 -2.13‰（6.02 − 8.15）' },
+    {
+      text: '人口出生率6.02‰，死亡率8.15‰，自然增长率为【负3.13‰】。',
+      messageId: 'naturalGrowth',
+      repaired: '率为-2.13‰',
+      formula: '文中 −3.13‰，应为 -2.13‰（6.02 − 8.15）',
+    },
   ],
 })

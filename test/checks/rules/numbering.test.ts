@@ -4,7 +4,8 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 const lines = (...rows: string[]): string => rows.join('\n')
 
-const chapters = (last: number): string[] => Array.from({ length: last }, (_, index) => `${hanOrdinal(index + 1)}、茶叶`)
+const chapters = (last: number): string[] =>
+  Array.from({ length: last }, (_, index) => `${hanOrdinal(index + 1)}、茶叶`)
 
 describeRule(numbering, {
   passes: [
@@ -34,8 +35,24 @@ describeRule(numbering, {
     lines('（一）山区', '（二）平原', '（三）库区', '服务水平不断提高。', '（一）依法行政', '（二）勤政为民'), // too short to be one list
     lines('1.山区', '2.平原', '3.库区', '4.集镇', '服务水平不断提高。', '1.依法行政', '2.勤政为民'),
     lines('（一）山区。（二）平原。（三）库区。（四）集镇。', '服务水平不断提高。', '（一）依法行政', '（二）勤政为民'), // within a line
-    lines('（一）山区', '（二）平原', '（三）库区', '（四）集镇', '服务水平不断提高。分工：（一）宣传组。（二）后勤组。'),
-    lines('一、工作回顾', '（一）山区', '（二）平原', '（三）库区', '（四）集镇', '下一步工作安排', '抓好以下工作。', '（一）依法行政', '（二）勤政为民'),
+    lines(
+      '（一）山区',
+      '（二）平原',
+      '（三）库区',
+      '（四）集镇',
+      '服务水平不断提高。分工：（一）宣传组。（二）后勤组。',
+    ),
+    lines(
+      '一、工作回顾',
+      '（一）山区',
+      '（二）平原',
+      '（三）库区',
+      '（四）集镇',
+      '下一步工作安排',
+      '抓好以下工作。',
+      '（一）依法行政',
+      '（二）勤政为民',
+    ),
     '4.茶叶。5.竹笋。',
     lines('集镇建设成效明显。', '4.茶叶', '5.竹笋'), // more than three are lost: another text
     lines('集镇建设成效明显。（2）茶叶长势好。', '全年增收。'),
@@ -60,7 +77,20 @@ describeRule(numbering, {
     '一是抓项目，二是抓投资，再次抓服务，四是抓作风。',
     '一是抓项目，二是抓投资，最后抓服务，四是抓作风。',
     '一是抓项目，其次抓投资，三是抓服务。',
-    lines('一、回顾', '二、安排', '三、产业', '四、民生', '五、治理', '六、作风', '七、生态', '八、平安', '九、财税', '十、招商', '十一、教育', '十二、医疗'),
+    lines(
+      '一、回顾',
+      '二、安排',
+      '三、产业',
+      '四、民生',
+      '五、治理',
+      '六、作风',
+      '七、生态',
+      '八、平安',
+      '九、财税',
+      '十、招商',
+      '十一、教育',
+      '十二、医疗',
+    ),
     '结果一是否决，二是非议。',
     '温度3.8.5℃，问题是：3.5倍于上年。',
     lines('成绩很好。一、茶叶长势好。', '全年工作有序推进。'.repeat(230)),
@@ -147,25 +177,57 @@ describeRule(numbering, {
     },
     { text: lines('【(一)】茶叶', '（二）竹笋', '（三）药材'), messageId: 'numberForms', severity: 'note' },
     { text: lines('- 1、茶叶', '- 2、竹笋', '【3、】药材'), messageId: 'numberForms', severity: 'note' },
-    { text: lines('一、茶叶', '二、竹笋', '【一、】药材', '三、油茶').replace('【一、】', '【二、】'), messageId: 'numberRepeated' },
-    { text: lines('（1）茶叶', '（2）竹笋', '（3）药材', '【（2）】油茶'), messageId: 'numberRepeated', severity: 'warning' },
+    {
+      text: lines('一、茶叶', '二、竹笋', '【一、】药材', '三、油茶').replace('【一、】', '【二、】'),
+      messageId: 'numberRepeated',
+    },
+    {
+      text: lines('（1）茶叶', '（2）竹笋', '（3）药材', '【（2）】油茶'),
+      messageId: 'numberRepeated',
+      severity: 'warning',
+    },
     { text: lines('①茶叶', '【③】竹笋', '④药材'), messageId: 'numberSkipped', repaired: '②竹笋\n③药材' },
     { text: lines('1.茶叶', '【3.】竹笋', '4.药材'), messageId: 'numberSkipped', repaired: '2.竹笋\n3.药材' },
-    { text: lines('一、回顾', '二、安排', '（一）茶叶', '【四、】产业', '（一）竹笋', '五、民生'), messageId: 'numberSkipped', repaired: '三、产业\n（一）竹笋\n四、民生' },
+    {
+      text: lines('一、回顾', '二、安排', '（一）茶叶', '【四、】产业', '（一）竹笋', '五、民生'),
+      messageId: 'numberSkipped',
+      repaired: '三、产业\n（一）竹笋\n四、民生',
+    },
     { text: lines('集镇面貌焕然一新。', '【六、】加强自身建设', '提高办事效率。'), messageId: 'numberFirstMissing' },
     { text: lines('集镇面貌焕然一新。', '【3.】茶叶', '4.竹笋'), messageId: 'numberFirstMissing' },
     { text: lines('（一）茶叶', '【(二)】竹笋'), messageId: 'numberForms', severity: 'note' },
     { text: '第一，抓项目。【第一，】抓投资。第三，抓服务。', messageId: 'numberRepeated', repaired: '第二，抓投资' },
-    { text: lines('集镇面貌焕然一新。', '【三、】自身建设', '全年工作有序推进。'.repeat(230)), messageId: 'numberFirstMissing' },
-    { text: lines('【一、】工作回顾', '1.茶叶。', '2.竹笋。', '全年工作有序推进。'.repeat(230)), messageId: 'numberAlone' },
+    {
+      text: lines('集镇面貌焕然一新。', '【三、】自身建设', '全年工作有序推进。'.repeat(230)),
+      messageId: 'numberFirstMissing',
+    },
+    {
+      text: lines('【一、】工作回顾', '1.茶叶。', '2.竹笋。', '全年工作有序推进。'.repeat(230)),
+      messageId: 'numberAlone',
+    },
     { text: '一是兴产业。（一）茶叶。【三是】护生态。', messageId: 'numberSkipped' },
     { text: lines('一、产业', '实施强镇工程1.增强后劲。', '【2】优化环境。'), messageId: 'numberWithoutPoint' },
     { text: lines('1.茶叶', '2.竹笋', '1.药材', '【3.】油茶'), messageId: 'numberSkipped' },
-    { text: lines('一、回顾', '抓产业（一）茶叶，（二）竹笋', '二、安排', '【（三）】药材'), messageId: 'numberFirstMissing' },
-    { text: lines('集镇面貌焕然一新。', '一、产业', '【（二）】茶叶', '提高效率。'), messageId: 'numberFirstMissing', evidence: ['（二）茶叶'] },
-    { text: lines('集镇面貌焕然一新。', '【（二）】茶叶', '提高效率。'), messageId: 'numberFirstMissing', evidence: ['集镇面貌焕然一新。', '（二）茶叶'] },
+    {
+      text: lines('一、回顾', '抓产业（一）茶叶，（二）竹笋', '二、安排', '【（三）】药材'),
+      messageId: 'numberFirstMissing',
+    },
+    {
+      text: lines('集镇面貌焕然一新。', '一、产业', '【（二）】茶叶', '提高效率。'),
+      messageId: 'numberFirstMissing',
+      evidence: ['（二）茶叶'],
+    },
+    {
+      text: lines('集镇面貌焕然一新。', '【（二）】茶叶', '提高效率。'),
+      messageId: 'numberFirstMissing',
+      evidence: ['集镇面貌焕然一新。', '（二）茶叶'],
+    },
     { text: '【三、】加强自身建设', messageId: 'numberFirstMissing', evidence: ['三、加强自身建设'] },
-    { text: lines('【(一)】茶叶', '(二)竹笋', '（三）药材'), messageId: 'numberForms', evidence: ['（三）药材', '(一)茶叶'] },
+    {
+      text: lines('【(一)】茶叶', '(二)竹笋', '（三）药材'),
+      messageId: 'numberForms',
+      evidence: ['（三）药材', '(一)茶叶'],
+    },
     { text: lines('- 【1、】茶叶', '2、竹笋', '3、药材'), messageId: 'numberForms' },
     { text: lines('一、二、三产业融合。', '【三、】加强建设'), messageId: 'numberFirstMissing' },
     { text: lines('规模达到12.增长较快。', '【3.】茶叶', '4.竹笋'), messageId: 'numberFirstMissing' },

@@ -33,7 +33,11 @@ describeRule(registered('percent-or-points'), {
       messageId: 'percentOrPoints',
       repaired: '提高了6.3个百分点',
     },
-    { text: '贫困发生率由12.6%下降到1.2%，下降【11.4%】。', messageId: 'percentOrPoints', formula: '文中 11.4%，应为 90.0%～90.9%（1.2 ÷ 12.6 − 1）' },
+    {
+      text: '贫困发生率由12.6%下降到1.2%，下降【11.4%】。',
+      messageId: 'percentOrPoints',
+      formula: '文中 11.4%，应为 90.0%～90.9%（1.2 ÷ 12.6 − 1）',
+    },
     { text: '自来水普及率由71.8%提高至2025年末的79.5%，同比提高【7.7%】。', messageId: 'percentOrPoints' },
     { text: '自来水普及率由71.8%提高到2025年底的79.5%，较上年提高【7.7%】。', messageId: 'percentOrPoints' },
     { text: '自来水普及率由71.8%提高为79.5%，累计提高【7.7%】。', messageId: 'percentOrPoints' },

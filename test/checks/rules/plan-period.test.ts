@@ -1,7 +1,22 @@
 import { planPeriod } from '../../../shared/checks/rules/plan-period.ts'
 import { describeRule } from '../../support/describe-rule.ts'
 
-const lookingAhead = ['谋划', '开启', '迈向', '编制', '展望', '蓄势', '奠基', '奠定', '打基础', '筹备', '冲刺', '迎接', '衔接', '夯实']
+const lookingAhead = [
+  '谋划',
+  '开启',
+  '迈向',
+  '编制',
+  '展望',
+  '蓄势',
+  '奠基',
+  '奠定',
+  '打基础',
+  '筹备',
+  '冲刺',
+  '迎接',
+  '衔接',
+  '夯实',
+]
 const drafting = ['规划建议', '前期工作', '文本起草', '创造条件', '下一个五年']
 
 describeRule(planPeriod, {

@@ -51,6 +51,11 @@ describeRule(unitOfIndicator, {
     against('新发展脐橙种植面积5600亩。', '新发展脐橙种植面积320亩。'), // what is new every year
     against('发放奖补资金360万元。', '发放奖补资金18万元。'),
     against('脐橙种植面积5600亩。', '蜜桃种植面积320亩。'),
+    '版本1.2.5千元。', // no number
+    '编号8·33·5、1508·33，修缮“8·33”旧址，8·33年。', // no broken point
+    '开展12·31、11·30行动。', // days
+    '人口自然增长率4.2‰，人口出生率9.1‰。',
+    '脐橙面积615‰，婴儿死亡率3‰。', // no rate in %
   ],
   flags: [
     { text: '人口自然增长率降到4.2【%】。', messageId: 'unitPerMille', severity: 'error' },
@@ -125,5 +130,21 @@ describeRule(unitOfIndicator, {
       prior: [reportOf(2024, '财政总收入完成7.2亿元。'), reportOf(2025, '财政总收入完成7610万元。')],
       messageId: 'magnitudeOfLastYear',
     },
+    ...['比上年', '比去年', '较上年'].map((words) => ({
+      text: `财政收入${words}增长8.5【‰】。`,
+      messageId: 'unitOfGrowth',
+    })),
+    ...['下降', '提高', '上升'].map((words) => ({ text: `财政收入同比${words}8.5【‰】。`, messageId: 'unitOfGrowth' })),
+    ...['人口出生率', '人口死亡率'].map((words) => ({ text: `${words}为9【%】。`, messageId: 'unitPerMille' })),
+    ...['人口出生率', '人口死亡率'].map((words) => ({
+      text: `${words}由9.1‰降到8.2【%】。`,
+      messageId: 'unitPerMille',
+    })),
+    ...['资金', '补贴', '补助', '奖金', '扶贫款'].map((words) => ({
+      text: `为农户发放【53万】${words}。`,
+      messageId: 'unitMissing',
+    })),
+    { text: '按照每月【13·28】、每旬【12·32】的进度入库。', messageId: 'unitBrokenPoint' },
+    { text: '完成产值【11.28千元】。', messageId: 'unitUnusual', repaired: '11.28千元' }, // no value is known that is right
   ],
 })
