@@ -1,4 +1,7 @@
+import { expect, test } from 'vitest'
+import { checkReport } from '../../../shared/checks/check-report.ts'
 import { formulation } from '../../../shared/checks/rules/formulation.ts'
+import { checkInput, checkLists } from '../../support/check-data.ts'
 import { describeRule } from '../../support/describe-rule.ts'
 
 const report = (review: string, plan: string): string =>
@@ -22,6 +25,7 @@ describeRule(formulation, {
     '习近平法治思想',
     { text: '贯彻二十届五中全会精神。', year: 2028 }, // meetings differ by one character
     '坚定四个自觉，抓好四个全体。', // short forms are near to many words
+    '评出四个守信经营户，算清地区物产总值。', // statistical names are near each other too
   ],
   flags: [
     {
@@ -77,4 +81,19 @@ describeRule(formulation, {
       severity: 'note',
     },
   ],
+})
+
+/** The list can be replaced: one of a reader's own, in which forms meet as they do not in the one that comes along. */
+test.each([
+  ['办好民计民生实事。', ['民计民生实事']], // one finding, not another for the idiom inside it
+  ['办好国计民生实事，改善民计民生。', ['民计民生']],
+  ['办好民计民生，再办国计民生实事和民计民生实事。', ['民计民生', '民计民生实事']],
+  ['办好国计民生实事贯彻落党的路线。', ['贯彻落']],
+])('a list of one: %s', (text, flagged) => {
+  const [item] = checkLists.formulations.items
+  if (!item) throw new Error('no formulations')
+  const items = [{ ...item, text: '国计民生实事', kind: 'theory' as const, wrongForms: ['民计民生实事', '民生实事'] }]
+  const { findings } = checkReport(checkInput(text, { formulations: { ...checkLists.formulations, items } }))
+  const found = findings.filter(({ rule }) => rule === formulation.id)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(flagged)
 })
