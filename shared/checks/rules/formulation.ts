@@ -176,7 +176,7 @@ function nearForms(
     ...(words.get(second) ?? []).flatMap((at) => [at - first.length, at - first.length + 1]),
   ]
   return [...new Set(starts)].flatMap((start) => {
-    const change = start < 0 ? undefined : oneChange(plain.text, start, right)
+    const change = oneChange(plain.text, start, right)
     if (!change) return []
     const at = start + change.index
     // A right form around the change makes it no slip; right forms elsewhere in a long one do not excuse it.

@@ -87,6 +87,7 @@ describeRule(formulation, {
 test.each([
   ['办好民计民生实事。', ['民计民生实事']], // one finding, not another for the idiom inside it
   ['办好国计民生实事，改善民计民生。', ['民计民生']],
+  ['办好民计民生实事，改善民计民生。', ['民计民生实事', '民计民生']],
   ['办好民计民生，再办国计民生实事和民计民生实事。', ['民计民生', '民计民生实事']],
   ['办好国计民生实事贯彻落党的路线。', ['贯彻落']],
 ])('a list of one: %s', (text, flagged) => {
