@@ -85,5 +85,10 @@ describeRule(countAndItems, {
     { text: '突出【三个重点】（茶叶、和谐乡村）。', messageId: 'countMismatch' },
     { text: '突出【三个重点】（茶叶、及时灌溉）。', messageId: 'countMismatch' },
     { text: list('重点抓好【三项工作】：', ...two, '要求如下。', '（一）加强宣传。'), messageId: 'countMismatch' },
+    {
+      text: list('重点抓好【三项工作】：', '（一）兴产业，富百姓', '（二）强基础'),
+      messageId: 'countMismatch',
+      evidence: ['重点抓好三项工作：', '（一）兴产业', '（二）强基础'],
+    },
   ],
 })
