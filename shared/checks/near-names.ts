@@ -1,3 +1,4 @@
+import { namesBeforeLevel } from './names-before-level.ts'
 import { countPairs } from './pair-counts.ts'
 
 /** A string of the text that differs from a name in exactly one character, and where it stands for the name. */
@@ -16,21 +17,39 @@ export interface NearName {
  * - what stands around it is what places stand among (全○, ○人民), or what stands around the name far more often than in
  *   the text at large (the logarithm of the ratio).
  *
+ * Before the report's own level word it must act as the place itself does: see names-before-level.
+ *
  * The places of the name are handed in by the caller, who has found them already.
  */
 export function findNearNames(text: string, name: string, places: readonly number[]): NearName[] {
   const forms = readForms(text, name)
   if (forms.size === 0) return []
+  const beforeLevel = namesBeforeLevel(text, name, places, [...forms.values()])
+  const amongPlaces = placesAmongPlaces(text, name, places, forms)
+  return [...forms.values()].flatMap(({ form }) => {
+    const at = [...new Set([...(amongPlaces.get(form) ?? []), ...(beforeLevel.get(form) ?? [])])].sort((a, b) => a - b)
+    return at.length > 0 ? [{ form, places: at }] : []
+  })
+}
+
+function placesAmongPlaces(
+  text: string,
+  name: string,
+  places: readonly number[],
+  forms: ReadonlyMap<string, Form>,
+): Map<string, number[]> {
   const surroundings = readSurroundings(text, name, places, Array.from([...forms.keys()].join('')))
   const free = [...forms.values()].flatMap((form) => freeForm(form, surroundings))
-  return free.flatMap((form) => {
+  const found = new Map<string, number[]>()
+  for (const form of free) {
     const at = form.places.filter((place) => !namesSomethingElse(place, surroundings))
-    if (form.total * 3 > places.length || at.length === 0 || isShortName(form)) return []
+    if (form.total * 3 > places.length || at.length === 0 || isShortName(form)) continue
     // A place whose characters make many words (a province and its short name) lends them to one more.
     const siblings = free.filter(({ changed }) => changed === form.changed)
     const needed = neededScore(form, siblings, surroundings) + Math.min(3, (siblings.length - 1) / 10)
-    return scoreOf(at, surroundings) >= needed ? [{ form: form.form, places: at }] : []
-  })
+    if (scoreOf(at, surroundings) >= needed) found.set(form.form, at)
+  }
+  return found
 }
 
 interface Form {

@@ -29,8 +29,42 @@ const withLong = (line: string): string => `${longBody}\n${line}`
 /** Many words with one character of the name: it lends them to one more. */
 const siblings = Array.from('峰溪塔梅莲藤篱砖瓷茶枣榆槐梨桃杏竹兰菊蕉葵芋姜蒜薯瓜菇蚕鹅鸭', (c) => `青${c}`).join('，')
 
+/** A town speaks of itself with its level word. */
+const townBody = [
+  '现在，我代表柳浦镇人民政府向大会作报告。',
+  '柳浦镇经济稳步回升，柳浦镇党委、政府带领干部群众埋头苦干。',
+  '柳浦镇获评全县先进，柳浦镇中心小学新楼启用。',
+  '柳浦镇敬老院扩建完工，柳浦镇集贸市场搬迁到位。',
+  '柳浦镇财政收支平衡，柳浦镇污水厂达标运行。',
+].join('\n')
+const town = (line: string): { text: string; place: string } => ({ text: `${townBody}\n${line}`, place: '柳浦镇' })
+const townWrong = (line: string): { text: string; place: string; messageId: string } => ({
+  ...town(line),
+  messageId: 'placeMisspelled',
+})
+
 describeRule(registered('place-name'), {
   passes: [
+    town('与柳埔镇党委联建党支部。'),
+    town('邻近的柳埔镇党委主动配合。'),
+    town('柳埔镇、石坊镇党委派员列席。'),
+    town('石坊镇、柳埔镇干部群众踊跃投劳。'),
+    town('石坊镇党委、柳埔镇党委派员列席。'),
+    town('柳埔镇党委、政府对口帮扶山区三个村。'),
+    town('柳埔镇干部群众毗河而居。'),
+    town('组织党员赴柳埔镇学习。\n柳埔镇党委坚持支部建在网格上。'), // a neighbour, wherever it is named
+    town('柳埔镇人大和我镇人大同步视察河道。'),
+    town('柳埔镇党委坚持一线工作法，柳浦镇照此推广。'),
+    town('接收柳埔镇财政所移交的账册。'), // begins no clause
+    town('柳埔镇大桥建成通车。'), // does not act
+    town('柳东镇党委坚持轮值。'), // the next town
+    town('柳埔县财政补助到位。'), // not the own level
+    town('在柳埔镇党委的支持下修通了公路。'), // who supports is another
+    town('柳埔镇党委坚持夜访。柳埔镇财政收支平衡。柳埔镇完成改厕。柳埔镇累计植树两千棵。'), // too often for a slip
+    {
+      text: `${townBody.replaceAll('柳浦镇', '柳浦').replace('柳浦人民', '柳浦镇人民')}\n柳埔镇党委坚持夜访。`, // seldom with its level
+      place: '柳浦镇',
+    },
     { text: longBody, place },
     { text: withLong('向关心支持来禾发展的客商致谢。'), place },
     { text: withLong(`${siblings}。\n办好文明青岚旅游季。`), place },
@@ -75,6 +109,25 @@ describeRule(registered('place-name'), {
     '水平不断提高，平台更加完善。',
   ],
   flags: [
+    townWrong('【柳埔】镇党委坚持党员夜访制度。'),
+    townWrong('【柳甫】镇干部群众踊跃投工投劳。'),
+    townWrong('【榴浦】镇党委、政府把项目抓在手上。'),
+    townWrong('【柳埔】镇财政总收入增长7.4%。'),
+    townWrong('【柳埔】镇全年植树两千棵。'),
+    townWrong('一年来【柳埔】镇完成改厕四百户。'),
+    townWrong('2025年【柳埔】镇新增就业三百人。'),
+    townWrong('新的一年，在【柳埔】镇党委的坚强领导下接续奋斗。'),
+    { ...townWrong('【柳埔】镇坚持夜访，修通公路。\n集中力量办好【柳埔】镇敬老院。'), repaired: '柳浦镇坚持夜访' }, // both
+    {
+      text: `${townBody}\n【柳埔】街道广大干部群众齐上阵。`.replaceAll('镇', '街道'),
+      place: '柳浦街道',
+      messageId: 'placeMisspelled',
+    },
+    {
+      text: `${townBody}\n【柳埔】县经济增速居全市前列。`.replaceAll('镇', '县'),
+      place: '柳浦县',
+      messageId: 'placeMisspelled',
+    },
     { text: withLong('推进美丽【青木】路创建。'), place, messageId: 'placeMisspelled' }, // there is a 青禾路
     { text: withLong('推出【轻禾】特色小吃。'), place, messageId: 'placeMisspelled' }, // 禾 stands in the name alone
     {
