@@ -25,6 +25,12 @@ interface Form {
 /** 云东镇 beside 云溪镇 is likelier the next town than a slip. */
 const directions = /[东西南北中上下前后新老]/
 
+/** Forms by where they stand before the own level word: for the own name, or as the name of a neighbour. */
+export interface NamesBeforeLevel {
+  own: Map<string, readonly number[]>
+  neighbours: Map<string, readonly number[]>
+}
+
 /**
  * 云汐镇党委坚持… in the report of 云溪镇: a rare form before the report's own level word that acts as the place itself acts.
  * One mention as another place is spoken of (与云汐镇…, 云汐镇、石桥镇) and the form is a neighbour's name everywhere.
@@ -34,16 +40,18 @@ export function namesBeforeLevel(
   name: string,
   places: readonly number[],
   forms: readonly Form[],
-): Map<string, number[]> {
-  const found = new Map<string, number[]>()
+): NamesBeforeLevel {
+  const found: NamesBeforeLevel = { own: new Map(), neighbours: new Map() }
   const level = ownLevel(text, name, places)
   if (!level) return found
-  for (const form of forms) {
-    const at = form.places.filter((place) => text.startsWith(level.word, place + name.length))
+  const anotherPlace = new RegExp(`[、和与]\\p{Script=Han}{2,3}${level.word}|[我本两]${level.word}`, 'u')
+  for (const { form, changed, places } of forms) {
+    const at = places.filter((place) => text.startsWith(level.word, place + name.length))
     if (at.length === 0 || at.length * 3 > level.mentions) continue
-    if (directions.test(form.form.charAt(form.changed))) continue
-    if (!at.some((place) => actsAsOwn(text, place, place + name.length + level.word.length))) continue
-    if (!at.some((place) => isAnother(text, { name, level: level.word, at: place }))) found.set(form.form, at)
+    const ends = name.length + level.word.length
+    if (at.some((place) => isAnother(text, place, name, anotherPlace))) found.neighbours.set(form, at)
+    else if (!directions.test(form.charAt(changed)) && at.some((place) => actsAsOwn(text, place, place + ends)))
+      found.own.set(form, at)
   }
   return found
 }
@@ -66,15 +74,11 @@ function actsAsOwn(text: string, start: number, end: number): boolean {
   return (beginsClause.test(before) && ownAct.test(after)) || (led.test(before) && leads.test(after))
 }
 
-function isAnother(text: string, { name, level, at }: { name: string; level: string; at: number }): boolean {
+function isAnother(text: string, at: number, name: string, anotherPlace: RegExp): boolean {
   if (besideAnother.test(text.slice(Math.max(0, at - 4), at))) return true
   const from = Math.max(0, at - reach)
   const around = text.slice(from, at + reach)
   const sentence = sentenceAround(around, at - from, at - from + name.length)
   const words = around.slice(sentence.start, sentence.end)
-  return (
-    speaksOfAnother.test(words) ||
-    words.includes(name) ||
-    new RegExp(`[、和与]\\p{Script=Han}{2,3}${level}|[我本两]${level}`, 'u').test(words)
-  )
+  return speaksOfAnother.test(words) || words.includes(name) || anotherPlace.test(words)
 }

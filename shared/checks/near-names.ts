@@ -27,7 +27,9 @@ export function findNearNames(text: string, name: string, places: readonly numbe
   const beforeLevel = namesBeforeLevel(text, name, places, [...forms.values()])
   const amongPlaces = placesAmongPlaces(text, name, places, forms)
   return [...forms.values()].flatMap(({ form }) => {
-    const at = [...new Set([...(amongPlaces.get(form) ?? []), ...(beforeLevel.get(form) ?? [])])].sort((a, b) => a - b)
+    const neighbour = new Set(beforeLevel.neighbours.get(form))
+    const among = (amongPlaces.get(form) ?? []).filter((place) => !neighbour.has(place))
+    const at = [...new Set([...among, ...(beforeLevel.own.get(form) ?? [])])].sort((a, b) => a - b)
     return at.length > 0 ? [{ form, places: at }] : []
   })
 }

@@ -46,6 +46,7 @@ const townWrong = (line: string): { text: string; place: string; messageId: stri
 describeRule(registered('place-name'), {
   passes: [
     town('与柳埔镇党委联建党支部。'),
+    town('与柳埔镇政府签订供水协议。'),
     town('邻近的柳埔镇党委主动配合。'),
     town('柳埔镇、石坊镇党委派员列席。'),
     town('石坊镇、柳埔镇干部群众踊跃投劳。'),
