@@ -9,7 +9,7 @@ const led = /[\s。；！？，：]在$/
 const leads = /^(?:党委|党工委)(?:、?(?:人民)?政府)?的?(?:坚强|正确)领导/
 
 /** Directly before a place that is another one. */
-const besideAnother = /(?:[、与和及同跟赴到往向原邻援]|来自|邻近的?|相邻的?|周边的?|兄弟|对口)$/
+const besideAnother = /[、和与及同跟到往向原]$/
 /** Said of two places, or of what another one has to do with this. */
 const speaksOfAnother =
   /毗|[相近四]邻|邻[近镇乡县区市]|接壤|交界|周边|对口|结对|协作|支援|援[助建]|来自|赴|考察|参观|来访|借调|划[归入]|并入|合并|双方|兄弟/
@@ -64,8 +64,7 @@ function ownLevel(
 ): { word: string; mentions: number } | undefined {
   return ['街道', '镇', '乡', '县', '区', '市', '旗']
     .map((word) => ({ word, mentions: places.filter((at) => text.startsWith(word, at + name.length)).length }))
-    .sort((a, b) => b.mentions - a.mentions)
-    .find(({ mentions }) => mentions >= 3)
+    .sort((a, b) => b.mentions - a.mentions)[0]
 }
 
 function actsAsOwn(text: string, start: number, end: number): boolean {
@@ -75,7 +74,7 @@ function actsAsOwn(text: string, start: number, end: number): boolean {
 }
 
 function isAnother(text: string, at: number, name: string, anotherPlace: RegExp): boolean {
-  if (besideAnother.test(text.slice(Math.max(0, at - 4), at))) return true
+  if (besideAnother.test(text.charAt(at - 1))) return true
   const from = Math.max(0, at - reach)
   const around = text.slice(from, at + reach)
   const sentence = sentenceAround(around, at - from, at - from + name.length)

@@ -40,6 +40,7 @@ const noWords: Record<string, [after: string, before: string]> = {
   与: ['参赠给授付赋准', '会时众'],
   及: ['以涉普顾危波触埃惠提言论谈', '时其早格'],
   我: ['自大小本唯忘', '行'],
+  以: ['可所足加得予难何是给借致用', '及来上下后内外往便免致为色'],
   从: ['服听遵跟依无顺盲', '业严重快优轻容速事'],
   们: ['', ''],
   于: ['勇敢善乐关对由等高低小大优位至归属限基鉴急用居处置立便易利有忠致终过介源见近出难在同陷宽严贵重落寓长', ''],
@@ -78,7 +79,8 @@ const isOneCharacter = (word: string): boolean => word.split('').every((characte
 
 /**
  * Two words may meet in the same characters (纪委监委监督, 员工工资). Of two characters in a row the report shows elsewhere
- * that they are a word; of a single one it shows the same words without the second (张家店 beside 张张家店).
+ * that they are a word; of a single one it shows the same words without the second (张家店 beside 张张家店), or that the
+ * character never ends what stands before it (项目建建设: 目建 is always 目建设) or never begins what follows.
  */
 export function isSlip(text: string, { start, end, length, certain }: Repeat): boolean {
   if (certain) return true
@@ -87,9 +89,37 @@ export function isSlip(text: string, { start, end, length, certain }: Repeat): b
   const before = hanBefore(text, start)
   const character = text.charAt(start)
   const after = hanAfter(text, end)
-  if (before === '') return after.length === 2 && occurs(rest, character + after, character)
-  if (before.length < 2 || after.length < 2) return false
-  return rest.includes(before + character + after.charAt(0)) && rest.includes(before.charAt(1) + character + after)
+  if (before === '')
+    return after.length === 2 && (occurs(rest, character + after, character) || alwaysBegins(rest, character, after))
+  if (before.length < 2 || after.length < 2)
+    return (
+      before.length === 1 && after.length === 2 && !isHan(text, start - 2) && rest.includes(before + character + after)
+    )
+  const joinedBefore = rest.includes(before + character + after.charAt(0))
+  const joinedAfter = rest.includes(before.charAt(1) + character + after)
+  return (
+    (joinedBefore && joinedAfter) ||
+    (joinedBefore && beginsWord(rest, before.charAt(1), character, after.charAt(0))) ||
+    (joinedAfter && endsWord(rest, before.charAt(1), character, after.charAt(0)))
+  )
+}
+
+/** 群群众: every phrase that begins with 群 goes on with 众, and more than one does. */
+function alwaysBegins(text: string, character: string, after: string): boolean {
+  const begins = placesWhere(text, character, (at) => !isHan(text, at - 1))
+  return begins.length > 1 && begins.every((at) => text.startsWith(after.charAt(0), at + 1))
+}
+
+/** 项目建建设: 建设 is a word, and 目建 never goes on otherwise. */
+function beginsWord(text: string, before: string, character: string, after: string): boolean {
+  const joined = placesWhere(text, before + character, () => true)
+  return joined.every((at) => text.charAt(at + 2) === after) && isWord(text, character + after)
+}
+
+/** 群众众满: 群众 is a word, and nothing else stands before 众满. */
+function endsWord(text: string, before: string, character: string, after: string): boolean {
+  const joined = placesWhere(text, character + after, () => true)
+  return joined.every((at) => text.charAt(at - 1) === before) && isWord(text, before + character)
 }
 
 function hanBefore(text: string, end: number): string {
@@ -104,15 +134,26 @@ function hanAfter(text: string, start: number): string {
   return text.slice(start, end)
 }
 
-/** Stands somewhere between the marks of a sentence at its beginning or end, as words do and chance pairs (委监) do not. */
-const isWord = (text: string, word: string): boolean => beginsPhrase(text, word) || endsPhrase(text, word)
+/**
+ * Stands somewhere between the marks of a sentence at its beginning or end, or among different words, as words do and
+ * chance pairs (委监) do not.
+ */
+function isWord(text: string, word: string): boolean {
+  if (placesWhere(text, word, (at) => !isHan(text, at - 1) || !isHan(text, at + word.length), 1).length > 0) return true
+  const places = placesWhere(text, word, () => true, mostMentions)
+  const different = (offset: number): number => new Set(places.map((at) => text.charAt(at + offset))).size
+  return different(-1) > 1 && different(word.length) > 1
+}
 
-const beginsPhrase = (text: string, word: string): boolean => stands(text, word, (at) => !isHan(text, at - 1))
-const endsPhrase = (text: string, word: string): boolean => stands(text, word, (at) => !isHan(text, at + word.length))
+/** As many mentions of a word tell what stands beside it. */
+const mostMentions = 50
+
 const occurs = (text: string, word: string, after: string): boolean =>
-  stands(text, word, (at) => text.charAt(at - 1) !== after)
+  placesWhere(text, word, (at) => text.charAt(at - 1) !== after, 1).length > 0
 
-function stands(text: string, word: string, where: (at: number) => boolean): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (where(at)) return true
-  return false
+function placesWhere(text: string, word: string, where: (at: number) => boolean, most = Infinity): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(word); at >= 0 && places.length < most; at = text.indexOf(word, at + 1))
+    if (where(at)) places.push(at)
+  return places
 }
