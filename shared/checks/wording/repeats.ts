@@ -92,9 +92,7 @@ export function isSlip(text: string, { start, end, length, certain }: Repeat): b
   if (before === '')
     return after.length === 2 && (occurs(rest, character + after, character) || alwaysBegins(rest, character, after))
   if (before.length < 2 || after.length < 2)
-    return (
-      before.length === 1 && after.length === 2 && !isHan(text, start - 2) && rest.includes(before + character + after)
-    )
+    return before.length === 1 && after.length === 2 && rest.includes(before + character + after)
   const joinedBefore = rest.includes(before + character + after.charAt(0))
   const joinedAfter = rest.includes(before.charAt(1) + character + after)
   return (

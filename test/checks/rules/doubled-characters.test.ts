@@ -34,9 +34,33 @@ describeRule(doubledCharacters, {
     '好！！真的吗？！等等……',
     '不等、等不起，坐着等、等出来的是落后，水稻、玉米、等级稻种得好。',
     '"修路”，"架桥”', // straight ones stand in
+    // a report that shows that two words meet, or does not show that they do not
+    '纪委监委监督有力。全县纪委监委带头，强化纪委监督，市纪委监委派员。',
+    '提高更高水平平安度。提高水平安心干。水平不低，平安是福。', // 水平 ends a word
+    '更高水平平安排查。凉水平安排人手。水平不低，平安排查队。', // 平安 begins a word
+    '评选优秀秀美乡村。秀美乡村建设，秀美河山。', // nowhere without the second 秀
+    '发放企业员工工资。企业员工资料齐全，企业员工资助到位。', // 工资 is shown nowhere else
+    '所以以往的做法要改，得以以新换旧，工作以以上四项为先。',
+    '县纪委监委监督。镇委监委带头，村委监委派员。', // before 委监 others, after it the same
+    '群群众满意。群众点头，群团带头。', // 群 begins other phrases too
     '张张贴好。', // nothing in the report says what it should be
   ],
   flags: [
+    { text: '坚持【以以】项目为中心。', messageId: 'wordTwice', kind: 'typo', repaired: '坚持以项目' },
+    { text: '加快厂房【建建】设步伐。推进厂房建设，建设进度超前。', messageId: 'wordTwice', repaired: '厂房建设步伐' },
+    { text: '提升职工【群群】众收入。广大职工群众出力，群众点赞。', messageId: 'wordTwice' },
+    { text: '职工群【众众】满意度提高。全体群众满意，群众点赞。', messageId: 'wordTwice' },
+    { text: '【群群】众获得感增强。群众点赞，群众出力。', messageId: 'wordTwice', repaired: '群众获得感' },
+    {
+      text: '柳【浦浦】镇政府依法行政。我代表柳浦镇政府报告工作。',
+      messageId: 'wordTwice',
+      repaired: '柳浦镇政府依法',
+    },
+    {
+      text: '惠及职工【群众群众】生活。方便群众办事，带动群众增收。',
+      messageId: 'wordTwice',
+      repaired: '职工群众生活',
+    },
     {
       text: '提升公共【服务服务】水平。服务要好。',
       messageId: 'wordTwice',
