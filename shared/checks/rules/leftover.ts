@@ -28,6 +28,24 @@ const leftovers: Leftover[] = [
     pattern: new RegExp(`(?<=${asking})(?<flag>[xXＸｘ×])(?=${unit}|[%％个户家])`, 'g'),
     messageId: 'leftoverBlank',
   },
+  // 完成N万元, 完成***万元, 完成……万元, 招商引资？？亿元
+  {
+    pattern: new RegExp(
+      `(?<=(?:${asking}|引资|资金)了?)(?<flag>[NnＮｎ]|[*＊]{2,}|…{1,2}|\\.{3,6}|[?？]{1,4})(?=${unit}|[%％个户家])`,
+      'g',
+    ),
+    messageId: 'leftoverBlank',
+  },
+  // 家庭农场[  ]家
+  { pattern: /[[［][\s\u3000]+[\]］]/g, messageId: 'leftoverBlank' },
+  // 某某镇; 某某同志 is spoken of on purpose
+  { pattern: /某某(?=[省市县区镇乡村]|街道)/g, messageId: 'leftoverBlank' },
+  // 许?? 喆: characters that a conversion has lost
+  {
+    pattern: /(?<=\p{Script=Han}\s?|[“《])[?？]{2,}(?=\s?\p{Script=Han})/gu,
+    messageId: 'leftoverLost',
+    severity: 'warning',
+  },
   // □年□月□日 is one blank: the date.
   { pattern: /□+年□+月□+日|[□■▢◻]+/g, messageId: 'leftoverBlank' },
   { pattern: /[_＿]{2,}/g, messageId: 'leftoverBlank' },
@@ -45,6 +63,12 @@ const leftovers: Leftover[] = [
     pattern: /[（(](?:待[补定填核][充写实]?|此处待[补定填核][充写实]?|数据待[补定填核][充写实]?)[）)]/g,
     messageId: 'leftoverField',
   },
+  {
+    pattern:
+      /[（(【](?:此处|这里)?(?:插入|补充|请[^（）()【】\n]{1,12}(?:补充|核实|提供|填写))[^（）()【】\n]{0,16}[）)】]|[（(]此处[^（）()\n]{1,16}[）)]/g,
+    messageId: 'leftoverField',
+  },
+  { pattern: /(?<![A-Za-z])TODO(?![A-Za-z])/g, messageId: 'leftoverField' },
   { pattern: /关键词\d+/g, messageId: 'leftoverTool' },
   {
     pattern:

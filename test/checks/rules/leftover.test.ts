@@ -6,6 +6,11 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(leftover, {
   passes: [
+    '怎样才算办好？群众点头才算办好。',
+    '这样的事，某某同志遇到过，他说：“怎么办？？？”',
+    '实施“N+1”帮扶，完成投资2.6亿元……',
+    '镇村干部（请假的除外）全部到岗。',
+    '阀门[2]型号不变，补充耕地（占补平衡）126亩。',
     '推行“2+8+n”管理模式，探索1+1+1+X治理机制。',
     '引进ABCXX型生产线，打造X光检测中心。',
     '总投资亿元以上项目3个，消费近亿元，产业规模突破万亿元。',
@@ -44,6 +49,15 @@ describeRule(leftover, {
     '另见附表1 .春耕。详见建设项目1 .春耕。详见建设方案1 .春耕。',
   ],
   flags: [
+    { text: '全年完成投资【N】万元。', messageId: 'leftoverBlank' },
+    { text: '全年完成投资【***】万元，招商引资【？？】亿元。', messageId: 'leftoverBlank' },
+    { text: '完成财政收入【……】万元，增长【…】%。', messageId: 'leftoverBlank' },
+    { text: '新增家庭农场【[  ]】家。', messageId: 'leftoverBlank' },
+    { text: '【某某】镇全年无事故。', messageId: 'leftoverBlank' },
+    { text: '镇长 沈【??】 秋作报告。', messageId: 'leftoverLost', severity: 'warning' },
+    { text: '修路18公里【（此处插入数据）】。', messageId: 'leftoverField' },
+    { text: '民生支出占比八成【（请财政所补充数据）】。', messageId: 'leftoverField' },
+    { text: '【TODO】补上民政数据。', messageId: 'leftoverField' },
     { text: '【20xx】年，全镇抓好春耕。', messageId: 'leftoverYear', severity: 'error' },
     { text: '到【20□□】年建成，【201X】年开工。', messageId: 'leftoverYear' },
     { text: '我代表【xx】镇人民政府作报告，建设美丽【××】。', messageId: 'leftoverBlank' },
