@@ -112,6 +112,11 @@ const increasePhrase = new RegExp(
 /** A plan is no earlier value, last year's is. */
 const againstPlan = /^(?!.*(?:上年|去年)).*(?:预算|计划|任务|目标)/
 
+/** 比目标4亿元增加0.85亿元: what the increase is added to, not what it led to. */
+function isBase(text: string, { start }: Quantity): boolean {
+  return /(?:比|较(?![好快大高多为])|超过?)[^，,。；;\d]{1,10}$/.test(text.slice(Math.max(0, start - 11), start))
+}
+
 /** 1348万元，比上年增加425万元，增长40%; 1348万元，增长40%，增加425万元. */
 function readIncrease(text: string, value: Quantity, second: Quantity, last: Quantity): SentenceGrowth | undefined {
   const [increase, rate] = isRate(last) ? [second, last] : [last, second]
@@ -119,7 +124,7 @@ function readIncrease(text: string, value: Quantity, second: Quantity, last: Qua
   const start = increase === second ? value.end : rate.end
   const by = increasePhrase.exec(text.slice(start, increase.start))
   const at = ratePhrase.exec(text.slice(increase === second ? increase.end : value.end, rate.start))
-  if (!by || !at || againstPlan.test(by[1] ?? '')) return undefined
+  if (!by || !at || againstPlan.test(by[1] ?? '') || isBase(text, value)) return undefined
   const sign = signOf(at[2])
   if (signOf(by[3]) !== sign) return undefined
   return {

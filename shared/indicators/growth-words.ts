@@ -7,11 +7,11 @@ export interface Growth {
   base: 'last-year' | 'average' | number
 }
 
-const downward = /^(?:下降|减少|降低|缩短|回落|压减|下滑|负增长|下跌|降|减|净减少)/
+const downward = /^(?:下降|减少|降低|缩短|回落|压减|下滑|负增长|下跌|降|减|净减少|少)/
 
 const verbs =
   '负增长|增长|增速|增幅|涨幅|降幅|上升|上涨|提高|提升|下降|下滑|下跌|减少|降低|缩短|回落|增加|净增加|净增|净减少|递增|递减|压减|扩大|拓展|延伸|攀升|' +
-  '(?<![新净倍猛激])增|(?<![升])降|(?<![削])减'
+  '(?<=^|[比较][^，,。；;]{1,12})[多少]|(?<![新净倍猛激])增|(?<![升])降|(?<![削])减'
 
 /** After the verb nothing but these; 提高到, 降至 lead to a value and are none. */
 const after =

@@ -13,7 +13,8 @@ export function readStatementYear({ text, raw, section }: StatementWords, report
   const word = [...lead.matchAll(/(?<![比较])(?:去年|上年(?!同期)|过去一年|今年|明年)/g)].at(-1)?.[0]
   if (word === '明年') return plan ? reportYear : reportYear
   if (word === '今年') return plan ? reportYear : reportYear - 1
-  if (word !== undefined) return reportYear - 1
+  // What grew from last year's value stands beside it; in a plan that is this year's target.
+  if (word !== undefined && !(plan && raw.prior)) return reportYear - 1
   return section === null ? null : plan ? reportYear : reportYear - 1
 }
 

@@ -162,7 +162,7 @@ function readGrowth(progress: Progress, place: Place, growth: Growth): void {
       progress.waiting = rest.map((target) => (next: Figure) => attachGrowth(target, next, growth))
       return
     }
-    const last = found.at(-1)
+    const last = currentBefore(found)
     if (last && canTakeGrowth(progress, place, last, figure)) {
       attachGrowth(last, figure, growth)
       return
@@ -217,6 +217,12 @@ function listLength(view: SentenceView, index: number): number {
   return length
 }
 
+/** 3618万元（上年3106万元），增长16.5%: the growth is that of the later value. */
+function currentBefore(found: readonly RawStatement[]): RawStatement | undefined {
+  const [current, last] = [found.at(-2), found.at(-1)]
+  return last?.prior && current?.subject.name === last.subject.name && !current.prior ? current : last
+}
+
 function canTakeGrowth(progress: Progress, place: Place, last: RawStatement, figure: Figure): boolean {
   if (last.growth || !last.value || last.prior) return false
   const { view } = progress
@@ -238,6 +244,17 @@ function attachGrowth(statement: RawStatement, figure: Figure, growth: Growth): 
 const fromEarlier =
   /(?:从|由)(?:(?<year>\d{4})年?(?:底|末)?(?:以前)?|“?(?<plan>十[一二三四五六]?五)”?(?:规划)?(?:末|初|期末|期初)?|上年|去年|前年|原来|原有?|过去|年初|五年前|刚开始|期初)?(?:同期|底|末)?(?:的|不足|近|约|仅)*$/
 const earlierValue = /(?:比|较)(?:(?<year>\d{4})年|上年|去年)(?:同期|底|末)?的?$/
+
+/** 3618万元，上年为3106万元; 上年3106万元，今年3618万元; 去年同期…: the year before, though no 由 or 比 says so. */
+const besideThisYears = /^(?:上年|去年|上一年)(?:同期|全年)?(?:只|仅)?(?:为|是|有|完成|实现|达到?)?$/
+const beforeThisYears = /^[^。！？]{0,24}?[，,；;](?:而|至|到)?(?:今年|本年|当年)/
+
+function isLastYears({ view, found }: Progress, { figure }: Place, clause: string): boolean {
+  if (/^(?:上年|去年)同期/.test(clause)) return true
+  const value = found.at(-1)?.value
+  if (besideThisYears.test(clause) && value && sameDimension(value.quantity, figure.quantity)) return true
+  return /^(?:上年|去年|上一年)/.test(clause) && beforeThisYears.test(view.text.slice(figure.end, view.sentence.end))
+}
 
 function earlierYear(earlier: RegExpExecArray | null): number | undefined {
   const { year, plan } = earlier?.groups ?? {}
@@ -268,6 +285,7 @@ function readValue(progress: Progress, place: Place): void {
     return
   }
   const earlier = fromEarlier.exec(clause) ?? earlierValue.exec(clause)
+  const lastYears = isLastYears(progress, place, clause)
   const wordsEnd = earlier ? place.clauseStart + earlier.index : figure.start
   const subjects = earlier
     ? findSubjects(
@@ -285,7 +303,7 @@ function readValue(progress: Progress, place: Place): void {
   if (!first) return
   const add = (subject: Subject, own: Figure): void => {
     const statement = newStatement(progress, subject, own, own)
-    statement.prior = earlier !== null
+    statement.prior = earlier !== null || lastYears
     statement.priorYear = earlierYear(earlier)
     addStatement(progress, statement)
   }

@@ -29,8 +29,21 @@ export function readRole({ text, raw, section }: StatementWords): FoundRole {
   const provisional = /预计/.test(near) && !ahead.has(section)
   const cue = (raw.partOf ? '其中' : undefined) ?? targetWords.exec(lead)?.[0] ?? (provisional ? '预计' : '')
   if (/(?:原有|原来|现有)$/.test(lead) && ahead.has(section)) return { role: 'prior', cue, provisional }
-  if (isTarget(section, lead, near)) return { role: 'target', cue, provisional }
+  if (isTarget(section, lead, near) || isPlanned(text, raw, lead)) return { role: 'target', cue, provisional }
   return { role: raw.partOf ? 'part' : 'achieved', cue, provisional }
+}
+
+const thanPlan = /[比较超][^，,。；;\d]{0,8}(?:目标|任务|计划|预算)[^，,。；;\d]{0,3}$/
+const setPlan = /(?:年初|确定|下达|制定|提出|设定)[^，,。；;]*$/
+
+/** In a report on results too: 比目标任务4亿元增加…, 年初确定…1.28亿元的目标. */
+function isPlanned(text: string, { value }: RawStatement, lead: string): boolean {
+  if (!value) return false
+  const after = text.slice(value.end, value.end + 8)
+  return (
+    thanPlan.test(lead.slice(-16)) ||
+    (setPlan.test(lead.slice(-40)) && /^的(?:年度|预期|奋斗|增长)?(?:目标|任务|计划)/.test(after))
+  )
 }
 
 function isTarget(section: SectionKind | null, lead: string, near: string): boolean {

@@ -199,7 +199,7 @@ function judgePair(
 ): Outcome[] {
   if (!prior.value) return []
   const basis = readBasis(report.indicators, current.indicator, value)
-  if (basis === 'real') return []
+  if (basis === 'real' || countsOtherwise(report.text, prior.value, prior.value)) return []
   return judgeGrowth(
     { prior: prior.value, current: value, rate, sign: current.growthSign },
     {

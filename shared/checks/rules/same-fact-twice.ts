@@ -30,13 +30,27 @@ interface ProjectInvestment {
 const project = '[\\p{Script=Han}]{2,14}?(?:厂|公司|项目|园|中心|酒店|市场|基地|工程|大桥|学校|医院|电站|广场|集团)'
 const named = new RegExp(`^的(${project})(?![\\p{Script=Han}]*?[、等])`, 'u')
 
+/** 一期 and 二期 of one project cost each its own. */
+const partBehind = /^[\p{Script=Han}（(]{0,6}[一二三四五六][期标段]/u
+/** 高标准农田项目, 老旧小区改造工程: many are called so. */
+const kindOfProject =
+  /^(?:[\p{Script=Han}]{0,6}(?:农田|小区|水利|道路|公路|饮水|安全饮水|污水|垃圾|厕所|绿化|亮化|教育|卫生|医疗|文化|养老|扶贫|衔接|产业|基础设施|招商|工业|农业|旅游|光伏|电网|林业|改造|整治|治理|建设|配套|提升|修复|防洪|灌溉))(?:项目|工程|基地)$/u
+
+function isOwnName(name: string): boolean {
+  return name.length >= 4 && !/[个多]/.test(name) && !kindOfProject.test(name)
+}
+
 /** 总投资1650万元的锦绣纺织厂. */
 function readProjects({ text, quantities }: ParagraphReading): ProjectInvestment[] | undefined {
   const found = quantities.flatMap((value) => {
     if (value.kind !== 'money' || value.qualifier !== '') return []
-    if (!/(?:^|[^成计期])投资$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
+    if (!/(?:^|[^成计期年度内])投资$/.test(text.slice(Math.max(0, value.start - 5), value.start))) return []
     const name = named.exec(text.slice(value.end, value.end + 24))?.[1]
-    return name && name.length >= 4 && !/[个多]/.test(name) ? [{ name, value }] : []
+    return name &&
+      isOwnName(name) &&
+      !partBehind.test(text.slice(value.end + 1 + name.length, value.end + 12 + name.length))
+      ? [{ name, value }]
+      : []
   })
   return found.length > 0 ? found : undefined
 }
@@ -75,6 +89,9 @@ function compareStatements(report: ReportView): Outcome[] {
 /** A paragraph that looks back on five years states sums and levels side by side with those of the last. */
 const otherPeriod = /五年|[一二三四五六]五[”"]|期间|累计|以来|年均|个项目|奖补|争取/
 
+/** Of two levels, or before and after the accounts were closed. */
+const otherCount = /口径|决算|快报|调整[前后]/
+
 /** Only exact results of the own place, with the year known. */
 function keyOf(report: ReportView, statement: Statement): string | undefined {
   const { value, indicator, role, provisional, place, period, section, bound } = statement
@@ -85,6 +102,7 @@ function keyOf(report: ReportView, statement: Statement): string | undefined {
   if (!entry?.headline || entry.expands) return undefined
   const paragraph = paragraphAround(report.paragraphs, statement)
   if (!paragraph || otherPeriod.test(paragraph.text)) return undefined
+  if (otherCount.test(report.text.slice(statement.sentenceStart, statement.sentenceEnd))) return undefined
   const year = relativeYear(statement, report.year)
   return year === null ? undefined : [indicator, statement.surface, year, period].join('|')
 }

@@ -23,6 +23,12 @@ describeRule(growthInReport, {
     '工业增加值完成3618万元，比上年增加512万元，增长6.5%。', // real growth on nominal values
     '生产总值由3.1亿元增加到3.6亿元，增长6.5%。',
     '财政总收入3618万元，比预算增加512万元，增长6.5%。', // grown from last year, not from the plan
+    '财政总收入3618万元，比目标3300万元增加318万元，增长19.6%。', // grown from last year, not from the plan
+    {
+      text: report('财政总收入完成3618万元，增长16.5%；2024年为3350万元（决算数调整后）', '财政总收入3980万元'),
+      year: 2026,
+    },
+    { text: report('财政总收入完成3618万元，上年为3106万元，增长16.5%', '财政总收入3980万元'), year: 2026 },
     '财政总收入3618万元，增长16.5%，增加512万元。',
     '财政总收入3618万元，比2019年增加1512万元，同比增长16.5%。',
     '财政总收入完成3618万元，比上年的3106万元增长16.5%。',
@@ -48,6 +54,19 @@ describeRule(growthInReport, {
     '城镇化率由41%提高到46%，提高12.2%。',
   ],
   flags: [
+    {
+      text: report('财政总收入完成【3618万元，上年为3106万元，增长26.5%】', '财政总收入3980万元'),
+      year: 2026,
+      messageId: 'growthMismatch',
+      severity: 'error',
+      repaired: '增长16.5%',
+    },
+    // In the plan last year is the year of the review.
+    {
+      text: report('全镇经济平稳', '财政总收入【3618万元，去年为3106万元，增长26.5%】'),
+      year: 2026,
+      messageId: 'growthMismatch',
+    },
     {
       text: '城镇化率从41.2%提高到【46.5%，提高6.3个百分点】。',
       messageId: 'differenceMismatch',

@@ -18,6 +18,18 @@ describeRule(sameFactTwice, {
     { text: report('财政总收入完成3106万元', '五年累计财政总收入完成12306万元'), year: 2026 },
     { text: report('财政总收入完成3106万元', '完成得很好', '财政总收入力争达到3400万元。'), year: 2026 },
     { text: report('财政总收入完成3.1亿元', '财政总收入完成3.106亿元'), year: 2026 }, // rounded
+    // The other value is last year's.
+    { text: report('财政总收入完成3526万元，上年为3106万元，增长13.5%', '政府过紧日子'), year: 2026 },
+    { text: report('财政总收入完成3526万元（上年3106万元），增长13.5%', '政府过紧日子'), year: 2026 },
+    { text: report('财政总收入完成3526万元，去年同期是3106万元', '政府过紧日子'), year: 2026 },
+    { text: report('去年同期财政总收入3106万元', '财政总收入达到3526万元'), year: 2026 },
+    { text: report('上年财政总收入3106万元，今年完成3526万元', '政府过紧日子'), year: 2026 },
+    { text: report('去年财政总收入只有3106万元，而今年完成财政总收入3526万元', '政府过紧日子'), year: 2026 },
+    // Or it is the plan, the county's share of it, or another count.
+    { text: report('财政总收入完成3526万元，比计划任务3300万元增加226万元', '政府过紧日子'), year: 2026 },
+    { text: report('年初提出财政总收入3300万元的目标', '财政总收入完成3526万元'), year: 2026 },
+    { text: report('财政总收入完成3526万元', '市级口径财政总收入3106万元'), year: 2026 },
+    { text: report('财政总收入完成3526万元', '经决算财政总收入3512万元'), year: 2026 },
     '总投资2350万元的云岭竹木加工厂开工，完成投资1200万元的云岭竹木加工厂即将投产。',
     '总投资2350万元的云岭竹木加工厂开工，总投资1200万元的河口粮油加工厂投产。',
     '总投资2350万元的云岭加工厂、河口茶厂开工，总投资1200万元的云岭加工厂、河口茶厂投产。', // two names, one sum
@@ -46,8 +58,24 @@ describeRule(sameFactTwice, {
     { text: report('森林覆盖面积达到3106亩', '森林覆盖面积达到3160亩'), year: 2026 }, // no indicator of the catalogue
     { text: report('城乡居民收入达到12100元', '城乡居民收入达到13200元'), year: 2026 }, // of townspeople and of farmers
     { text: report('建筑业总产值完成3106万元', '建筑业总产值完成3160万元'), year: 2026 }, // too minor
+    '总投资2350万元的云岭竹木加工厂开工，年度投资1200万元的云岭竹木加工厂进展顺利。',
+    '总投资2350万元的云岭竹木加工厂开工，年内投资1200万元的云岭竹木加工厂进展顺利。',
+    '总投资2350万元的云岭竹木加工厂（一期）投产，总投资1200万元的云岭竹木加工厂（二期）开工。',
+    '总投资2350万元的老旧小区改造工程开工，总投资1200万元的老旧小区改造工程完工。', // many are called so
   ],
   flags: [
+    // The year before is said twice, this year's value beside it is none of them.
+    {
+      text: report('财政总收入完成3106万元，上年为2841万元', '财政总收入完成【3160万元】'),
+      year: 2026,
+      messageId: 'twoValues',
+    },
+    // 去年 alone may be the year of the review.
+    {
+      text: report('去年，财政总收入完成3106万元', '财政总收入完成【3160万元】'),
+      year: 2026,
+      messageId: 'twoValues',
+    },
     {
       text: report('财政总收入完成3106万元', '财政总收入完成【3160万元】'),
       year: 2026,
