@@ -11,7 +11,7 @@ export interface Breakdown {
   unbroken: number
   /** Nothing but parts stands between the first and the last, so that none was passed over. */
   complete: boolean
-  /** The report's own words leave nothing over: 由…组成, 其余, attributes that divide one noun. */
+  /** The report's own words leave nothing over: 由…组成, 其余, opposites. */
   closed: boolean
   /** Parts of a grade or size (省级重点项目) are never all. */
   open: boolean
@@ -78,16 +78,18 @@ function partsAfter(
   const read = readParts(text, quantities.slice(from, from + longestList), total.figure, cueEnd)
   if (!read || read.parts.length === 0) return undefined
   const { parts } = read
-  const certain = total.near || sameNoun(text, total.figure, parts) ? read.certain : 0
   const said = cue === '由' && /^[^，,。；;\d]{0,12}(?:组成|构成)/.test(text.slice(parts.at(-1)?.end ?? 0))
   const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? cueEnd))
+  const stages = areStages(names)
+  const certain =
+    total.near || sameNoun(text, total.figure, parts) ? Math.min(read.certain, stages ? 1 : parts.length) : 0
   const open = names.slice(0, read.unbroken).some((name) => grade.test(name))
   const closed = said || leavesNothing(names.slice(0, certain))
   return {
     total: total.figure,
     parts,
     certain,
-    complete: read.complete,
+    complete: read.complete && !stages,
     unbroken: read.unbroken,
     closed,
     open,
@@ -219,13 +221,37 @@ function nameOf(text: string, part: Quantity, from: number): string {
 const nounBehind = (text: string, { end }: Quantity): string =>
   /^[\p{Script=Han}“”]{0,12}/u.exec(text.slice(end))?.[0].replace(/(?:和|及|以及|与|组成|构成)$/, '') ?? ''
 
-/** 约束性指标11项，预期性指标12项: the same noun with different attributes divides the whole, and so does 其余. */
+/** 约束性指标11项，预期性指标12项: opposites divide the whole, and so does 其余. */
 function leavesNothing(names: readonly string[]): boolean {
   if (names.length < 2) return false
   if (/其余|其[他它]|剩余|余下/.test(names.at(-1) ?? '')) return true
-  const heads = names.map((name) => name.slice(-2))
-  return heads[0]?.length === 2 && new Set(heads).size === 1 && new Set(names).size === names.length
+  const [first = '', second = ''] = names
+  if (names.length > 2 || first.slice(-2) !== second.slice(-2)) return false
+  return opposites.some(
+    ([one, other]) => isOpposite(first, second, one, other) || isOpposite(second, first, one, other),
+  )
 }
+
+/** A third beside the two there is not; 女党员 and 少数民族党员 are parts among others. */
+const opposites = [
+  ['约束性', '预期性'],
+  ['续建', '新建'],
+  ['男', '女'],
+  ['市外', '市内'],
+  ['县外', '县内'],
+  ['省外', '省内'],
+  ['城镇', '农村'],
+  ['城镇', '乡村'],
+] as const
+
+const isOpposite = (first: string, second: string, one: string, other: string): boolean =>
+  first.startsWith(one) && second.startsWith(other)
+
+/** 办结676件，满意660件: what has come to one stage has been through those before it. */
+const stage =
+  /^(?:已|全部|当场)?(?:受理|办结|办复|答复|满意|回访|立案|结案|查实|移送|整改|销号|验收|合格|签约|落地|开工|入库|竣工|完工|投产|达产|投用|到位|兑现|通过)/
+
+const areStages = (names: readonly string[]): boolean => names.filter((name) => stage.test(name)).length > 1
 
 /** 28项重点指标，其中预期性指标19项: a total with its noun behind it has parts of that noun, not any that are counted alike. */
 function sameNoun(text: string, total: Quantity, parts: readonly Quantity[]): boolean {

@@ -10,6 +10,15 @@ describeRule(partsWithinTotal, {
     '储备项目628个，其中签约项目342个、总投资20.5亿元，落地项目256个。',
     '新建水池220口，山塘、水库、河坝分别为126口、85口、19口。', // 220 is no total
     '查处案件共220件，违法占地、违规建房、占道经营分别为126件、85件，移送39件。', // two figures for three names
+    // A list after 其中 is open, however alike its parts are named.
+    '安排项目资金4.6亿元，其中道路建设1.7亿元，管网建设1.2亿元。',
+    '培养入党积极分子58名，其中女青年17名，返乡青年8名。',
+    '调处各类纠纷418起，其中土地纠纷126起，劳资纠纷85起。',
+    '确定重点项目96项，其中新建项目41项，交通项目45项。',
+    '确定重点项目96项，其中续建项目21项，新建项目35项，前期项目25项。',
+    // What was settled was taken in, what satisfied was settled.
+    '收到群众来信318件，其中办结312件，满意306件。',
+    '储备项目128个，其中签约96个，开工82个。',
     '镇区有干部职工196人，由机关干部81人、事业干部115人组成。',
     '种植水稻12400亩、玉米3600亩，合计16000亩。',
     '种植大豆1200亩。种植水稻12400亩、玉米3600亩，共计16000亩。',
@@ -114,7 +123,9 @@ describeRule(partsWithinTotal, {
     },
     { text: '财政总收入【3106万元，其中地方财政收入8.15亿元】。', messageId: 'partExceedsTotal', severity: 'error' },
     { text: '查处各类案件【318件，其中违法占地126件，违规建房185件，占道经营9件】。', messageId: 'partsExceedTotal' },
-    // Attributes of one noun divide the whole: nothing is left over.
+    { text: '收到群众来信【318件，其中办结412件】，满意306件。', messageId: 'partExceedsTotal', severity: 'error' },
+    { text: '收到群众来信【318件，其中办结285件，上访126件】。', messageId: 'partsExceedTotal' },
+    // Opposites divide the whole: nothing is left over.
     {
       text: '确定重点项目【96项，其中续建项目41项，新建项目45项】。',
       messageId: 'partsMissTotal',
