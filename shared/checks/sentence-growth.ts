@@ -22,13 +22,13 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
     const second = figures[index - 1]
     const first = figures[index - 2]
     if (!first || !second || last.end - first.start > longest) return []
-    if (isRealGrowth(text, first)) return []
     const found =
       readFromTo(text, first, second, last) ??
       readAgainst(text, first, second, last) ??
       readDifference(text, first, second, last) ??
-      readIncrease(text, first, second, last)
-    return found ? [found] : []
+      readIncrease(text, first, second, last) ??
+      readIncreaseLast(text, first, second, last)
+    return found && !isRealGrowth(text, found, first) ? [found] : []
   })
 }
 
@@ -36,9 +36,14 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
 const longest = 120
 
 /** These grow in comparable prices, whatever their values do. */
-function isRealGrowth(text: string, { start, kind }: Quantity): boolean {
-  if (kind !== 'money') return false
-  return /(?:生产总值|增加值|GDP|总产值)[^，。；]{0,24}$/i.test(text.slice(Math.max(0, start - 36), start))
+function isRealGrowth(text: string, growth: SentenceGrowth, { start, kind }: Quantity): boolean {
+  const { form } = growth
+  if (kind !== 'money' && form !== 'increase') return false
+  const before = text.slice(Math.max(0, start - 36), start)
+  if (/(?:生产总值|增加值|GDP)[^，。；]{0,24}$/i.test(before)) return true
+  // An output is printed in either price; from one value to the other the sentence has them both, but for farming.
+  if (/总产值[^，。；]{0,24}$/.test(before)) return form === 'increase' || /[农林牧渔]/.test(before)
+  return false
 }
 
 const isRate = ({ kind, unit }: Quantity): boolean => kind === 'pct' && unit !== '倍'
@@ -56,9 +61,9 @@ const origin = /[由从](?:[^。；，,\d]{0,24}|[^。；，,\d]{0,20}(\d{4})年
 const olderOrigin = /前|初|期|[一二三四五]五|原来|开始|成立/
 
 const comparison = '(同比|(?:比|较|与)(?:上年|去年)(?:同期)?(?:相比)?)[^，。；,\\d]{0,2}'
-const overall = '(?:累计|总体|共|净|[两三四五]年(?:来|间)?(?:累计)?)'
+const overall = '(?:累计|总体|共|[两三四五]年(?:来|间)?(?:累计)?)'
 const ratePhrase = new RegExp(
-  `^[，,、（(\\s]*(?:${comparison}|${overall})?(增长|提高|提升|上升|上涨|增加|下降|下滑|降低|减少|缩减|增幅为?|降幅为?)[^，。；,\\d]{0,4}$`,
+  `^[，,、（(\\s]*(?:${comparison}|${overall})?(增长|提高|提升|上升|上涨|增加|净增|增|多|下降|下滑|降低|减少|缩减|少|增幅为?|降幅为?)[^，。；,\\d]{0,4}$`,
 )
 
 /** 由76降至64，同比下降15.79%. */
@@ -75,9 +80,20 @@ function readAgainst(text: string, current: Quantity, prior: Quantity, rate: Qua
     text.slice(current.end, prior.start),
   )
   const grows = /^(?:相比)?[，,]?(增长|提高|上升|增加|下降|降低|减少)了?$/.exec(text.slice(prior.end, rate.start))
-  if (!than || !grows) return undefined
+  if (!than || !grows) return readBeside(text, current, prior, rate)
   const base = { year: than[1] === undefined ? null : Number(than[1]), lastYear: false }
   return { form: 'from-to', relation: { prior, current, rate, sign: signOf(grows[1]) }, base }
+}
+
+/** 3618万元，上年为3106万元，同比增长16.5%; 3618万元（上年3106万元），增长16.5%. */
+function readBeside(text: string, current: Quantity, prior: Quantity, rate: Quantity): SentenceGrowth | undefined {
+  const beside = /^[，,（(\s]*(?:上年|去年|上一年)(?:同期)?(?:为|是|完成|实现|仅|只有)?$/
+  if (!beside.test(text.slice(current.end, prior.start))) return undefined
+  const grows = /^[）)]?[，,](?:同比|比上年|较上年)?(增长|提高|上升|增加|下降|降低|减少)了?$/.exec(
+    text.slice(prior.end, rate.start),
+  )
+  const relation = { prior, current, rate, sign: signOf(grows?.[1]) }
+  return grows ? { form: 'from-to', relation, base: { year: null, lastYear: false } } : undefined
 }
 
 /** 城镇化率由41%提高到46%，提高5个百分点; 补助标准由40元提高到80元，增加40元. */
@@ -136,3 +152,34 @@ function readIncrease(text: string, value: Quantity, second: Quantity, last: Qua
     base: { year: by[2] === undefined ? null : Number(by[2]), lastYear: at[1] !== undefined },
   }
 }
+
+const growsBy = /(?:增长|提高|上升|下降|降低|减少)了?$/
+const reaches = /^[，,、]?(?:达到?|完成|实现|总量达到?|总额达到?|增至|升至|降至|减至)了?$/
+
+/** 增长40%，达到1348万元，比上年增加425万元: the same three, the rate first. */
+function readIncreaseLast(
+  text: string,
+  rate: Quantity,
+  value: Quantity,
+  increase: Quantity,
+): SentenceGrowth | undefined {
+  if (!isRate(rate) || value.kind === 'pct' || value.unit !== increase.unit) return undefined
+  const grows = growsBy.exec(text.slice(Math.max(0, rate.start - 4), rate.start))?.[0]
+  const by = increasePhrase.exec(text.slice(value.end, increase.start))
+  if (!grows || !by || !reaches.test(text.slice(rate.end, value.start)) || againstPlan.test(by[1] ?? ''))
+    return undefined
+  const clause = /[^，,。；;]*$/.exec(text.slice(Math.max(0, rate.start - 24), rate.start))?.[0] ?? ''
+  const sign = signOf(grows)
+  if (signOf(by[3]) !== sign || olderBase.test(clause)) return undefined
+  return {
+    form: 'increase',
+    value,
+    increase,
+    rate,
+    sign,
+    base: { year: by[2] === undefined ? null : Number(by[2]), lastYear: true },
+  }
+}
+
+/** 年均增长, 比2019年增长, 可比增长: no growth against the year before in printed prices. */
+const olderBase = /年均|平均|可比|实际|名义|[比较]/
