@@ -1,7 +1,15 @@
 import { add, divide, fraction } from '../../numbers/decimal.ts'
-import { disjoint, intervalOf, sameDimension, shareOf, tooCoarse, type Interval } from '../../numbers/interval.ts'
+import {
+  disjoint,
+  intervalOf,
+  ratioOf,
+  sameDimension,
+  shareOf,
+  tooCoarse,
+  type Interval,
+} from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { digitsLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { digitsLike, intervalLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
 import type { Severity } from '../finding.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -17,11 +25,22 @@ export const shareOfTotal: ParagraphRule = {
   check(text, { quantities }) {
     const figures = quantities.filter(({ kind }) => kind !== 'date')
     return figures.flatMap((rate, index): Outcome[] => {
-      if (rate.kind !== 'pct' || rate.unit !== '%' || rate.rangeWith !== undefined) return []
-      const share = readDone(text, figures, index) ?? readPlan(text, figures, index) ?? readPart(text, figures, index)
+      if (rate.rangeWith !== undefined) return []
+      const share = rate.unit === '倍' ? readTimes(text, figures, index) : readShare(text, figures, index)
       return share ? judge(text, share, rate) : []
     })
   },
+}
+
+function readShare(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  if (rate?.kind !== 'pct' || rate.unit !== '%') return undefined
+  return (
+    readDone(text, figures, index) ??
+    readPlan(text, figures, index) ??
+    readAmong(text, figures, index) ??
+    readPart(text, figures, index)
+  )
 }
 
 interface Share {
@@ -51,11 +70,26 @@ function readDone(text: string, figures: readonly Quantity[], index: number): Sh
   if (name === undefined || otherBase.test(name) || /[。；;\n]/.test(between)) return undefined
   const verb = /(\p{Script=Han}{2,4}?)(?:了|到位)?$/u.exec(between)?.[1] ?? ''
   const done = doneIn(between, name)
-  if (done === undefined || verb === '') return undefined
+  if (done === undefined || verb === '') return readExpected(text, { whole, part, name })
   const own = /[^，,]*$/.exec(between)?.[0] ?? ''
   if (otherPart.test(own)) return undefined
   const before = text.slice(Math.max(0, whole.start - 14), whole.start)
   return { part, whole, severity: surelyDone.test(done) ? 'error' : taken.test(before) ? 'warning' : null }
+}
+
+/** 应到代表96人，实到代表92人，出席率; 计划新建水池120口，建成96口，完成率: what ought to be, and what is. */
+function readExpected(
+  text: string,
+  { whole, part, name }: { whole: Quantity; part: Quantity; name: string },
+): Share | undefined {
+  const before = /[^，,。；;：:\d]*$/.exec(text.slice(Math.max(0, whole.start - 14), whole.start))?.[0] ?? ''
+  const between = /^\p{Script=Han}{0,8}[，,](\p{Script=Han}{2,8})$/u.exec(text.slice(whole.end, part.start))?.[1] ?? ''
+  const attended = /^应/.test(before) && /^实/.test(between)
+  const built =
+    /计划|任务|目标/.test(before) &&
+    /完成$/.test(name) &&
+    /^(?:实际|已)?(?:建成|完工|竣工|改造|实施|落实|栽植|拨付|完成)/.test(between)
+  return attended || built ? { part, whole, severity: 'warning' } : undefined
 }
 
 /** The verb before the part that the rate is named after: …，合格482批次，合格率. */
@@ -71,14 +105,53 @@ function doneIn(between: string, name: string): string | undefined {
     : undefined
 }
 
+const shareOfFigure = /^的(?:比重|比例|比率)?(?:为|达到?|是)?$/
+/** 改造397户，占全镇总户数 before the whole's own figure. */
+const wholeNamed = /^\p{Script=Han}{0,8}[，,（(\s]*占到?[^，,。；;\d]{2,12}$/u
+const isPlanned = /计划|目标|任务|预算/
+
 /** 完成4.2亿元，占年度计划3.5亿元的120%. */
 function readPlan(text: string, figures: readonly Quantity[], index: number): Share | undefined {
   const rate = figures[index]
   const [part, whole] = [figures[index - 2], figures[index - 1]]
-  if (!rate || !whole || !part || !comparable(whole, part) || text.slice(whole.end, rate.start) !== '的')
-    return undefined
+  if (!rate || !whole || !part || !comparable(whole, part)) return undefined
+  const between = text.slice(part.end, whole.start)
+  if (
+    shareOfFigure.test(text.slice(whole.end, rate.start)) &&
+    wholeNamed.test(between) &&
+    !/[上去前]年|同期/.test(between)
+  )
+    return { part, whole, severity: isPlanned.test(between) ? 'error' : 'warning' }
+  if (text.slice(whole.end, rate.start) !== '的') return undefined
   const words = /^[，,（(\s]*(?:占|为|是|完成|相当于)[^，,。；;\d]{0,10}(?:计划|目标|任务|预算)[^，,。；;\d]{0,4}$/
   return words.test(text.slice(part.end, whole.start)) ? { part, whole, severity: 'error' } : undefined
+}
+
+/** 834户农户中有739户通气，占88.6%; 脱贫户851户，稳定增收643户，占比75.6%: some of those that were counted before. */
+function readAmong(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  const [whole, part] = [figures[index - 2], figures[index - 1]]
+  if (!rate || !whole || !part || !comparable(whole, part)) return undefined
+  const words = text.slice(part.end, rate.start)
+  const between = text.slice(whole.end, part.start)
+  const among = /^\p{Script=Han}{0,10}中[，,]?(?:已?有|共有|已)?$/u.test(between)
+  if (among)
+    return /^\p{Script=Han}{0,16}[，,（(]占(?:比|总[数量户人]{1,2}的?)?(?:为|达到?)?$/u.test(words)
+      ? { part, whole, severity: 'warning' }
+      : undefined
+  const did = /^[，,]((?:已|稳定|实现|成功|全部|顺利|基本)\p{Script=Han}{2,8})$/u.exec(between)?.[1]
+  if (did === undefined || /[户人员民生村家]$/.test(did) || whole.kind !== 'count') return undefined
+  return /^[，,（(]占比(?:为|达到?)?$/.test(words) ? { part, whole, severity: 'warning' } : undefined
+}
+
+/** 2.1亿元，是上年1.4亿元的1.5倍. */
+function readTimes(text: string, figures: readonly Quantity[], index: number): Share | undefined {
+  const rate = figures[index]
+  const [part, whole] = [figures[index - 2], figures[index - 1]]
+  if (!rate || !whole || !part || rate.text.includes('番') || !comparable(whole, part)) return undefined
+  const than = /^[，,（(\s]*(?:是|为|相当于)(?:上年|去年|上一年|\d{4}年)(?:同期|全年)?的?$/
+  if (text.slice(whole.end, rate.start) !== '的' || !than.test(text.slice(part.end, whole.start))) return undefined
+  return { part, whole, severity: 'error' }
 }
 
 const shareOfNamed =
@@ -115,14 +188,16 @@ const comparable = (whole: Quantity, part: Quantity): boolean =>
   }) && (whole.kind === 'count' ? whole.unit === part.unit : sameDimension(whole, part))
 
 function judge(text: string, { whole, part, severity }: Share, rate: Quantity): Outcome[] {
-  const implied = shareOf(part, whole)
-  const wide = shareOf(part, whole, 'wide')
+  const times = rate.unit === '倍'
+  const quotientOf = times ? ratioOf : shareOf
+  const implied = quotientOf(part, whole)
+  const wide = quotientOf(part, whole, 'wide')
   if (!implied || !wide) return []
   const printed = intervalOf(rate)
   const figures = [whole, part, rate]
   if (!disjoint(implied, printed)) return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures }]
   if (severity === null) return []
-  const range = percentRange(implied, rate.decimals)
+  const range = times ? intervalLike(implied, rate) : percentRange(implied, rate.decimals)
   const digits = middleOf(implied, rate.decimals)
   const plain = whole.magnitude === part.magnitude && whole.unit === part.unit
   const show = plain ? printedDigits : printedAmount
@@ -141,7 +216,7 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
           : [
               {
                 messageId: 'changeRate',
-                values: { value: `${digits}%` },
+                values: { value: `${digits}${rate.unit}` },
                 edits: [{ start: rate.digitsStart, end: rate.digitsEnd, text: digits }],
               },
             ],
