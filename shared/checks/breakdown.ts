@@ -25,7 +25,11 @@ export function readBreakdowns(text: string, quantities: readonly Quantity[]): B
     const read = partsAfter(text, quantities, cue[0], cue.index)
     return read ? [read] : []
   })
-  return [...after, ...quantities.flatMap((total, index) => partsBefore(text, quantities, total, index) ?? [])]
+  const beside = quantities.flatMap(
+    (total, index) =>
+      partsInBrackets(text, quantities, total, index) ?? partsBefore(text, quantities, total, index) ?? [],
+  )
+  return [...after, ...beside]
 }
 
 /** 其中 · ，包括 · ，由…组成 · 共126件，…分别为41件、85件. */
@@ -97,6 +101,39 @@ function partsAfter(
   }
 }
 
+/** A plan, an earlier value or another count stands in brackets too. */
+const notPart =
+  /计划|目标|任务|预算|合同|协议|上年|去年|同期|原|人均|户均|平均|每|同比|增长|增加|减少|下降|累计|总投|含税|约合|折合|另|不含|其中|[比较]|占(?![道地补])/
+/** Money of several levels adds up, things of several grades may be counted twice. */
+const overlapping = /重点|示范|龙头|亿元|千万元|百强/
+const partJoint = /^\p{Script=Han}{0,6}[、，,；;和及]\p{Script=Han}{2,14}$/u
+
+/** 894万元（上级补助455万元，镇级自筹439万元）: a bracket of nothing but named figures of the same measure. */
+function partsInBrackets(
+  text: string,
+  quantities: readonly Quantity[],
+  total: Quantity,
+  index: number,
+): Breakdown | undefined {
+  if (!/[（(]/.test(text.charAt(total.end)) || !summable(total)) return undefined
+  const words = /^[（(]([^（()）。！？\n]{6,400})[）)]/.exec(text.slice(total.end, total.end + 402))?.[1]
+  if (words === undefined || notPart.test(words) || band.test(words)) return undefined
+  const end = total.end + 1 + words.length
+  const parts: Quantity[] = []
+  for (let part = quantities[index + 1]; part && part.end <= end; part = quantities[index + parts.length + 1]) {
+    const between = text.slice(parts.at(-1)?.end ?? total.end + 1, part.start)
+    const named = parts.length === 0 ? /^\p{Script=Han}{2,14}$/u.test(between) : partJoint.test(between)
+    if (!named || !summable(part) || !isAlike(total, part)) return undefined
+    parts.push(part)
+  }
+  const count = parts.length
+  if (count < 2 || !/^\p{Script=Han}{0,6}$/u.test(text.slice(parts.at(-1)?.end, end))) return undefined
+  const names = parts.map((part, at) => nameOf(text, part, parts[at - 1]?.end ?? total.end + 1))
+  if (areStages(names) || names.some((name) => overlapping.test(name))) return undefined
+  const open = /等$/.test(words)
+  return { total, parts, certain: count, unbroken: count, complete: true, closed: false, open, near: true }
+}
+
 /** 共220件，违法占地、违规建房、占道经营分别为126件、85件、9件: as many figures as names. */
 function partsInOrder(
   text: string,
@@ -109,7 +146,7 @@ function partsInOrder(
   const names = /^[\p{Script=Han}“”]{0,8}[，,：:（(]([^，,。；;：:\d]{3,60})$/u.exec(
     text.slice(total.end, cueStart),
   )?.[1]
-  const count = names?.split(/[、和及与]/).length ?? 0
+  const count = (names ?? namesBefore(text, total, cueStart))?.split(/[、和及与]/).length ?? 0
   const parts = quantities.slice(from, from + count)
   const listed = parts.every((part, index) => {
     const before = index === 0 ? '' : text.slice(parts[index - 1]?.end, part.start)
@@ -117,6 +154,12 @@ function partsInOrder(
   })
   if (count < 2 || parts.length < count || !listed) return undefined
   return { total, parts, certain: count, unbroken: count, complete: true, closed: false, open: false, near: false }
+}
+
+/** 民事、刑事案件共220件，分别为…: the names stand before the total. */
+function namesBefore(text: string, { start, end }: Quantity, cueStart: number): string | undefined {
+  if (!/^[，,]$/.test(text.slice(end, cueStart))) return undefined
+  return /[^，,。；;：:\d\n]{4,30}$/.exec(text.slice(Math.max(0, start - 30), start))?.[0]
 }
 
 /** 共126件, 总数96人: only such a figure is divided by a list of 分别. */

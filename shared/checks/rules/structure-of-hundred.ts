@@ -9,14 +9,18 @@ const colon = '\\s?[:：∶︰]\\s?'
 /** 12.1:47.6:40.3, of three parts or more; 8:30:00 on a clock and 1:2:3 of a recipe are none. */
 const ratio = new RegExp(`(?<![\\d.:：∶︰])${share}(?:${colon}${share}){2,5}(?![\\d.:：∶︰])`, 'g')
 
+/** 三次产业占比分别为12.1%、47.6%和40.3%. */
+const listed =
+  /(?<=(?:三次产业|[一二三]产业?|三大产业)(?:增加值)?(?:结构|占比|比重|比例|占(?:生产总值|GDP)的?比重)(?:分别)?[为是达]到?)\d+(?:\.\d+)?[%％][、，,和]\d+(?:\.\d+)?[%％][、，,和]\d+(?:\.\d+)?[%％]/g
+
 /** Shares of one structure add up to a hundred, each rounded on its own. */
 export const structureOfHundred: ParagraphRule = {
   id: 'structure-of-hundred',
   kind: 'sum-of-parts',
   severity: 'error',
   check(text) {
-    return [...text.matchAll(ratio)].flatMap((match): Outcome[] => {
-      const parts = match[0].split(/[:：∶︰]/).map((part) => part.trim())
+    return [...text.matchAll(ratio), ...text.matchAll(listed)].flatMap((match): Outcome[] => {
+      const parts = match[0].split(/[^\d.]+/).filter((part) => part !== '')
       const span = { start: match.index, end: match.index + match[0].length }
       const sum = parts.map(shareOf).reduce(plus, point(zero))
       const figures = [span]

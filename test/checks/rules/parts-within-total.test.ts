@@ -10,6 +10,20 @@ describeRule(partsWithinTotal, {
     '储备项目628个，其中签约项目342个、总投资20.5亿元，落地项目256个。',
     '新建水池220口，山塘、水库、河坝分别为126口、85口、19口。', // 220 is no total
     '查处案件共220件，违法占地、违规建房、占道经营分别为126件、85件，移送39件。', // two figures for three names
+    // A bracket of parts that fill the total, and brackets of something else.
+    '筹集资金1264万元（镇级配套815万元，群众自筹449万元）。',
+    '筹集资金1264万元（镇级配套815万元，群众自筹649万元，上年结余200万元）。', // another year
+    '筹集资金1264万元（年初计划1500万元，追加任务300万元）。',
+    '筹集资金1264万元（镇级815万元、村级等649万元以上）。',
+    '筹集资金1264万元（镇级配套815万元，惠及649户）。',
+    '筹集资金1264万元（815万元、649万元）。', // of what is not said
+    '筹集资金1264万元（用于修路1815万元的配套）。',
+    '建成水池420口（省级示范260口、市级示范185口）。', // grades overlap
+    '收到来信418件（已办结402件，已答复388件）。', // stages
+    '筹集资金1264万元（镇级配套318万元，群众自筹227万元）。', // far from the total: the largest part may be left out
+    '查处土地、林业案件共220件，分别为126件、94件。',
+    '查处土地、林业案件220件，分别为136件、94件。', // 220 is no total
+    '查处土地、林业、交通案件共220件，分别为136件、94件。', // two figures for three names
     // A list after 其中 is open, however alike its parts are named.
     '安排项目资金4.6亿元，其中道路建设1.7亿元，管网建设1.2亿元。',
     '培养入党积极分子58名，其中女青年17名，返乡青年8名。',
@@ -125,6 +139,23 @@ describeRule(partsWithinTotal, {
     { text: '查处各类案件【318件，其中违法占地126件，违规建房185件，占道经营9件】。', messageId: 'partsExceedTotal' },
     { text: '收到群众来信【318件，其中办结412件】，满意306件。', messageId: 'partExceedsTotal', severity: 'error' },
     { text: '收到群众来信【318件，其中办结285件，上访126件】。', messageId: 'partsExceedTotal' },
+    {
+      text: '筹集资金【1264万元（镇级配套815万元，群众自筹649万元】）。',
+      messageId: 'partsExceedTotal',
+      severity: 'error',
+      repaired: '1464万元（',
+    },
+    {
+      text: '筹集资金【1264万元（镇级配套815万元，群众自筹349万元】）。',
+      messageId: 'partsMissTotal',
+      severity: 'warning',
+    },
+    { text: '疏浚渠道【42公里（南坪村16公里、北坪村14公里和东坪村22公里】）。', messageId: 'partsExceedTotal' },
+    {
+      text: '查处土地、林业案件共【220件，分别为136件、94件】。',
+      messageId: 'partsExceedTotal',
+      severity: 'warning',
+    },
     // Opposites divide the whole: nothing is left over.
     {
       text: '确定重点项目【96项，其中续建项目41项，新建项目45项】。',
