@@ -268,6 +268,7 @@ const nounBehind = (text: string, { end }: Quantity): string =>
 function leavesNothing(names: readonly string[]): boolean {
   if (names.length < 2) return false
   if (/其余|其[他它]|剩余|余下/.test(names.at(-1) ?? '')) return true
+  if (areStates(names)) return true
   const [first = '', second = ''] = names
   if (names.length > 2 || first.slice(-2) !== second.slice(-2)) return false
   return opposites.some(
@@ -294,7 +295,14 @@ const isOpposite = (first: string, second: string, one: string, other: string): 
 const stage =
   /^(?:已|全部|当场)?(?:受理|办结|办复|答复|满意|回访|立案|结案|查实|移送|整改|销号|验收|合格|签约|落地|开工|入库|竣工|完工|投产|达产|投用|到位|兑现|通过)/
 
-const areStages = (names: readonly string[]): boolean => names.filter((name) => stage.test(name)).length > 1
+const areStages = (names: readonly string[]): boolean =>
+  names.filter((name) => stage.test(name)).length > 1 && !areStates(names)
+
+/** 前期项目, 签约项目, 在建项目, 竣工项目: one project is in one state, and where those under way are named all are. */
+const state = /^(?:前期|储备|谋划|洽谈|在谈|签约|拟建|开工|在建|续建|新建|建成|竣工|完工|投产)项目$/
+
+const areStates = (names: readonly string[]): boolean =>
+  names.length > 2 && names.every((name) => state.test(name)) && /在建|续建/.test(names.join())
 
 /** 28项重点指标，其中预期性指标19项: a total with its noun behind it has parts of that noun, not any that are counted alike. */
 function sameNoun(text: string, total: Quantity, parts: readonly Quantity[]): boolean {

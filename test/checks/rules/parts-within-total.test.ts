@@ -29,7 +29,8 @@ describeRule(partsWithinTotal, {
     '培养入党积极分子58名，其中女青年17名，返乡青年8名。',
     '调处各类纠纷418起，其中土地纠纷126起，劳资纠纷85起。',
     '确定重点项目96项，其中新建项目41项，交通项目45项。',
-    '确定重点项目96项，其中续建项目21项，新建项目35项，前期项目25项。',
+    '确定重点项目96项，其中签约项目21项，开工项目18项，竣工项目15项。', // some are in none of these states, some in two
+    '确定重点项目96项，其中前期项目21项，在建项目38项，竣工项目37项。',
     // What was settled was taken in, what satisfied was settled.
     '收到群众来信318件，其中办结312件，满意306件。',
     '储备项目128个，其中签约96个，开工82个。',
@@ -156,6 +157,8 @@ describeRule(partsWithinTotal, {
       messageId: 'partsExceedTotal',
       severity: 'warning',
     },
+    { text: '确定重点项目【96项，其中前期项目21项，在建项目35项，竣工项目37项】。', messageId: 'partsMissTotal' },
+    { text: '确定重点项目【96项，其中签约项目21项，在建项目58项，竣工项目37项】。', messageId: 'partsExceedTotal' },
     // Opposites divide the whole: nothing is left over.
     {
       text: '确定重点项目【96项，其中续建项目41项，新建项目45项】。',
