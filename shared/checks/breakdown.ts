@@ -17,6 +17,8 @@ export interface Breakdown {
   open: boolean
   /** The total stands directly before its parts, so that it can be no other. */
   near: boolean
+  /** No word says that they are parts: a bracket may name 工业投资 and 技改投资, which overlap. */
+  unsaid?: true
 }
 
 /** Every total of a paragraph that is followed, or preceded, by its parts. */
@@ -131,7 +133,17 @@ function partsInBrackets(
   const names = parts.map((part, at) => nameOf(text, part, parts[at - 1]?.end ?? total.end + 1))
   if (areStages(names) || names.some((name) => overlapping.test(name))) return undefined
   const open = /等$/.test(words)
-  return { total, parts, certain: count, unbroken: count, complete: true, closed: false, open, near: true }
+  return {
+    total,
+    parts,
+    certain: count,
+    unbroken: count,
+    complete: true,
+    closed: false,
+    open,
+    near: true,
+    unsaid: true,
+  }
 }
 
 /** 共220件，违法占地、违规建房、占道经营分别为126件、85件、9件: as many figures as names. */

@@ -37,7 +37,7 @@ function judge(text: string, breakdown: Breakdown): Outcome[] {
     if (isPartOverWhole(text, breakdown, exceeding)) return []
     const messageId = exceeding.length === 1 ? 'partExceedsTotal' : 'partsExceedTotal'
     const severity = severityOf(total, exceeding)
-    return [hitOf(text, messageId, total, exceeding, breakdown.near ? severity : weaker(severity))]
+    return [hitOf(text, messageId, total, exceeding, breakdown.near && !breakdown.unsaid ? severity : weaker(severity))]
   }
   const missing = complete ? missedParts(breakdown) : undefined
   if (missing) return [hitOf(text, 'partsMissTotal', total, missing, 'warning')]

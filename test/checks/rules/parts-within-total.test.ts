@@ -143,7 +143,7 @@ describeRule(partsWithinTotal, {
     {
       text: '筹集资金【1264万元（镇级配套815万元，群众自筹649万元】）。',
       messageId: 'partsExceedTotal',
-      severity: 'error',
+      severity: 'warning',
       repaired: '1464万元（',
     },
     {
