@@ -9,7 +9,7 @@ export interface NearName {
 
 /**
  * Strings one character off a name that stand where the name stands: 青禾 and 青和 before 人民, after 全. Most strings that
- * are one character off are words of their own (水平 beside 阜平, 涞源 beside 涞水), so a form counts only when
+ * are one character off are words of their own (水平 beside 安平, 清源 beside 清水), so a form counts only when
  *
  * - it occurs at most a third as often as the name,
  * - its characters do not belong to the words beside it: 理水 in 管理水平 is no name,
@@ -220,7 +220,7 @@ function sideScore(
 /** 驻川, 来川, 援疆: a verb before the short name of the place. */
 const isShortName = ({ form, changed }: Form): boolean => changed === 0 && /^[驻来在援全入进出涉赴到返离]/.test(form)
 
-/** 阜东 is the east of 阜平, 青甘 a road between two provinces, 福州 a city of 福建. */
+/** 安东 is the east of 安平, 青甘 a road between two provinces, 福州 a city of 福建. */
 const partsAndShortNames = /[东西南北中京津沪渝冀豫云黑湘皖鲁苏浙赣鄂桂甘晋陕闽贵粤藏川琼港澳台州]/
 
 function neededScore(form: Form, siblings: readonly Form[], around: Surroundings): number {

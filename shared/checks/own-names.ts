@@ -25,7 +25,7 @@ export function readOwnName({ text, place }: Pick<ReportView, 'text' | 'place'>)
 const mentionedEnough = (name: OwnName | undefined): OwnName | undefined =>
   name && name.places.length >= fewestMentions ? name : undefined
 
-/** 保定市徐水区 → 徐水; 宁夏回族自治区 → 宁夏, the part that the text goes on to use alone. */
+/** 云溪市青禾区 → 青禾; 宁夏回族自治区 → 宁夏, the part that the text goes on to use alone. */
 function nameOf(text: string, place: string): OwnName | undefined {
   const last = new RegExp(`^(?:\\p{Script=Han}{2,}?(?:省|自治区|自治州|市|州|盟|县|区|旗))?(.+?)${level}$`, 'u').exec(
     place,
