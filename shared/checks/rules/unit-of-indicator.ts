@@ -43,6 +43,13 @@ const slips: { pattern: RegExp; messageId: string; severity: Severity; right?: s
     severity: 'error',
     right: '%',
   },
+  // 财政总收入增长8.2‰: only rates of population change by per mille
+  {
+    pattern: /(?<!率[^，,。；;\n]{0,8}|人口[^，,。；;\n]{0,8}|比上年|同比|比去年|较上年)增长\d+(?:\.\d+)?(‰)/dg,
+    messageId: 'unitOfGrowth',
+    severity: 'error',
+    right: '%',
+  },
   // 人口自然增长率4%: rates of population are per mille
   {
     pattern:

@@ -14,6 +14,8 @@ describeRule(unitOfIndicator, {
   passes: [
     '人口出生率比上年下降3.2%。', // a change, not the rate
     '人口自然增长率4.2‰、森林覆盖率61%。',
+    '常住人口自然增长4.2‰。', // how a population grows
+    '孕产妇死亡率比前年增长0.2‰。',
     '人口自然增长率控制在6‰以内，财政收入同比增长8%。',
     '建成220千伏变电站一座。',
     '办好“11·28”项目签约活动，启动3·15宣传。',
@@ -61,6 +63,7 @@ describeRule(unitOfIndicator, {
     { text: '人口自然增长率降到4.2【%】。', messageId: 'unitPerMille', severity: 'error' },
     { text: '人口自然增长率由5.1‰下降到4.2【%】。', messageId: 'unitPerMille', severity: 'error', repaired: '4.2‰' },
     { text: '人口自然增长率控制在6【%】以内。', messageId: 'unitPerMille', severity: 'error', repaired: '6‰以内' },
+    { text: '茶叶产量增长7.4【‰】。', messageId: 'unitOfGrowth', severity: 'error', repaired: '7.4%' },
     { text: '财政收入同比增长8.5【‰】。', messageId: 'unitOfGrowth', severity: 'error', repaired: '8.5%' },
     { text: '完成产值【41266.08千元】。', messageId: 'unitUnusual', severity: 'warning' },
     { text: '按照每月【8·33】的进度入库。', messageId: 'unitBrokenPoint', severity: 'warning' },
