@@ -68,6 +68,14 @@ const slips: { pattern: RegExp; messageId: string; severity: Severity; right?: s
   },
   // 608878.08千元
   { pattern: /(?<![\d.])(\d+(?:\.\d+)?千元)/dg, messageId: 'unitUnusual', severity: 'warning' },
+  // 1.32亿万元
+  { pattern: /(?<![\d.])(\d+(?:\.\d+)?(?:亿万|亿亿|万万)元)/dg, messageId: 'unitUnusual', severity: 'warning' },
+  // 1.3.2亿元
+  {
+    pattern: /(?<![\d.])(\d+\.\d+\.\d+)(?=(?:万亿|[万亿])?元|[%％])/dg,
+    messageId: 'unitBrokenPoint',
+    severity: 'warning',
+  },
   // 8·33
   { pattern: /(?<![\d·])(\d{1,3}·\d{1,3})(?![\d·”年月日])/dg, messageId: 'unitBrokenPoint', severity: 'warning' },
   // 完成53万小额贷款: an amount of money without its unit
