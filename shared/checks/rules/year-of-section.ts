@@ -87,9 +87,9 @@ function readTargets(line: LineView): NamedYear[] {
 }
 
 const opening =
-  /^[\s\u3000]*(?:各位代表[！!，,：:])?((?:19|20)\d\d)\s*年(?:[，,](?:是|在|面对|我们|我[国省市县区镇乡]|全[国省市县区镇乡])|是(?!否))/
+  /^[\s\u3000]*(?:各位代表[！!，,：:])?(?:(?:刚刚)?过去的)?((?:19|20)\d\d)\s*年(?:[，,](?:是|在|面对|我们|我[国省市县区镇乡]|全[国省市县区镇乡])|是(?!否))/
 
-/** The first sentence of the review: 2025年，我们…. */
+/** The first sentence of the review: 2025年，我们…, 刚刚过去的2025年，我们…. */
 function readOpening(line: LineView): NamedYear[] {
   if (line.section !== 'review' || line.role !== 'body') return []
   const match = opening.exec(line.text)

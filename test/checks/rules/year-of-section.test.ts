@@ -223,6 +223,16 @@ describeRule(yearOfSection, {
       messageId: 'yearOfTargets',
     },
     {
+      text: report('一、工作回顾', '刚刚过去的【2024年】，我们把修路当头等事。', '二、工作安排', '主要目标是增收。'),
+      year: 2026,
+      messageId: 'yearOfOpening',
+    },
+    {
+      text: report('一、工作回顾', '过去的【2024年】，我们把修路当头等事。', '二、工作安排', '主要目标是增收。'),
+      year: 2026,
+      messageId: 'yearOfOpening',
+    },
+    {
       text: report('一、工作回顾', '【2024年】，是丰收之年。', '二、工作安排', '主要目标是增收。'),
       year: 2026,
       messageId: 'yearOfOpening',
