@@ -26,21 +26,25 @@ export const shareOfTotal: ParagraphRule = {
     const figures = quantities.filter(({ kind }) => kind !== 'date')
     return figures.flatMap((rate, index): Outcome[] => {
       if (rate.rangeWith !== undefined) return []
-      const share = rate.unit === '倍' ? readTimes(text, figures, index) : readShare(text, figures, index)
+      const share = readShare(text, figures, index, rate)
       return share ? judge(text, share, rate) : []
     })
   },
 }
 
-function readShare(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  if (rate?.kind !== 'pct' || rate.unit !== '%') return undefined
-  return (
-    readDone(text, figures, index) ??
-    readPlan(text, figures, index) ??
-    readAmong(text, figures, index) ??
-    readPart(text, figures, index)
-  )
+function readShare(text: string, figures: readonly Quantity[], index: number, rate: Quantity): Share | undefined {
+  const first = figures[index - 2]
+  const second = figures[index - 1]
+  if (!first || !second) return undefined
+  const pair = comparable(first, second)
+  if (rate.unit === '倍') return pair ? readTimes(text, first, second, rate) : undefined
+  if (rate.unit !== '%') return undefined
+  const beside = pair
+    ? (readDone(text, first, second, rate) ??
+      readPlan(text, first, second, rate) ??
+      readAmong(text, first, second, rate))
+    : undefined
+  return beside ?? readPart(text, figures, second, index)
 }
 
 interface Share {
@@ -59,18 +63,15 @@ const otherPart = /[比较]|[不未没无]\p{Script=Han}{2,3}$|按时|按期|及
 const taken = /应|计划|抽[检查]|检查|检测|监测|排查|受理|收到|接到|交办|列入|下达|任务|目标|共有|涉及|梳理|征集/
 
 /** 受理318件，办结312件，办结率98.1%: the rate is named after what was done. */
-function readDone(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  const [whole, part] = [figures[index - 2], figures[index - 1]]
-  if (!rate || !whole || !part || !comparable(whole, part) || rate.start - whole.end > 60) return undefined
-  const name = /^[，,、（(\s]*([^，,。；;：:\d率]{0,8})率(?:均?[达为]到?|为|均为|是)?$/.exec(
+function readDone(text: string, whole: Quantity, part: Quantity, rate: Quantity): Share | undefined {
+  if (rate.start - whole.end > 60) return undefined
+  const name = /^[，,、（(\s]*([^，,。；;：:\d率]{0,8})率(?:均?[达为]到?|是)?$/.exec(
     text.slice(part.end, rate.start),
   )?.[1]
   const between = text.slice(whole.end, part.start)
   if (name === undefined || otherBase.test(name) || /[。；;\n]/.test(between)) return undefined
-  const verb = /(\p{Script=Han}{2,4}?)(?:了|到位)?$/u.exec(between)?.[1] ?? ''
   const done = doneIn(between, name)
-  if (done === undefined || verb === '') return readExpected(text, { whole, part, name })
+  if (done === undefined) return readExpected(text, { whole, part, name })
   const own = /[^，,]*$/.exec(between)?.[0] ?? ''
   if (otherPart.test(own)) return undefined
   const before = text.slice(Math.max(0, whole.start - 14), whole.start)
@@ -94,15 +95,13 @@ function readExpected(
 
 /** The verb before the part that the rate is named after: …，合格482批次，合格率. */
 function doneIn(between: string, name: string): string | undefined {
-  const words = between.replace(/(?:了|到位|约)+$/, '')
+  const words = between.replace(/(?:了|到位)+$/, '')
   for (const length of [4, 3, 2]) {
     const verb = words.slice(-length)
     if (verb.length === length && name.endsWith(verb)) return verb
   }
   // 办理答复312件，办结率: done all the same.
-  return surelyDone.test(words.slice(-4)) && surelyDone.test(name.slice(-4)) && name.slice(-2) === '办结'
-    ? name
-    : undefined
+  return surelyDone.test(words.slice(-4)) && name.endsWith('办结') ? name : undefined
 }
 
 const shareOfFigure = /^的(?:比重|比例|比率)?(?:为|达到?|是)?$/
@@ -111,10 +110,7 @@ const wholeNamed = /^\p{Script=Han}{0,8}[，,（(\s]*占到?[^，,。；;\d]{2,1
 const isPlanned = /计划|目标|任务|预算/
 
 /** 完成4.2亿元，占年度计划3.5亿元的120%. */
-function readPlan(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  const [part, whole] = [figures[index - 2], figures[index - 1]]
-  if (!rate || !whole || !part || !comparable(whole, part)) return undefined
+function readPlan(text: string, part: Quantity, whole: Quantity, rate: Quantity): Share | undefined {
   const between = text.slice(part.end, whole.start)
   if (
     shareOfFigure.test(text.slice(whole.end, rate.start)) &&
@@ -128,10 +124,7 @@ function readPlan(text: string, figures: readonly Quantity[], index: number): Sh
 }
 
 /** 834户农户中有739户通气，占88.6%; 脱贫户851户，稳定增收643户，占比75.6%: some of those that were counted before. */
-function readAmong(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  const [whole, part] = [figures[index - 2], figures[index - 1]]
-  if (!rate || !whole || !part || !comparable(whole, part)) return undefined
+function readAmong(text: string, whole: Quantity, part: Quantity, rate: Quantity): Share | undefined {
   const words = text.slice(part.end, rate.start)
   const between = text.slice(whole.end, part.start)
   const among = /^\p{Script=Han}{0,10}中[，,]?(?:已?有|共有|已)?$/u.test(between)
@@ -145,28 +138,21 @@ function readAmong(text: string, figures: readonly Quantity[], index: number): S
 }
 
 /** 2.1亿元，是上年1.4亿元的1.5倍. */
-function readTimes(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  const [part, whole] = [figures[index - 2], figures[index - 1]]
-  if (!rate || !whole || !part || rate.text.includes('番') || !comparable(whole, part)) return undefined
+function readTimes(text: string, part: Quantity, whole: Quantity, rate: Quantity): Share | undefined {
   const than = /^[，,（(\s]*(?:是|为|相当于)(?:上年|去年|上一年|\d{4}年)(?:同期|全年)?的?$/
   if (text.slice(whole.end, rate.start) !== '的' || !than.test(text.slice(part.end, whole.start))) return undefined
   return { part, whole, severity: 'error' }
 }
 
 const shareOfNamed =
-  /^[，,、（(\s]*占(?:到|了)?(?:全[镇乡县市区省国])?([^，,。；;\d占]{2,12}?)(?:的|的?(?:比重|比例|比率))?(?:为|达到?|约)?$/
-const shareOfAll = /^[，,、（(\s]*占比?(?:为|达到?)?$/
+  /^[，,、（(\s]*占(?:到|了)?(?:全[镇乡县市区省国])?([^，,。；;\d占]{2,12}?)(?:的|的?(?:比重|比例|比率))?(?:为|达到?)?$/
+const shareOfAll = /^[，,、（(\s]*占[比为]?$/
 
 /** 财政总收入3618万元，其中税收2718万元，占财政总收入的75.1%: the whole is named again, or stands before 其中. */
-function readPart(text: string, figures: readonly Quantity[], index: number): Share | undefined {
-  const rate = figures[index]
-  const part = figures[index - 1]
-  if (!rate || !part) return undefined
-  const words = text.slice(part.end, rate.start)
-  if (words.length > 24) return undefined
+function readPart(text: string, figures: readonly Quantity[], part: Quantity, index: number): Share | undefined {
+  const words = text.slice(part.end, figures[index]?.start)
   const named = shareOfNamed.exec(words)?.[1]
-  for (let at = index - 2; at >= 0 && at >= index - 6; at--) {
+  for (let at = index - 2; at >= index - 6; at--) {
     const whole = figures[at]
     if (!whole || /[。！？\n]/.test(text.slice(whole.end, part.start))) return undefined
     if (!comparable(whole, part)) continue
@@ -176,7 +162,7 @@ function readPart(text: string, figures: readonly Quantity[], index: number): Sh
       return divided ? { part, whole, severity: 'warning' } : undefined
     }
     const own = text.slice(Math.max(0, whole.start - named.length - 8), whole.start)
-    if (own.replace(/(?:完成|实现|达到?|为|共|共有|有|约|合计|总计|累计)+$/, '').endsWith(named))
+    if (own.replace(/(?:完成|实现|达到?|为|共|有|合计|总计|累计)+$/, '').endsWith(named))
       return { part, whole, severity: 'warning' }
   }
   return undefined
