@@ -21,7 +21,7 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
   return figures.flatMap((last, index): SentenceGrowth[] => {
     const second = figures[index - 1]
     const first = figures[index - 2]
-    if (!first || !second || last.end - first.start > longest) return []
+    if (!first || !second) return []
     const found =
       readFromTo(text, first, second, last) ??
       readAgainst(text, first, second, last) ??
@@ -31,9 +31,6 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
     return found && !isRealGrowth(text, found, first) ? [found] : []
   })
 }
-
-/** No sentence puts its figures further apart. */
-const longest = 120
 
 /** These grow in comparable prices, whatever their values do. */
 function isRealGrowth(text: string, growth: SentenceGrowth, { start, kind }: Quantity): boolean {
@@ -61,28 +58,28 @@ const origin = /[由从](?:[^。；，,\d]{0,24}|[^。；，,\d]{0,20}(\d{4})年
 const olderOrigin = /前|初|期|[一二三四五]五|原来|开始|成立/
 
 const comparison = '(同比|(?:比|较|与)(?:上年|去年)(?:同期)?(?:相比)?)[^，。；,\\d]{0,2}'
-const overall = '(?:累计|总体|共|[两三四五]年(?:来|间)?(?:累计)?)'
+const overall = '(?:累计|总体|共)'
 const ratePhrase = new RegExp(
-  `^[，,、（(\\s]*(?:${comparison}|${overall})?(增长|提高|提升|上升|上涨|增加|净增|增|多|下降|下滑|降低|减少|缩减|少|增幅为?|降幅为?)[^，。；,\\d]{0,4}$`,
+  `^[，,、（(\\s]*(?:${comparison}|${overall})?(净?增[长加幅]?|提高|提升|上升|上涨|多|下降|下滑|降低|减少|缩减|少|降幅)[^，。；,\\d]{0,4}$`,
 )
 
 /** 由76降至64，同比下降15.79%. */
 function readFromTo(text: string, prior: Quantity, current: Quantity, rate: Quantity): SentenceGrowth | undefined {
-  if (!isRate(rate) || current.kind === 'pct' || !sameDimension(prior, current)) return undefined
+  if (!isRate(rate) || current.kind === 'pct') return undefined
   const found = readChange(text, prior, current, rate)
   return found && { form: 'from-to', relation: { prior, current, rate, sign: found.sign }, base: found.base }
 }
 
 /** 3618万元，比上年的3106万元增长16.5%. */
 function readAgainst(text: string, current: Quantity, prior: Quantity, rate: Quantity): SentenceGrowth | undefined {
-  if (!isRate(rate) || current.kind === 'pct' || !sameDimension(prior, current)) return undefined
-  const than = /^[，,（(\s]*(?:比|较|与)(?:(\d{4})年|上年|去年|上一年)(?:同期|实际|决算数?|底|末)?的?$/.exec(
+  if (!isRate(rate) || current.kind === 'pct') return undefined
+  const than = /^[，,（(\s]*(?:比|较|与)(?:\d{4}年|上年|去年|上一年)(?:同期|实际|决算数?|底|末)?的?$/.exec(
     text.slice(current.end, prior.start),
   )
   const grows = /^(?:相比)?[，,]?(增长|提高|上升|增加|下降|降低|减少)了?$/.exec(text.slice(prior.end, rate.start))
   if (!than || !grows) return readBeside(text, current, prior, rate)
-  const base = { year: than[1] === undefined ? null : Number(than[1]), lastYear: false }
-  return { form: 'from-to', relation: { prior, current, rate, sign: signOf(grows[1]) }, base }
+  const relation = { prior, current, rate, sign: signOf(grows[1]) }
+  return { form: 'from-to', relation, base: { year: null, lastYear: false } }
 }
 
 /** 3618万元，上年为3106万元，同比增长16.5%; 3618万元（上年3106万元），增长16.5%. */
@@ -98,8 +95,7 @@ function readBeside(text: string, current: Quantity, prior: Quantity, rate: Quan
 
 /** 城镇化率由41%提高到46%，提高5个百分点; 补助标准由40元提高到80元，增加40元. */
 function readDifference(text: string, prior: Quantity, current: Quantity, last: Quantity): SentenceGrowth | undefined {
-  if (!sameDimension(prior, current) || prior.unit === '倍') return undefined
-  const alike = current.kind === 'pct' ? last.kind === 'pp' : last.kind !== 'pp' && sameDimension(current, last)
+  const alike = current.kind === 'pct' ? last.kind === 'pp' : sameDimension(current, last)
   if (!alike) return undefined
   const found = readChange(text, prior, current, last)
   return found && { form: 'difference', prior, current, change: last, ...found }
@@ -121,7 +117,7 @@ function readChange(
   return { sign, base: { year: from[1] === undefined ? null : Number(from[1]), lastYear } }
 }
 
-const increaseVerb = '净?增加?|增收|多|净增加|减少|减收|少|下降'
+const increaseVerb = '净?增加?|增收|多|减少|减收|少|下降'
 const increasePhrase = new RegExp(
   `^[，,、（(\\s]*(?:((?:比|较)[^，。；,\\d]{0,12}?(?:(\\d{4})年?)?[^，。；,\\d]{0,8}?)|同比)?(${increaseVerb})了?$`,
 )

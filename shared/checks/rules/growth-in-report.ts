@@ -81,7 +81,6 @@ function judgeIncrease(
   by: number,
 ): Outcome[] {
   const [whole, part, percent] = [moved(value, by), moved(increase, by), moved(rate, by)]
-  if (whole.unit !== part.unit) return []
   const implied = growthOfIncrease(intervalOf(whole), intervalOf(part), sign)
   const wide = growthOfIncrease(intervalOf(whole, 'wide'), intervalOf(part, 'wide'), sign)
   const printed = printedGrowth(percent, sign)

@@ -13,6 +13,7 @@ const report = (first: string, second: string, plan = '抓产业。'): string =>
 
 describeRule(sameFactTwice, {
   passes: [
+    { text: '2025年财政总收入完成3106万元。\n2025年财政总收入完成3160万元。', year: 2026 },
     '总投资2350万元的高标准农田项目开工，总投资1200万元的高标准农田项目完工。',
     '总投资2350万元的生态林业基地开工，总投资1200万元的生态林业基地完工。',
     { text: report('财政总收入完成3526万元', '财政快报财政总收入3512万元'), year: 2026 },
