@@ -178,4 +178,4 @@ function readIncreaseLast(
 }
 
 /** 年均增长, 比2019年增长, 可比增长: no growth against the year before in printed prices. */
-const olderBase = /年均|平均|可比|实际|名义|[比较]/
+const olderBase = /年均|平均|实际|名义|[比较]/
