@@ -185,7 +185,7 @@ const nounBetween = /^[\p{Script=Han}“”]{0,12}[，,：:（(\s]*$/u
 /** Or figures of other kinds that describe it: 126个，总投资2.6亿元，其中…. */
 const figuresBetween = /^[^。；;！？\n]{0,48}$/
 /** 比上年增加4000亿元，其中…: the parts belong to the value that grew. */
-const isIncrease = /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支|[多少])了?$/
+const isIncrease = /(?:增加|提高|增长|上升|下降|缩短|增收|减收|净增|增支|[多少])了?$/
 /** 年均 is no total at all. */
 const isMean = /(?:年均|平均|人均|户均|每[年人户月])[^，。；]{0,8}$/
 
@@ -338,7 +338,7 @@ function fills(total: Quantity, parts: readonly Quantity[]): boolean {
 /** …41件、…85件，合计126件. */
 const sumWords =
   /^[\p{Script=Han}“”]{0,8}[，,、（(]?(?:[两三四五六]项)?(?:合计|共计|总计|总共|一共|共)(?:为|是|有|达到?|完成|投入|投资|实施|安排)?$/u
-const listJoint = /^[\p{Script=Han}“”]{0,6}(?:、|，|,|和|及|以及)[\p{Script=Han}“”]{1,16}$/u
+const listJoint = /^[\p{Script=Han}“”]{0,6}(?:、|，|,|和|及)[\p{Script=Han}“”]{1,16}$/u
 
 function partsBefore(
   text: string,
