@@ -2,6 +2,7 @@ import { add, divide, fraction } from '../../numbers/decimal.ts'
 import {
   disjoint,
   intervalOf,
+  minus,
   ratioOf,
   sameDimension,
   shareOf,
@@ -13,6 +14,8 @@ import { digitsLike, intervalLike, percentRange, printedAmount, printedDigits } 
 import type { Severity } from '../finding.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
+
+const whole100 = { low: fraction(100n), high: fraction(100n) }
 
 /**
  * A rate is the quotient of the two figures it speaks of: 受理318件，办结312件，办结率98.1%; 完成4.2亿元，为年度目标3.5亿元的120%;
@@ -182,7 +185,9 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
   const printed = intervalOf(rate)
   const figures = [whole, part, rate]
   if (!disjoint(implied, printed)) return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures }]
-  if (severity === null) return []
+  // 320人中280人已就业，占比12.5%: the share of the others, said the wrong way round perhaps, but not miscounted.
+  const ofOthers = !times && severity === 'warning' && !disjoint(minus(whole100, implied), printed)
+  if (severity === null || ofOthers) return []
   const range = times ? intervalLike(implied, rate) : percentRange(implied, rate.decimals)
   const digits = middleOf(implied, rate.decimals)
   const plain = whole.magnitude === part.magnitude && whole.unit === part.unit

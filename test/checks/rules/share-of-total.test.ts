@@ -3,6 +3,7 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(shareOfTotal, {
   passes: [
+    '监测对象320户，稳定增收280户，占比12.5%。', // the share of the others
     '应参保人口412人，已参保318名，参保率87.2%。', // counted in two ways
     '受理群众来信318件，办结312人，办结率90%。',
     '固定资产投资约2.4亿元，是上年1.6亿元的2.5倍。',
@@ -73,6 +74,7 @@ describeRule(shareOfTotal, {
     '排查隐患318处，整改312处，投入资金40万元，整改率90%。',
   ],
   flags: [
+    { text: '受理来信318件，办结【312件，办结率1.9%】。', messageId: 'shareMismatch' }, // a rate that is named has no others
     ...['达', '为', '是', '达到', '均为', '均达'].map((word) => ({
       text: `排查隐患42处，整改【36处，整改率${word}80%】。`,
       messageId: 'shareMismatch',
