@@ -1,3 +1,4 @@
+import { movedQuantity } from '../numbers/quantity.ts'
 import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParagraph } from './check-cache.ts'
 import type { Evidence, Finding, Hit, Repair, Severity, Span } from './finding.ts'
 import { fingerprintOf, withIds } from './finding-identity.ts'
@@ -43,7 +44,7 @@ export function checkFigures(input: CheckInput, given: CheckCache = createCheckC
   const reports = splitCollection(input).map(({ start, input }) => ({ start, view: readReport(input, cache) }))
   const outcomes = on.flatMap((rule) => run(rule, reports, cache))
   const quantities = reports.flatMap(({ start, view }) =>
-    start === 0 ? view.quantities : view.quantities.map((quantity) => movedBy(quantity, start)),
+    start === 0 ? view.quantities : view.quantities.map((quantity) => movedQuantity(quantity, start)),
   )
   const views = reports.flatMap(({ view }) => [view, ...view.prior])
   trimCache(cache, new Set(views.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))

@@ -1,6 +1,6 @@
 import { findStatements } from '../indicators/find-statements.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
-import type { Quantity } from '../numbers/quantity.ts'
+import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
 import { readStructure } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
@@ -96,13 +96,7 @@ export function joinParagraphs(text: string, lines: readonly LineView[]): Paragr
 /** Quantities of a paragraph with offsets of the whole text, read once for each text of a paragraph. */
 function quantitiesOf(cache: CheckCache): (paragraph: ParagraphView) => Quantity[] {
   return (paragraph) =>
-    paragraphIn(cache, paragraph).quantities.map((quantity) => ({
-      ...quantity,
-      start: quantity.start + paragraph.start,
-      end: quantity.end + paragraph.start,
-      digitsStart: quantity.digitsStart + paragraph.start,
-      digitsEnd: quantity.digitsEnd + paragraph.start,
-    }))
+    paragraphIn(cache, paragraph).quantities.map((quantity) => movedQuantity(quantity, paragraph.start))
 }
 
 export function paragraphIn(cache: CheckCache, paragraph: ParagraphView): ReadParagraph {

@@ -41,3 +41,14 @@ export interface Quantity {
   /** Written with Han numerals. */
   han?: true
 }
+
+/** The same quantity in a text that begins `by` units earlier: from a paragraph to its report. */
+export function movedQuantity(quantity: Quantity, by: number): Quantity {
+  return {
+    ...quantity,
+    start: quantity.start + by,
+    end: quantity.end + by,
+    digitsStart: quantity.digitsStart + by,
+    digitsEnd: quantity.digitsEnd + by,
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
-import { checkReport } from '../../shared/checks/check-report.ts'
+import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
 import { checkInput } from '../support/check-data.ts'
 
 const early = [
@@ -71,5 +71,16 @@ describe('several reports in one text', () => {
       quantities: one.quantities + other.quantities,
       checkable: one.checkable + other.checkable,
     })
+  })
+
+  test('a figure of a later report stands where its digits are', () => {
+    const text = [early, late].join('\n')
+    const { figures } = checkFigures(checkInput(text))
+    expect(figures.length).toBeGreaterThan(0)
+    for (const { figure } of figures) {
+      expect(text.slice(figure.start, figure.end)).toBe(figure.text)
+      expect(figure.text).toContain(text.slice(figure.digitsStart, figure.digitsEnd))
+      expect(figure.digitsStart).toBeGreaterThanOrEqual(figure.start)
+    }
   })
 })

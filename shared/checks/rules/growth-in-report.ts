@@ -1,7 +1,7 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { divide, add, fraction } from '../../numbers/decimal.ts'
 import { disjoint, intervalOf, printedGrowth, tooCoarse } from '../../numbers/interval.ts'
-import type { Quantity } from '../../numbers/quantity.ts'
+import { movedQuantity, type Quantity } from '../../numbers/quantity.ts'
 import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
 import { judgeDifference } from '../difference.ts'
 import { growthOfIncrease, judgeGrowth } from '../growth.ts'
@@ -49,7 +49,11 @@ function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): 
   if (year !== null && lastYear && (report.year === null || year !== report.year - 2)) return []
   if (growth.form === 'increase') return judgeIncrease(report.text, growth, by)
   if (growth.form === 'difference') {
-    const [prior, current, change] = [moved(growth.prior, by), moved(growth.current, by), moved(growth.change, by)]
+    const [prior, current, change] = [
+      movedQuantity(growth.prior, by),
+      movedQuantity(growth.current, by),
+      movedQuantity(growth.change, by),
+    ]
     return judgeDifference(
       { prior, current, change, sign: growth.sign },
       {
@@ -62,7 +66,11 @@ function judgeSentence(report: ReportView, growth: SentenceGrowth, by: number): 
     )
   }
   const { relation } = growth
-  const [prior, current, rate] = [moved(relation.prior, by), moved(relation.current, by), moved(relation.rate, by)]
+  const [prior, current, rate] = [
+    movedQuantity(relation.prior, by),
+    movedQuantity(relation.current, by),
+    movedQuantity(relation.rate, by),
+  ]
   return judgeGrowth(
     { ...relation, prior, current, rate },
     {
@@ -80,7 +88,7 @@ function judgeIncrease(
   { value, increase, rate, sign }: Extract<SentenceGrowth, { form: 'increase' }>,
   by: number,
 ): Outcome[] {
-  const [whole, part, percent] = [moved(value, by), moved(increase, by), moved(rate, by)]
+  const [whole, part, percent] = [movedQuantity(value, by), movedQuantity(increase, by), movedQuantity(rate, by)]
   const implied = growthOfIncrease(intervalOf(whole), intervalOf(part), sign)
   const wide = growthOfIncrease(intervalOf(whole, 'wide'), intervalOf(part, 'wide'), sign)
   const printed = printedGrowth(percent, sign)
@@ -134,16 +142,6 @@ function growthIsImpossible(text: string, whole: Quantity, part: Quantity, rate:
       evidence: [evidenceOf(text, whole, part, rate)],
     },
   ]
-}
-
-function moved(quantity: Quantity, by: number): Quantity {
-  return {
-    ...quantity,
-    start: quantity.start + by,
-    end: quantity.end + by,
-    digitsStart: quantity.digitsStart + by,
-    digitsEnd: quantity.digitsEnd + by,
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { baseIntervalOf, below, sameDimension } from '../../numbers/interval.ts'
-import type { Quantity } from '../../numbers/quantity.ts'
+import { movedQuantity, type Quantity } from '../../numbers/quantity.ts'
 import { printedAmount } from '../amounts.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Hit } from '../finding.ts'
@@ -21,7 +21,7 @@ export const partOverWhole: ReportRule<Excess[]> = {
   read: readExcesses,
   checkReport(report, placed) {
     const cued = placed.flatMap(({ start, facts }) =>
-      facts.map(({ whole, part }) => cuedHit(report.text, moved(whole, start), moved(part, start))),
+      facts.map(({ whole, part }) => cuedHit(report.text, movedQuantity(whole, start), movedQuantity(part, start))),
     )
     return [...cued, ...compareIndicators(report)]
   },
@@ -184,15 +184,5 @@ function indicatorHit(report: ReportView, whole: Amount, part: Amount): Hit {
     severity: 'note',
     evidence: [evidenceOf(report.text, part.value), evidenceOf(report.text, whole.value)],
     formula: { expression: amount, implied: `≤ ${total}`, printed: amount },
-  }
-}
-
-function moved(quantity: Quantity, by: number): Quantity {
-  return {
-    ...quantity,
-    start: quantity.start + by,
-    end: quantity.end + by,
-    digitsStart: quantity.digitsStart + by,
-    digitsEnd: quantity.digitsEnd + by,
   }
 }

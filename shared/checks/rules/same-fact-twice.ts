@@ -1,6 +1,6 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { baseIntervalOf, disjoint, sameDimension } from '../../numbers/interval.ts'
-import type { Quantity } from '../../numbers/quantity.ts'
+import { movedQuantity, type Quantity } from '../../numbers/quantity.ts'
 import { printedAmount } from '../amounts.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Hit, Severity } from '../finding.ts'
@@ -59,7 +59,7 @@ function compareProjects(text: string, placed: readonly Placed<ProjectInvestment
   const first = new Map<string, Quantity>()
   return placed.flatMap(({ start, facts }) =>
     facts.flatMap(({ name, value }): Outcome[] => {
-      const here = at(value, start)
+      const here = movedQuantity(value, start)
       const known = first.get(name)
       if (!known) {
         first.set(name, here)
@@ -135,15 +135,5 @@ function hitOf(text: string, first: Quantity, second: Quantity, name: string, se
         edits: [{ start: first.start, end: first.end, text: printedAmount(second) }],
       },
     ],
-  }
-}
-
-function at(quantity: Quantity, by: number): Quantity {
-  return {
-    ...quantity,
-    start: quantity.start + by,
-    end: quantity.end + by,
-    digitsStart: quantity.digitsStart + by,
-    digitsEnd: quantity.digitsEnd + by,
   }
 }
