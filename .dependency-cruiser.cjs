@@ -4,7 +4,7 @@ const npm = (...names) => `node_modules/(${names.join('|')})/`
 
 module.exports = {
   forbidden: [
-    only('shared imports nothing outside itself', '^shared/(?!word/|sheets/|report/|desktop/|templates/)', [
+    only('shared imports nothing outside itself', '^shared/(?!word/|sheets/|report/|desktop/|templates/|ledger/)', [
       '^shared/',
     ]),
     only(
@@ -12,10 +12,11 @@ module.exports = {
       '^shared/report/',
       ['^shared/', npm('valibot', 'opencc-js', 'marked')],
     ),
-    only('shared/desktop and shared/templates may also use valibot (validation)', '^shared/(desktop|templates)/', [
-      '^shared/',
-      npm('valibot'),
-    ]),
+    only(
+      'shared/desktop, shared/templates and shared/ledger may also use valibot (validation)',
+      '^shared/(desktop|templates|ledger)/',
+      ['^shared/', npm('valibot')],
+    ),
     only('shared/sheets may also use hucre, the spreadsheet library', '^shared/sheets/', ['^shared/', npm('hucre')]),
     only('shared/word may also use docx, saxes and zip', '^shared/word/', ['^shared/', npm('docx', 'saxes', 'fflate')]),
     only('renderer imports shared and user-interface libraries', '^renderer/', [
