@@ -176,9 +176,11 @@ function withMark(block: LineBlock, children: Inline[], mark: ParagraphMark | un
   return { ...rest, children, ...(mark && Object.keys(mark).length > 0 && { mark }) }
 }
 
-/** A title sentence stands at the start of its line alone. */
+/** A title sentence stands at the start of its line alone; it may go on where the head is nothing else. */
 function joinedInlines(head: readonly Inline[], tail: readonly Inline[]): Inline[] {
   if (isEmpty(head)) return [...tail]
+  if (head.every((child) => isTextLeaf(child) && (child.lead === true || child.text === '')))
+    return tidyInlines([...head, ...tail])
   const words = tail.map((child) => {
     if (!isTextLeaf(child) || !child.lead) return child
     const { lead: _, ...rest } = child
