@@ -7,7 +7,9 @@ import type { Token } from './tokens.ts'
  */
 export function readableHunks(hunks: readonly Hunk[], a: readonly Token[], b: readonly Token[]): Hunk[] {
   const whole = rewrittenSentences(withoutIslands(hunks, a), a, b)
-  return whole.map((hunk) => slid(hunk, a, b, whole))
+  const list: Hunk[] = []
+  whole.forEach((hunk, at) => list.push(slid(hunk, a, b, list.at(-1), whole[at + 1])))
+  return list
 }
 
 /** An equal stretch so short between larger changes says nothing. */
@@ -89,19 +91,40 @@ function lengthOf(tokens: readonly Token[], start: number, end: number): number 
   return length
 }
 
-/** 新建A，改造B → 新建A，扩建C，改造B: “扩建C，” was inserted, not “，扩建C”. */
-function slid(hunk: Hunk, a: readonly Token[], b: readonly Token[], all: readonly Hunk[]): Hunk {
+/** 新建A，改造B → 新建A，扩建C，改造B: “扩建C，” was inserted, not “，扩建C”; a whole line sooner than “¶ and the line”. */
+function slid(
+  hunk: Hunk,
+  a: readonly Token[],
+  b: readonly Token[],
+  former: Hunk | undefined,
+  later: Hunk | undefined,
+): Hunk {
   const inserted = hunk.aStart === hunk.aEnd
   if (!inserted && hunk.bStart !== hunk.bEnd) return hunk
   const tokens = inserted ? b : a
   const [start, end] = inserted ? [hunk.bStart, hunk.bEnd] : [hunk.aStart, hunk.aEnd]
-  const before = all[all.indexOf(hunk) - 1]
-  const floor = before ? (inserted ? before.bEnd : before.aEnd) : 0
-  for (let by = 0; start - by > floor; by++) {
-    if (endsClause(tokens[end - by - 1]) && endsClause(tokens[start - by - 1])) return moved(hunk, -by)
-    if (tokens[end - by - 1]?.key !== tokens[start - by - 1]?.key) break
-  }
-  return hunk
+  const floor = former ? (inserted ? former.bEnd : former.aEnd) : 0
+  const ceiling = later ? (inserted ? later.bStart : later.aStart) : tokens.length
+  const shifts = possibleShifts(tokens, start, end, floor, ceiling)
+  const fits = (isEnd: (token: Token | undefined) => boolean): number | undefined =>
+    shifts.find((by) => isEnd(tokens[end + by - 1]) && (start + by === 0 || isEnd(tokens[start + by - 1])))
+  const by = fits((token) => token !== undefined && isBorder(token)) ?? fits(endsClause) ?? 0
+  return by === 0 ? hunk : moved(hunk, by)
+}
+
+/** By how much `[start, end)` can be moved so that the text stays what it is, the smallest first. */
+function possibleShifts(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  floor: number,
+  ceiling: number,
+): readonly number[] {
+  const shifts = [0]
+  for (let by = 1; start - by >= floor && tokens[start - by]?.key === tokens[end - by]?.key; by++) shifts.push(-by)
+  for (let by = 1; end + by <= ceiling && tokens[start + by - 1]?.key === tokens[end + by - 1]?.key; by++)
+    shifts.push(by)
+  return shifts.sort((x, y) => Math.abs(x) - Math.abs(y))
 }
 
 function endsClause(token: Token | undefined): boolean {
