@@ -3,6 +3,7 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
@@ -70,6 +71,8 @@ export interface Session {
   readOnly: Refusal | null
   imported: ImportSummary | null
   prior: PriorReport[]
+  /** 台账 of the report's place: saved with the report, and kept in the workspace. */
+  ledger: Ledger
   recovered: boolean
   changedOutside: boolean
   saving: Saving
@@ -108,6 +111,10 @@ export type DialogState =
   | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
   | { kind: 'exported'; path: string; notices: Notice[] }
 
+/** What the right column shows; the choice lasts as long as the window. */
+export const panelTabs = ['findings', 'indicators', 'prior'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
 export interface WindowState {
   startUp: StartUp
   settings: Settings
@@ -130,4 +137,7 @@ export interface WindowState {
   lastAction: string | null
   /** Wide overlays of a narrow window: only one is open at a time. */
   overlay: 'none' | 'outline' | 'panel'
+  /** 台账 stands in the place of outline and page. */
+  view: 'page' | 'ledger'
+  panelTab: PanelTab
 }
