@@ -48,6 +48,7 @@ export interface WindowController {
   showView: (view: WindowState['view']) => void
   /** Unfolds the right column where it is folded. */
   showTab: (tab: PanelTab) => void
+  selectLedgerCell: (cell: WindowState['ledgerCell']) => void
   setFonts: (fonts: Pick<WindowState, 'missingFonts' | 'installedFonts'>) => void
   closeBanner: (banner: string) => void
   dispose: () => void
@@ -165,6 +166,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     },
     showView,
     showTab,
+    selectLedgerCell: (ledgerCell) => store.set((state) => ({ ...state, ledgerCell })),
     setFonts: (fonts) => store.set((state) => ({ ...state, ...fonts })),
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
@@ -196,6 +198,7 @@ function initialState(startUp: StartUp): WindowState {
     lastAction: null,
     overlay: 'none',
     view: 'page',
+    ledgerCell: null,
     panelTab: 'findings',
   }
 }
