@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
-import { checkReport } from '../../shared/checks/check-report.ts'
+import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
+import type { FigureState } from '../../shared/checks/coverage.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { findingSentence, formulaSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
 import type { CheckInput, Rule } from '../../shared/checks/rule.ts'
@@ -15,7 +16,13 @@ interface Circumstances {
   prior?: string[]
 }
 
-export interface PassingRow extends Circumstances {
+/** Figures that a relation confirms, or whose digits are too few for it, as they are printed and in their order. */
+interface FigureStates {
+  agreeing?: string[]
+  undecidable?: string[]
+}
+
+export interface PassingRow extends Circumstances, FigureStates {
   text: string
 }
 
@@ -49,9 +56,13 @@ export interface RuleTable {
 export function describeRule(rule: Rule, table: RuleTable): void {
   describe(rule.id, () => {
     for (const row of table.passes) {
-      const { text, ...circumstances } = typeof row === 'string' ? { text: row } : row
+      const { text, ...given }: PassingRow = typeof row === 'string' ? { text: row } : row
       test(`passes: ${name(text)}`, () => {
-        expect(marked(text, run(rule, inputOf(text, circumstances)))).toBe(text)
+        const input = inputOf(text, given)
+        expect(marked(text, run(rule, input))).toBe(text)
+        for (const state of ['agreeing', 'undecidable'] as const) {
+          if (given[state]) expect(figuresIn(state, rule, input), state).toEqual(given[state])
+        }
       })
     }
     for (const row of table.flags) {
@@ -86,8 +97,15 @@ function checkFlagged(rule: Rule, row: FlaggedRow): void {
   }
 }
 
+const alone = (rule: Rule): string[] => rules.filter(({ id }) => id !== rule.id).map(({ id }) => id)
+
+function figuresIn(state: FigureState, rule: Rule, input: CheckInput): string[] {
+  const { figures } = checkFigures({ ...input, rulesOff: alone(rule) })
+  return figures.filter((one) => one.state === state).map(({ figure }) => figure.text)
+}
+
 function run(rule: Rule, given: CheckInput): Finding[] {
-  const input = { ...given, rulesOff: rules.filter(({ id }) => id !== rule.id).map(({ id }) => id) }
+  const input = { ...given, rulesOff: alone(rule) }
   const scratch = checkReport(input)
   const cache = createCheckCache()
   checkReport({ ...input, text: `${input.text.slice(0, input.text.length / 2)}\n开头多了一行。` }, cache)

@@ -11,7 +11,7 @@ import {
   type Reading,
 } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { digitsLike, percentRange, printedAmount } from '../amounts.ts'
+import { digitsLike, percentRange, printedRate } from '../amounts.ts'
 import type { Evidence, Repair } from '../finding.ts'
 import { readBasis } from '../price-basis.ts'
 import { indexPriorValues } from '../prior-values.ts'
@@ -148,8 +148,8 @@ function judge(report: ReportView, whole: Grown, parts: readonly Grown[]): Outco
     return [{ holds: weighted && implied && !tooCoarse(implied, printed) ? 'yes' : 'undecidable', figures }]
   }
   const range = percentRange(implied, rate.decimals)
-  const shown = `${statement.growthSign < 0 ? '−' : ''}${printedAmount(rate)}`
-  const rates = parts.map((part) => `${part.statement.growthSign < 0 ? '−' : ''}${printedAmount(part.rate)}`).join('、')
+  const shown = printedRate(rate, statement.growthSign)
+  const rates = parts.map((part) => printedRate(part.rate, part.statement.growthSign)).join('、')
   return [
     {
       messageId: weighted ? 'growthOffWeights' : 'growthOutsideParts',

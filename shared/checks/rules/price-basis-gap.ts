@@ -2,7 +2,7 @@ import type { Statement } from '../../indicators/statement.ts'
 import { add, compare, fraction, subtract, type Fraction } from '../../numbers/decimal.ts'
 import { impliedGrowth, printedGrowth, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { percentRange, printedRate, showBeside } from '../amounts.ts'
 import { earlierReports, evidenceIn, indexEarlier, isResult } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Evidence } from '../finding.ts'
@@ -93,9 +93,7 @@ function judge(report: ReportView, statement: Statement, { value, rate }: Grown,
   const gap = distance(nominal, printed)
   // A rate inside the band is not confirmed by it.
   if (!gap || compare(gap, band) <= 0) return [{ holds: 'undecidable', figures }]
-  const sign = statement.growthSign < 0 ? '−' : ''
-  const plain = base.value.magnitude === value.magnitude && base.value.unit === value.unit
-  const show = plain ? printedDigits : printedAmount
+  const show = showBeside(base.value, value)
   return [
     {
       messageId: 'priceBasisGap',
@@ -107,7 +105,7 @@ function judge(report: ReportView, statement: Statement, { value, rate }: Grown,
         expression: `${show(value)} ÷ ${show(base.value)} − 1 ± ${bandWords}%`,
         implied: percentRange(widened(shown), rate.decimals),
         band: true,
-        printed: `${sign}${printedAmount(rate)}`,
+        printed: printedRate(rate, statement.growthSign),
       },
     },
   ]
