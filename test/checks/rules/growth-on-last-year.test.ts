@@ -61,8 +61,62 @@ describeRule(growthOnLastYear, {
       prior: [report(2023, '财政总收入完成3106万元')],
     },
     { text: report(2026, '固定资产投资完成5亿元，增长40%'), year: 2026, prior: prior('固定资产投资完成4亿元') },
+    {
+      text: `${report(2026, '抓产业')}\n力争财政总收入达到3618万元，增长10%。`, // from last year's result or from its plan
+      year: 2026,
+      prior: [`${report(2025, '抓产业')}\n2025年预计财政总收入完成3106万元。`],
+    },
+    { text: report(2026, '农业总产值完成3618万元，增长10%'), year: 2026, prior: prior('农业总产值完成3106万元') },
+    // Counted anew in that year.
+    {
+      text: report(2019, '固定资产投资完成6230万元，增长10%'),
+      year: 2019,
+      prior: [report(2018, '固定资产投资完成5210万元')],
+    },
+    { text: report(2026, '财政总收入完成3600—3618万元，增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
+    { text: report(2026, '财政总收入完成3618万元，增长20%以上'), year: 2026, prior: prior('财政总收入完成3106万元') },
+    // Amounts and points of what they do not belong to.
+    {
+      text: report(2026, '财政总收入完成3618万元，比上年提高2.1个百分点'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+    },
+    { text: report(2026, '参保人数3618人，增长3倍'), year: 2026, prior: prior('参保人数3106人') },
   ],
   flags: [
+    {
+      text: report(2026, '地区生产总值完成【6.83亿元，比上年增加1.02亿元】'),
+      year: 2026,
+      prior: prior('地区生产总值完成5.97亿元'),
+      messageId: 'differenceOnLastYear',
+    },
+    {
+      text: report(2026, '财政总收入完成【3618万元，较去年增加712万元】'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+      messageId: 'differenceOnLastYear',
+    },
+    {
+      text: report(2026, '财政总收入完成【3618万元，同比增加712万元】'),
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+      messageId: 'differenceOnLastYear',
+    },
+    // Of open names only those of one wording are of one thing, and even then it is a question.
+    {
+      text: report(2026, '黄桃种植面积达到【5230亩，增长30%】'),
+      year: 2026,
+      prior: prior('黄桃种植面积达到4610亩'),
+      messageId: 'growthOnLastYear',
+      severity: 'note',
+    },
+    {
+      text: report(2026, '高考本科上线【512人，增长4%】'),
+      year: 2026,
+      prior: prior('高考本科上线436人'),
+      messageId: 'growthOnLastYear',
+      severity: 'warning',
+    },
     {
       text: report(2026, '固定资产投资完成【6230万元，增长10%】'),
       year: 2026,
