@@ -105,7 +105,10 @@ function checkStates(rule: Rule, input: CheckInput, row: FigureStates): void {
   for (const state of ['agreeing', 'undecidable', 'doubtful'] as const) {
     if (!row[state]) continue
     const { figures } = checkFigures({ ...input, rulesOff: alone(rule) })
-    expect(figures.filter((one) => one.state === state).map(({ figure }) => figure.text), state).toEqual(row[state])
+    expect(
+      figures.filter((one) => one.state === state).map(({ figure }) => figure.text),
+      state,
+    ).toEqual(row[state])
   }
 }
 

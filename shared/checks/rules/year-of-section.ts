@@ -55,8 +55,7 @@ const planWords = /目标|任务|安排|打算|思路|要求|重点|部署|举�
 /** 近三年来, 2035年远景目标, 上半年: not the year of a part. */
 const otherSpan = /年来|以来|年[至到]|远景|半年|季度|前[一二三四五六七八九十\d]+个?月|规划(?!.*年)/
 
-const titleHead =
-  /^[\s\u3000]*(?:[一二三四五六七八九十]+[、．.])?[\s\u3000]*(?:关于)?$/
+const titleHead = /^[\s\u3000]*(?:[一二三四五六七八九十]+[、．.])?[\s\u3000]*(?:关于)?$/
 
 function readHeading(line: LineView): NamedYear[] {
   if (line.level !== 1) return []

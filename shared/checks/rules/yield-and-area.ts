@@ -1,6 +1,16 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { toBaseUnit } from '../../numbers/base-units.ts'
-import { add, compare, divide, fraction, multiply, one, parseDecimal, subtract, type Fraction } from '../../numbers/decimal.ts'
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  one,
+  parseDecimal,
+  subtract,
+  type Fraction,
+} from '../../numbers/decimal.ts'
 import { baseIntervalOf, disjoint, product, quotient, scale, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { digitsLike, intervalLike, printedAmount } from '../amounts.ts'

@@ -119,11 +119,28 @@ describeRule(growthInReport, {
     },
     // What was hoped for is nothing to have grown from.
     { text: `${report('财政总收入完成4500万元，增长8%', '抓好税收')}\n力争2024年财政总收入达到3106万元。`, year: 2026 },
+    {
+      text: '财政总收入由4亿元增加到5亿元，增长25%。',
+      undecidable: ['4亿元', '5亿元', '25%'],
+    },
+    { text: '财政总收入由3106万元增加到3618万元，增长16.5%。', agreeing: ['3106万元', '3618万元', '16.5%'] },
+    { text: '城镇化率由41.2%提高到46.5%，提高5.3个百分点。', agreeing: ['41.2%', '46.5%', '5.3个百分点'] },
   ],
   flags: [
+    ...['增长', '提升', '上升', '上涨', '扩大', '拓展', '攀升', '跃升', '升', '涨'].map((verb) => ({
+      text: `参保人数由3106人${verb}到【3618人，增长26.5%】。`,
+      messageId: 'growthMismatch',
+    })),
+    ...['下降', '降低', '缩减', '缩短', '压减', '压缩', '下滑', '回落', '减'].map((verb) => ({
+      text: `上访人数由3618人${verb}到【3106人，下降26.5%】。`,
+      messageId: 'growthMismatch',
+    })),
     // The sentence names two bases, and the value of last year stands elsewhere.
     {
-      text: report('财政总收入由2020年的3106万元增加到【4510万元，同比增长30%】。2024年财政总收入完成3880万元', '抓好税收'),
+      text: report(
+        '财政总收入由2020年的3106万元增加到【4510万元，同比增长30%】。2024年财政总收入完成3880万元',
+        '抓好税收',
+      ),
       year: 2026,
       messageId: 'growthMismatch',
     },
