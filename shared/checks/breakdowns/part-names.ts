@@ -1,14 +1,17 @@
 import type { Quantity } from '../../numbers/quantity.ts'
 
-/** What a part is called: the words before its number, or behind it where none stand before. */
+/**
+ * What a part is called: the words before its number, or behind it where none stand before. In 13项预期性指标和9项约束性指标 the
+ * words before 9项 belong to the 13项.
+ */
 export function nameOf(text: string, part: Quantity, from: number): string {
   const before = /[\p{Script=Han}“”]*$/u.exec(text.slice(from, part.start))?.[0] ?? ''
-  return before.replace(/^(?:和|及|以及|与|其中|包括|有)+/, '') || nounBehind(text, part)
+  return before.replace(/^.*(?:和|及|与)$|^(?:和|及|以及|与|其中|包括|有)+/, '') || nounBehind(text, part)
 }
 
 /** What stands directly behind a figure: 28项主要指标. */
 export const nounBehind = (text: string, { end }: Quantity): string =>
-  /^[\p{Script=Han}“”]{0,12}/u.exec(text.slice(end))?.[0].replace(/(?:和|及|以及|与|组成|构成)$/, '') ?? ''
+  /^[\p{Script=Han}“”]{0,12}/u.exec(text.slice(end))?.[0].replace(/(?:和|及|以及|与|组成|构成|其中)$/, '') ?? ''
 
 /** 约束性指标11项，预期性指标12项: opposites divide the whole, and so does 其余. */
 export function leavesNothing(names: readonly string[]): boolean {

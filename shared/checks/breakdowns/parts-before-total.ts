@@ -1,4 +1,4 @@
-import { baseIntervalOf, disjoint, sumOf } from '../../numbers/interval.ts'
+import { baseIntervalOf, disjoint, plus } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { isAlike, longestList, newStatement, type Breakdown } from './breakdown.ts'
 
@@ -15,7 +15,7 @@ export function partsBeforeTotal(
 ): Breakdown | undefined {
   const listed = listBefore(text, quantities.slice(Math.max(0, index - longestList), index), total)
   if (listed.length < 2) return undefined
-  const own = listed.findLastIndex((_, from) => fills(total, listed.slice(from)))
+  const own = listed.slice(0, -1).findLastIndex((_, from) => fills(total, listed.slice(from)))
   const parts = listed.slice(Math.max(0, own))
   const saysAll = /[合共总]计/.test(text.slice(parts.at(-1)?.end, total.start))
   return {
@@ -43,8 +43,8 @@ function listBefore(text: string, before: readonly Quantity[], total: Quantity):
 }
 
 function fills(total: Quantity, parts: readonly Quantity[]): boolean {
-  const sum = sumOf(parts)
-  return parts.length > 1 && sum !== undefined && !disjoint(sum, baseIntervalOf(total))
+  const sum = parts.map((part) => baseIntervalOf(part)).reduce(plus)
+  return !disjoint(sum, baseIntervalOf(total))
 }
 
 /** No figure stands before the first part in its sentence, so that the list is whole. */
