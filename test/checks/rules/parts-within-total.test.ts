@@ -3,6 +3,19 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    // So far from the parts the figure is of something else.
+    '全年到位资金520万元，聘请专家进村讲课，组织干部外出考察，动员群众投工投劳，利用冬闲时间整修水渠、山塘、道路、桥梁等设施，其中南干渠花费310万元、北干渠280万元。',
+    // What has come to one stage is counted at those before it too.
+    ...'受理 办复 答复 满意 回访 立案 结案 查实 移送 整改 销号'
+      .split(' ')
+      .map((stage) => `收到来信4185件，其中办结2850件，${stage}1235件。`),
+    ...'落地 开工 入库 竣工 完工 验收 合格 投产 达产 投用 到位 兑现 通过'
+      .split(' ')
+      .map((stage) => `洽谈项目4185个，其中签约2850个，${stage}1235个。`),
+    ...['减少', '下降', '降'].map((word) => `安排补贴600万元，其中种粮补贴由820万元${word}到400万元。`), // 820 was before
+    ...['重点', '示范', '龙头', '亿元', '千万元', '百强'].map(
+      (grade) => `扶持企业420家（${grade}企业260家、农业企业185家）。`,
+    ),
     // Rates, dates, terms and headings of lists are not added.
     '森林覆盖率62.5%，其中东片71.5%、西片58.2%。',
     '人口自然增长率6.25‰，其中东片7.15‰、西片5.82‰。',
@@ -155,6 +168,33 @@ describeRule(partsWithinTotal, {
     '工农业总产值增长12%，其中工业增长14%，农业增长3%。',
   ],
   flags: [
+    ...[
+      ['男', '女'],
+      ['市外', '市内'],
+      ['县外', '县内'],
+      ['省外', '省内'],
+      ['城镇', '农村'],
+      ['城镇', '乡村'],
+    ].flatMap(([one, other]) => [
+      { text: `登记在册人员【5230人，其中${one}职工4100人，${other}职工874人】。`, messageId: 'partsMissTotal' },
+      { text: `登记在册人员【5230人，其中${other}职工4100人，${one}职工874人】。`, messageId: 'partsMissTotal' },
+    ]),
+    ...['和', '及', '以及', '与'].map((joint) => ({
+      text: `确定重点项目【96项，其中新建项目41项${joint}续建项目45项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['其中有', '其中包括', '包括'].map((words) => ({
+      text: `确定重点项目【96项，${words}新建项目41项，续建项目45项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...'前期 储备 谋划 洽谈 在谈 签约 拟建 开工 续建 新建 建成 完工 投产'.split(' ').map((state) => ({
+      text: `确定重点项目【96项，其中${state}项目21项，在建项目35项，竣工项目37项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['合计', '共计', '总计', '总共', '一共', '共'].map((word) => ({
+      text: `种植水稻【12400亩、玉米3600亩，${word}18000亩】。`,
+      messageId: 'partsMissTotal',
+    })),
     ...['和', '及', '以及', '与'].map((joint) => ({
       text: `提出【28项主要指标，其中13项预期性指标${joint}9项】约束性指标。`,
       messageId: 'partsMissTotal',
