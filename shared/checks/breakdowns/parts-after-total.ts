@@ -115,7 +115,7 @@ function readParts(
 
 /** 由40元提高到80元 is one figure that changed. */
 function changes(text: string, { end }: Quantity): boolean {
-  return /^[^，。；]{0,6}(?:提高|扩大|减少|降)[到至]/.test(text.slice(end))
+  return /^[^，。；]{0,6}(?:提高|增加|扩大|减少|降)[到至]/.test(text.slice(end))
 }
 
 /** 完成 opens a new statement, unless the first part has it too: 其中市外资金完成…，市内资金完成…. */
