@@ -11,6 +11,13 @@ import { blockOf, cellAt, moveBy, within, type GridSelection } from './selection
 export const rowHeight = 42
 export const groupHeight = 30
 
+/** Widths of the columns in pixels; the name takes what is left over. */
+const widths: Readonly<Record<GridColumn['kind'], number>> = { name: 210, figure: 116, trend: 96, state: 92 }
+
+function widthOf(columns: readonly GridColumn[]): number {
+  return columns.reduce((sum, { kind }) => sum + widths[kind], 0)
+}
+
 /** Lines beyond the edges that are drawn too, so that scrolling shows no gap. */
 const spare = 8
 
@@ -48,8 +55,9 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   const selection = within(props.selection, { rows: Math.max(1, rows.length), columns: columns.length })
   const tops = useMemo(() => topsOf(lines), [lines])
   const view = useView(scroller, tops)
-  useKeepInView(scroller, lines, tops, selection)
+  useKeepInView(scroller, lines, tops, columns, selection)
   useFocusBack(scroller, editing)
+  useEffect(() => scroller.current?.focus(), [])
 
   const size = {
     rows: rows.length,
@@ -117,7 +125,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
       }}
     >
       <HeadRow {...props} />
-      <div className="ledger-lines" role="rowgroup" style={{ height: tops.at(-1) ?? 0 }}>
+      <div className="ledger-lines" role="rowgroup" style={{ height: tops.at(-1) ?? 0, minWidth: widthOf(columns) }}>
         {lines.slice(view.first, view.last).map((line, at) => {
           const index = view.first + at
           const top = tops[index] ?? 0
@@ -164,7 +172,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
 function HeadRow({ columns, sort, onSort, selection }: LedgerGridProps): ReactElement {
   const { t } = useTranslation()
   return (
-    <div className="ledger-columns" role="row" aria-rowindex={1}>
+    <div className="ledger-columns" role="row" aria-rowindex={1} style={{ minWidth: widthOf(columns) }}>
       {columns.map((column, index) => {
         const id = columnId(column)
         const sorted = sort.column === id
@@ -282,9 +290,9 @@ function useKeepInView(
   scroller: React.RefObject<HTMLDivElement | null>,
   lines: readonly GridLine[],
   tops: readonly number[],
-  { row, toRow, column, toColumn }: GridSelection,
+  columns: readonly GridColumn[],
+  { toRow: last, toColumn }: GridSelection,
 ): void {
-  const last = row === toRow && column === toColumn ? row : toRow
   useLayoutEffect(() => {
     const element = scroller.current
     const index = lines.findIndex((line) => line.kind === 'row' && line.index === last)
@@ -295,6 +303,15 @@ function useKeepInView(
     else if (top + rowHeight > element.scrollTop + element.clientHeight - head)
       element.scrollTo({ top: top + rowHeight - element.clientHeight + head })
   }, [scroller, lines, tops, last])
+  useLayoutEffect(() => {
+    const element = scroller.current
+    // The name stands still at the left; the cell must not lie behind it.
+    if (!element || toColumn === 0) return
+    const left = widthOf(columns.slice(0, toColumn))
+    const right = left + widthOf(columns.slice(toColumn, toColumn + 1))
+    if (left - widths.name < element.scrollLeft) element.scrollTo({ left: left - widths.name })
+    else if (right > element.scrollLeft + element.clientWidth) element.scrollTo({ left: right - element.clientWidth })
+  }, [scroller, columns, toColumn])
 }
 
 /** After an edit the keys go on in the grid. */

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
@@ -11,7 +11,7 @@ import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts'
-import { blockOf, startOfGrid, within } from './selection.ts'
+import { blockOf, cellAt, within, type GridSelection } from './selection.ts'
 
 /** 台账 in the place of outline and page: Esc goes back to the caret. */
 export function LedgerView(): ReactElement {
@@ -31,18 +31,19 @@ export function LedgerView(): ReactElement {
   const columns = useMemo(() => columnsOf(ledger, choice.period, year), [ledger, choice.period, year])
   const lines = useMemo(() => linesOf(ledger, choice), [ledger, choice])
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
-  const selection = within(chosen?.selection ?? startOfGrid, { rows: rows.length, columns: columns.length })
+  const selection = within(chosen?.selection ?? newestOf(columns), { rows: rows.length, columns: columns.length })
   const block = blockOf(selection)
 
-  const select = (next: typeof selection): void => {
+  const select = (next: GridSelection): void => {
     const [row, column] = [rows[next.row], columns[next.column]]
-    if (row && column) controller.selectLedgerCell({ selection: next, ...cellOf(row, column) })
+    if (!row || !column) return
+    const figure = column.kind === 'figure' ? column.column : null
+    controller.selectLedgerCell({ selection: next, indicator: row.indicator, period: choice.period, column: figure })
   }
 
-  const cellOf = (row: LedgerRow, column: GridColumn) => ({
-    indicator: row.indicator,
-    period: choice.period,
-    column: column.kind === 'figure' ? column.column : null,
+  // The right column tells of the first cell until another is chosen.
+  useEffect(() => {
+    if (!chosen) select(selection)
   })
 
   const edit = (edits: readonly LedgerEdit[], words: string): boolean =>
@@ -169,4 +170,10 @@ export function LedgerView(): ReactElement {
       )}
     </main>
   )
+}
+
+/** The newest year is what the ledger is opened for. */
+function newestOf(columns: readonly GridColumn[]): GridSelection {
+  const newest = columns.findLastIndex((column) => column.kind === 'figure' && column.column.kind === 'result')
+  return cellAt(0, Math.max(0, newest))
 }

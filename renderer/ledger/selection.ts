@@ -15,8 +15,6 @@ export interface GridSize {
   page: number
 }
 
-export const startOfGrid: GridSelection = { row: 0, column: 1, toRow: 0, toColumn: 1 }
-
 export interface GridKey {
   key: string
   ctrl: boolean
