@@ -11,7 +11,16 @@ import {
   subtract,
   type Fraction,
 } from '../numbers/decimal.ts'
-import { disjoint, formatInterval, interval, quotient, scale, shift, type Interval } from '../numbers/interval.ts'
+import {
+  disjoint,
+  formatInterval,
+  interval,
+  quotient,
+  scale,
+  shift,
+  tooCoarse,
+  type Interval,
+} from '../numbers/interval.ts'
 import { magnitudes } from '../numbers/units.ts'
 import { toBaseUnit } from '../numbers/base-units.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
@@ -50,34 +59,56 @@ function conflictOfValues(first: Proposal, later: Proposal, indicators: Indicato
   if (first.content.source.file === later.content.source.file) return []
   const [own, other] = [valuesOf(first.content), valuesOf(later.content)]
   if (!own || !other || !disjoint(own, other) || !sameMeasure(first.content, later.content)) return []
-  const guess = guessOf({ first, later, difference: differenceOf(own, other), year: first.cell.year, indicators })
-  return [{ cell: first.cell, first, later, by: 'value', guess }]
+  const reason = reasonOf({ first, later, apart: apartOf(own, other), year: first.cell.year, indicators })
+  return [{ cell: first.cell, first, later, by: 'value', guess: guesses[reason] }]
 }
 
 /** The value of the year before that the rate leaves, against the one that was published then. */
 function conflictOfGrowth(first: Proposal, later: Proposal, indicators: IndicatorEntry[]): ReportConflict[] {
-  if (first.content.source.file === later.content.source.file || !isComputable(first, later, indicators)) return []
+  if (first.content.source.file === later.content.source.file || !isComputable(later, indicators)) return []
+  const reason = growthAgreement(first, later, indicators)
+  const implied = impliedBefore(later.content)
+  if (reason === 'incomparable' || reason === 'agrees' || reason === 'coarse' || !implied) return []
+  const said = { range: inPrinted(implied, first.content), unit: first.content.unit }
+  return [{ cell: first.cell, first, later, by: 'growth', implied: said, guess: guesses[reason] }]
+}
+
+/** Why a growth rate need not come from the value that was published the year before. */
+export type GrowthGap = 'comparablePrices' | 'newSeries' | 'scope' | 'estimate' | 'revised' | 'check'
+
+/** `coarse`: the digits allow nearly any growth. `incomparable`: one of the three numbers is missing. */
+export type GrowthAgreement = GrowthGap | 'agrees' | 'coarse' | 'incomparable'
+
+const guesses: Readonly<Record<GrowthGap, ConflictGuess>> = {
+  comparablePrices: 'revised',
+  newSeries: 'scope',
+  scope: 'scope',
+  estimate: 'revised',
+  revised: 'revised',
+  check: 'check',
+}
+
+/** Does the growth that one report states lead from the value of the report before to its own? */
+export function growthAgreement(first: Proposal, later: Proposal, indicators: IndicatorEntry[]): GrowthAgreement {
+  if (!sameMeasure(first.content, later.content)) return 'incomparable'
   const [own, implied] = [valuesOf(first.content), impliedBefore(later.content)]
-  if (!own || !implied || !disjoint(own, implied)) return []
-  const guess = guessOf({ first, later, difference: differenceOf(own, implied), year: later.cell.year, indicators })
-  const { unit } = first.content
-  return [
-    {
-      cell: first.cell,
-      first,
-      later,
-      by: 'growth',
-      implied: { range: inPrinted(implied, first.content), unit },
-      guess,
-    },
-  ]
+  if (!own || !implied) return 'incomparable'
+  if (!disjoint(own, implied)) return isCoarse(own, later.content) ? 'coarse' : 'agrees'
+  return reasonOf({ first, later, apart: apartOf(own, implied), year: later.cell.year, indicators })
+}
+
+/** 3亿元 to 4亿元 is anything from nothing to 80%. */
+function isCoarse(own: Interval, { growth, growthUnit, value, unit }: FigureContent): boolean {
+  const values = value === null ? undefined : intervalOfValue(value, unit)
+  const ratio = values && quotient(values, own)
+  if (growthUnit !== '%' || growth === null || !ratio) return false
+  return tooCoarse(scale(shift(ratio, fraction(-1n)), fraction(100n)), growthInterval(growth))
 }
 
 /** Amounts in current prices, and what has no prices; an amount that the catalogue does not know may have any. */
-function isComputable(first: Proposal, later: Proposal, indicators: IndicatorEntry[]): boolean {
-  const entry = entryOf(indicators, later.cell.indicator)
-  if (entry?.basis !== 'nominal' && entry?.basis !== 'none') return false
-  return sameMeasure(first.content, later.content) && later.content.growth !== null
+function isComputable({ cell }: Proposal, indicators: IndicatorEntry[]): boolean {
+  const basis = entryOf(indicators, cell.indicator)?.basis
+  return basis === 'nominal' || basis === 'none'
 }
 
 export function sameMeasure(a: FigureContent, b: FigureContent): boolean {
@@ -130,7 +161,7 @@ function inPrinted(values: Interval, { unit, value }: FigureContent): string {
 }
 
 /** How far apart the middles are, as a share of the first one. */
-function differenceOf(a: Interval, b: Interval): Fraction | undefined {
+function apartOf(a: Interval, b: Interval): Fraction | undefined {
   if (!a.low || !a.high || !b.low || !b.high) return undefined
   const [one, other] = [add(a.low, a.high), add(b.low, b.high)]
   if (one.num === 0n) return undefined
@@ -141,26 +172,35 @@ function differenceOf(a: Interval, b: Interval): Fraction | undefined {
 interface Apart {
   first: Proposal
   later: Proposal
-  difference: Fraction | undefined
+  apart: Fraction | undefined
   /** The later of the years that are compared. */
   year: number
   indicators: IndicatorEntry[]
 }
 
 const usualRevision = fraction(1n, 20n)
+/** Values at current prices are revised with every census; ten per cent is the most that the yearbooks show. */
 const revisionOfPrices = fraction(1n, 10n)
 
 /** What a person would suppose first; nothing follows from it. */
-function guessOf({ first, later, difference, year, indicators }: Apart): ConflictGuess {
+function reasonOf({ first, later, apart, year, indicators }: Apart): GrowthGap {
   const entry = entryOf(indicators, first.cell.indicator)
-  const words = later.content.source.sentence
-  if (scopeOf(first) !== scopeOf(later) || /口径|剔除|不含|不再包括/.test(words) || entry?.breaks?.includes(year))
-    return 'scope'
-  const settled = first.content.settlement === 'estimate' || first.content.settlement === 'flash'
-  if (settled || later.content.settlement === 'final' || otherScope.test(words)) return 'revised'
-  if (!difference) return 'check'
-  const usual = entry?.basis === 'real' || entry?.basis === 'mixed' ? revisionOfPrices : usualRevision
-  return compare(difference, usual) <= 0 ? 'revised' : 'check'
+  const words = wordsNear(later)
+  if (entry?.breaks?.includes(year)) return 'newSeries'
+  if (entry?.basis === 'real' || /可比价|可比口径|不变价|扣除价格|实际增长/.test(words)) return 'comparablePrices'
+  if (scopeOf(first) !== scopeOf(later) || /口径|剔除|不含|不再包括/.test(words)) return 'scope'
+  if (first.content.settlement === 'estimate' || first.content.settlement === 'flash') return 'estimate'
+  if (later.content.settlement === 'final' || otherScope.test(words)) return 'revised'
+  const usual = entry?.basis === 'mixed' ? revisionOfPrices : usualRevision
+  return apart && compare(apart, usual) <= 0 ? 'revised' : 'check'
+}
+
+/** The clause of the figure: a sentence may name the scope of another one. */
+function wordsNear({ content: { source }, surface }: Proposal): string {
+  const at = source.sentence.indexOf(surface)
+  if (at < 0) return source.sentence
+  const behind = source.sentence.slice(at, at + 80)
+  return source.sentence.slice(Math.max(0, at - 20), at) + (/^[^；;。]*/.exec(behind)?.[0] ?? '')
 }
 
 /** 全部财政收入 beside 财政收入: words of the name that say what is counted. */

@@ -107,7 +107,9 @@ function stepOf(ledger: Ledger, proposal: Proposal): ImportStep[] {
   const before = contentOf(figure)
   const { department, person } = before.source
   const after = { ...content, source: { ...content.source, department, person } }
-  if (before.value === null && before.growth === null) return [{ cell, proposal, before: null, after }]
+  if (before.value === null && before.growth === null) {
+    return [{ cell, proposal, before: null, after: { ...after, unit: after.unit || before.unit } }]
+  }
   const kept = keeping(before, after)
   return sameContent(kept, before) ? [] : [{ cell, proposal, before, after: kept }]
 }
@@ -145,7 +147,9 @@ export function importEdits(ledger: Ledger, steps: readonly ImportStep[], indica
   const order = new Map(indicators.map(({ name }, index) => [name, index]))
   const fresh = new Map<string, Proposal>()
   for (const { cell, proposal } of steps) {
-    if (!findRow(ledger, cell.indicator) && !fresh.has(cell.indicator)) fresh.set(cell.indicator, proposal)
+    if (findRow(ledger, cell.indicator)) continue
+    const known = fresh.get(cell.indicator)
+    if (!known || (known.row.unit === '' && proposal.row.unit !== '')) fresh.set(cell.indicator, proposal)
   }
   const rows = [...fresh].sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0)
   const added = rows.slice(0, Math.max(0, mostRows - ledger.rows.length))
@@ -156,6 +160,11 @@ export function importEdits(ledger: Ledger, steps: readonly ImportStep[], indica
     ...steps
       .filter(({ cell }) => names.has(cell.indicator))
       .slice(0, Math.max(0, room))
-      .map(({ cell, after }): LedgerEdit => ({ edit: 'set', ...cell, content: after })),
+      .map(({ cell, after }): LedgerEdit => ({ edit: 'set', ...cell, content: withRowsUnit(after) })),
   ]
+}
+
+/** A growth alone takes the unit of its row. */
+function withRowsUnit({ unit, ...content }: FigureContent): Partial<FigureContent> {
+  return unit === '' && content.value === null ? content : { ...content, unit }
 }

@@ -74,8 +74,8 @@ function proposalOf(figures: readonly StatedFigure[], reportYear: number, indica
 }
 
 /** The sentence of targets names those of the whole place; later sections those of single tasks. */
-function rankOf({ statement: { role, section } }: StatedFigure): number {
-  if (role === 'prior') return 3
+function rankOf({ loose, statement: { role, section } }: StatedFigure): number {
+  if (role === 'prior' || loose) return 3
   if (role !== 'target') return section === 'review' ? 0 : 1
   return section === 'targets' ? 0 : section === 'guidance' ? 1 : 2
 }

@@ -31,9 +31,11 @@ export interface StatedFigure {
   sentence: TextSpan
   value: TextSpan | null
   growth: TextSpan | null
+  /** Said in a stretch on several years: of two values the one that is said of the year alone counts. */
+  loose: boolean
 }
 
-type Read = Pick<ReportView, 'text' | 'source' | 'year'>
+type Read = Pick<ReportView, 'text' | 'source' | 'year' | 'statements'>
 type Cell = Omit<FigurePlace, 'indicator'>
 
 /** The cells that a statement fills: mostly one; 突破100亿元、年均增长8% speaks of a year and of the years before it. */
@@ -43,29 +45,44 @@ export function statedFigures(
   statement: Statement,
   entry: IndicatorEntry | undefined,
 ): StatedFigure[] {
-  if (!isOwn(statement) || !isName(statement.indicator)) return []
   const lead = leadOf(view.text, statement)
-  const quantity = quantityOf(statement, entry)
-  const place = placeOf(view, statement, lead)
-  if (!place) return []
+  if (!isName(statement.indicator) || !isOwn(view, statement, lead) || isOther(view.text, statement)) return []
+  const timing = timingOf(view, statement, entry, lead)
+  if (!timing) return []
+  const quantity = timing.value ? quantityOf(statement, entry) : null
   const settlement = settlementOf(view, statement, lead)
   const make = (cell: Cell, value: Quantity | null, grows: boolean): StatedFigure[] => {
     const figure = figureOf(view, file, statement, cell, value, grows)
-    return figure ? [{ ...figure, content: { ...figure.content, settlement } }] : []
+    return figure ? [{ ...figure, content: { ...figure.content, settlement }, loose: timing.loose === true }] : []
   }
+  const { cell } = timing
   if (statement.growthBase === 'average' && statement.growth) {
-    const year = { ...place, period: 'year' as const }
-    return [
-      ...make(year, quantity, false),
-      ...(endsKnown(view, place) ? make({ ...place, period: 'term' }, null, true) : []),
-    ]
+    const grown = endsKnown(view, cell) ? make({ ...cell, period: 'term' }, null, true) : []
+    return [...make(cell, quantity, false), ...grown]
   }
-  return make(place, quantity, statement.growthBase === 'last-year')
+  return make(cell, quantity, timing.growth && statement.growthBase === 'last-year')
 }
 
+/** What parks and their firms make is not the place's; 全县 and the like lead back to it. */
+const parks =
+  /(?:入园|入区|进区|园区|[业发]区|产业集群|主导产业|支柱产业|特色产业|龙头企业|骨干企业|合作社|重点企业)(?!.*(?:[全我][镇乡县区市省国]|全社会))[^；;]*$/
+/** Its total is not said: 增加教育支出，其中中央财政支出1981亿元. */
+const partOfUnsaid = /其中[^，,；;]{0,16}$/
+
 /** Of the report's own place; a part counts where its name says by itself what it is (其中税收收入, not 其中市级). */
-function isOwn({ place, partOf, known }: Statement): boolean {
-  return place === '' && (partOf === undefined || known)
+function isOwn({ statements }: Read, { place, partOf, known }: Statement, lead: string): boolean {
+  if (place !== '' || parks.test(lead)) return false
+  if (partOf === undefined) return !partOfUnsaid.test(lead)
+  return known && statements[partOf]?.known === true
+}
+
+/** A standard that is named by an income (将人均纯收入2300元作为扶贫标准), and two rates of which one belongs to something else. */
+function isOther(text: string, { value, growth, growthKind }: Statement): boolean {
+  if (!value) return false
+  if (value.kind === 'pct' && growth?.kind === 'pct' && growthKind === '同比%') return true
+  return /^(?:（[^）]{0,20}）)?[^，,。；;]{0,6}(?:作为|为标准|的标准|以下的|以上的(?:农户|家庭))/.test(
+    text.slice(value.end, value.end + 36),
+  )
 }
 
 const longestName = 40
@@ -87,40 +104,93 @@ function leadOf(text: string, { value, growth, end, sentenceStart }: Statement):
   return text.slice(Math.max(sentenceStart, stop - reach), stop).replace(/\s/g, '')
 }
 
-/** Year, period and kind; undefined where they are not clear, and for results of a year that is not over. */
-function placeOf(view: Read, statement: Statement, lead: string): Cell | undefined {
+/** The cell, and which of the statement's numbers belong to it. */
+interface Timing {
+  cell: Cell
+  value: boolean
+  growth: boolean
+  loose?: true
+}
+
+/** Undefined where year and period are not clear, and for results of a year that is not over. */
+function timingOf(
+  view: Read,
+  statement: Statement,
+  entry: IndicatorEntry | undefined,
+  lead: string,
+): Timing | undefined {
   const relative = relativeYear(statement, view.year)
-  const period = periodOf(statement, lead)
-  if (relative === null || view.year === null || !period) return undefined
+  if (relative === null || view.year === null) return undefined
+  const timed = periodOf(statement, entry, lead, relative)
+  if (!timed) return undefined
+  const { period } = timed
   const kind = statement.role === 'target' ? 'target' : 'result'
   if (kind === 'result' && relative >= 0 && (period === 'year' || period === 'term')) return undefined
-  return { year: view.year + relative, period, kind }
+  return { ...timed, cell: { year: view.year + relative, period, kind } }
 }
 
 /** Months that are no quarter, and what happened by the end of one: 1—11月, 截至10月底. */
 const otherMonths = /[1-9]\d?[-—–~至到]\d{1,2}月|前\d{1,2}个?月|截[至止]到?(?:20\d\d年|去年|今年)?(?:[1-9]|1[01])月/
 
-function periodOf({ period, growthBase }: Statement, lead: string): LedgerPeriod | undefined {
-  switch (period) {
+type TimedPeriod = { period: LedgerPeriod } & Omit<Timing, 'cell'>
+
+function periodOf(
+  statement: Statement,
+  entry: IndicatorEntry | undefined,
+  lead: string,
+  relative: number,
+): TimedPeriod | undefined {
+  const whole = (period: LedgerPeriod): TimedPeriod => ({ period, value: true, growth: true })
+  switch (statement.period) {
     case 'half-year':
-      return /下半年/.test(lead) ? undefined : 'half-year'
+      return /下半年/.test(lead) ? undefined : whole('half-year')
     case 'quarter':
-      if (/一季度|首季|1[-—–~至到]3月/.test(lead)) return 'first-quarter'
-      return /前三季度|[前]3季度|1[-—–~至到]9月/.test(lead) ? 'three-quarters' : undefined
+      if (/一季度|首季|1[-—–~至到]3月/.test(lead)) return whole('first-quarter')
+      return /前三季度|前3季度|1[-—–~至到]9月/.test(lead) ? whole('three-quarters') : undefined
     case 'span':
-      return growthBase === 'last-year' && !isLevel.test(lead) ? 'term' : 'year'
+      return ofSpan(statement, entry, lead, relative)
     case 'year':
     case 'point':
-      return otherMonths.test(lead) ? undefined : 'year'
+      if (otherMonths.test(lead)) return undefined
+      if (opensWithYears.test(lead)) return ofSpan(statement, entry, lead, relative)
+      return relative > 0 && isSum.test(lead) ? whole('term') : whole('year')
     case 'month':
     case 'unknown':
       return undefined
   }
 }
 
-/** 五年来…由60亿元增加到90亿元: what was reached in the last of the years, not what came together in them. */
+const opensWithYears = /^(?:这|过去|近)?[三四五]年(?![级计规])/
+const isSum = /(?:累计|总计|共计|合计|总共)[^，,；;]*$/
+/** 增加到90亿元, 突破百亿元, 稳定在40万吨: what was reached in the last of the years. */
 const isLevel =
-  /^(?!.*(?:累计|总计|共计|新增)[^，,；;]*$).*(?:达到?|增加?到|增至|升至|提高到|上升到|降到|降至|突破|超过)[^，,；;]{0,4}$/
+  /(?:达到?|[加增升高降少低大长]至?到|[增升降]至|突破|超过|超|迈[上过入]|跨[上越过]|跃[上升]|稳定在|保持在|为)[^，,；;]{0,4}$/
+
+/**
+ * In a stretch on several years: a value that was reached is that of the last year, an amount that came together is that of
+ * the term. Growth over all the years has no place in a ledger, save where it is said against the last year.
+ */
+function ofSpan(
+  { role, growth, value }: Statement,
+  entry: IndicatorEntry | undefined,
+  lead: string,
+  relative: number,
+): TimedPeriod | undefined {
+  if (role === 'prior') {
+    const said = relative !== -2 || /(?:19|20)\d\d年|上年|去年/.test(lead)
+    return said ? { period: 'year', value: true, growth: false } : undefined
+  }
+  const average = /年均|平均|每年/.test(lead)
+  const level = entry !== undefined && levels.has(entry.dimension)
+  if (!isSum.test(lead) && (level || isLevel.test(lead) || !value)) {
+    const yearly = growth !== null && /同比|比上年|比去年|较上年/.test(lead)
+    return { period: 'year', value: !average, growth: yearly, loose: true }
+  }
+  return entry?.basis === 'real' ? undefined : { period: 'term', value: !average, growth: false }
+}
+
+/** They cannot be summed up over years. */
+const levels = new Set<IndicatorEntry['dimension']>(['rate', 'permille', 'income'])
 
 const duration = new Set<Quantity['kind']>(['date', 'listcount', 'duration'])
 
@@ -143,7 +213,7 @@ function figureOf(
   cell: Cell,
   quantity: Quantity | null,
   grows: boolean,
-): StatedFigure | undefined {
+): Omit<StatedFigure, 'loose'> | undefined {
   const unit = quantity ? quantity.magnitude + quantity.unit : ''
   const growth = grows ? growthOf(statement, unit) : undefined
   const value = quantity && printedValue(quantity)
