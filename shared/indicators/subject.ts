@@ -226,7 +226,11 @@ function openSubject(
       ? someOf(view, place, carried)
       : clauseBefore(view, place)
   const owned = ownedName(view, place)
-  const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
+  const relative = relativeName(open.name, noun ? '' : (carried?.name ?? ''))
+  const entry = relative === undefined ? undefined : view.catalogue.find(relative)
+  if (entry && owned === undefined && fitsUnit(entry, figure.quantity.unit))
+    return { name: entry.name, entry, start: open.start, end: open.end }
+  const name = owned ?? relative ?? open.name
   if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
   }

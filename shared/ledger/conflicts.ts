@@ -188,7 +188,9 @@ function reasonOf({ first, later, apart, year, indicators }: Apart): GrowthGap {
   const words = wordsNear(later)
   if (entry?.breaks?.includes(year)) return 'newSeries'
   if (entry?.basis === 'real' || /可比价|可比口径|不变价|扣除价格|实际增长/.test(words)) return 'comparablePrices'
-  if (scopeOf(first) !== scopeOf(later) || /口径|剔除|不含|不再包括/.test(words)) return 'scope'
+  // What places are judged by goes by many names; of the rest another name is another thing: 一本上线, 本科上线.
+  const renamed = entry?.headline !== true && entry?.customary !== true && first.surface !== later.surface
+  if (renamed || scopeOf(first) !== scopeOf(later) || /口径|剔除|不含|不再包括/.test(words)) return 'scope'
   if (first.content.settlement === 'estimate' || first.content.settlement === 'flash') return 'estimate'
   if (later.content.settlement === 'final' || otherScope.test(words)) return 'revised'
   const usual = entry?.basis === 'mixed' ? revisionOfPrices : usualRevision

@@ -60,12 +60,17 @@ export function statedFigures(
     const grown = endsKnown(view, cell) ? make({ ...cell, period: 'term' }, null, true) : []
     return [...make(cell, quantity, false), ...grown]
   }
-  return make(cell, quantity, timing.growth && statement.growthBase === 'last-year')
+  return make(cell, quantity, timing.growth && statement.growthBase === 'last-year' && !otherBase(lead, cell))
 }
 
-/** What parks and their firms make is not the place's; 全县 and the like lead back to it. */
-const parks =
-  /(?:入园|入区|进区|园区|[业发]区|产业集群|主导产业|支柱产业|特色产业|龙头企业|骨干企业|合作社|重点企业)(?!.*(?:[全我][镇乡县区市省国]|全社会))[^；;]*$/
+/** 比2019年增长65%，…；财政收入增长1.7倍: what a sentence has compared with goes on, until 同比 says otherwise. */
+function otherBase(lead: string, { year }: Cell): boolean {
+  if (/(?:同比|[比较](?:上年|去年))[^，,；;]*$/.test(lead)) return false
+  return [...lead.matchAll(/[比较]((?:19|20)\d\d)年/g)].some((said) => Number(said[1]) !== year - 1)
+}
+
+/** What the firms of a park make is not the place's; 全县 and the like lead back to it. */
+const parks = /(?:入园|入区|进区|园区|[业发]区)(?!.*(?:[全我][镇乡县区市省国]|全社会))[^；;]*$/
 /** Its total is not said: 增加教育支出，其中中央财政支出1981亿元. */
 const partOfUnsaid = /其中[^，,；;]{0,16}$/
 
