@@ -8,7 +8,7 @@ import { root } from './lib/root.mjs'
 import { setUp } from './set-up.mjs'
 
 setUp(fileURLToPath(import.meta.url))
-const { growthAgreement, impliedBefore, valuesOf } = await import('../shared/ledger/conflicts.ts')
+const { growthAgreement, impliedBefore, printedRange, valuesOf } = await import('../shared/ledger/conflicts.ts')
 const { readLedgerReport, cellKey } = await import('../shared/ledger/read-report.ts')
 const { createCheckCache } = await import('../shared/checks/check-cache.ts')
 const { parseDecimal } = await import('../shared/numbers/decimal.ts')
@@ -139,9 +139,9 @@ function printed({ content: { growth, growthUnit, unit } }) {
   return `${growth}${growthUnit === 'value' ? unit : growthUnit}`
 }
 
-/** In per cent; where the growth is a difference, as the value that it leaves for the year before. */
+/** In per cent; where the growth is a difference, the value that it leaves for the year before. */
 function impliedGrowth(prior, { content }) {
-  if (content.growthUnit !== '%') return formatInterval(impliedBefore(content), 2)
+  if (content.growthUnit !== '%') return `上年 ${printedRange(impliedBefore(content), content)}${content.unit}`
   const ratio = quotient(valuesOf({ ...content, bound: '' }), valuesOf({ ...prior.content, bound: '' }))
   return `${formatInterval(scale(shift(ratio, parseDecimal('-1')), parseDecimal('100')), 1)}%`
 }

@@ -69,7 +69,7 @@ function conflictOfGrowth(first: Proposal, later: Proposal, indicators: Indicato
   const reason = growthAgreement(first, later, indicators)
   const implied = impliedBefore(later.content)
   if (reason === 'incomparable' || reason === 'agrees' || reason === 'coarse' || !implied) return []
-  const said = { range: inPrinted(implied, first.content), unit: first.content.unit }
+  const said = { range: printedRange(implied, first.content), unit: first.content.unit }
   return [{ cell: first.cell, first, later, by: 'growth', implied: said, guess: guesses[reason] }]
 }
 
@@ -154,7 +154,7 @@ export function growthInterval(growth: string): Interval {
 }
 
 /** In the unit of the content and one digit finer than it is printed. */
-function inPrinted(values: Interval, { unit, value }: FigureContent): string {
+export function printedRange(values: Interval, { unit, value }: FigureContent): string {
   const { magnitude, measure } = splitUnit(unit)
   const power = multiply(fraction(10n ** BigInt(magnitudes[magnitude] ?? 0)), toBaseUnit(measure).factor)
   return formatInterval(scale(values, divide(fraction(1n), power)), decimalsOf(value ?? '') + 1)

@@ -2,6 +2,7 @@ import { relativeYear } from '../checks/statement-year.ts'
 import type { ReportView } from '../checks/rule.ts'
 import { fitsUnit } from '../indicators/catalogue.ts'
 import { isVague } from '../indicators/open-name.ts'
+import { readLevel } from '../indicators/place-scope.ts'
 import { growthValue } from '../indicators/printed-growth.ts'
 import type { Statement } from '../indicators/statement.ts'
 import { formatDecimal, parseDecimal, shiftDecimal } from '../numbers/decimal.ts'
@@ -35,7 +36,7 @@ export interface StatedFigure {
   loose: boolean
 }
 
-type Read = Pick<ReportView, 'text' | 'source' | 'year' | 'statements'>
+type Read = Pick<ReportView, 'text' | 'source' | 'year' | 'place' | 'statements'>
 type Cell = Omit<FigurePlace, 'indicator'>
 
 /** The cells that a statement fills: mostly one; 突破100亿元、年均增长8% speaks of a year and of the years before it. */
@@ -72,13 +73,14 @@ function otherBase(lead: string, { year }: Cell): boolean {
 /** What the firms of a park make is not the place's; 全县 and the like lead back to it. */
 const parks = /(?:入园|入区|进区|园区|[业发]区)(?!.*(?:[全我][镇乡县区市省国]|全社会))[^；;]*$/
 /** Its total is not said: 增加教育支出，其中中央财政支出1981亿元. */
-const partOfUnsaid = /其中[^，,；;]{0,16}$/
+const partOfUnsaid = /^[^\d]*其中[^，,；;]{0,16}$/
 
 /** Of the report's own place; a part counts where its name says by itself what it is (其中税收收入, not 其中市级). */
-function isOwn({ statements }: Read, { place, partOf, known }: Statement, lead: string): boolean {
+function isOwn(view: Read, { place, partOf, known, surface }: Statement, lead: string): boolean {
   if (place !== '' || parks.test(lead)) return false
+  if (surface.startsWith('全国') && readLevel(view.place, view.text) !== 'nation') return false
   if (partOf === undefined) return !partOfUnsaid.test(lead)
-  return known && statements[partOf]?.known === true
+  return known && view.statements[partOf]?.known === true
 }
 
 /** A standard that is named by an income (将人均纯收入2300元作为扶贫标准), and two rates of which one belongs to something else. */
