@@ -178,7 +178,7 @@ const isLevel =
  * the term. Growth over all the years has no place in a ledger, save where it is said against the last year.
  */
 function ofSpan(
-  { role, growth, value }: Statement,
+  { role, growth, value, surface }: Statement,
   entry: IndicatorEntry | undefined,
   lead: string,
   relative: number,
@@ -187,10 +187,12 @@ function ofSpan(
     const said = relative !== -2 || /(?:19|20)\d\d年|上年|去年/.test(lead)
     return said ? { period: 'year', value: true, growth: false } : undefined
   }
-  const average = /年均|平均|每年/.test(lead)
-  const level = entry !== undefined && levels.has(entry.dimension)
+  // Since the indicator's name: 由29亿元增加到50亿元，年均增长11%；财政收入…
+  const near = lead.slice(Math.max(0, lead.lastIndexOf(surface)))
+  const average = /年均(?!浓度)|平均(?!浓度)|每年/.test(near)
+  const level = entry !== undefined && (levels.has(entry.dimension) || isStock.test(entry.name))
   if (!isSum.test(lead) && (level || isLevel.test(lead) || !value)) {
-    const yearly = growth !== null && /同比|比上年|比去年|较上年/.test(lead)
+    const yearly = growth !== null && /同比|比上年|比去年|较上年/.test(near)
     return { period: 'year', value: !average, growth: yearly, loose: true }
   }
   return entry?.basis === 'real' ? undefined : { period: 'term', value: !average, growth: false }
@@ -198,6 +200,7 @@ function ofSpan(
 
 /** They cannot be summed up over years. */
 const levels = new Set<IndicatorEntry['dimension']>(['rate', 'permille', 'income'])
+const isStock = /(?:产量|余额|人口|里程)$/
 
 const duration = new Set<Quantity['kind']>(['date', 'listcount', 'duration'])
 
