@@ -61,13 +61,25 @@ export function statedFigures(
     const grown = endsKnown(view, cell) ? make({ ...cell, period: 'term' }, null, true) : []
     return [...make(cell, quantity, false), ...grown]
   }
-  return make(cell, quantity, timing.growth && statement.growthBase === 'last-year' && !otherBase(lead, cell))
+  return make(
+    cell,
+    quantity,
+    timing.growth && statement.growthBase === 'last-year' && !otherBase(view.text, statement, lead, cell),
+  )
 }
 
 /** 比2019年增长65%，…；财政收入增长1.7倍: what a sentence has compared with goes on, until 同比 says otherwise. */
-function otherBase(lead: string, { year }: Cell): boolean {
-  if (/(?:同比|[比较](?:上年|去年))[^，,；;]*$/.test(lead)) return false
+function otherBase(text: string, statement: Statement, lead: string, { year }: Cell): boolean {
+  if (isYearly(text, statement)) return false
   return [...lead.matchAll(/[比较]((?:19|20)\d\d)年/g)].some((said) => Number(said[1]) !== year - 1)
+}
+
+/** 同比, 比上年: said directly before the growth. */
+function isYearly(text: string, { growth, sentenceStart }: Statement): boolean {
+  if (!growth) return false
+  return /(?:同比|[比较](?:上年|去年))[^，,；;。]*$/.test(
+    text.slice(Math.max(sentenceStart, growth.start - 16), growth.start),
+  )
 }
 
 /** What the firms of a park make is not the place's; 全县 and the like lead back to it. */
@@ -128,7 +140,7 @@ function timingOf(
 ): Timing | undefined {
   const relative = relativeYear(statement, view.year)
   if (relative === null || view.year === null) return undefined
-  const timed = periodOf(statement, entry, lead, relative)
+  const timed = periodOf(view.text, statement, entry, lead, relative)
   if (!timed) return undefined
   const { period } = timed
   const kind = statement.role === 'target' ? 'target' : 'result'
@@ -142,6 +154,7 @@ const otherMonths = /[1-9]\d?[-—–~至到]\d{1,2}月|前\d{1,2}个?月|截[�
 type TimedPeriod = { period: LedgerPeriod } & Omit<Timing, 'cell'>
 
 function periodOf(
+  text: string,
   statement: Statement,
   entry: IndicatorEntry | undefined,
   lead: string,
@@ -155,11 +168,11 @@ function periodOf(
       if (/一季度|首季|1[-—–~至到]3月/.test(lead)) return whole('first-quarter')
       return /前三季度|前3季度|1[-—–~至到]9月/.test(lead) ? whole('three-quarters') : undefined
     case 'span':
-      return ofSpan(statement, entry, lead, relative)
+      return ofSpan(text, statement, entry, lead, relative)
     case 'year':
     case 'point':
       if (otherMonths.test(lead)) return undefined
-      if (opensWithYears.test(lead)) return ofSpan(statement, entry, lead, relative)
+      if (opensWithYears.test(lead)) return ofSpan(text, statement, entry, lead, relative)
       return relative > 0 && isSum.test(lead) ? whole('term') : whole('year')
     case 'month':
     case 'unknown':
@@ -178,11 +191,13 @@ const isLevel =
  * the term. Growth over all the years has no place in a ledger, save where it is said against the last year.
  */
 function ofSpan(
-  { role, growth, value, surface }: Statement,
+  text: string,
+  statement: Statement,
   entry: IndicatorEntry | undefined,
   lead: string,
   relative: number,
 ): TimedPeriod | undefined {
+  const { role, value, surface } = statement
   if (role === 'prior') {
     const said = relative !== -2 || /(?:19|20)\d\d年|上年|去年/.test(lead)
     return said ? { period: 'year', value: true, growth: false } : undefined
@@ -192,8 +207,7 @@ function ofSpan(
   const average = /年均(?!浓度)|平均(?!浓度)|每年/.test(near)
   const level = entry !== undefined && (levels.has(entry.dimension) || isStock.test(entry.name))
   if (!isSum.test(lead) && (level || isLevel.test(lead) || !value)) {
-    const yearly = growth !== null && /同比|比上年|比去年|较上年/.test(near)
-    return { period: 'year', value: !average, growth: yearly, loose: true }
+    return { period: 'year', value: !average, growth: isYearly(text, statement), loose: true }
   }
   return entry?.basis === 'real' ? undefined : { period: 'term', value: !average, growth: false }
 }
