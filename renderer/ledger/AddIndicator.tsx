@@ -1,5 +1,6 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usualUnit } from '../../shared/ledger/usual-unit.ts'
 import { Dialog, DialogButton } from '../dialogs/Dialog.tsx'
 import { Field, TextInput } from '../dialogs/fields.tsx'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
@@ -22,8 +23,8 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
   const bad = indicator.includes('|')
   const row = {
     indicator,
-    unit: (unit ?? defaultUnit(known?.units[0])).trim(),
-    group: (group ?? rows.at(-1)?.group ?? '').trim(),
+    unit: ((unit ?? known) ? usualUnit(known) : '').trim(),
+    group: (group ?? known?.group ?? rows.at(-1)?.group ?? '').trim(),
     department: (department ?? known?.department ?? '').trim(),
   }
   const add = (): void => {
@@ -83,9 +84,4 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
       </form>
     </Dialog>
   )
-}
-
-/** Amounts of a town stand in 万元. */
-function defaultUnit(unit: string | undefined): string {
-  return unit === '元' ? '万元' : (unit ?? '')
 }
