@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { printToPdf } from '../electron/cli/print-engine.ts'
+import { deliveredLists } from '../electron/services/check-lists.ts'
 import { exportReport } from '../electron/services/export/export-report.ts'
 import { installedFonts } from '../electron/services/fonts.ts'
 import { readSample } from '../electron/services/sample.ts'
@@ -9,7 +10,6 @@ import { sentencesIn } from '../electron/services/sentences.ts'
 import { readTemplates } from '../electron/services/templates.ts'
 import { checkReport } from '../shared/checks/check-report.ts'
 import { findingSentence, severityWord } from '../shared/checks/finding-sentence.ts'
-import { noChoices, noNames } from '../shared/checks/rule.ts'
 import { plainText } from '../shared/report/plain-text.ts'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -19,20 +19,8 @@ const translate = (key: string, values: Record<string, string | number> = {}): s
 const templates = await readTemplates()
 const { report, prior } = await readSample()
 const { text } = plainText(report.body)
-const { indicators, formulations, usage, terms } = templates
 const { year, place } = report.meta
-const { findings, coverage } = checkReport({
-  text,
-  year,
-  place,
-  prior: [prior],
-  indicators,
-  formulations,
-  usage,
-  terms,
-  names: noNames,
-  ...noChoices,
-})
+const { findings, coverage } = checkReport({ ...deliveredLists(templates), text, year, place, prior: [prior] })
 console.log(`示范报告：数字 ${coverage.quantities} 个，可核对 ${coverage.checkable} 个，发现 ${findings.length} 处：`)
 for (const finding of findings) {
   const quote = text.slice(finding.start, finding.end).replaceAll('\n', ' ')

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { checkReport } from '../../shared/checks/check-report.ts'
-import { noChoices, noNames, type CheckInput } from '../../shared/checks/rule.ts'
+import type { CheckInput } from '../../shared/checks/rule.ts'
 import { findSetAside } from '../../shared/checks/set-aside.ts'
 import { findingComments } from '../../shared/checks/sheet/finding-comments.ts'
 import { sectionsOfOutline } from '../../shared/checks/sheet/section-places.ts'
@@ -9,6 +9,7 @@ import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import type { WriteOptions } from '../../shared/word/write/write-report.ts'
+import { deliveredLists } from '../services/check-lists.ts'
 import { localTime } from '../services/clock.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
 import { readTemplates } from '../services/templates.ts'
@@ -25,11 +26,10 @@ export async function commentsOn(
   if (earlier && !earlier.ok) return { refusal: earlier }
   // A report named on the command line goes before those that lie in the file.
   const prior = earlier ? [{ name: basename(priorFile ?? ''), text: earlier.text }] : kept
-  const { indicators, formulations, usage, terms } = await readTemplates()
+  const lists = deliveredLists(await readTemplates())
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const own = { text: plain.text, year, place: place || null }
-  const input = { ...own, prior, indicators, formulations, usage, terms, names: noNames, ...noChoices }
+  const input = { ...lists, text: plain.text, year, place: place || null, prior }
   const setAside = findSetAside(report.checks.ignored)
   const findings = checkReport(input).findings.filter((finding) => !setAside(finding))
   const t = await cliTranslate()

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownEvidence, type Evidence, type Finding, type Formula } from '../../shared/checks/finding.ts'
+import { shownEvidence, type Evidence, type Finding, type Formula, type Severity } from '../../shared/checks/finding.ts'
 import { repairSentence } from '../../shared/checks/finding-sentence.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
@@ -51,7 +51,7 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
         <p className="source-more">{t('findings.moreSources', { count: finding.evidence.length - shownEvidence })}</p>
       )}
       {finding.evidence.length === 0 && <OwnSource finding={finding} />}
-      {finding.formula && <Arithmetic formula={finding.formula} />}
+      {finding.formula && <Arithmetic formula={finding.formula} severity={finding.severity} />}
       <Repairs finding={finding} />
       <CardFoot finding={finding} />
     </article>
@@ -103,9 +103,10 @@ function Source({ evidence, finding }: { evidence: Evidence; finding: Finding })
   )
 }
 
-function Arithmetic({ formula }: { formula: Formula }): ReactElement {
+function Arithmetic({ formula, severity }: { formula: Formula; severity: Severity }): ReactElement {
   const { t } = useTranslation()
   const result = resultOf(formula)
+  const { printed, implied, band } = formula
   return (
     <>
       <p className="formula number">
@@ -117,15 +118,15 @@ function Arithmetic({ formula }: { formula: Formula }): ReactElement {
       <div
         className={`against ${impliedComesFirst(formula) ? 'against-reversed' : ''}`}
         role="img"
-        aria-label={t('findings.against', { ...formula })}
+        aria-label={t(band ? 'findings.againstBand' : 'findings.against', { printed, implied })}
       >
         <span className="against-axis" />
-        <span className="against-text">
-          <span>{t('findings.printed', { value: formula.printed })}</span>
-          <SeverityShape severity="error" silent />
+        <span className={`against-text against-text-${severity}`}>
+          <span>{t('findings.printed', { value: printed })}</span>
+          <SeverityShape severity={severity} silent />
         </span>
         <span className="against-implied">
-          <span>{t('findings.implied', { value: formula.implied })}</span>
+          <span>{t(band ? 'findings.impliedBand' : 'findings.implied', { value: implied })}</span>
           <i />
         </span>
       </div>

@@ -19,8 +19,10 @@ export function nestQuotes(sentence: string): string {
 }
 
 /** 文中 25.8%，应为 30.3%～34.2%（7.8 ÷ 5.9 − 1）; undefined for a finding without arithmetic. */
-export function formulaSentence(finding: Pick<Finding, 'formula'>, t: Translate): string | undefined {
-  return finding.formula && t('findings:formula', { ...finding.formula })
+export function formulaSentence({ formula }: Pick<Finding, 'formula'>, t: Translate): string | undefined {
+  if (!formula) return undefined
+  const { band, ...values } = formula
+  return t(band ? 'findings:formulaWithBand' : 'findings:formula', values)
 }
 
 /** 改增速为 32.2%. */

@@ -30,6 +30,8 @@ export interface Formula {
   expression: string
   implied: string
   printed: string
+  /** `implied` is as far as such figures lie apart by right, not what the printed one should be. */
+  band?: true
 }
 
 /** What a rule reports: no sentence, only message ids with values. */

@@ -9,55 +9,37 @@ import { magnitudes } from '../numbers/units.ts'
  * is so near to it by chance only where the figures are small: the total must have `least` digits.
  */
 export function oneSlipCloses(total: Quantity, parts: readonly Quantity[], least: number): boolean {
-  if (!hasDigits(total, least) || parts.some((part) => digitsOf(part) === '')) return false
-  return slippedMagnitude(total, parts) || [total, ...parts].some((_, index) => slipsAt([total, ...parts], index))
+  const figures = [total, ...parts]
+  if (!hasDigits(total, least) || figures.some((figure) => digitsOf(figure) === '')) return false
+  const magnitudesUsed = [...new Set(figures.map(({ magnitude }) => magnitude))]
+  const slipsOf = (figure: Quantity): Quantity[] => [
+    ...digitSlips(digitsOf(figure)).map((digits) => withDigits(figure, digits)),
+    ...(magnitudesUsed.length === 2 ? magnitudesUsed.map((magnitude) => withMagnitude(figure, magnitude)) : []),
+  ]
+  return figures.some((figure, index) => slipsOf(figure).some((slip) => closes(figures.with(index, slip))))
 }
 
-/** As many digits that say something, leading zeros not counted. */
+function closes([total, ...parts]: readonly Quantity[]): boolean {
+  const sum = sumOf(parts)
+  return total !== undefined && sum !== undefined && !disjoint(sum, baseIntervalOf(total))
+}
+
+/** As many digits that say something: 0.0935亿元 has three. */
 export function hasDigits(quantity: Quantity, least: number): boolean {
-  return digitsOf(quantity).replace(/^0+|\D/g, '').length >= least
+  return digitsOf(quantity).replace(/^[0.]+|\D/g, '').length >= least
 }
 
-function slipsAt(figures: readonly Quantity[], index: number): boolean {
-  const figure = figures[index]
-  if (!figure) return false
-  return slipsOf(digitsOf(figure)).some((digits) => {
-    const changed = figures.map((one, at) => (at === index ? withDigits(one, digits) : one))
-    const [total, ...parts] = changed
-    const sum = sumOf(parts)
-    return total !== undefined && sum !== undefined && !disjoint(sum, baseIntervalOf(total))
+/** One digit replaced, the first never by a zero, or two neighbours swapped. */
+function digitSlips(digits: string): string[] {
+  return [...digits.matchAll(/\d/g)].flatMap(({ 0: digit, index }) => {
+    const others = index === 0 ? '123456789' : '0123456789'
+    const next = /^\d/.exec(digits.slice(index + 1))?.[0] ?? ''
+    return [...[...others].map((other) => replaced(digits, index, other)), replaced(digits, index, next + digit)]
   })
-}
-
-/** One digit replaced, or two neighbours swapped; the last digit of a rounded figure fits too easily. */
-function slipsOf(digits: string): string[] {
-  const found: string[] = []
-  for (let at = 0; at < digits.length; at++) {
-    const digit = digits.charAt(at)
-    if (!/\d/.test(digit)) continue
-    for (const other of '0123456789') {
-      if (other !== digit && !(at === 0 && other === '0')) found.push(replaced(digits, at, other))
-    }
-    const next = digits.charAt(at + 1)
-    if (/\d/.test(next) && next !== digit) found.push(replaced(digits, at, next + digit))
-  }
-  return found
 }
 
 const replaced = (digits: string, at: number, by: string): string =>
   digits.slice(0, at) + by + digits.slice(at + by.length)
-
-function slippedMagnitude(total: Quantity, parts: readonly Quantity[]): boolean {
-  const used = new Set([total, ...parts].map(({ magnitude }) => magnitude))
-  if (used.size !== 2) return false
-  return [total, ...parts].some((_, index, figures) =>
-    [...used].some((magnitude) => {
-      const [whole, ...rest] = figures.map((one, at) => (at === index ? withMagnitude(one, magnitude) : one))
-      const sum = sumOf(rest)
-      return whole !== undefined && sum !== undefined && !disjoint(sum, baseIntervalOf(whole))
-    }),
-  )
-}
 
 const digitsOf = (quantity: Quantity): string =>
   quantity.text.slice(quantity.digitsStart - quantity.start, quantity.digitsEnd - quantity.start).replace(/[^\d.]/g, '')

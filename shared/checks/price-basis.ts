@@ -16,9 +16,13 @@ export function readBasis(
   return value.kind === 'money' ? 'unknown' : 'none'
 }
 
-/** Words that say that two figures do not count alike, or that prices are taken out. */
-export const otherScope =
-  /同口径|可比口径|决算数?调整|核定|核实|普查|修订|调整后|剔除|不含|可比[价增]|实际(?:增长|增速|提高)|扣除(?:价格|物价)|价格因素/
+/** Words that say that two figures do not count alike. */
+export const countedAnew = /同口径|可比口径|决算数?调整|核定|核实|普查|修订|调整后|剔除|不含/
+
+/** The same, or that prices are taken out. */
+export const otherScope = new RegExp(
+  `${countedAnew.source}|可比[价增]|实际(?:增长|增速|提高)|扣除(?:价格|物价)|价格因素`,
+)
 const reach = 80
 
 /** 4761元，实际增长8.4%: the clause of the rate says so. */

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { createCheckCache } from '../../../shared/checks/check-cache.ts'
-import { noChoices, noNames, type CheckInput } from '../../../shared/checks/rule.ts'
+import type { CheckInput } from '../../../shared/checks/rule.ts'
 import type { FormulationList } from '../../../shared/templates/templates.ts'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
+import { deliveredLists } from '../../services/check-lists.ts'
 import { checkedTextOf } from '../../services/import/text-of-file.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { readList } from '../../services/workspace.ts'
@@ -36,20 +37,10 @@ export const command: CliCommand = {
     }
     const prior = await readPrior(options, io, t)
     if (!prior) return unusable
-    const { indicators, formulations: delivered, usage, terms } = await readTemplates()
-    const formulations = await readFormulations(options, delivered, io, t)
+    const delivered = deliveredLists(await readTemplates())
+    const formulations = await readFormulations(options, delivered.formulations, io, t)
     if (!formulations) return unusable
-    const setting = {
-      year: options.year,
-      prior,
-      indicators,
-      formulations,
-      usage,
-      terms,
-      names: noNames,
-      ...noChoices,
-      cwd: io.cwd,
-    }
+    const setting = { ...delivered, formulations, year: options.year, prior, cwd: io.cwd }
     return options.sheet ? answerWithSheet(options, options.sheet, setting, io, t) : answer(options, setting, io, t)
   },
 }

@@ -123,6 +123,7 @@ function hitOf(report: ReportView, perHead: Amount, whole: Amount, { population,
     formula: {
       expression: `${each} × ${people} ± ${percent}%`,
       implied: intervalLike(interval, whole.value),
+      band: true,
       printed: total,
     },
   }

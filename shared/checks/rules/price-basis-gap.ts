@@ -6,7 +6,7 @@ import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
 import { earlierReports, evidenceIn, indexEarlier, isResult } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Evidence } from '../finding.ts'
-import { readBasis } from '../price-basis.ts'
+import { countedAnew, readBasis } from '../price-basis.ts'
 import { indexPriorValues } from '../prior-values.ts'
 import type { Outcome, ReportRule, ReportView } from '../rule.ts'
 import { relativeYear } from '../statement-year.ts'
@@ -25,7 +25,7 @@ export const priceBasisGap: ReportRule = {
     return report.statements.flatMap((statement) => {
       const grown = readGrown(statement)
       const bases = grown ? basesOf(statement) : []
-      if (!grown || bases.length === 0 || hasOtherScope(report, statement)) return []
+      if (!grown || bases.length === 0 || isCountedAnew(report, statement)) return []
       const outcomes = bases.map((base) => judge(report, statement, grown, base))
       return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
     })
@@ -36,11 +36,9 @@ export const priceBasisGap: ReportRule = {
 const band = fraction(8n)
 const bandWords = '8'
 
-/** The base was counted anew; 可比价 and 不变价 are what such a rate always means and change nothing. */
-const otherScope = /同口径|可比口径|核定|核实|普查|修订|调整后|剔除|不含/
-
-function hasOtherScope({ text }: ReportView, { sentenceStart, sentenceEnd }: Statement): boolean {
-  return otherScope.test(text.slice(sentenceStart, sentenceEnd))
+/** 可比价 and 不变价 are what such a rate always means and change nothing. */
+function isCountedAnew({ text }: ReportView, { sentenceStart, sentenceEnd }: Statement): boolean {
+  return countedAnew.test(text.slice(sentenceStart, sentenceEnd))
 }
 
 interface Grown {
@@ -108,6 +106,7 @@ function judge(report: ReportView, statement: Statement, { value, rate }: Grown,
       formula: {
         expression: `${show(value)} ÷ ${show(base.value)} − 1 ± ${bandWords}%`,
         implied: percentRange(widened(shown), rate.decimals),
+        band: true,
         printed: `${sign}${printedAmount(rate)}`,
       },
     },

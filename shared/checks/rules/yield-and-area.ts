@@ -180,13 +180,13 @@ function judgePrintedYield(report: ReportView, crop: Crop): Outcome[] {
   ]
 }
 
-/** The output with the range it should lie in. */
+/** The output with the range it may lie in. */
 function placeOf({ output }: Crop, expression: string, implied: Interval): Pick<Hit, 'start' | 'end' | 'formula'> {
   const printedUnits = scale(implied, divide(one, toBaseUnit(output.unit).factor))
   return {
     start: output.start,
     end: output.end,
-    formula: { expression, implied: intervalLike(printedUnits, output), printed: printedAmount(output) },
+    formula: { expression, implied: intervalLike(printedUnits, output), band: true, printed: printedAmount(output) },
   }
 }
 
