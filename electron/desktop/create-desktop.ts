@@ -5,6 +5,7 @@ import type { Desktop, Recoverable } from '../../shared/desktop/calls.ts'
 import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
 import { longestPriorText } from '../../shared/desktop/prior-reports.ts'
 import type { ExportResult, Notice, Refusal } from '../../shared/desktop/results.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import type { PagePreset, Templates } from '../../shared/templates/templates.ts'
 import { firstTitle } from '../../shared/word/write/page-layout.ts'
@@ -163,7 +164,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const bytes = await history.read(id, number)
       if (!bytes) return { opened: false, reason: 'notFound' }
       const read = await files.read({ name: `${number}.zhenggao`, bytes })
-      if (read.ok) return { opened: true, report: read.report, prior: read.prior ?? [] }
+      if (read.ok) {
+        const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
+        return { opened: true, report, prior, ledger }
+      }
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },

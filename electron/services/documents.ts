@@ -8,6 +8,7 @@ import type {
   ReportContents,
   SaveResult,
 } from '../../shared/desktop/results.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { sha256, sweepTemporary } from './atomic-write.ts'
 import { localTime } from './clock.ts'
@@ -52,7 +53,10 @@ export class Documents {
     if (!read.ok) return refused(read)
     const document = await this.#register(read.report.id, { parts: read.parts })
     if (read.newer) Object.assign(document, { foreignBytes: bytes, readOnly: newerFormat })
-    return opened(read.report, stem(name), document, { imported: read.summary, prior: read.prior ?? [] })
+    return opened(read.report, stem(name), document, {
+      imported: read.summary,
+      ...besideReport(read),
+    })
   }
 
   /** A report that lies in no file: the sample. */
@@ -64,10 +68,10 @@ export class Documents {
   async recover(key: string): Promise<OpenResult> {
     const left = await readJournal(this.#host.journalFolder, key)
     if (!left) return { opened: false, reason: 'notFound' }
-    const { report, prior, name, path, fileHash } = left
+    const { report, prior, ledger, name, path, fileHash } = left
     const known = path === null ? {} : await this.#accessTo(path, fileHash)
     const document = await this.#register(report.id, { path, fileHash, ...known, recoveredFrom: key })
-    return opened(report, name || nameOfReport(report), document, { prior })
+    return opened(report, name || nameOfReport(report), document, { prior, ledger })
   }
 
   /** Thrown away by the user's choice; the text goes into the history all the same. */
@@ -75,8 +79,8 @@ export class Documents {
     const { files, history, journalFolder } = this.#host
     const left = await readJournal(journalFolder, key)
     if (left) {
-      const { report, prior, savedAt } = left
-      const bytes = files.encode(report, undefined, prior)
+      const { report, prior, ledger, savedAt } = left
+      const bytes = files.encode(report, undefined, prior, ledger)
       if (bytes) await history.add(report.id, bytes, savedAt, charactersOf(report))
     }
     await removeJournal(journalFolder, key)
@@ -145,7 +149,7 @@ export class Documents {
       return refused(file)
     }
     if (known) known.lock = null
-    const { report, prior = [], newer, parts, bytes } = file
+    const { report, newer, parts, bytes } = file
     const document = await this.#register(report.id, {
       path,
       fileHash: sha256(bytes),
@@ -154,7 +158,7 @@ export class Documents {
       parts,
     })
     await this.#remember(path, report)
-    return opened(report, stem(path), document, { prior })
+    return opened(report, stem(path), document, besideReport(file))
   }
 
   /** The file that recovered text grew from: its lock, and whatever else lies in it while it is still the same. */
@@ -273,9 +277,19 @@ function opened(
   report: Report,
   name: string,
   { path, readOnly }: OpenDocument,
-  more: Partial<Pick<OpenedReport, 'imported' | 'prior'>>,
+  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger'>>,
 ): OpenResult {
-  return { opened: true, report, path, name, readOnly, imported: null, prior: [], ...more }
+  const ledger = emptyLedger(report.meta.place)
+  return { opened: true, report, path, name, readOnly, imported: null, prior: [], ledger, ...more }
+}
+
+/** What lies beside the report in its file. */
+function besideReport({
+  report,
+  prior = [],
+  ledger,
+}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger'> {
+  return { prior, ledger: ledger ?? emptyLedger(report.meta.place) }
 }
 
 /** A file that may not be written although its folder took a lock; one that has gone may be written anew. */

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { Ledger, LedgerRow } from '../../shared/ledger/ledger.ts'
 import type { ReportContents } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 
@@ -14,6 +15,8 @@ export interface WholeRecord {
   report: Report
   /** Absent in journals of a program that did not keep earlier reports. */
   prior?: PriorReport[]
+  /** Absent in journals of a program that kept no ledger. */
+  ledger?: Ledger
 }
 
 /** What differs from the record before: blocks that changed in one stretch, and what surrounds the body. */
@@ -27,6 +30,16 @@ export interface ChangeRecord {
   rest?: Omit<Report, 'body'>
   /** The earlier reports, when they changed. */
   prior?: PriorReport[]
+  ledger?: LedgerChange
+}
+
+/** A ledger is hundreds of rows, and a change mostly one of them. */
+export interface LedgerChange {
+  place: string
+  /** Names of all rows, in their order. */
+  order: string[]
+  /** Those that were changed or added. */
+  changed: LedgerRow[]
 }
 
 export type JournalRecord = WholeRecord | ChangeRecord
@@ -75,17 +88,40 @@ export function changeBetween(before: ReportContents, after: ReportContents, sav
     inserted: after.report.body.slice(start, now.length - same),
   }
   const rest = withoutBody(after.report)
+  const ledger = ledgerChange(before.ledger, after.ledger)
   return {
     ...change,
+    ...(ledger && { ledger }),
     ...(asText(withoutBody(before.report)) !== asText(rest) && { rest }),
     ...(asText(before.prior) !== asText(after.prior) && { prior: after.prior }),
   }
 }
 
-export function applyChange({ report, prior }: ReportContents, change: ChangeRecord): ReportContents {
+function ledgerChange(before: Ledger, after: Ledger): LedgerChange | undefined {
+  const old = new Map(before.rows.map((row) => [row.indicator, asText(row)]))
+  const changed = after.rows.filter((row) => old.get(row.indicator) !== asText(row))
+  const order = after.rows.map(({ indicator }) => indicator)
+  const same = before.place === after.place && order.join('|') === [...old.keys()].join('|')
+  return same && changed.length === 0 ? undefined : { place: after.place, order, changed }
+}
+
+function changedLedger({ rows }: Ledger, { place, order, changed }: LedgerChange): Ledger {
+  const byName = new Map([...rows, ...changed].map((row) => [row.indicator, row]))
+  return { place, rows: order.flatMap((name) => byName.get(name) ?? []) }
+}
+
+export function isEmptyChange({ removed, inserted, rest, prior, ledger }: ChangeRecord): boolean {
+  return removed === 0 && inserted.length === 0 && !rest && !prior && !ledger
+}
+
+export function applyChange({ report, prior, ledger }: ReportContents, change: ChangeRecord): ReportContents {
   const body = [...report.body]
   body.splice(change.start, change.removed, ...change.inserted)
-  return { report: { ...withoutBody(report), ...change.rest, body }, prior: change.prior ?? prior }
+  return {
+    report: { ...withoutBody(report), ...change.rest, body },
+    prior: change.prior ?? prior,
+    ledger: change.ledger ? changedLedger(ledger, change.ledger) : ledger,
+  }
 }
 
 function withoutBody(report: Report): Omit<Report, 'body'> {

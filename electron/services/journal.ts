@@ -2,12 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readPriorReports } from '../../shared/desktop/prior-reports.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
+import { readLedger } from '../../shared/ledger/parse-ledger.ts'
 import type { ReportContents } from '../../shared/desktop/results.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { localTime, type Clock } from './clock.ts'
 import { shortHash } from './data-folders.ts'
 import { errorCode } from './file-error.ts'
-import { applyChange, changeBetween, decodeRecords, encodeRecord, type WholeRecord } from './journal-format.ts'
+import {
+  applyChange,
+  changeBetween,
+  decodeRecords,
+  encodeRecord,
+  isEmptyChange,
+  type WholeRecord,
+} from './journal-format.ts'
 
 /** What is known of a report besides its text. */
 export type JournalOrigin = Pick<WholeRecord, 'name' | 'path' | 'fileHash'>
@@ -52,7 +61,7 @@ export class Journal {
     return this.#inTurn(async () => {
       if (!this.#handle || !this.#last || this.#counter >= recordsPerFile) return this.#begin(contents)
       const change = changeBetween(this.#last, contents, localTime(this.#clock()))
-      if (change.removed === 0 && change.inserted.length === 0 && !change.rest && !change.prior) return
+      if (isEmptyChange(change)) return
       await this.#append(this.#handle, encodeRecord(this.#counter, change))
       this.#last = contents
     })
@@ -157,7 +166,12 @@ export async function readJournal(folder: string, key: string): Promise<LeftBehi
     const [first, ...changes] = decodeRecords(bytes).records
     if (first?.kind !== 'whole') return undefined
     const { name, path, fileHash } = first
-    let contents: ReportContents = { report: first.report, prior: first.prior ?? [] }
+    const place = first.report.meta.place
+    let contents: ReportContents = {
+      report: first.report,
+      prior: first.prior ?? [],
+      ledger: first.ledger ?? emptyLedger(place),
+    }
     let { savedAt } = first
     for (const change of changes) {
       if (change.kind !== 'change') return undefined
@@ -166,7 +180,8 @@ export async function readJournal(folder: string, key: string): Promise<LeftBehi
     }
     const parsed = parseReport(contents.report)
     const prior = readPriorReports(contents.prior) ?? []
-    return parsed.ok ? { key, name, path, fileHash, savedAt, report: parsed.report, prior } : undefined
+    const ledger = readLedger(contents.ledger) ?? emptyLedger(place)
+    return parsed.ok ? { key, name, path, fileHash, savedAt, report: parsed.report, prior, ledger } : undefined
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { Report } from '../../shared/report/schema.ts'
 
 /** Parts of a report's file besides the report itself, by name: kept as they are. */
@@ -15,6 +16,8 @@ export type ReadReport =
       parts?: FileParts
       /** Earlier reports that lie in the file. */
       prior?: PriorReport[]
+      /** 台账 that lies in the file. */
+      ledger?: Ledger
     }
   | ({ ok: false } & Refusal)
 
@@ -22,7 +25,12 @@ export type ReadReport =
 export interface ReportFiles {
   read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
   /** Undefined: so large that it could not be read again. */
-  encode(report: Report, parts: FileParts | undefined, prior: readonly PriorReport[]): Uint8Array | undefined
+  encode(
+    report: Report,
+    parts: FileParts | undefined,
+    prior: readonly PriorReport[],
+    ledger: Ledger,
+  ): Uint8Array | undefined
   /** The plain text of last year's report. */
   text(path: string): Promise<{ ok: true; text: string } | ({ ok: false } & Refusal)>
 }

@@ -24,8 +24,8 @@ export async function saveDocument(
   document: OpenDocument,
   request: SaveRequest,
 ): Promise<SaveResult> {
-  const { as, overwrite, report, prior } = request
-  const contents = { report, prior }
+  const { as, overwrite, ...contents } = request
+  const { report } = contents
   const own = !as && document.readOnly === null ? document.path : null
   if (own !== null) {
     const conflict = (await document.lock?.lost()) ?? (overwrite ? undefined : await changedOutside(document, own))
@@ -62,12 +62,12 @@ async function moveTo(
 async function write(
   host: DocumentsHost,
   document: OpenDocument,
-  { report, prior }: ReportContents,
+  { report, prior, ledger }: ReportContents,
   target: string,
 ): Promise<SaveResult> {
   const { history, files, clock, recent } = host
   const savedAt = localTime(clock())
-  const bytes = document.foreignBytes ?? files.encode(report, document.parts, prior)
+  const bytes = document.foreignBytes ?? files.encode(report, document.parts, prior, ledger)
   if (!bytes) return { saved: false, reason: 'tooLarge' }
   const replaced = await readFile(target).catch(() => undefined)
   if (replaced) await keepReplaced(host, report.id, target, replaced, savedAt)

@@ -1,5 +1,6 @@
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
 import { stillClosed } from './closed-banners.ts'
@@ -123,7 +124,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
       if (!(await leave())) return
       const report = { ...result.report, id: crypto.randomUUID() }
       const copy = unsavedReport(report, parts.t('versions.copyName', { name: session.name, number }))
-      await show({ ...copy, prior: result.prior })
+      await show({ ...copy, prior: result.prior, ledger: result.ledger })
     },
     async startReport(report, draft) {
       showDialog(parts, null)
@@ -169,7 +170,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
 }
 
 function unsavedReport(report: Report, name: string): OpenedReport {
-  return { report, path: null, name, readOnly: null, imported: null, prior: [] }
+  return { report, path: null, name, readOnly: null, imported: null, prior: [], ledger: emptyLedger(report.meta.place) }
 }
 
 /** Null where nothing was checked, or nothing could be: then no verdict is shown beside the report's name. */

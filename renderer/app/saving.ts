@@ -71,15 +71,16 @@ export function savingActions(parts: Parts): SavingActions {
 
   const saveOnce = async (session: Session, { as = false, overwrite = false }: SaveOptions): Promise<Outcome> => {
     const text = session.editor.children
-    const { report, prior } = session
+    const { report, prior, ledger } = session
     changeSession(parts, ({ saving }) => ({ saving: { ...saving, state: 'saving' } }))
-    const result = await parts.desktop.saveReport({ report: currentReport(session), prior, as, overwrite })
+    const result = await parts.desktop.saveReport({ report: currentReport(session), prior, ledger, as, overwrite })
     const now = parts.store.get().session
     if (now?.key !== session.key) return result.saved ? 'whole' : 'answered'
     if (result.saved) {
       saves++
       forgetJournal()
-      const changedSince = now.editor.children !== text || now.report !== report || now.prior !== prior
+      const changedSince =
+        now.editor.children !== text || now.report !== report || now.prior !== prior || now.ledger !== ledger
       settle(parts, result, changedSince)
       if (changedSince) journalIn(journalDelay)
       return changedSince ? 'part' : 'whole'
@@ -115,7 +116,8 @@ type Outcome = 'whole' | 'part' | 'failed' | 'answered'
 /** Null: the crash journal holds the text. */
 async function keep({ desktop }: Parts, session: Session): Promise<Refusal | null> {
   try {
-    const { written, ...refusal } = await desktop.journal({ report: currentReport(session), prior: session.prior })
+    const { prior, ledger } = session
+    const { written, ...refusal } = await desktop.journal({ report: currentReport(session), prior, ledger })
     return written ? null : (refusal as Refusal)
   } catch (error) {
     return { reason: 'ioError', detail: String(error) }

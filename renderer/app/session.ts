@@ -21,6 +21,7 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
     readOnly: opened.readOnly,
     imported: opened.imported,
     prior: opened.prior,
+    ledger: opened.ledger,
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

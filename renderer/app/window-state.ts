@@ -3,6 +3,7 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
@@ -70,6 +71,8 @@ export interface Session {
   readOnly: Refusal | null
   imported: ImportSummary | null
   prior: PriorReport[]
+  /** 台账 of the report's place: saved with the report, and kept in the workspace. */
+  ledger: Ledger
   recovered: boolean
   changedOutside: boolean
   saving: Saving

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ledgerSchema } from '../ledger/parse-ledger.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
 import type { FormulationMode } from '../templates/own-formulations.ts'
@@ -11,6 +12,8 @@ import { userListsSchema, type UserLists } from './user-lists.ts'
 
 /** Longest path Linux and Windows accept. */
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+
+const contentsShape = { report: v.unknown(), prior: priorReportsSchema, ledger: ledgerSchema }
 
 /** One call from the window to the main process: how its request is checked, what it returns. */
 interface Call<Request, Response> {
@@ -96,16 +99,13 @@ export const desktopCalls = {
   discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */
   saveReport: call<ReportContents & { as: boolean; overwrite: boolean }, SaveResult>((raw) => {
-    const { report, ...rest } = v.parse(
-      v.object({ report: v.unknown(), prior: priorReportsSchema, as: v.boolean(), overwrite: v.boolean() }),
-      raw,
-    )
+    const { report, ...rest } = v.parse(v.object({ ...contentsShape, as: v.boolean(), overwrite: v.boolean() }), raw)
     return { report: checkedReport(report), ...rest }
   }),
   /** Crash journal: the text as it is now, at most one second after a change; the answer says whether the disk has it. */
   journal: call<ReportContents, { written: true } | ({ written: false } & Refusal)>((raw) => {
-    const { report, prior } = v.parse(v.object({ report: v.unknown(), prior: priorReportsSchema }), raw)
-    return { report: checkedReport(report), prior }
+    const { report, ...rest } = v.parse(v.object(contentsShape), raw)
+    return { report: checkedReport(report), ...rest }
   }),
   /** The report is closed: lock and journal go. `errors` is shown in the list of recent reports. */
   closeReport: call<{ id: string; errors: number | null }, undefined>((raw) =>

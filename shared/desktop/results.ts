@@ -1,3 +1,4 @@
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Report } from '../report/schema.ts'
 import type { PriorReport } from './prior-reports.ts'
 
@@ -78,6 +79,8 @@ export interface ReportContents {
   report: Report
   /** Earlier reports that belong to this one, newest first, as plain text for comparison. */
   prior: PriorReport[]
+  /** 台账 of its place, as far as this report knows it. */
+  ledger: Ledger
 }
 
 export interface OpenedReport extends ReportContents {

@@ -22,13 +22,13 @@ try {
   await row('encode', () => encodeReportFile(report))
   await row('read and check', () => decodeReportFile(readFileSync(path)))
   const journal = new Journal(join(folder, 'journal'), report.id, { name: '', path, fileHash: null }, () => new Date())
-  await journal.write({ report, prior: [] })
+  await journal.write({ report, prior: [], ledger: emptyLedger('') })
   let edits = 0
   await row('journal after a changed paragraph', () => {
     edits++
     const body = [...report.body]
     body[10] = { type: 'paragraph', children: [{ text: `${edits}` }] }
-    return journal.write({ report: { ...report, body }, prior: [] })
+    return journal.write({ report: { ...report, body }, prior: [], ledger: emptyLedger('') })
   })
   await journal.close()
   await window(path)

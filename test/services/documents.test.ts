@@ -22,7 +22,10 @@ import { nameOfReport } from '../../electron/services/report-name.ts'
 import type { SaveRequest } from '../../electron/services/save-document.ts'
 import type { ReportFiles } from '../../electron/services/report-files.ts'
 import type { OpenedReport, OpenResult } from '../../shared/desktop/results.ts'
+import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Report } from '../../shared/report/schema.ts'
+import { setResult, smallLedger } from '../support/small-ledger.ts'
 import { smallReport } from './support/report.ts'
 import { scratchFolder } from './support/scratch.ts'
 
@@ -47,7 +50,7 @@ const files: ReportFiles = {
     const read = await decodeReportFile(bytes)
     return read.ok ? { ...read, summary: null } : read
   },
-  encode: (report, parts, prior) => (tooLarge ? undefined : encodeReportFile(report, parts, prior)),
+  encode: (report, parts, prior, ledger) => (tooLarge ? undefined : encodeReportFile(report, parts, prior, ledger)),
   text: () => Promise.resolve({ ok: true, text: '' }),
 }
 
@@ -105,9 +108,10 @@ async function textOf(path: string): Promise<string> {
 }
 
 const save = (report: Report, more: Partial<SaveRequest> = {}): ReturnType<Documents['save']> =>
-  documents.save({ report, prior: [], as: false, overwrite: false, ...more })
+  documents.save({ report, prior: [], ledger: emptyLedger(report.meta.place), as: false, overwrite: false, ...more })
 
-const journal = (report: Report): ReturnType<Documents['journal']> => documents.journal({ report, prior: [] })
+const journal = (report: Report): ReturnType<Documents['journal']> =>
+  documents.journal({ report, prior: [], ledger: emptyLedger(report.meta.place) })
 
 describe('saving', () => {
   it('asks for a name once, adds the ending, then saves there', async () => {
@@ -403,7 +407,7 @@ describe('recovery', () => {
     expect(bytes && (await decodeReportFile(bytes))).toMatchObject({ prior })
 
     const both = [...prior, { name: '2024.docx', text: '完成财政总收入1800万元。' }]
-    await documents.journal({ report, prior: both })
+    await documents.journal({ report, prior: both, ledger: emptyLedger('') })
     await documents.leave()
     documents = start()
     const { left } = await readJournals(join(data, 'journal'))
@@ -411,6 +415,28 @@ describe('recovery', () => {
     await save(report, { prior: [] })
     await documents.close('r1', null)
     expect(opened(await documents.open(path)).prior).toEqual([])
+  })
+
+  it('gives the ledger back from the file, from the history and after a crash', async () => {
+    const ledger = smallLedger()
+    const path = join(folder, 'a.zhenggao')
+    answers = [path]
+    await save(smallReport('r1', '一'), { ledger })
+    await documents.close('r1', null)
+    const { report, ledger: reopened } = opened(await documents.open(path))
+    expect(reopened).toEqual(ledger)
+    const bytes = await history.read('r1', 1)
+    expect(bytes && (await decodeReportFile(bytes))).toMatchObject({ ledger })
+
+    const more = editLedger(ledger, [setResult('粮食总产量', 2024, '3.10')], { at: '2026-01-12T09:00:00', by: '' })
+    await documents.journal({ report, prior: [], ledger: more })
+    await documents.leave()
+    documents = start()
+    const { left } = await readJournals(join(data, 'journal'))
+    expect(opened(await documents.recover(left[0]?.key ?? '')).ledger).toEqual(more)
+    await documents.discardRecovery(left[0]?.key ?? '')
+    const kept = (await history.list('r1')).at(-1)?.number ?? 0
+    expect(await decodeReportFile((await history.read('r1', kept)) ?? new Uint8Array())).toMatchObject({ ledger: more })
   })
 
   it('gives recovered text without a file the name that its file would have', async () => {

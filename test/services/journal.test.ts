@@ -4,7 +4,10 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { applyChange, changeBetween, decodeRecords, encodeRecord } from '../../electron/services/journal-format.ts'
 import { Journal, journalKey, readJournal, readJournals } from '../../electron/services/journal.ts'
+import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Report } from '../../shared/report/schema.ts'
+import { setResult, smallLedger } from '../support/small-ledger.ts'
 import { smallReport } from './support/report.ts'
 import { scratchFolder } from './support/scratch.ts'
 
@@ -12,7 +15,8 @@ const clock = (): Date => new Date(2026, 0, 12, 9, 30, 0)
 const origin = { name: '穗桥镇', path: null, fileHash: null }
 const key = journalKey('r1', null)
 
-const alone = (report: Report) => ({ report, prior: [] })
+const ledger = emptyLedger('穗桥镇')
+const alone = (report: Report) => ({ report, prior: [], ledger })
 
 const opened: Journal[] = []
 
@@ -35,7 +39,7 @@ describe('Journal', () => {
     const { left, damaged } = await readJournals(folder)
     expect(damaged).toBe(0)
     expect(left).toEqual([
-      { key, ...origin, savedAt: '2026-01-12T09:30:00', report: smallReport('r1', '二'), prior: [] },
+      { key, ...origin, savedAt: '2026-01-12T09:30:00', report: smallReport('r1', '二'), prior: [], ledger },
     ])
   })
 
@@ -56,15 +60,40 @@ describe('Journal', () => {
       { name: '2025.docx', text: '完成财政总收入2000万元。' },
       { name: '2024.docx', text: '完成财政总收入1800万元。' },
     ]
-    await journal.write({ report, prior: [before] })
+    await journal.write({ report, prior: [before], ledger })
     expect((await readJournal(folder, key))?.prior).toEqual([before])
-    await journal.write({ report, prior: [last, before] })
-    await journal.write({ report: smallReport('r1', '改'), prior: [last, before] })
+    await journal.write({ report, prior: [last, before], ledger })
+    await journal.write({ report: smallReport('r1', '改'), prior: [last, before], ledger })
     expect(await readJournal(folder, key)).toMatchObject({ prior: [last, before], report: smallReport('r1', '改') })
     const stored = readFileSync(join(folder, `${key}.journal`), 'utf8')
     expect(stored.split('1800').length - 1, 'written only when it changed').toBe(2)
-    await journal.write({ report: smallReport('r1', '改'), prior: [] })
+    await journal.write({ report: smallReport('r1', '改'), prior: [], ledger })
     expect((await readJournal(folder, key))?.prior).toEqual([])
+  })
+
+  it('keeps the ledger beside the text, and of it only the rows that change', async () => {
+    const folder = scratchFolder()
+    const journal = open(folder)
+    const report = smallReport('r1')
+    const stamp = { at: '2026-01-12T09:00:00', by: '' }
+    let now = smallLedger()
+    const steps: LedgerEdit[] = [
+      setResult('粮食总产量', 2025, '3.25'),
+      { edit: 'moveRow', indicator: '粮食总产量', to: 0 },
+      { edit: 'changeRow', indicator: '粮食总产量', change: { indicator: '粮食产量' } },
+      { edit: 'removeRow', indicator: '财政总收入' },
+    ]
+    await journal.write({ report, prior: [], ledger: now })
+    for (const step of steps) {
+      now = editLedger(now, [step], stamp)
+      await journal.write({ report, prior: [], ledger: now })
+      expect((await readJournal(folder, key))?.ledger).toEqual(now)
+    }
+    const stored = readFileSync(join(folder, `${key}.journal`), 'utf8')
+    expect(stored.split('2841').length - 1, 'written only when it changed').toBe(1)
+    now = { ...now, place: '青禾乡' }
+    await journal.write({ report, prior: [], ledger: now })
+    expect((await readJournal(folder, key))?.ledger).toEqual(now)
   })
 
   it('reads what a program without earlier reports has left', async () => {
@@ -72,7 +101,11 @@ describe('Journal', () => {
     const report = smallReport('r1', '旧')
     const record = { kind: 'whole' as const, savedAt: '2026-01-12T09:30:00', ...origin, report }
     writeFileSync(join(folder, `${key}.journal`), encodeRecord(0, record))
-    expect(await readJournal(folder, key)).toMatchObject({ report, prior: [] })
+    expect(await readJournal(folder, key)).toMatchObject({
+      report,
+      prior: [],
+      ledger: { place: report.meta.place, rows: [] },
+    })
   })
 
   it('is gone after the text lies in its file, and begins anew with the next change', async () => {
@@ -140,7 +173,7 @@ describe('Journal', () => {
     'leaves a file of the name %s where it lies, and finds the others',
     async (foreign) => {
       const folder = scratchFolder()
-      await open(folder).write({ report: smallReport('r1', '一'), prior: [] })
+      await open(folder).write({ report: smallReport('r1', '一'), prior: [], ledger })
       writeFileSync(join(folder, foreign), readFileSync(join(folder, `${key}.journal`)))
       expect(await readJournals(folder)).toMatchObject({ left: [{ key }], damaged: 0 })
       expect(readdirSync(folder)).toContain(foreign)

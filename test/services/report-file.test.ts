@@ -9,8 +9,10 @@ import {
   mediaType,
 } from '../../electron/services/report-file/report-file.ts'
 import { upgradeReport } from '../../electron/services/report-file/upgrades.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import { heading, noteMark, pageBreak, paragraph, reportOf, table, cell } from '../support/blocks.ts'
+import { smallLedger } from '../support/small-ledger.ts'
 
 const report = reportOf(
   [
@@ -22,17 +24,19 @@ const report = reportOf(
   { n1: { kind: 'footnote', text: '全年无事故' } },
 )
 
+const none = emptyLedger(report.meta.place)
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 const json = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 
 describe('a report file', () => {
   test('gives back the report and the parts it was made of', async () => {
-    const parts = { 'ledger.json': json('{}'), 'versions/1.json': json('[]') }
+    const parts = { 'revisions.json': json('{}'), 'versions/1.json': json('[]') }
     expect(await decodeReportFile(encodeReportFile(report, parts))).toEqual({
       ok: true,
       report,
       prior: [],
+      ledger: none,
       newer: false,
       parts,
     })
@@ -50,8 +54,30 @@ describe('a report file', () => {
     const prior = [{ name: '2025.docx', text: '一年来\n平稳' }]
     const bytes = encodeReportFile(report, {}, prior)
     expect(Object.keys(unzipSync(bytes))).toEqual(['mimetype', 'report.json', 'prior.json'])
-    expect(await decodeReportFile(bytes)).toEqual({ ok: true, report, prior, newer: false, parts: {} })
+    expect(await decodeReportFile(bytes)).toEqual({ ok: true, report, prior, ledger: none, newer: false, parts: {} })
     expect(Object.keys(unzipSync(encodeReportFile(report)))).toEqual(['mimetype', 'report.json'])
+  })
+
+  test('holds the ledger beside the report, and no part where it is empty', async () => {
+    const ledger = smallLedger()
+    const bytes = encodeReportFile(report, {}, [], ledger)
+    expect(Object.keys(unzipSync(bytes))).toEqual(['mimetype', 'report.json', 'ledger.json'])
+    expect(await decodeReportFile(bytes)).toEqual({ ok: true, report, prior: [], ledger, newer: false, parts: {} })
+    expect(encodeReportFile(report, {}, [], emptyLedger('青禾镇'))).toEqual(encodeReportFile(report))
+  })
+
+  test.each<[string, unknown]>([
+    ['no JSON', '{'],
+    ['of another shape', { place: '青禾镇' }],
+    ['with one row twice', { ...smallLedger(), rows: [...smallLedger().rows, ...smallLedger().rows] }],
+    ['with a value that is no number', JSON.stringify(smallLedger()).replace('"2841"', '"两千"')],
+    ['deeper than anything of ours', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('opens without a ledger that is %s, and keeps the part until there is another', async (_what, stored) => {
+    const parts = { 'ledger.json': json(stored) }
+    const decoded = await decodeReportFile(encodeReportFile(report, parts))
+    expect(decoded).toEqual({ ok: true, report, prior: [], ledger: none, newer: false, parts })
+    const ledger = smallLedger()
+    expect(await decodeReportFile(encodeReportFile(report, parts, [], ledger))).toMatchObject({ ledger, parts: {} })
   })
 
   test.each<[string, unknown]>([
@@ -73,7 +99,7 @@ describe('a report file', () => {
   ])('opens without earlier reports that are %s, and keeps the part', async (_what, stored) => {
     const parts = { 'prior.json': json(stored) }
     const decoded = await decodeReportFile(encodeReportFile(report, parts))
-    expect(decoded).toEqual({ ok: true, report, prior: [], newer: false, parts })
+    expect(decoded).toEqual({ ok: true, report, prior: [], ledger: none, newer: false, parts })
   })
 
   test('tells its kind at a fixed place', () => {

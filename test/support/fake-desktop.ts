@@ -2,6 +2,7 @@ import type { Desktop, DesktopBridge, DesktopEvents, EventName, StartUp } from '
 import type { OpenedReport, SaveResult } from '../../shared/desktop/results.ts'
 import { defaultSettings, type Settings } from '../../shared/desktop/settings.ts'
 import { emptyLists } from '../../shared/desktop/user-lists.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { currentFormat, type Report } from '../../shared/report/schema.ts'
 import type { Templates } from '../../shared/templates/templates.ts'
 
@@ -116,7 +117,9 @@ const emptyStartUp: StartUp = {
 }
 
 export function openedReport(report: Report, more: Partial<OpenedReport> = {}): OpenedReport {
-  return { report, path: null, name: report.meta.place, readOnly: null, imported: null, prior: [], ...more }
+  const { place } = report.meta
+  const none = { path: null, readOnly: null, imported: null, prior: [], ledger: emptyLedger(place) }
+  return { report, name: place, ...none, ...more }
 }
 
 export function emptyReport(paragraphs: readonly string[] = ['']): Report {

@@ -14,6 +14,7 @@ import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
 import type { Notice, SaveResult } from '../../shared/desktop/results.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
+import { smallLedger } from '../support/small-ledger.ts'
 
 /** A finding for each 错 of the text. */
 function check({ text }: CheckInput): Promise<CheckResult> {
@@ -454,7 +455,10 @@ describe('opening', () => {
   })
 
   test('an old version opens as another report without a file', async () => {
-    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior: [] }) })
+    await openText({
+      openVersion: () =>
+        Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior: [], ledger: smallLedger() }),
+    })
     await controller.opening.openVersion(2)
     expect(session()).toMatchObject({ path: null, name: '云溪镇（第 2 版）' })
     expect(session().report.id).not.toBe('report-1')
@@ -536,9 +540,13 @@ describe('earlier reports', () => {
 
   test('an old version brings its own', async () => {
     const prior = [{ name: '去年.docx', text: reportOf(2025) }]
-    await openText({ openVersion: () => Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior }) })
+    await openText({
+      openVersion: () =>
+        Promise.resolve({ opened: true, report: emptyReport(['旧稿。']), prior, ledger: smallLedger() }),
+    })
     await controller.opening.openVersion(2)
     expect(session().prior).toEqual(prior)
+    expect(session().ledger.rows).toEqual(smallLedger().rows)
   })
 })
 

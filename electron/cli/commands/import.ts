@@ -26,7 +26,7 @@ export const command: CliCommand = {
     if (read.newer)
       return refuse(io, say('cli.unusableFile', { name: asked.file, why: why(say, { reason: 'newerFormat' }) }))
     if (await isSameFile(source, target)) return refuse(io, say('import:cli.sameFile', { name: asked.output }))
-    const bytes = encodeForOpening(read.report, read.parts, read.prior)
+    const bytes = encodeForOpening(read.report, read.parts, read.prior, read.ledger)
     const refusal = bytes ? await writeUnlocked(target, bytes) : { reason: 'tooLarge' as const }
     if (refusal) return refuse(io, notWritten(say, asked.output, refusal))
     for (const { messageId, values } of read.summary?.notices ?? []) io.err(say(messageId, values ?? {}))

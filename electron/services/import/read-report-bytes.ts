@@ -1,6 +1,7 @@
 import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../../shared/desktop/results.ts'
 import { reportFromText } from '../../../shared/report/import/import-text.ts'
+import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { readDocx } from '../../../shared/word/read/read-docx.ts'
@@ -26,6 +27,7 @@ export type ReadReportFile =
       newer: boolean
       parts?: FileParts
       prior?: PriorReport[]
+      ledger?: Ledger
       /** The text whose offsets the command line reports. */
       plain: { text: string }
     }

@@ -1,6 +1,8 @@
 import { deflateSync, zipSync, type Zippable, type ZippableFile } from 'fflate'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import { readPriorReports, type PriorReport } from '../../../shared/desktop/prior-reports.ts'
+import { emptyLedger, type Ledger } from '../../../shared/ledger/ledger.ts'
+import { readLedger } from '../../../shared/ledger/parse-ledger.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { largestFile } from '../import/read-bytes.ts'
@@ -19,13 +21,17 @@ const fixedDate = new Date(1980, 0, 1)
 /** The part with the earlier reports; it is absent where there are none. */
 const priorPart = 'prior.json'
 
+/** The part with 台账; it is absent where it is empty. */
+const ledgerPart = 'ledger.json'
+
 /** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
 export function encodeReportFile(
   report: Report,
   parts: FileParts = {},
   prior: readonly PriorReport[] = [],
+  ledger: Ledger = emptyLedger(report.meta.place),
 ): Uint8Array {
-  return pack(contentOf(report), parts, prior)
+  return pack(contentOf(report), parts, besideReport(prior, ledger))
 }
 
 /** Undefined: so large that it could not be opened again. */
@@ -33,25 +39,35 @@ export function encodeForOpening(
   report: Report,
   parts: FileParts = {},
   prior: readonly PriorReport[] = [],
+  ledger: Ledger = emptyLedger(report.meta.place),
 ): Uint8Array | undefined {
   const content = contentOf(report)
-  if (content.length > unpackLimits.part) return undefined
-  const bytes = pack(content, parts, prior)
+  const beside = besideReport(prior, ledger)
+  if ([content, ...Object.values(beside)].some(({ length }) => length > unpackLimits.part)) return undefined
+  const bytes = pack(content, parts, beside)
   return bytes.length > largestFile ? undefined : bytes
 }
 
 function contentOf(report: Report): Uint8Array {
-  return bytesOf(JSON.stringify(report, sortedKeys))
+  return jsonBytes(report)
 }
 
-function pack(content: Uint8Array, parts: FileParts, prior: readonly PriorReport[]): Uint8Array {
+/** The parts of our own that a file has where there is something in them. */
+function besideReport(prior: readonly PriorReport[], ledger: Ledger): FileParts {
+  return {
+    ...(prior.length > 0 && { [priorPart]: jsonBytes(prior) }),
+    ...(ledger.rows.length > 0 && { [ledgerPart]: jsonBytes(ledger) }),
+  }
+}
+
+function pack(content: Uint8Array, parts: FileParts, beside: FileParts): Uint8Array {
   const entries: Zippable = {
     mimetype: [bytesOf(mediaType), { level: 0 }],
     [reportEntry]: content,
-    ...(prior.length > 0 && { [priorPart]: readable(bytesOf(JSON.stringify(prior, sortedKeys))) }),
   }
-  for (const name of Object.keys(parts).sort()) {
-    const part = parts[name]
+  const others = { ...parts, ...beside }
+  for (const name of Object.keys(others).sort()) {
+    const part = others[name]
     if (part && !(name in entries)) entries[name] = readable(part)
   }
   return zipSync(entries, { level: 6, mtime: fixedDate, os: 0 })
@@ -65,7 +81,8 @@ function readable(part: Uint8Array): ZippableFile {
 }
 
 export type DecodedReportFile =
-  { ok: true; report: Report; prior: PriorReport[]; newer: boolean; parts: FileParts } | ({ ok: false } & Refusal)
+  | { ok: true; report: Report; prior: PriorReport[]; ledger: Ledger; newer: boolean; parts: FileParts }
+  | ({ ok: false } & Refusal)
 
 /** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
 export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReportFile> {
@@ -80,23 +97,32 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   if (!parsed.ok) return { ok: false, reason: parsed.newer ? 'newerUnshown' : 'damaged', detail: parsed.problem }
   unpacked.parts.delete(reportEntry)
   unpacked.parts.delete('mimetype')
-  const prior = takePrior(unpacked.parts)
-  return { ok: true, report: parsed.report, prior, newer: parsed.newer, parts: Object.fromEntries(unpacked.parts) }
+  const { report, newer } = parsed
+  const prior = takePart(unpacked.parts, priorPart, readPriorReports) ?? []
+  const ledger = takePart(unpacked.parts, ledgerPart, readLedger) ?? emptyLedger(report.meta.place)
+  return { ok: true, report, prior, ledger, newer, parts: Object.fromEntries(unpacked.parts) }
 }
 
-/** Without earlier reports a report is whole all the same: a part that cannot be read stays what it is. */
-function takePrior(parts: Map<string, Uint8Array>): PriorReport[] {
-  const stored = parts.get(priorPart)
-  const prior = stored && readPriorReports(readJson(stored))
-  if (!prior) return []
-  parts.delete(priorPart)
-  return prior
+/** Without what lies beside it a report is whole all the same: a part that cannot be read stays what it is. */
+function takePart<Content>(
+  parts: Map<string, Uint8Array>,
+  name: string,
+  read: (raw: unknown) => Content | undefined,
+): Content | undefined {
+  const stored = parts.get(name)
+  const content = stored && read(readJson(stored))
+  if (content !== undefined) parts.delete(name)
+  return content
 }
 
 /** Keys in the order of the alphabet, so that the bytes do not depend on the way a report was put together. */
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return bytesOf(JSON.stringify(value, sortedKeys))
 }
 
 function bytesOf(text: string): Uint8Array {
