@@ -28,7 +28,7 @@ export function suggestLinks(
 ): LinkOffer[] {
   const offers: LinkOffer[] = []
   for (const statement of statements) {
-    const place = placeOf(statement, reader, reportYear)
+    const place = cellOf(statement, reader, reportYear)
     if (!place) continue
     for (const part of ['value', 'growth'] as const) {
       const offer = offerOf(statement, part, place, text, reader)
@@ -65,7 +65,7 @@ export function printedOf(quantity: Quantity, text: string): PrintedFigure {
 }
 
 /** The cell a statement speaks of; undefined where indicator, place or period is not that of the ledger, or not known. */
-export function placeOf(
+export function cellOf(
   statement: Statement,
   reader: LedgerReader,
   reportYear: number | null,
