@@ -21,7 +21,11 @@ const opposites: Readonly<Record<string, string>> = {
 
 const falling: ReadonlySet<string> = new Set(['下降', '减少', '降低', '回落', '下跌', '缩小', '缩短', '负增长'])
 
-const direct = new RegExp(`(${Object.keys(opposites).sort((a, b) => b.length - a.length).join('|')})(了?)$`)
+const direct = new RegExp(
+  `(${Object.keys(opposites)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(了?)$`,
+)
 const noun = /(?:增长率|增速|增幅|增长速度)(?:为|达|达到|是)?$/
 
 export interface Direction {

@@ -52,7 +52,8 @@ export function numberOf(
   part: FigureReference['part'],
   indicators: readonly IndicatorEntry[],
 ): LedgerNumber | undefined {
-  if (part === 'value') return figure.value === null ? undefined : { value: figure.value, unit: figure.unit, row, figure }
+  if (part === 'value')
+    return figure.value === null ? undefined : { value: figure.value, unit: figure.unit, row, figure }
   const published = figure.growth
   if (published !== null) {
     return { value: published, unit: figure.growthUnit === 'value' ? figure.unit : figure.growthUnit, row, figure }

@@ -134,8 +134,11 @@ function printedAt(
 ): PrintedFigure | BrokenWhy {
   if (quantity?.rangeWith !== undefined) return 'severalNumbers'
   if (quantity) {
-    // 1.2.4126万元 and 41 4126万元 are slips of typing, whatever number their end is.
+    // 1.2.4126万元, 41 4126万元 and 6.1%5 are slips of typing, whatever number a part of them is.
     if (/[\d０-９][.．·,\s]*$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return 'noNumber'
+    const beside =
+      text.slice(start, Math.max(start, quantity.start)) + text.slice(quantity.end, Math.max(quantity.end + 1, end))
+    if (/[\d０-９]/.test(beside)) return 'severalNumbers'
     return { quantity, direction: readDirection(text, quantity.start), bare: false }
   }
   const bare = inCell ? bareNumber(text, start, end, number.unit) : undefined

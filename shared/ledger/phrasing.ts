@@ -77,7 +77,10 @@ function targetPhrasings(cell: Cell): Phrasing[] {
   return made(cell, [
     ['targetGrowth', growth && !doubtful && [words(row.indicator), bounded(growth)]],
     ['targetValue', value && [words(`${row.indicator}达到`), bounded(value)]],
-    ['targetBoth', value && growth && !doubtful && [words(`${row.indicator}达到`), value, words('，'), bounded(growth)]],
+    [
+      'targetBoth',
+      value && growth && !doubtful && [words(`${row.indicator}达到`), value, words('，'), bounded(growth)],
+    ],
   ])
 }
 

@@ -65,15 +65,12 @@ export function printedOf(quantity: Quantity, text: string): PrintedFigure {
 }
 
 /** The cell a statement speaks of; undefined where indicator, place or period is not that of the ledger, or not known. */
-export function cellOf(
-  statement: Statement,
-  reader: LedgerReader,
-  reportYear: number | null,
-): FigurePlace | undefined {
+export function cellOf(statement: Statement, reader: LedgerReader, reportYear: number | null): FigurePlace | undefined {
   const row = reader.row(statement.indicator)
   const relative = relativeYear(statement, reportYear)
   const period = periods[statement.period]
-  if (!row || statement.place !== '' || relative === null || reportYear === null || period === undefined) return undefined
+  if (!row || statement.place !== '' || relative === null || reportYear === null || period === undefined)
+    return undefined
   const kind = statement.role === 'target' ? 'target' : 'result'
   return { indicator: row.indicator, year: reportYear + relative, period, kind }
 }

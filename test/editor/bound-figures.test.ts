@@ -24,12 +24,7 @@ describe('typing', () => {
     ['inside a figure belongs to it', p('税收', bound('41|26万元')), type('9'), p('税收', bound('419|26万元'))],
     ['before a figure does not', p('税收', bound('|4126万元')), type('近'), p('税收近|', bound('4126万元'))],
     ['behind a figure does not', p('税收', bound('4126万元|')), type('，'), p('税收', bound('4126万元'), '，|')],
-    [
-      'over a figure takes its place and its key with it',
-      p('税收', bound('‹4126万元›')),
-      type('若干'),
-      p('税收若干|'),
-    ],
+    ['over a figure takes its place and its key with it', p('税收', bound('‹4126万元›')), type('若干'), p('税收若干|')],
     [
       'Enter in a figure leaves both halves bound',
       p('税收', bound('41|26万元')),
@@ -52,7 +47,9 @@ const ledger = ledgerOf({ indicator: '税收收入', value: '4126', unit: '万�
 function write(editor: ReportEditor, from: Ledger, to: Ledger): void {
   const body = bodyOf(editor)
   const plan = planChanges(body, readerOf(from), readerOf(to))
-  const edits = plan.flatMap(({ edit, link }) => (edit ? [{ edit, start: link.start, end: link.end, key: link.key }] : []))
+  const edits = plan.flatMap(({ edit, link }) =>
+    edit ? [{ edit, start: link.start, end: link.end, key: link.key }] : [],
+  )
   writeBoundFigures(editor, plainText(body), edits)
 }
 
@@ -113,9 +110,7 @@ test('words are bound and unbound, each as one step', () => {
     { start: 4, end: 10, key: tax },
     { start: 11, end: 18, key: growth },
   ])
-  expect(bodyOf(editor)).toEqual([
-    p('税收收入', bound('4126万元'), '，', bound('增长12.1%', growth), '。'),
-  ])
+  expect(bodyOf(editor)).toEqual([p('税收收入', bound('4126万元'), '，', bound('增长12.1%', growth), '。')])
   editor.undo()
   expect(bodyOf(editor)).toEqual([p('税收收入4126万元，增长12.1%。')])
   editor.redo()
@@ -206,30 +201,34 @@ function expectTrue(editor: ReportEditor, current: Ledger): void {
   expect(covered).toBeGreaterThanOrEqual(marked.reduce((sum, [text]) => sum + text.text.length, 0))
 }
 
-test('whatever is done in the editor, a bound figure says what the ledger has, or is stale or broken', { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
-      const editor = createReportEditor([
-        p('税收收入完成', bound('4126万元'), '，', bound('增长12.1%', growth), '。'),
-        p('全年税收', bound('0.41亿元'), '，增长', bound('12%', growth), '；粮食稳产。'),
-      ])
-      let current = ledger
-      for (const { act, words, anchor, focus, value, growth: rate } of steps) {
-        const at = pointAt(editor, anchor)
-        editor.select({ anchor: at, focus: focus === undefined ? at : pointAt(editor, focus) })
-        if (act !== 'ledger') acts[act]?.(editor, words)
-        else {
-          const content = { value: String(value), growth: (rate / 10).toFixed(1) }
-          const place = { indicator: '税收收入', year: 2025, period: 'year', kind: 'result' } as const
-          const next = editLedger(current, [{ edit: 'set', ...place, content }], stamp)
-          write(editor, current, next)
-          current = next
+test(
+  'whatever is done in the editor, a bound figure says what the ledger has, or is stale or broken',
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
+        const editor = createReportEditor([
+          p('税收收入完成', bound('4126万元'), '，', bound('增长12.1%', growth), '。'),
+          p('全年税收', bound('0.41亿元'), '，增长', bound('12%', growth), '；粮食稳产。'),
+        ])
+        let current = ledger
+        for (const { act, words, anchor, focus, value, growth: rate } of steps) {
+          const at = pointAt(editor, anchor)
+          editor.select({ anchor: at, focus: focus === undefined ? at : pointAt(editor, focus) })
+          if (act !== 'ledger') acts[act]?.(editor, words)
+          else {
+            const content = { value: String(value), growth: (rate / 10).toFixed(1) }
+            const place = { indicator: '税收收入', year: 2025, period: 'year', kind: 'result' } as const
+            const next = editLedger(current, [{ edit: 'set', ...place, content }], stamp)
+            write(editor, current, next)
+            current = next
+          }
+          expectTrue(editor, current)
         }
-        expectTrue(editor, current)
-      }
-      expectSound(editor)
-      expect(editor.selection === null || Range.isRange(editor.selection)).toBe(true)
-    }),
-    { numRuns: 120 },
-  )
-})
+        expectSound(editor)
+        expect(editor.selection === null || Range.isRange(editor.selection)).toBe(true)
+      }),
+      { numRuns: 120 },
+    )
+  },
+)

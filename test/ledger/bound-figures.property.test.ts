@@ -41,7 +41,12 @@ const place = { indicator: tax, year: 2025, period: 'year', kind: 'result' } as 
 const start = (): State => ({
   lines: [
     boundLeaves('税收收入完成[4126万元]，比上年[增长12.1%]。', keyOf(tax), keyOf(tax, 'growth')),
-    boundLeaves('全年税收收入[0.41亿元]，增长[12%]；粮食增长[6.1%]。', keyOf(tax), keyOf(tax, 'growth'), keyOf('粮食', 'growth')),
+    boundLeaves(
+      '全年税收收入[0.41亿元]，增长[12%]；粮食增长[6.1%]。',
+      keyOf(tax),
+      keyOf(tax, 'growth'),
+      keyOf('粮食', 'growth'),
+    ),
   ].map(toLine),
   ledger: ledgerOf(
     { indicator: tax, value: '4126', unit: '万元', growth: '12.1' },
@@ -50,7 +55,24 @@ const start = (): State => ({
 })
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const typed = fc.constantFrom('5', '0', '.', '万', '亿', '元', '增长', '下降', '，', '近', ' ', '-', '余', '以上', '%', '和')
+const typed = fc.constantFrom(
+  '5',
+  '0',
+  '.',
+  '万',
+  '亿',
+  '元',
+  '增长',
+  '下降',
+  '，',
+  '近',
+  ' ',
+  '-',
+  '余',
+  '以上',
+  '%',
+  '和',
+)
 const size = fc.integer({ min: 0, max: 99_999 })
 
 const step = fc.oneof(
@@ -174,15 +196,19 @@ function expectTrue({ lines, ledger }: State): void {
   }
 }
 
-test('whatever is done to text and ledger, a bound figure says what the ledger has, or is reported', { timeout: 120_000 }, () => {
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-      let state = start()
-      for (const one of steps) {
-        state = take(state, one)
-        expectTrue(state)
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+test(
+  'whatever is done to text and ledger, a bound figure says what the ledger has, or is reported',
+  { timeout: 120_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let state = start()
+        for (const one of steps) {
+          state = take(state, one)
+          expectTrue(state)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+)

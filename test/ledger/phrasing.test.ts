@@ -105,7 +105,12 @@ describe('each phrasing is bound and says what the ledger has', () => {
         'growth 农村居民人均可支配收入减少120元',
       ],
     ],
-    ['a balance', [{ indicator: '村集体账户余额', value: '310', unit: '万元' }], {}, ['value 村集体账户余额达到310万元']],
+    [
+      'a balance',
+      [{ indicator: '村集体账户余额', value: '310', unit: '万元' }],
+      {},
+      ['value 村集体账户余额达到310万元'],
+    ],
     ['an own amount', [{ indicator: '镇办产值', value: '310', unit: '万元' }], {}, ['value 镇办产值完成310万元']],
     [
       'in 亿元',

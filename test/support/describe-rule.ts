@@ -166,7 +166,9 @@ function checkRepair(
   const repaired = apply(input.text, edits)
   expect(repaired).not.toBe(input.text)
   const links = (input.links ?? []).map((link) => carried(link, edits))
-  const still = run(rule, { ...input, text: repaired, links }).filter(({ fingerprint }) => fingerprint === finding.fingerprint)
+  const still = run(rule, { ...input, text: repaired, links }).filter(
+    ({ fingerprint }) => fingerprint === finding.fingerprint,
+  )
   expect(still, 'the repair solves the finding').toEqual([])
 }
 

@@ -101,7 +101,6 @@ function comparable({ growthKind }: Statement, part: FigurePart, own: Quantity, 
   return growthKind !== '绝对' && own.unit === against.unit
 }
 
-
 function intervalIn(
   quantity: Quantity,
   of: Statement | LedgerNumber,
