@@ -13,7 +13,8 @@ import { useController, useSession, useWindow } from './window-context.ts'
 const sheetWidth = 794
 const deskMargin = 92
 
-export function PageArea(): ReactElement {
+/** `hidden`: behind a full view; caret and place stay what they are. */
+export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const controller = useController()
   const desk = useRef<HTMLElement>(null)
   const scale = useScale(desk)
@@ -33,7 +34,7 @@ export function PageArea(): ReactElement {
   }, [controller, editor])
 
   return (
-    <main className="desk" ref={desk}>
+    <main className="desk" ref={desk} hidden={hidden}>
       <UrgentBanners />
       <FindBar />
       <div className="desk-scroll" data-pane="page">
@@ -75,6 +76,8 @@ function useScale(desk: RefObject<HTMLElement | null>): number {
     if (!element) return undefined
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? sheetWidth + deskMargin
+      // Hidden behind a full view.
+      if (width === 0) return
       setFitting(Math.min(1, Math.max(0.5, Math.floor(((width - deskMargin) / sheetWidth) * 100) / 100)))
     })
     observer.observe(element)

@@ -1,20 +1,24 @@
-import { useEffect, useState, type ReactElement } from 'react'
-import { Findings } from '../panels/Findings.tsx'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { LedgerView } from '../ledger/LedgerView.tsx'
 import { Outline } from '../panels/Outline.tsx'
 import { OutlineRail } from '../panels/OutlineRail.tsx'
+import { Panel } from '../panels/Panel.tsx'
 import { ColumnEdge } from './ColumnEdge.tsx'
 import { narrowQuery } from './narrow.ts'
 import { PageArea } from './PageArea.tsx'
+import { focusIn } from './panes.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useWindow } from './window-context.ts'
 
-/** Everything around an open report: outline at the left, the page, its findings at the right. */
+/** Everything around an open report: outline at the left, the page, its findings at the right. A full view takes the place of the first two. */
 export function Workspace(): ReactElement {
   const narrow = useNarrow()
   const overlay = useWindow((state) => state.overlay)
+  const onPage = useWindow((state) => state.view === 'page')
+  useWayBack(onPage)
   const { outlineOpen, panelOpen, outlineWidth, panelWidth } = useWindow((state) => state.settings)
-  const outline = narrow ? overlay === 'outline' : outlineOpen
+  const outline = onPage && (narrow ? overlay === 'outline' : outlineOpen)
   const panel = narrow ? overlay === 'panel' : panelOpen
   const widths: Record<string, string> = {}
   if (outlineWidth > 0) widths['--w-outline'] = `${outlineWidth}px`
@@ -26,16 +30,27 @@ export function Workspace(): ReactElement {
         className={`workspace ${outline && !narrow ? '' : 'outline-folded'} ${panel && !narrow ? '' : 'panel-folded'}`}
         style={widths}
       >
-        {(narrow || !outline) && <OutlineRail />}
+        {onPage && (narrow || !outline) && <OutlineRail />}
         {outline && <Outline narrow={narrow} />}
         {outline && !narrow && <ColumnEdge column="outline" />}
-        <PageArea />
+        <PageArea hidden={!onPage} />
+        {!onPage && <LedgerView />}
         {panel && !narrow && <ColumnEdge column="panel" />}
-        {panel && <Findings narrow={narrow} />}
+        {panel && <Panel narrow={narrow} />}
       </div>
       <StatusBar />
     </>
   )
+}
+
+/** A full view that is left takes the focus with it: back to the caret. */
+function useWayBack(onPage: boolean): void {
+  const was = useRef(onPage)
+  useEffect(() => {
+    const isBack = onPage && !was.current
+    was.current = onPage
+    if (isBack && (document.activeElement ?? document.body) === document.body) focusIn('page')
+  }, [onPage])
 }
 
 function useNarrow(): boolean {

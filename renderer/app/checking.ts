@@ -68,7 +68,11 @@ const longestAllowed = 100
 export function checkingActions(
   parts: Parts,
   saving: SavingActions,
-  { showPanel, changeLists }: { showPanel: () => void; changeLists: (lists: UserLists) => Promise<unknown> },
+  {
+    showPanel,
+    showPage,
+    changeLists,
+  }: { showPanel: () => void; showPage: () => void; changeLists: (lists: UserLists) => Promise<unknown> },
 ): CheckingActions {
   const { store } = parts
   let reading: ReturnType<typeof setTimeout> | undefined
@@ -136,6 +140,7 @@ export function checkingActions(
   const locate = (start: number, end: number): void => {
     const { session } = store.get()
     const plain = session?.checking.plain
+    showPage()
     if (session && plain) jumpTo(session.editor, plain, { start, end }, { keepFocus: isInPanel() })
   }
 

@@ -2,10 +2,17 @@ import type { Command } from './command.ts'
 import { fileCommands } from './commands/file-commands.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { viewCommands } from './commands/view-commands.ts'
+import { indicatorCommands } from './commands/indicator-commands.ts'
 import { toolCommands } from './commands/tool-commands.ts'
 
 /** Every command of the window, once: menus, toolbar, keys and the command box all take it from here. */
-export const commands: readonly Command[] = [...fileCommands, ...editCommands, ...viewCommands, ...toolCommands]
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+  ...indicatorCommands,
+  ...toolCommands,
+]
 
 const byId = new Map(commands.map((command) => [command.id, command]))
 

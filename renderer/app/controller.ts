@@ -11,12 +11,13 @@ import type { Checker } from '../workers/check-client.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { replaceBlocks } from './replace-body.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
-import type { DialogState, WindowState } from './window-state.ts'
+import type { DialogState, PanelTab, WindowState } from './window-state.ts'
 
 export interface WindowController {
   store: Store<WindowState>
@@ -26,6 +27,7 @@ export interface WindowController {
   opening: OpeningActions
   saving: SavingActions
   checking: CheckingActions
+  ledger: LedgerActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -42,6 +44,10 @@ export interface WindowController {
   setOverlay: (overlay: WindowState['overlay']) => void
   /** Folds or unfolds a side column; in a narrow window it opens over the page instead. */
   toggleColumn: (column: 'outline' | 'panel') => void
+  /** The page, or 台账 in its place. */
+  showView: (view: WindowState['view']) => void
+  /** Unfolds the right column where it is folded. */
+  showTab: (tab: PanelTab) => void
   setFonts: (fonts: Pick<WindowState, 'missingFonts' | 'installedFonts'>) => void
   closeBanner: (banner: string) => void
   dispose: () => void
@@ -63,9 +69,11 @@ export function createController({ desktop, checker, translations, startUp }: Co
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
   const saving = savingActions(parts)
   const checking = checkingActions(parts, saving, {
-    showPanel: () => showPanel(),
+    showPanel: () => showTab('findings'),
+    showPage: () => showView('page'),
     changeLists: (lists) => changeLists(lists),
   })
+  const ledger = ledgerActions(parts, saving, () => checking.textChanged())
   const opening = openingActions(parts, saving, () => void checking.check())
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -91,10 +99,13 @@ export function createController({ desktop, checker, translations, startUp }: Co
     checking.textChanged()
   }
 
-  const showPanel = (): void => {
+  const showTab = (panelTab: PanelTab): void => {
     if (!store.get().settings.panelOpen) changeSettings({ panelOpen: true })
-    store.set((state) => ({ ...state, overlay: 'panel' }))
+    store.set((state) => ({ ...state, overlay: 'panel', panelTab }))
   }
+
+  const showView = (view: WindowState['view']): void =>
+    store.set((state) => (state.view === view ? state : { ...state, view, ...(view === 'ledger' && closedSearch) }))
 
   const stopListening = [
     desktop.listen('closeRequested', () => void opening.closeWindow()),
@@ -112,6 +123,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     opening,
     saving,
     checking,
+    ledger,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
@@ -151,6 +163,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
       } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
       else changeSettings({ panelOpen: !store.get().settings.panelOpen })
     },
+    showView,
+    showTab,
     setFonts: (fonts) => store.set((state) => ({ ...state, ...fonts })),
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
@@ -160,6 +174,9 @@ export function createController({ desktop, checker, translations, startUp }: Co
     },
   }
 }
+
+/** It marks words of the page, which is gone. */
+const closedSearch = { find: null, search: null }
 
 function initialState(startUp: StartUp): WindowState {
   return {
@@ -178,5 +195,7 @@ function initialState(startUp: StartUp): WindowState {
     closedBanners: [],
     lastAction: null,
     overlay: 'none',
+    view: 'page',
+    panelTab: 'findings',
   }
 }

@@ -76,6 +76,7 @@ export const menus: readonly MenuList[] = [
       'pageBreak',
     ],
   },
+  { name: 'indicators', entries: ['showLedger', 'showIndicators', '-', 'showPrior', 'addPrior'] },
   {
     name: 'tools',
     entries: [

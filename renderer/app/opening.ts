@@ -69,6 +69,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
         search: null,
         closedBanners: stillClosed(state.closedBanners),
         overlay: 'none',
+        view: 'page',
         recent: known,
       }
     })

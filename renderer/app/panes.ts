@@ -13,8 +13,10 @@ export function focusPane(direction: 1 | -1): void {
 }
 
 export function focusIn(pane: Pane): boolean {
-  const element = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
-  if (!element || element.offsetParent === null) return false
+  // A full view stands in for the page, which is hidden behind it.
+  const named = [...document.querySelectorAll<HTMLElement>(`[data-pane="${pane}"]`)]
+  const element = named.find(({ offsetParent }) => offsetParent !== null)
+  if (!element) return false
   const target = firstShown(element, preferred) ?? firstShown(element, focusable)
   target?.focus()
   return target !== undefined

@@ -111,6 +111,10 @@ export type DialogState =
   | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
   | { kind: 'exported'; path: string; notices: Notice[] }
 
+/** What the right column shows; the choice lasts as long as the window. */
+export const panelTabs = ['findings', 'indicators', 'prior'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
 export interface WindowState {
   startUp: StartUp
   settings: Settings
@@ -133,4 +137,7 @@ export interface WindowState {
   lastAction: string | null
   /** Wide overlays of a narrow window: only one is open at a time. */
   overlay: 'none' | 'outline' | 'panel'
+  /** 台账 stands in the place of outline and page. */
+  view: 'page' | 'ledger'
+  panelTab: PanelTab
 }

@@ -2,6 +2,7 @@ import { createEditor, Editor } from 'slate'
 import { HistoryEditor, withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import type { Block } from '../../shared/report/schema.ts'
+import { withBesideChanges } from './plugins/with-beside-changes.ts'
 import { withBackspace } from './plugins/with-backspace.ts'
 import { withClipboard } from './plugins/with-clipboard.ts'
 import { withEnter } from './plugins/with-enter.ts'
@@ -18,6 +19,7 @@ const chunkSize = 100
 
 /** Each sits on those before it: the last is the first to see a key. */
 const plugins: readonly ((editor: ReportEditor) => ReportEditor)[] = [
+  withBesideChanges,
   withReportShape,
   withTables,
   withBackspace,

@@ -1,9 +1,8 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
-import { focusIn } from '../app/panes.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useWindow } from '../app/window-context.ts'
@@ -11,59 +10,21 @@ import { FindingList } from './FindingList.tsx'
 import { FindingsEmpty } from './FindingsEmpty.tsx'
 import { Coverage } from './Coverage.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
-import { PriorList } from './PriorList.tsx'
 import { severities } from './outline-rows.ts'
 
 type Filter = Severity | 'all'
 
 /** 问题: what the checks found, one card open, the others two lines each. */
-export function Findings({ narrow }: { narrow: boolean }): ReactElement {
-  const { t } = useTranslation()
-  const controller = useController()
+export function Findings(): ReactElement {
   const findings = useShownFindings()
   const [filter, setFilter] = useState<Filter>('all')
   const shown = filter === 'all' ? findings : findings.filter(({ severity }) => severity === filter)
   return (
-    <aside
-      className={`column column-panel ${narrow ? 'column-over' : ''}`}
-      aria-label={t('panel.label')}
-      data-pane="panel"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        if (narrow) controller.setOverlay('none')
-        focusIn('page')
-      }}
-    >
-      <div className="tabs">
-        <div className="tab-list" role="tablist" aria-label={t('panel.label')}>
-          <button
-            type="button"
-            role="tab"
-            id="tab-findings"
-            aria-selected
-            aria-controls="panel-findings"
-            className="tab"
-          >
-            {t('panel.findings')}
-            <span className="tab-count number">{findings.length}</span>
-          </button>
-        </div>
-        <span className="grow" />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('panel.fold')}
-          title={t('panel.fold')}
-          onClick={() => controller.toggleColumn('panel')}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </div>
-      <div className="panel-body" role="tabpanel" id="panel-findings" aria-labelledby="tab-findings">
+    <>
+      <div className="panel-body">
         <div className="panel-summary">
           <Filters findings={findings} filter={filter} onChange={setFilter} />
           <Coverage />
-          <PriorList />
         </div>
         <div className="findings">
           <FindingsEmpty shown={shown.length} left={findings.length > 0} />
@@ -72,7 +33,7 @@ export function Findings({ narrow }: { narrow: boolean }): ReactElement {
         </div>
       </div>
       <PanelFoot />
-    </aside>
+    </>
   )
 }
 

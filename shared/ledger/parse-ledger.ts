@@ -36,7 +36,7 @@ const figure = v.object({
 /** Without the sign that parts the words of a link. */
 export const rowNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.regex(/^[^|\r\n]+$/))
 
-const row = v.object({
+const rowSchema = v.object({
   indicator: rowNameSchema,
   formerly: v.pipe(v.array(rowNameSchema), v.maxLength(50)),
   unit: words(20),
@@ -51,10 +51,22 @@ const row = v.object({
 })
 
 export const ledgerSchema = v.pipe(
-  v.object({ place: words(100), rows: v.pipe(v.array(row), v.maxLength(mostRows)) }),
+  v.object({ place: words(100), rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)) }),
   v.check(({ rows }) => areDifferent(rows.map(({ indicator }) => indicator)), 'twice'),
   v.check(({ rows }) => rows.reduce((sum, { figures }) => sum + figures.length, 0) <= mostFigures, 'too many'),
 ) satisfies v.GenericSchema<unknown, Ledger>
+
+/** May `after` be kept? Rows that it has in common with `before` were looked at already. */
+export function isWithinLimits(after: Ledger, before: Ledger): boolean {
+  if (after.rows === before.rows) return true
+  const known = new Set(before.rows)
+  const figures = after.rows.reduce((sum, row) => sum + row.figures.length, 0)
+  return (
+    after.rows.length <= mostRows &&
+    figures <= mostFigures &&
+    after.rows.every((row) => known.has(row) || v.is(rowSchema, row))
+  )
+}
 
 /** Undefined: not what this program writes. */
 export function readLedger(raw: unknown): Ledger | undefined {

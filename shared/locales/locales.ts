@@ -3,6 +3,7 @@ import hansEditor from './zh-CN/editor.json' with { type: 'json' }
 import hansExport from './zh-CN/export.json' with { type: 'json' }
 import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
+import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import hantEditor from './zh-TW/editor.json' with { type: 'json' }
 import hantExport from './zh-TW/export.json' with { type: 'json' }
 import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
+import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import englishEditor from './en/editor.json' with { type: 'json' }
 import englishExport from './en/export.json' with { type: 'json' }
 import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
+import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -33,6 +36,7 @@ export const namespaces = [
   'export',
   'findings',
   'import',
+  'ledger',
   'sheets',
   'templates',
   'window',
@@ -47,6 +51,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: hansExport,
     findings: hansFindings,
     import: hansImport,
+    ledger: hansLedger,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
@@ -57,6 +62,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: hantExport,
     findings: hantFindings,
     import: hantImport,
+    ledger: hantLedger,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
@@ -67,6 +73,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     export: englishExport,
     findings: englishFindings,
     import: englishImport,
+    ledger: englishLedger,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,

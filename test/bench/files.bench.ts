@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { writeAtomic } from '../../electron/services/atomic-write.ts'
 import { Journal } from '../../electron/services/journal.ts'
 import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { startApp } from '../e2e/support/start-app.ts'
 import { variedReport } from './varied-report.ts'
 

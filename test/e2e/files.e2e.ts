@@ -135,6 +135,7 @@ test('an earlier report goes with the file, through a crash too, until it is rem
   const first = await start()
   const listed = (page: Page) => page.getByRole('list', { name: '用于对照的往年报告' }).getByRole('listitem')
   await first.page.getByRole('button', { name: /打开示范报告/ }).click()
+  await first.page.getByRole('tab', { name: /往年/ }).click()
   await expect(listed(first.page)).toHaveCount(1)
   first.answerDialogs(earlier, path)
   await first.page.getByRole('menuitem', { name: '工具' }).click()

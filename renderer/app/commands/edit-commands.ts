@@ -6,25 +6,30 @@ import { moveSectionAtCaret } from '../../editor/commands/move-section.ts'
 import { setBlockType, setHeadingLevel, type LineStyle } from '../../editor/commands/set-block-type.ts'
 import { toggleMark } from '../../editor/commands/toggle-mark.ts'
 import type { ReportEditor } from '../../editor/slate-types.ts'
+import { isTextStep } from '../../editor/plugins/with-beside-changes.ts'
 import { takeSelection } from '../../editor/take-selection.ts'
 import type { Command } from '../command.ts'
 import type { WindowController } from '../controller.ts'
 import { lastDecision, nextDecision } from '../decisions.ts'
 import type { Session, WindowState } from '../window-state.ts'
-import { notWritable, withoutReport } from './reasons.ts'
+import { notOnPage, notWritable, withoutReport } from './reasons.ts'
 
 interface PageCommand extends Partial<Command> {
   /** F4 does it again at another place. */
   repeatable?: true
 }
 
+function onWritablePage(state: WindowState): string | undefined {
+  return notWritable(state) ?? notOnPage(state)
+}
+
 /** A command that changes the text at the caret and leaves the caret in the page. */
 function pageCommand(id: string, act: (editor: ReportEditor) => void, more: PageCommand = {}): Command {
-  const { repeatable, ...others } = more
+  const { repeatable, why = notWritable, ...others } = more
   return {
     id,
     ofPage: true,
-    why: notWritable,
+    why: (state) => why(state) ?? notOnPage(state),
     run({ store }) {
       const { session } = store.get()
       if (!session) return
@@ -46,7 +51,7 @@ function clipboardCommand(id: 'cut' | 'copy', nativeKey: string, why: typeof not
     id,
     ofPage: true,
     nativeKey,
-    why: (state) => why(state) ?? (state.session?.caret.expanded ? undefined : 'nothingSelected'),
+    why: (state) => why(state) ?? notOnPage(state) ?? (state.session?.caret.expanded ? undefined : 'nothingSelected'),
     run({ store }) {
       const { session } = store.get()
       if (!session) return
@@ -62,7 +67,7 @@ const pasteCommand = (id: string, plain: boolean, nativeKey: string): Command =>
   id,
   ofPage: true,
   nativeKey,
-  why: notWritable,
+  why: onWritablePage,
   run({ store, desktop }) {
     const { session } = store.get()
     if (!session) return
@@ -92,14 +97,12 @@ const styleCommand = (id: string, style: LineStyle, key?: string): Command =>
 const undoText = pageCommand('undo', (editor) => editor.undo(), {
   key: 'Ctrl+Z',
   repeats: true,
-  why: (state) => notWritable(state) ?? (canUndo(state.session) ? undefined : 'nothingToUndo'),
 })
 
 const redoText = pageCommand('redo', (editor) => editor.redo(), {
   key: 'Ctrl+Y',
   otherKey: 'Ctrl+Shift+Z',
   repeats: true,
-  why: (state) => notWritable(state) ?? (canRedo(state.session) ? undefined : 'nothingToRedo'),
 })
 
 function canUndo(session: Session | null): boolean {
@@ -110,17 +113,32 @@ function canRedo(session: Session | null): boolean {
   return session !== null && (session.caret.canRedo || nextDecision(session.editor, session.decisions) !== undefined)
 }
 
+/** In 台账 a step of the ledger is taken back where it is seen; one of the text alone is seen on the page. */
+function takeStep(window: WindowController, way: 'undos' | 'redos', onPage: Command): void {
+  const { session, view } = window.store.get()
+  if (!session) return
+  if (view === 'page') {
+    onPage.run(window)
+    return
+  }
+  if (isTextStep(session.editor, way)) window.showView('page')
+  if (way === 'undos') session.editor.undo()
+  else session.editor.redo()
+}
+
 export const editCommands: readonly Command[] = [
   {
     ...undoText,
+    why: (state) => notWritable(state) ?? (canUndo(state.session) ? undefined : 'nothingToUndo'),
     run(window) {
-      if (!window.checking.undoDecision()) undoText.run(window)
+      if (!window.checking.undoDecision()) takeStep(window, 'undos', undoText)
     },
   },
   {
     ...redoText,
+    why: (state) => notWritable(state) ?? (canRedo(state.session) ? undefined : 'nothingToRedo'),
     run(window) {
-      if (!window.checking.redoDecision()) redoText.run(window)
+      if (!window.checking.redoDecision()) takeStep(window, 'redos', redoText)
     },
   },
   {
@@ -128,7 +146,7 @@ export const editCommands: readonly Command[] = [
     key: 'F4',
     ofPage: true,
     repeats: true,
-    why: (state) => notWritable(state) ?? (state.lastAction === null ? 'nothingToRepeat' : undefined),
+    why: (state) => onWritablePage(state) ?? (state.lastAction === null ? 'nothingToRepeat' : undefined),
     run: (window) => editCommands.find(({ id }) => id === window.store.get().lastAction)?.run(window),
   },
   clipboardCommand('cut', 'Ctrl+X', notWritable),
@@ -136,13 +154,18 @@ export const editCommands: readonly Command[] = [
   pasteCommand('paste', false, 'Ctrl+V'),
   pasteCommand('pasteText', true, 'Ctrl+Shift+V'),
   pageCommand('selectAll', (editor) => Transforms.select(editor, []), { key: 'Ctrl+A', why: withoutReport }),
-  { id: 'find', key: 'Ctrl+F', why: withoutReport, run: (window) => window.setFind({ mode: 'find' }) },
-  { id: 'replace', key: 'Ctrl+H', why: notWritable, run: (window) => window.setFind({ mode: 'replace' }) },
+  {
+    id: 'find',
+    key: 'Ctrl+F',
+    why: (state) => withoutReport(state) ?? notOnPage(state),
+    run: (window) => window.setFind({ mode: 'find' }),
+  },
+  { id: 'replace', key: 'Ctrl+H', why: onWritablePage, run: (window) => window.setFind({ mode: 'replace' }) },
   {
     id: 'goTo',
     key: 'Ctrl+G',
     otherKey: 'F5',
-    why: withoutReport,
+    why: (state) => withoutReport(state) ?? notOnPage(state),
     run: (window) => window.showDialog({ kind: 'commands', scope: 'paragraphs' }),
   },
   pageCommand('moveSectionUp', (editor) => void moveSectionAtCaret(editor, 'up'), {
@@ -173,7 +196,7 @@ export const editCommands: readonly Command[] = [
   {
     id: 'note',
     ofPage: true,
-    why: notWritable,
+    why: onWritablePage,
     run: (window) => addNote(window),
   },
 ]

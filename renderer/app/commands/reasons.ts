@@ -5,6 +5,11 @@ export function withoutReport({ session }: WindowState): string | undefined {
   return session ? undefined : 'noReport'
 }
 
+/** A command of the page has nothing to act on while 台账 stands in its place. */
+export function notOnPage({ session, view }: WindowState): string | undefined {
+  return session && view === 'ledger' ? 'inLedger' : undefined
+}
+
 export function notWritable({ session }: WindowState): string | undefined {
   if (!session) return 'noReport'
   return session.readOnly ? 'readOnly' : undefined

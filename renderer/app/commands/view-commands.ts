@@ -3,7 +3,7 @@ import { languages } from '../../../shared/locales/locales.ts'
 import type { Command } from '../command.ts'
 import type { WindowController } from '../controller.ts'
 import { focusPane } from '../panes.ts'
-import { withoutReport } from './reasons.ts'
+import { notOnPage, withoutReport } from './reasons.ts'
 
 const zoomSteps = [50, 75, 88, 100, 110, 125, 150, 175, 200]
 
@@ -25,7 +25,7 @@ export const viewCommands: readonly Command[] = [
   {
     id: 'toggleOutline',
     key: 'Ctrl+Alt+O',
-    why: withoutReport,
+    why: (state) => withoutReport(state) ?? notOnPage(state),
     checked: ({ settings }) => settings.outlineOpen,
     run: (window) => window.toggleColumn('outline'),
   },

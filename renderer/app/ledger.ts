@@ -1,0 +1,83 @@
+import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
+import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
+import { inOneStep } from '../editor/commands/one-step.ts'
+import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
+import { readCaret } from './caret.ts'
+import { changeSession, type Parts } from './controller-parts.ts'
+import { localTime } from './local-time.ts'
+import type { SavingActions } from './saving.ts'
+
+export interface EditOptions {
+  /** Changes of the text that belong to those of the ledger: one Ctrl+Z takes both back. */
+  withText?: () => void
+}
+
+export interface LedgerActions {
+  /**
+   * Changes the ledger, as one step of undo in its turn among those of the text. `words` name the change (财政总收入
+   * 2025年) where it is taken back. False: nothing was changed, because the report can only be read or a limit of the
+   * ledger would be passed, which is said.
+   */
+  edit: (edits: readonly LedgerEdit[], words: string, options?: EditOptions) => boolean
+}
+
+/** `changed`: the ledger is another one, be it by an edit or because one was taken back. */
+export function ledgerActions(parts: Parts, saving: SavingActions, changed: () => void): LedgerActions {
+  const { store } = parts
+
+  const put = (from: Ledger, to: Ledger): void => {
+    changeSession(parts, (session) => ({
+      ledger: exchanged(session.ledger, from, to),
+      caret: { ...session.caret, ...undoState(session.editor) },
+    }))
+    saving.changed()
+    changed()
+  }
+
+  return {
+    edit(edits, words, { withText } = {}) {
+      const { session, settings } = store.get()
+      if (!session || session.readOnly) return false
+      const before = session.ledger
+      const after = editLedger(before, edits, { at: localTime(), by: settings.userName })
+      if (!isWithinLimits(after, before)) {
+        parts.announcer.alarm(parts.t('ledger:edit.tooLarge'))
+        return false
+      }
+      if (after === before) {
+        if (withText) inOneStep(session.editor, withText)
+        return withText !== undefined
+      }
+      let undone = false
+      inOneStepBeside(
+        session.editor,
+        {
+          redo() {
+            put(before, after)
+            if (undone) parts.announcer.tell(parts.t('ledger:edit.redone', { words }))
+          },
+          undo() {
+            undone = true
+            put(after, before)
+            parts.announcer.tell(parts.t('ledger:edit.undone', { words }))
+          },
+        },
+        withText,
+      )
+      return true
+    },
+  }
+}
+
+/** Rows that came in meanwhile from elsewhere, and the place, stay what they are. */
+function exchanged(now: Ledger, from: Ledger, to: Ledger): Ledger {
+  if (now.rows === from.rows) return { ...now, rows: to.rows }
+  const known = new Set([...from.rows, ...to.rows].map(({ indicator }) => indicator))
+  return { ...now, rows: [...to.rows, ...now.rows.filter(({ indicator }) => !known.has(indicator))] }
+}
+
+function undoState(editor: Parameters<typeof readCaret>[0]): { canUndo: boolean; canRedo: boolean } {
+  const { canUndo, canRedo } = readCaret(editor)
+  return { canUndo, canRedo }
+}

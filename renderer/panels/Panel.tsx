@@ -1,0 +1,70 @@
+import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react/tab'
+import { X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { focusIn } from '../app/panes.ts'
+import { useShownFindings } from '../app/use-shown-findings.ts'
+import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { panelTabs, type PanelTab } from '../app/window-state.ts'
+import { Findings } from './Findings.tsx'
+import { Indicators } from './Indicators.tsx'
+import { PriorYears } from './PriorYears.tsx'
+
+/** The right column: 问题, 指标 and 往年. */
+export function Panel({ narrow }: { narrow: boolean }): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const tab = useWindow((state) => state.panelTab)
+  const counts: Record<PanelTab, number> = {
+    findings: useShownFindings().length,
+    indicators: useSession((session) => session.ledger.rows.length),
+    prior: useSession((session) => session.prior.length),
+  }
+  return (
+    <aside
+      className={`column column-panel ${narrow ? 'column-over' : ''}`}
+      aria-label={t('panel.label')}
+      data-pane="panel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (narrow) controller.setOverlay('none')
+        focusIn('page')
+      }}
+    >
+      <TabProvider
+        selectedId={idOf(tab)}
+        setSelectedId={(id) => controller.showTab(panelTabs.find((one) => idOf(one) === id) ?? tab)}
+      >
+        <div className="tabs">
+          <TabList className="tab-list" aria-label={t('panel.label')}>
+            {panelTabs.map((one) => (
+              <Tab key={one} id={idOf(one)} className="tab">
+                {t(`panel.${one}`)}
+                {counts[one] > 0 && <span className="tab-count number">{counts[one]}</span>}
+              </Tab>
+            ))}
+          </TabList>
+          <span className="grow" />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('panel.fold')}
+            title={t('panel.fold')}
+            onClick={() => controller.toggleColumn('panel')}
+          >
+            <X className="icon" aria-hidden="true" />
+          </button>
+        </div>
+        <TabPanel tabId={idOf(tab)} className="panel-tab" focusable={false}>
+          {tab === 'findings' && <Findings />}
+          {tab === 'indicators' && <Indicators />}
+          {tab === 'prior' && <PriorYears />}
+        </TabPanel>
+      </TabProvider>
+    </aside>
+  )
+}
+
+function idOf(tab: PanelTab): string {
+  return `tab-${tab}`
+}

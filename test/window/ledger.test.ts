@@ -1,0 +1,252 @@
+import { Transforms } from 'slate'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readCaret } from '../../renderer/app/caret.ts'
+import { commandOf } from '../../renderer/app/commands.ts'
+import { changeSession } from '../../renderer/app/controller-parts.ts'
+import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import { createTranslations } from '../../renderer/app/translations.ts'
+import type { Session } from '../../renderer/app/window-state.ts'
+import { noCoverage } from '../../shared/checks/coverage.ts'
+import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
+import { findFigure } from '../../shared/ledger/ledger.ts'
+import { mostRows } from '../../shared/ledger/parse-ledger.ts'
+import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
+import { setResult, smallLedger } from '../support/small-ledger.ts'
+
+let desktop: FakeDesktop
+let controller: WindowController
+
+async function openWith(more = {}, options: FakeOptions = {}): Promise<void> {
+  const report = emptyReport(['全镇财政总收入2841万元。'])
+  const opened = { opened: true as const, ...openedReport(report, { ledger: smallLedger('云溪镇'), ...more }) }
+  desktop = fakeDesktop({
+    settings: { userName: '沈知秋' },
+    ...options,
+    answers: { openReport: () => Promise.resolve(opened), ...options.answers },
+  })
+  controller = createController({
+    desktop,
+    checker: {
+      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
+      dispose: () => undefined,
+    },
+    translations: createTranslations('zh-CN'),
+    startUp: await desktop.startUp(undefined),
+  })
+  await controller.opening.open(null)
+  await pass(0)
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+const state = () => controller.store.get()
+const session = (): Session => {
+  const current = state().session
+  if (!current) throw new Error('nothing is open')
+  return current
+}
+const called = (name: string) => desktop.calls.filter((call) => call.name === name)
+const income = (year = 2025) =>
+  findFigure(session().ledger, { indicator: '财政总收入', year, period: 'year', kind: 'result' })
+const text = () => JSON.stringify(session().editor.children)
+const change = (value: string, withText?: () => void) =>
+  controller.ledger.edit([setResult('财政总收入', 2025, value)], '财政总收入 2025年', withText && { withText })
+function type(words: string): void {
+  Transforms.insertText(session().editor, words, { at: { path: [0, 0], offset: 0 } })
+  heard()
+}
+/** What the page does when its editor has changed. */
+function heard(): void {
+  controller.textChanged()
+  changeSession(controller, ({ editor }) => ({ caret: readCaret(editor) }))
+}
+/** Undo and redo as the keys do them, where no page is on the screen. */
+function press(id: 'undo' | 'redo'): void {
+  controller.showView('ledger')
+  const command = commandOf(id)
+  expect(command.why?.(state())).toBeUndefined()
+  command.run(controller)
+  heard()
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.setSystemTime(new Date(2026, 0, 12, 14, 3, 20))
+  vi.stubGlobal('document', { activeElement: null })
+})
+afterEach(() => {
+  controller.dispose()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a change of the ledger', () => {
+  test('is stamped, makes the report unsaved, and is journaled and saved with it', async () => {
+    await openWith()
+    expect(change('2850')).toBe(true)
+    expect(income()).toMatchObject({ value: '2850', changedAt: '2026-01-12T14:03:20', changedBy: '沈知秋' })
+    expect(session().saving.changed).toBe(true)
+    await pass(1000)
+    expect(called('journal')[0]?.request).toMatchObject({ ledger: session().ledger })
+    await controller.saving.save()
+    expect(called('saveReport')[0]?.request).toMatchObject({ ledger: session().ledger })
+    expect(session().saving.changed).toBe(false)
+  })
+
+  test('that is made while a save is running is not called saved', async () => {
+    let finish = (): void => undefined
+    const saved = { saved: true as const, path: '/a', name: 'a', savedAt: '2026-01-12T14:03:00', notices: [] }
+    const saveReport = () => new Promise<typeof saved>((resolve) => (finish = () => resolve(saved)))
+    await openWith({}, { answers: { saveReport } })
+    const saving = controller.saving.save()
+    await pass(0)
+    change('2850')
+    finish()
+    await saving
+    expect(session().saving.changed).toBe(true)
+  })
+
+  test('is taken back and done again in its turn beside the text', async () => {
+    await openWith()
+    type('甲')
+    change('2850')
+    await pass(1)
+    type('乙')
+    change('2860')
+    const steps = [() => income()?.value, () => text().includes('乙'), () => text().includes('甲')]
+    const now = () => steps.map((step) => step())
+    expect(now()).toEqual(['2860', true, true])
+    const after: unknown[][] = [
+      ['2850', true, true],
+      ['2850', false, true],
+      ['2841', false, true],
+      ['2841', false, false],
+    ]
+    for (const expected of after) {
+      press('undo')
+      expect(now()).toEqual(expected)
+    }
+    expect(commandOf('undo').why?.(state())).toBe('nothingToUndo')
+    for (const expected of [...after.slice(0, -1).toReversed(), ['2860', true, true]]) {
+      press('redo')
+      expect(now()).toEqual(expected)
+    }
+    expect(commandOf('redo').why?.(state())).toBe('nothingToRedo')
+  })
+
+  test('and the text that it changes are one step', async () => {
+    await openWith()
+    const before = text()
+    change('2850', () => Transforms.insertText(session().editor, '50', { at: { path: [0, 0], offset: 9 } }))
+    // Typed at once and right behind: a step of its own.
+    Transforms.insertText(session().editor, '余', { at: { path: [0, 0], offset: 11 } })
+    const typed = text()
+    press('undo')
+    expect([income()?.value, text() === typed, text() === before]).toEqual(['2850', false, false])
+    press('undo')
+    expect([income()?.value, text()]).toEqual(['2841', before])
+    press('redo')
+    press('redo')
+    expect([income()?.value, text()]).toEqual(['2850', typed])
+  })
+
+  test('drops what was undone before, as typing does', async () => {
+    await openWith()
+    type('甲')
+    press('undo')
+    change('2850')
+    expect(commandOf('redo').why?.(state())).toBe('nothingToRedo')
+    press('undo')
+    expect(income()?.value).toBe('2841')
+  })
+
+  test('keeps the history that the steps of the text have: 100', async () => {
+    await openWith()
+    for (let value = 1; value <= 120; value++) change(String(value))
+    for (let step = 0; step < 100; step++) press('undo')
+    expect(income()?.value).toBe('20')
+    expect(commandOf('undo').why?.(state())).toBe('nothingToUndo')
+  })
+
+  test('of nothing is no step; text alone is one of the text', async () => {
+    await openWith()
+    expect(change('2841')).toBe(false)
+    expect(session().saving.changed).toBe(false)
+    expect(change('2841', () => type('甲'))).toBe(true)
+    press('undo')
+    expect(text()).not.toContain('甲')
+  })
+
+  test.each<[string, LedgerEdit[]]>([
+    ['a name that is too long', [{ edit: 'addRow', row: { indicator: '长'.repeat(61) } }]],
+    ['a value that is no number', [setResult('财政总收入', 2025, '约两千')]],
+    [
+      'too many rows',
+      Array.from({ length: mostRows + 1 }, (_, row): LedgerEdit => ({
+        edit: 'addRow',
+        row: { indicator: `指标${row}` },
+      })),
+    ],
+  ])('with %s is refused, and said so', async (_what, edits) => {
+    await openWith()
+    const before = session().ledger
+    expect(controller.ledger.edit(edits, '')).toBe(false)
+    expect(session().ledger).toBe(before)
+    await pass(3000)
+    expect(controller.announcer.store.get().alert).toContain('台账')
+  })
+
+  test('is not made in a report that can only be read', async () => {
+    await openWith({ readOnly: { reason: 'lockedElsewhere' } })
+    expect(change('2850')).toBe(false)
+    expect(income()?.value).toBe('2841')
+  })
+})
+
+describe('the full view', () => {
+  test('opens and closes with its command, and is left with its report', async () => {
+    await openWith()
+    commandOf('showLedger').run(controller)
+    expect(state().view).toBe('ledger')
+    commandOf('showLedger').run(controller)
+    expect(state().view).toBe('page')
+    controller.showView('ledger')
+    await controller.opening.close()
+    expect(state().view).toBe('page')
+    expect(commandOf('showLedger').why?.(state())).toBe('noReport')
+  })
+
+  test('keeps commands of the page from changing a text that nobody sees', async () => {
+    await openWith()
+    controller.setFind({ mode: 'find' })
+    controller.showView('ledger')
+    expect(state().find).toBeNull()
+    for (const id of ['bold', 'table', 'note', 'find', 'replace', 'goTo', 'repeat', 'paste', 'cut', 'toggleOutline'])
+      expect(commandOf(id).why?.(state()), id).toBe('inLedger')
+  })
+
+  test('gives way to the page where a step of the text alone is taken back', async () => {
+    await openWith()
+    type('甲')
+    change('2850')
+    press('undo')
+    expect(state().view).toBe('ledger')
+    press('undo')
+    expect(state().view).toBe('page')
+  })
+
+  test('gives way to the page where a place of the text is shown', async () => {
+    await openWith()
+    controller.showView('ledger')
+    await controller.checking.check()
+    controller.checking.locate(0, 2)
+    expect(state().view).toBe('page')
+  })
+})
+
+test('the tabs of the right column unfold it', async () => {
+  await openWith({}, { settings: { panelOpen: false } })
+  commandOf('showPrior').run(controller)
+  expect(state()).toMatchObject({ panelTab: 'prior', settings: { panelOpen: true } })
+  await controller.checking.proofread()
+  expect(state().panelTab).toBe('findings')
+})
