@@ -11,7 +11,7 @@ import { evidenceOf } from '../text-spans.ts'
  */
 export const ledgerLink: ReportRule = {
   id: 'ledger-link',
-  kind: 'same-indicator-different-value',
+  kind: 'ledger-link',
   severity: 'error',
   checkReport(report) {
     const { text, quantities, ledger, links } = report

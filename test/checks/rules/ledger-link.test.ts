@@ -23,7 +23,7 @@ describeRule(registered('ledger-link'), {
       links: [tax],
       messageId: 'linkStale',
       severity: 'warning',
-      kind: 'same-indicator-different-value',
+      kind: 'ledger-link',
       repaired: '税收收入完成12345万元。',
       evidence: ['税收收入完成12435万元'],
       says: '税收收入台账中是 12345万元，文中是 12435万元',
