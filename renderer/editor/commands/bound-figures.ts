@@ -79,3 +79,15 @@ function ownMarks(marks: Partial<TextLeaf>): Partial<TextLeaf> {
 export function caretOffset(editor: ReportEditor, plain: PlainText): number | undefined {
   return editor.selection ? offsetOf(editor.children, plain, Range.end(editor.selection)) : undefined
 }
+
+/** The caret stands in a bound figure, or at one of its ends. */
+export function isBoundAtCaret(editor: ReportEditor): boolean {
+  if (!editor.selection) return false
+  const point = Range.end(editor.selection)
+  const beside = [point, Editor.before(editor, point), Editor.after(editor, point)]
+  return beside.some((at) => {
+    if (!at || at.path.slice(0, -1).join() !== point.path.slice(0, -1).join()) return false
+    const [leaf] = Editor.node(editor, at)
+    return Text.isText(leaf) && leaf.indicator !== undefined
+  })
+}
