@@ -20,6 +20,7 @@ import type { ExportTarget } from '../services/export/export-target.ts'
 import { installedFonts } from '../services/fonts.ts'
 import type { History } from '../services/history.ts'
 import { readJournals } from '../services/journal.ts'
+import type { LedgerStore } from '../services/ledger-store/ledger-store.ts'
 import { isOpenInOffice } from '../services/office-locks.ts'
 import type { RecentReports } from '../services/recent.ts'
 import type { ReportFiles } from '../services/report-files.ts'
@@ -41,6 +42,7 @@ export interface DesktopParts {
   recent: RecentReports
   history: History
   workspace: Workspace
+  ledgers: LedgerStore
   documents: Documents
   dialogs: Dialogs
   files: ReportFiles
@@ -88,7 +90,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const openNow = documents.openJournals()
       const templates = await parts.templates()
       const { lists, formulations, notices: ofWorkspace } = await parts.workspace.open(templates.formulations)
-      const notices: Notice[] = [...settings.notices, ...ofWorkspace]
+      const notices: Notice[] = [...settings.notices, ...ofWorkspace, ...(await parts.ledgers.start())]
       if (damaged > 0)
         notices.push({
           messageId: 'documents:notice.journalDamaged',
@@ -117,6 +119,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const refusal = await parts.workspace.saveLists(lists)
       return refusal ? { saved: false, ...refusal } : { saved: true }
     },
+    openLedger: ({ place }) => parts.ledgers.open(place),
+    keepLedger: ({ ledger, revision }) => parts.ledgers.keep(ledger, revision),
     async takeFormulations({ mode }) {
       const path = await dialogs.chooseFormulations(parts.usualFolder())
       if (path === undefined) return { taken: false, reason: 'cancelled' }

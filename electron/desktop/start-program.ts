@@ -9,6 +9,7 @@ import { dataFolders } from '../services/data-folders.ts'
 import { Documents } from '../services/documents.ts'
 import { History } from '../services/history.ts'
 import { installedReportFiles } from '../services/installed-report-files.ts'
+import { LedgerStore } from '../services/ledger-store/ledger-store.ts'
 import { RecentReports } from '../services/recent.ts'
 import { sentencesIn, type Say } from '../services/sentences.ts'
 import { SettingsFile } from '../services/settings.ts'
@@ -39,6 +40,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
   const history = new History(folders.history)
   const recent = new RecentReports(folders.settings)
   const workspace = new Workspace(folders.workspace)
+  const ledgers = new LedgerStore(folders.workspace)
   const dialogs = nativeDialogs(window, ((...words: Parameters<Say>) => say(...words)) as Say)
   const files = installedReportFiles
   const usualFolder = (): string =>
@@ -57,6 +59,11 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     },
   })
 
+  const leave = async (): Promise<void> => {
+    await documents.leave()
+    await ledgers.close()
+  }
+
   let openPath = firstFile
   let mayClose = false
   const templates = readTemplates()
@@ -69,6 +76,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
       recent,
       history,
       workspace,
+      ledgers,
       documents,
       dialogs,
       files,
@@ -84,6 +92,8 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
       },
       async clearTraces() {
         settings.clear()
+        // An open database cannot be removed everywhere.
+        await ledgers.close()
         await clearOwnTraces(userData)
         process.once('exit', () => clearEngineTraces(userData))
       },
@@ -114,10 +124,10 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     const path = fileOfStart(argv, folder)
     if (path !== null) tell('openRequested', { path })
   })
-  app.on('window-all-closed', () => void documents.leave().finally(() => app.quit()))
+  app.on('window-all-closed', () => void leave().finally(() => app.quit()))
   // Log-off and shutdown ask nothing: the window has a moment to write its last change into the journal.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => setTimeout(() => void documents.leave().finally(() => app.exit(0)), journalDelay))
+    process.once(signal, () => setTimeout(() => void leave().finally(() => app.exit(0)), journalDelay))
   }
   await window.loadURL(windowAddress)
 }

@@ -2,6 +2,7 @@ import type { Refusal, RefusalReason } from '../../shared/desktop/results.ts'
 
 /** What the system's error numbers mean to somebody who wants a file written or read. */
 const reasons: Record<string, RefusalReason> = {
+  EFBIG: 'tooLarge',
   ENOSPC: 'noSpaceLeft',
   EDQUOT: 'noSpaceLeft',
   EACCES: 'noPermission',

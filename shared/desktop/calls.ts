@@ -1,10 +1,12 @@
 import * as v from 'valibot'
+import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerSchema } from '../ledger/parse-ledger.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
 import type { FormulationMode } from '../templates/own-formulations.ts'
 import type { FormulationList, PagePreset, Templates } from '../templates/templates.ts'
 import { commentsSchema, workbookSchema, type CheckSheetShapes, type ExportedComments } from './check-sheet-request.ts'
+import { keepLedgerSchema, openLedgerSchema, type KeepResult, type StoredLedger } from './ledger-calls.ts'
 import { priorReportsSchema, type PriorReport } from './prior-reports.ts'
 import type { ExportResult, Notice, OpenResult, Refusal, ReportContents, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
@@ -82,6 +84,10 @@ export const desktopCalls = {
     { mode: FormulationMode },
     ({ taken: true } & FormulationsInForce) | ({ taken: false } & Refusal)
   >((raw) => v.parse(v.object({ mode: v.picklist(['replace', 'extend']) }), raw)),
+  /** 台账 of a place as the workspace has it; null: it has none. */
+  openLedger: call<{ place: string }, StoredLedger | null>((raw) => v.parse(openLedgerSchema, raw)),
+  /** Keeps it there for the place's other reports; the report's own file holds it all the same. */
+  keepLedger: call<{ ledger: Ledger; revision: string | null }, KeepResult>((raw) => v.parse(keepLedgerSchema, raw)),
   /** Back to the delivered formulations. */
   dropFormulations: call<undefined, FormulationsInForce>(nothing),
   /** Families the system can draw, as named by it. */

@@ -63,6 +63,8 @@ export type RefusalReason =
   | 'exportBlocked'
   | 'replacesSource'
   | 'notFormulations'
+  /** The runtime has no SQLite, or a newer program's database lies there. */
+  | 'noDatabase'
 
 /** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
 export interface ImportSummary {

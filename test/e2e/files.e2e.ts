@@ -152,10 +152,12 @@ test('an earlier report goes with the file, through a crash too, until it is rem
   await first.page.waitForTimeout(500).catch(() => undefined)
 
   const second = await start({ args: [path] })
+  await second.page.getByRole('tab', { name: /往年/ }).click()
   await expect(listed(second.page)).toHaveCount(2)
   await second.close()
   const third = await start({ data: first.data })
   await third.page.getByRole('button', { name: '打开恢复的内容' }).click()
+  await third.page.getByRole('tab', { name: /往年/ }).click()
   await expect(listed(third.page)).toHaveCount(1)
   await expect(listed(third.page)).toContainText('青石镇2024年报告.txt')
   await expect(third.page).toHaveTitle(/^\* 稿 /)

@@ -60,6 +60,8 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     startUp: () => Promise.resolve({ ...emptyStartUp, settings: { ...defaultSettings, ...settings }, ...startUp }),
     saveSettings: (request) => Promise.resolve(request),
     saveLists: () => Promise.resolve({ saved: true }),
+    openLedger: () => Promise.resolve(null),
+    keepLedger: () => Promise.resolve({ kept: true, revision: 'kept' }),
     takeFormulations: () => Promise.resolve({ taken: false, reason: 'cancelled' }),
     dropFormulations: () => Promise.resolve(emptyStartUp.formulations),
     installedFonts: () => Promise.resolve([]),

@@ -24,3 +24,25 @@ export function smallLedger(place = '青禾镇'): Ledger {
   ]
   return editLedger(emptyLedger(place), edits, stamp)
 }
+
+/** So many indicators over eight years, each with its source and one earlier content; every value is `value`. */
+export function wideLedger(rows: number, value: string, place = '青禾镇'): Ledger {
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: 8 }, (_, year) => ({ indicator: `指标${row + 1}`, year: 2018 + year })),
+  ).flat()
+  const source = { file: '青禾镇2025年政府工作报告.zhenggao', sentence: '', department: '财政所', person: '周明远' }
+  const edits = (given: string): LedgerEdit[] =>
+    cells.map(({ indicator, year }) =>
+      setResult(indicator, year, given, {
+        unit: '万元',
+        growth: '4.8',
+        source: { ...source, sentence: `${indicator}完成${given}万元。` },
+      }),
+    )
+  const names = Array.from({ length: rows }, (_, row): LedgerEdit => ({
+    edit: 'addRow',
+    row: { indicator: `指标${row + 1}`, unit: '万元' },
+  }))
+  const first = editLedger(emptyLedger(place), [...names, ...edits('1')], stamp)
+  return editLedger(first, edits(value), { ...stamp, at: '2026-01-05T09:00:00' })
+}

@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { KeepResult, StoredLedger } from '../../../shared/desktop/ledger-calls.ts'
+import type { Notice } from '../../../shared/desktop/results.ts'
+import type { Ledger } from '../../../shared/ledger/ledger.ts'
+import { mergeLedgers } from '../../../shared/ledger/merge-ledgers.ts'
+import { isWithinLimits, readLedger } from '../../../shared/ledger/parse-ledger.ts'
+import { journalModeFor, type JournalMode } from './journal-mode.ts'
+import { loadSqlite, type Sqlite } from './load-sqlite.ts'
+import { dropUnusedSources, readPlace, writePlace } from './place-tables.ts'
+import { schemaVersion, upgradeSchema, versionOf } from './schema.ts'
+import { isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
+import { transaction } from './transaction.ts'
+
+/** Milliseconds that a call holds the program up while another process writes; then it waits without holding it. */
+const busyTimeout = 100
+/** Milliseconds after which another writer is no longer waited for. */
+const patience = 3000
+
+/** The ledgers of all places of a workspace, in one SQLite database. Every one of them also lies in the reports it came from. */
+export class LedgerStore {
+  readonly #path: string
+  readonly #load: typeof loadSqlite
+  readonly #mode: JournalMode | undefined
+  #sqlite: Promise<Sqlite | undefined> | undefined
+  #database: DatabaseSync | undefined
+  #notices: Notice[] = []
+  #turn: Promise<unknown> = Promise.resolve()
+
+  /** Runtime and disk are looked at, unless a test says what they are. */
+  constructor(folder: string, { load = loadSqlite, mode }: { load?: typeof loadSqlite; mode?: JournalMode } = {}) {
+    this.#path = join(folder, 'ledger.sqlite')
+    this.#load = load
+    this.#mode = mode
+  }
+
+  /** Looks the database over, where there is one; a damaged one is set aside, and the notice says so. */
+  start(): Promise<Notice[]> {
+    return this.#inTurn(async () => {
+      if (existsSync(this.#path)) await this.#opened().catch(() => undefined)
+      return this.#notices.splice(0)
+    })
+  }
+
+  /** Null: nothing is known of the place, or nothing can be read. */
+  open(place: string): Promise<StoredLedger | null> {
+    return this.#inTurn(async () => {
+      if (!this.#database && !existsSync(this.#path)) return null
+      try {
+        const database = await this.#opened()
+        return (database && checked(readPlace(database, place))) ?? null
+      } catch (error) {
+        this.#dropDamaged(error)
+        return this.#readFromReadOnly(place)
+      }
+    })
+  }
+
+  /**
+   * Stores the ledger of a place. It grew from the stored one where that still is of `revision`, and takes its place;
+   * else the two are made one.
+   */
+  keep(ledger: Ledger, revision: string | null): Promise<KeepResult> {
+    return this.#inTurn(async () => {
+      try {
+        await mkdir(dirname(this.#path), { recursive: true })
+        const database = await this.#opened()
+        if (!database) return { kept: false, reason: 'noDatabase' }
+        return { kept: true, revision: await this.#patiently(() => this.#write(database, ledger, revision)) }
+      } catch (error) {
+        this.#dropDamaged(error)
+        return { kept: false, ...refusalOfDatabase(error) }
+      }
+    })
+  }
+
+  /** Before its folder is cleared, and at the end: the next call opens it again. */
+  close(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#database?.close()
+      this.#database = undefined
+      return Promise.resolve()
+    })
+  }
+
+  /** Opened anew with the next call, it is looked over and set aside. */
+  #dropDamaged(error: unknown): void {
+    if (!isDamage(error)) return
+    this.#database?.close()
+    this.#database = undefined
+  }
+
+  /** In a folder that cannot be written no journal can be made beside the database, which then is read as it lies there. */
+  async #readFromReadOnly(place: string): Promise<StoredLedger | null> {
+    const sqlite = await this.#sqlite
+    if (!sqlite) return null
+    const address = pathToFileURL(this.#path)
+    address.searchParams.set('immutable', '1')
+    try {
+      const database = new sqlite.DatabaseSync(address, { readOnly: true })
+      try {
+        return versionOf(database) === schemaVersion ? (checked(readPlace(database, place)) ?? null) : null
+      } finally {
+        database.close()
+      }
+    } catch {
+      return null
+    }
+  }
+
+  #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string {
+    return transaction(database, () => {
+      const stored = readPlace(database, ledger.place)
+      const grown = !stored || stored.revision === revision
+      const next = grown ? ledger : mergeLedgers(ledger, stored.ledger).ledger
+      if (!isWithinLimits(next, ledger)) throw Object.assign(new Error('too many rows'), { code: 'EFBIG' })
+      const written = writePlace(database, stored?.ledger, next)
+      dropUnusedSources(database)
+      return written
+    })
+  }
+
+  /** Undefined where the runtime has no database, or a newer program's lies there. */
+  async #opened(): Promise<DatabaseSync | undefined> {
+    if (this.#database) return this.#database
+    const sqlite = await (this.#sqlite ??= this.#load())
+    if (!sqlite) return undefined
+    const mode = this.#mode ?? (await journalModeFor(dirname(this.#path)))
+    try {
+      this.#database = await this.#patiently(() => openWhole(sqlite, this.#path, mode))
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      await this.#setAside()
+      this.#database = openWhole(sqlite, this.#path, mode)
+    }
+    return this.#database
+  }
+
+  async #setAside(): Promise<void> {
+    let aside = ''
+    for (let number = 1; aside === '' || existsSync(aside); number++)
+      aside = join(dirname(this.#path), `ledger.damaged-${number}.sqlite`)
+    // What lies in the journals belongs to the database: without it nothing of it could be saved.
+    for (const ending of ['', '-wal', '-shm', '-journal'])
+      await rename(`${this.#path}${ending}`, `${aside}${ending}`).catch((error: unknown) => {
+        if (ending === '') throw error
+      })
+    this.#notices.push({ messageId: 'documents:notice.ledgerDamaged', values: { file: basename(aside) } })
+  }
+
+  async #patiently<Result>(work: () => Result): Promise<Result> {
+    for (let waited = 0; ; waited += 2 * busyTimeout) {
+      try {
+        return work()
+      } catch (error) {
+        if (!isBusy(error) || waited >= patience) throw error
+        await pause(busyTimeout)
+      }
+    }
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/** The database, looked over and brought up to date. */
+function openWhole({ DatabaseSync }: Sqlite, path: string, mode: JournalMode): DatabaseSync | undefined {
+  const database = new DatabaseSync(path)
+  try {
+    database.exec(`PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL`)
+    if (versionOf(database) > schemaVersion) {
+      database.close()
+      return undefined
+    }
+    const found = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
+    if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: 11 })
+    database.exec(`PRAGMA journal_mode = ${mode}`)
+    upgradeSchema(database)
+    return database
+  } catch (error) {
+    if (database.isOpen) database.close()
+    throw error
+  }
+}
+
+/** A file that somebody else has changed is no ledger of ours. */
+function checked(stored: StoredLedger | undefined): StoredLedger | undefined {
+  const ledger = stored && readLedger(stored.ledger)
+  return ledger && { ledger, revision: stored.revision }
+}
