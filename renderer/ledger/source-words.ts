@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import type { FigureContent } from '../../shared/ledger/ledger.ts'
 
 /** 来源：财政所，已确认: who or which report, and how far it was checked. */
-export function sourceWords(t: TFunction<'bound'>, { source, state }: Pick<FigureContent, 'source' | 'state'>): string {
+export function sourceWords(t: TFunction, { source, state }: Pick<FigureContent, 'source' | 'state'>): string {
   const from = [source.department, source.person, source.file].filter((part) => part !== '').join(' ')
-  const word = t(`state.${state}`)
-  return from === '' ? word : t('source.from', { from, state: word })
+  const word = t(`bound:state.${state}`)
+  return from === '' ? word : t('bound:source.from', { from, state: word })
 }

@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeTownReport } from './support/ledger-report.ts'
+import { startApp, type RunningApp } from './support/start-app.ts'
+
+let app: RunningApp
+let folder: string
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenggao-bound-'))
+  const file = join(folder, '云溪镇政府工作报告.zhenggao')
+  writeTownReport(file)
+  app = await startApp({ width: 1366, height: 768, args: [file] })
+})
+test.afterEach(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const page = () => app.page.getByRole('textbox', { name: '正文' })
+const picker = () => app.page.getByRole('dialog', { name: '插入指标' })
+
+/** Finds an indicator with the input method, and inserts a phrasing by how many rows and wordings it is down the lists. */
+async function insert(words: string, { phrasing = 0, unit = false } = {}): Promise<void> {
+  await app.page.keyboard.type('/')
+  await expect(picker()).toBeVisible()
+  await app.compose(words)
+  await expect(picker().getByRole('option').first()).toContainText(words.slice(0, 1))
+  if (unit) await app.page.keyboard.press('Tab')
+  if (phrasing > 0) await app.page.keyboard.press('ArrowRight')
+  for (let step = 1; step < phrasing; step++) await app.page.keyboard.press('ArrowDown')
+  await app.page.keyboard.press('Enter')
+  await expect(picker()).toHaveCount(0)
+}
+
+test('five figures are inserted, one is changed, and text, findings and undo follow', async () => {
+  await app.page.getByText('一年来，全镇上下同心协力。').click()
+  await app.page.keyboard.press('End')
+
+  await test.step('results of the review, found with an input method', async () => {
+    await insert('一般公共预算收入')
+    await app.page.keyboard.type('；')
+    await insert('固定资产投资')
+    await app.page.keyboard.type('；')
+    await insert('粮食产量')
+    await app.compose('。')
+    await expect(page()).toContainText(
+      '同心协力。一般公共预算收入完成4126万元，增长12.1%；固定资产投资完成2.15亿元，增长11%；粮食产量达到5.2万吨，下降1.4%。',
+    )
+  })
+
+  await test.step('targets, and the same figure in another unit', async () => {
+    await app.page.getByText('2026年主要预期目标是：').click()
+    await app.page.keyboard.press('End')
+    await insert('预算收入')
+    await app.compose('，')
+    await insert('预算收入', { phrasing: 6, unit: true })
+    await app.compose('。')
+    await expect(page()).toContainText(
+      '2026年主要预期目标是：一般公共预算收入增长8%以上，一般公共预算收入完成0.41亿元。',
+    )
+    expect(await page().locator('[data-indicator]').count()).toBe(8)
+  })
+
+  await test.step('Esc and dates leave a stroke in peace', async () => {
+    await app.page.getByText('扩大订单种植，建好产业园区。').click()
+    await app.page.keyboard.press('End')
+    await app.page.keyboard.type('/')
+    await expect(picker()).toBeVisible()
+    await app.page.keyboard.press('Escape')
+    await expect(picker()).toHaveCount(0)
+    await app.page.keyboard.type('3/4')
+    await expect(picker()).toHaveCount(0)
+    for (let count = 0; count < 4; count++) await app.page.keyboard.press('Backspace')
+  })
+
+  await test.step('a bound figure that is changed in the text asks for the ledger, and that for the other places', async () => {
+    const figure = page().locator('[data-indicator$="result|value"]', { hasText: '4126万元' })
+    await figure.dblclick({ position: { x: 5, y: 12 } })
+    await app.page.keyboard.press('Home')
+    await figure.click({ position: { x: 2, y: 12 } })
+    await app.page.keyboard.press('ArrowRight')
+    await app.page.keyboard.press('Delete')
+    await app.page.keyboard.type('9')
+    await expect(page()).toContainText('4926万元')
+    const offer = app.page.getByRole('group', { name: '关联的数字有改动' })
+    await expect(offer).toContainText('一般公共预算收入台账中是 4126万元，文中改成了 4926万元。')
+    await offer.getByRole('button', { name: '更新台账' }).click()
+    const dialog = app.page.getByRole('dialog', { name: /台账改动影响文中 2 处/ })
+    await expect(dialog).toContainText('增长12.1%增长33.8%')
+    await expect(dialog).toContainText('0.41亿元0.49亿元')
+    await dialog.getByRole('checkbox', { name: /亿元/ }).uncheck()
+    await dialog.getByRole('button', { name: '改台账和选中的 1 处' }).click()
+    await expect(page()).toContainText('一般公共预算收入完成4926万元，增长33.8%')
+    await expect(page()).toContainText('一般公共预算收入完成0.41亿元。')
+  })
+
+  await test.step('the place that was left is a finding, with what the ledger has', async () => {
+    await app.page.keyboard.press('F7')
+    const panel = app.page.getByRole('complementary', { name: '校对与台账' }).or(app.page.locator('[data-pane="panel"]'))
+    await expect(panel.first()).toContainText('一般公共预算收入台账中是 4926万元，文中是 0.41亿元')
+    await panel.first().getByText('一般公共预算收入台账中是 4926万元，文中是 0.41亿元').first().click()
+    await panel.first().getByRole('button', { name: '按台账改为 0.49亿元' }).click()
+    await expect(page()).toContainText('一般公共预算收入完成0.49亿元。')
+    await expect(panel.first()).not.toContainText('文中是 0.41亿元')
+  })
+
+  await test.step('the source of a figure is one key away', async () => {
+    await page().locator('[data-indicator]', { hasText: '4926万元' }).click({ position: { x: 10, y: 12 } })
+    await app.page.keyboard.press('Alt+Enter')
+    const card = app.page.getByRole('dialog', { name: '数字来源' })
+    await expect(card).toContainText('4926万元')
+    await expect(card).toContainText('本稿用到 2 处')
+    await app.page.keyboard.press('Escape')
+    await expect(card).toHaveCount(0)
+  })
+
+  await test.step('undo takes back the repair, the ledger with its places, and all that was inserted', async () => {
+    await app.page.keyboard.press('Control+z')
+    await expect(page()).toContainText('一般公共预算收入完成0.41亿元。')
+    await app.page.keyboard.press('Control+z')
+    await expect(page()).toContainText('一般公共预算收入完成4926万元，增长12.1%')
+    for (let step = 0; step < 60; step++) await app.page.keyboard.press('Control+z')
+    await expect(page()).not.toContainText('4126')
+    expect(await page().locator('[data-indicator]').count()).toBe(0)
+    await expect(page()).toContainText('2026年主要预期目标是：')
+    expect(app.complaints).toEqual([])
+  })
+})
