@@ -12,6 +12,7 @@ import { ExportedDialog } from './ExportedDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
+import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
@@ -48,6 +49,8 @@ export function OpenDialog(): ReactElement | null {
       return <ConflictDialog />
     case 'imported':
       return <ImportedDialog />
+    case 'ledgerDifferences':
+      return <LedgerDifferencesDialog />
     case 'brokenLines':
       return <BrokenLinesDialog />
     case 'dataPlace':
