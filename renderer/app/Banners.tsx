@@ -24,6 +24,8 @@ export function Banners(): ReactElement {
     <div className="banners">
       <ReadOnly />
       <Recovered />
+      <LedgerDifferences />
+      <LedgerUnkept />
       <MissingFonts />
     </div>
   )
@@ -155,6 +157,38 @@ function Recovered(): ReactElement | null {
   return (
     <Banner id="recovered" icon={<Info className="icon" />} head={t('banner.recovered')}>
       <p>{t(hasFile ? 'banner.recoveredDetail' : 'banner.recoveredWithoutFile')}</p>
+    </Banner>
+  )
+}
+
+function LedgerDifferences(): ReactElement | null {
+  const { t } = useTranslation()
+  const { showDialog } = useController()
+  const count = useSession((session) => session.differences.length)
+  if (count === 0) return null
+  return (
+    <Banner id="ledgerDifferences" icon={<Info className="icon" />} head={t('ledger:differences.head', { count })}>
+      <p>{t('ledger:differences.detail')}</p>
+      <div className="banner-acts">
+        <button type="button" className="button" onClick={() => showDialog({ kind: 'ledgerDifferences' })}>
+          {t('ledger:differences.show')}
+        </button>
+      </div>
+    </Banner>
+  )
+}
+
+function LedgerUnkept(): ReactElement | null {
+  const { t } = useTranslation()
+  const unkept = useSession((session) => session.ledgerUnkept)
+  if (!unkept) return null
+  return (
+    <Banner id="ledgerUnkept" icon={<Info className="icon" />} head={t('ledger:unkept.head')}>
+      <p>{t('ledger:unkept.detail')}</p>
+      <details className="banner-detail">
+        <summary>{t('banner.detail')}</summary>
+        {unkept.reason === 'noDatabase' ? refusalSentence(t, unkept) : `${unkept.detail ?? unkept.reason}`}
+      </details>
     </Banner>
   )
 }

@@ -7,7 +7,7 @@ export function fontsBanner(missing: readonly MissingFont[]): string {
   return [ofFonts, ...missing.map(({ font }) => font)].join('|')
 }
 
-/** What was closed for a report is closed for that report; fonts are missing on the computer. */
+/** What was closed for a report is closed for that report; fonts and the database are missing on the computer. */
 export function stillClosed(closed: readonly string[]): string[] {
-  return closed.filter((id) => id.startsWith(ofFonts))
+  return closed.filter((id) => id.startsWith(ofFonts) || id === 'ledgerUnkept')
 }

@@ -13,6 +13,7 @@ import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
+import { ledgerKeeping } from './ledger-keeping.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { replaceBlocks } from './replace-body.ts'
@@ -69,14 +70,21 @@ export function createController({ desktop, checker, translations, startUp }: Co
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
-  const saving = savingActions(parts)
+  const keeping = ledgerKeeping(parts)
+  const saving = savingActions(parts, keeping.saved)
   const checking = checkingActions(parts, saving, {
     showPanel: () => showTab('findings'),
     showPage: () => showView('page'),
     changeLists: (lists) => changeLists(lists),
   })
-  const bound = boundActions(parts, ledgerActions(parts, saving, () => checking.textChanged()))
-  const opening = openingActions(parts, saving, () => void checking.check())
+  const bound = boundActions(
+    parts,
+    ledgerActions(parts, saving, () => {
+      checking.textChanged()
+      keeping.changed()
+    }),
+  )
+  const opening = openingActions(parts, saving, keeping, () => void checking.check())
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -150,6 +158,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
       const filled = fillFromMeta(body, session.report.meta, meta)
       if (filled !== body) replaceBlocks(session.editor, filled)
       changeSession(parts, ({ report }) => ({ report: { ...report, meta } }))
+      if (meta.place !== session.report.meta.place) void keeping.moved(meta.place)
       saving.changed()
       void checking.check()
     },

@@ -5,6 +5,7 @@ import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
 import { stillClosed } from './closed-banners.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import type { LedgerKeeping } from './ledger-keeping.ts'
 import { localTime } from './local-time.ts'
 import { withPriorReport } from './prior-reports.ts'
 import type { SavingActions } from './saving.ts'
@@ -35,7 +36,12 @@ export interface OpeningActions {
   tracesCleared(): Promise<void>
 }
 
-export function openingActions(parts: Parts, saving: SavingActions, started: () => void): OpeningActions {
+export function openingActions(
+  parts: Parts,
+  saving: SavingActions,
+  keeping: LedgerKeeping,
+  started: () => void,
+): OpeningActions {
   const { desktop, store } = parts
 
   /** False: the user wants to stay with the report that is open. */
@@ -55,6 +61,7 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
     const { session } = store.get()
     if (!session) return
     saving.forgetJournal()
+    await keeping.leave(session)
     const { path, name, report } = session
     const errors = errorsOf(session, parts.store.get().lists)
     await desktop.closeReport({ id: report.id, errors })
@@ -78,7 +85,10 @@ export function openingActions(parts: Parts, saving: SavingActions, started: () 
   const show = async (opened: OpenedReport, recovered = false): Promise<void> => {
     await dropSession()
     const { settings } = store.get()
-    const session = startSession(opened, { speechRate: settings.speechRate, recovered })
+    const { place } = opened.report.meta
+    const { ledger, differences } = await keeping.join({ ...opened, place })
+    const { speechRate } = settings
+    const session = startSession({ ...opened, ledger }, { speechRate, recovered, differences })
     store.set((state) => ({ ...state, session, dialog: dialogAfterOpening(session) }))
     started()
   }

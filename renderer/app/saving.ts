@@ -1,3 +1,4 @@
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { Refusal, RefusalReason, SaveResult } from '../../shared/desktop/results.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { clockOf } from './local-time.ts'
@@ -25,7 +26,8 @@ interface SaveOptions {
   overwrite?: boolean
 }
 
-export function savingActions(parts: Parts): SavingActions {
+/** `savedLedger`: the report's file holds the ledger as it was given. */
+export function savingActions(parts: Parts, savedLedger: (ledger: Ledger) => void): SavingActions {
   let journal: ReturnType<typeof setTimeout> | undefined
 
   const forgetJournal = (): void => {
@@ -79,6 +81,7 @@ export function savingActions(parts: Parts): SavingActions {
     if (result.saved) {
       saves++
       forgetJournal()
+      savedLedger(ledger)
       const changedSince =
         now.editor.children !== text || now.report !== report || now.prior !== prior || now.ledger !== ledger
       settle(parts, result, changedSince)

@@ -10,7 +10,10 @@ import type { Caret, Reading, Session } from './window-state.ts'
 
 let sessions = 0
 
-export function startSession(opened: OpenedReport, options: { speechRate: number; recovered?: boolean }): Session {
+export function startSession(
+  opened: OpenedReport,
+  options: { speechRate: number; recovered?: boolean; differences?: Session['differences'] },
+): Session {
   const editor = createReportEditor(opened.report.body)
   return {
     key: ++sessions,
@@ -22,6 +25,8 @@ export function startSession(opened: OpenedReport, options: { speechRate: number
     imported: opened.imported,
     prior: opened.prior,
     ledger: opened.ledger,
+    differences: options.differences ?? [],
+    ledgerUnkept: null,
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

@@ -16,6 +16,7 @@ import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
+import type { LedgerDifference } from './ledger-keeping.ts'
 import type { WizardDraft } from './wizard-draft.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
@@ -79,6 +80,10 @@ export interface Session {
   prior: PriorReport[]
   /** 台账 of the report's place: saved with the report, and kept in the workspace. */
   ledger: Ledger
+  /** Figures in which the file and the workspace contradicted each other when the report was opened. */
+  differences: readonly LedgerDifference[]
+  /** Why the workspace does not hold the ledger as it is; the report holds it all the same. */
+  ledgerUnkept: Refusal | null
   recovered: boolean
   changedOutside: boolean
   saving: Saving
@@ -113,6 +118,7 @@ export type DialogState =
   | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
   | { kind: 'conflict' }
   | { kind: 'imported' }
+  | { kind: 'ledgerDifferences' }
   | { kind: 'brokenLines' }
   | { kind: 'dataPlace' }
   | { kind: 'about' }

@@ -14,6 +14,7 @@ import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
 import { LedgerChangesDialog } from './LedgerChangesDialog.tsx'
 import { LinkFigureDialog } from './LinkFigureDialog.tsx'
+import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
@@ -54,6 +55,8 @@ export function OpenDialog(): ReactElement | null {
       return <ConflictDialog />
     case 'imported':
       return <ImportedDialog />
+    case 'ledgerDifferences':
+      return <LedgerDifferencesDialog />
     case 'brokenLines':
       return <BrokenLinesDialog />
     case 'dataPlace':

@@ -6,9 +6,11 @@ import { changeSession } from '../../renderer/app/controller-parts.ts'
 import { createController, type WindowController } from '../../renderer/app/controller.ts'
 import { createTranslations } from '../../renderer/app/translations.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
+import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
+import type { Desktop } from '../../shared/desktop/calls.ts'
 import { noCoverage } from '../../shared/checks/coverage.ts'
-import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
-import { findFigure } from '../../shared/ledger/ledger.ts'
+import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
+import { emptyLedger, findFigure, type Ledger } from '../../shared/ledger/ledger.ts'
 import { mostRows } from '../../shared/ledger/parse-ledger.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
 import { setResult, smallLedger } from '../support/small-ledger.ts'
@@ -199,6 +201,157 @@ describe('a change of the ledger', () => {
     await openWith({ readOnly: { reason: 'lockedElsewhere' } })
     expect(change('2850')).toBe(false)
     expect(income()?.value).toBe('2841')
+  })
+})
+
+describe('the ledger of the workspace', () => {
+  const stamp = { at: '2026-01-10T09:00:00', by: '周明远' }
+  const ofWorkspace = (edits: LedgerEdit[] = []) => ({
+    ledger: editLedger(smallLedger('云溪镇'), edits, stamp),
+    revision: 'r1',
+  })
+  const openLedger = (edits: LedgerEdit[] = []) => ({ openLedger: () => Promise.resolve(ofWorkspace(edits)) })
+  const kept = () => called('keepLedger').map(({ request }) => request as { ledger: Ledger; revision: string | null })
+
+  test('meets that of the file when a report is opened, which stays unchanged', async () => {
+    await openWith({}, { answers: openLedger([setResult('户籍人口', 2025, '3.1')]) })
+    expect(called('openLedger')[0]?.request).toEqual({ place: '云溪镇' })
+    expect(session().ledger.rows.map(({ indicator }) => indicator)).toEqual(['财政总收入', '粮食总产量', '户籍人口'])
+    expect(session()).toMatchObject({ differences: [], saving: { changed: false } })
+    await pass(5000)
+    expect(kept()).toEqual([])
+  })
+
+  test('begins a new report of its place', async () => {
+    await openWith({}, { answers: openLedger() })
+    const report = { ...emptyReport(), id: 'new' }
+    await controller.opening.startReport(report, { prior: null } as unknown as WizardDraft)
+    expect(session()).toMatchObject({ report: { id: 'new' }, path: null })
+    expect(session().ledger).toEqual(smallLedger('云溪镇'))
+  })
+
+  test('tells of figures that it gives otherwise, which counts, and the other can be taken', async () => {
+    const confirmed: LedgerEdit = setResult('粮食总产量', 2025, '3.20', { state: 'confirmed' })
+    await openWith({}, { answers: openLedger([setResult('财政总收入', 2025, '2850'), confirmed]) })
+    expect(income()?.value).toBe('2850')
+    expect(session().differences).toMatchObject([
+      { indicator: '财政总收入', year: 2025, file: { value: '2841' }, workspace: { value: '2850' } },
+    ])
+    change('2841')
+    expect(income()?.value).toBe('2841')
+  })
+
+  test('that is older gives way, and is told of too', async () => {
+    const file = editLedger(smallLedger('云溪镇'), [setResult('财政总收入', 2025, '2860')], {
+      ...stamp,
+      at: '2026-01-11T09:00:00',
+    })
+    await openWith({ ledger: file }, { answers: openLedger([setResult('财政总收入', 2025, '2850')]) })
+    expect(income()?.value).toBe('2860')
+    expect(session().differences).toMatchObject([{ file: { value: '2860' }, workspace: { value: '2850' } }])
+  })
+
+  test('is left alone by a report that can only be read', async () => {
+    await openWith(
+      { readOnly: { reason: 'lockedElsewhere' } },
+      { answers: openLedger([setResult('户籍人口', 2025, '3')]) },
+    )
+    expect(called('openLedger')).toEqual([])
+    expect(session().ledger).toEqual(smallLedger('云溪镇'))
+    await controller.opening.close()
+    expect(kept()).toEqual([])
+  })
+
+  test('has each change a moment later, several in one, each grown from the one before', async () => {
+    await openWith({}, { answers: openLedger() })
+    change('2850')
+    await pass(500)
+    change('2851')
+    await pass(1000)
+    expect(kept()).toEqual([{ ledger: session().ledger, revision: 'r1' }])
+    press('undo')
+    await pass(1000)
+    expect(kept()[1]).toEqual({ ledger: session().ledger, revision: 'kept' })
+    expect(kept()).toHaveLength(2)
+  })
+
+  test('has what a save wrote, at once and once', async () => {
+    await openWith()
+    await controller.saving.save()
+    await pass(0)
+    expect(kept()).toEqual([{ ledger: session().ledger, revision: null }])
+    await controller.saving.save()
+    await pass(2000)
+    expect(kept()).toHaveLength(1)
+  })
+
+  test('has the last change too when the report is left saved', async () => {
+    await openWith()
+    change('2850')
+    await controller.saving.save()
+    await controller.opening.close()
+    expect(kept().at(-1)?.ledger.rows[0]?.figures.at(-1)?.value).toBe('2850')
+  })
+
+  test('gives back what was thrown away with the text', async () => {
+    await openWith({}, { answers: openLedger() })
+    const before = session().ledger
+    change('2850')
+    await pass(1500)
+    const closing = controller.opening.close()
+    await pass(0)
+    const { dialog } = state()
+    if (dialog?.kind !== 'unsaved') throw new Error('not asked')
+    dialog.answer('discard')
+    await closing
+    expect(state().session).toBeNull()
+    expect(kept().map(({ ledger }) => ledger.rows[0]?.figures.at(-1)?.value)).toEqual(['2850', '2841'])
+    expect(kept()[1]).toEqual({ ledger: before, revision: 'kept' })
+  })
+
+  test('goes with the report to another place, and meets that of the place', async () => {
+    const there = {
+      ledger: editLedger(emptyLedger('云溪乡'), [setResult('户籍人口', 2025, '3.1')], stamp),
+      revision: 'r2',
+    }
+    const answer = ({ place }: { place: string }) => Promise.resolve(place === '云溪乡' ? there : null)
+    await openWith({}, { answers: { openLedger: answer } })
+    controller.changeMeta({ ...session().report.meta, place: '云溪乡' })
+    await pass(0)
+    expect(session().ledger.place).toBe('云溪乡')
+    expect(session().ledger.rows.map(({ indicator }) => indicator)).toContain('户籍人口')
+    change('2850')
+    await pass(1000)
+    expect(kept()).toMatchObject([{ ledger: { place: '云溪乡' }, revision: 'r2' }])
+    press('undo')
+    expect(session().ledger.place).toBe('云溪乡')
+    expect(income()?.value).toBe('2841')
+  })
+
+  test('that cannot be kept is told of until it can', async () => {
+    let full = true
+    const keepLedger: Desktop['keepLedger'] = () =>
+      Promise.resolve(full ? { kept: false, reason: 'noSpaceLeft' } : { kept: true, revision: 'r' })
+    await openWith({}, { answers: { keepLedger } })
+    change('2850')
+    await pass(1000)
+    expect(session().ledgerUnkept).toMatchObject({ reason: 'noSpaceLeft' })
+    full = false
+    change('2851')
+    await pass(1000)
+    expect(session().ledgerUnkept).toBeNull()
+  })
+
+  test('is not asked for without a place, and nothing is kept of nothing', async () => {
+    const report = emptyReport()
+    await openWith({ ...openedReport({ ...report, meta: { ...report.meta, place: '' } }), ledger: smallLedger('') })
+    expect(called('openLedger')).toEqual([])
+    change('2850')
+    await pass(1000)
+    await openWith({ ledger: emptyLedger('云溪镇') })
+    await controller.saving.save()
+    await pass(1000)
+    expect(kept()).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ export type Sqlite = typeof import('node:sqlite')
 
 /** Undefined where the runtime has none (Node 20): then a ledger lives in its reports alone. */
 export async function loadSqlite(): Promise<Sqlite | undefined> {
-  const emit: (...words: unknown[]) => void = process.emitWarning.bind(process)
+  const emit = process.emitWarning.bind(process) as (...words: unknown[]) => void
   // Some versions call it experimental, on the terminal of whoever started the program.
   process.emitWarning = (...words: unknown[]) => {
     if (!/\bSQLite\b/.test(String(words[0]))) emit(...words)

@@ -1,0 +1,146 @@
+import type { StoredLedger } from '../../shared/desktop/ledger-calls.ts'
+import type { Refusal } from '../../shared/desktop/results.ts'
+import { findFigure, type FigureContent, type FigurePlace, type Ledger } from '../../shared/ledger/ledger.ts'
+import { mergeLedgers, type MergedFigure } from '../../shared/ledger/merge-ledgers.ts'
+import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
+import { changeSession, type Parts } from './controller-parts.ts'
+import type { Session } from './window-state.ts'
+
+/** A figure that the report's file and the workspace give differently. */
+export interface LedgerDifference extends FigurePlace {
+  file: FigureContent
+  workspace: FigureContent
+}
+
+type Joined = Pick<Session, 'ledger' | 'differences'>
+
+export interface LedgerKeeping {
+  /** What the workspace knows of the place is put into the ledger of an opened report, one that can only be read excepted. */
+  join: (opened: { ledger: Ledger; readOnly: Refusal | null; place: string }) => Promise<Joined>
+  /** The place of the open report has got another name: the ledger goes with it, and meets that of its new place. */
+  moved: (place: string) => Promise<void>
+  /** The ledger was changed: the workspace has it a moment later. */
+  changed: () => void
+  /** The report's file holds this ledger. */
+  saved: (ledger: Ledger) => void
+  /** The report is left: what was thrown away with its text is taken out of the workspace again. */
+  leave: (session: Session) => Promise<void>
+}
+
+/** Milliseconds: a row that is filled in cell by cell is written once. */
+const keepDelay = 1000
+
+/** What the workspace has of the open report's ledger. */
+interface Kept {
+  place: string
+  /** Null: it was never read for this report, so nothing of it may be taken away. */
+  revision: string | null
+  /** As the report's file has it, or as it was opened. */
+  saved: Ledger | null
+  /** As the workspace has it; null: not from here. */
+  kept: Ledger | null
+}
+
+const nothingKept: Kept = { place: '', revision: null, saved: null, kept: null }
+
+export function ledgerKeeping(parts: Parts): LedgerKeeping {
+  const { desktop, store } = parts
+  let now = nothingKept
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const read = (place: string): Promise<StoredLedger | null> =>
+    place === '' ? Promise.resolve(null) : desktop.openLedger({ place }).catch(() => null)
+
+  /** One after the other: each grows from the revision of the one before. */
+  const keep = (ledger: Ledger): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const state = now
+    const work = turn.then(async () => {
+      const isNothing = ledger.rows.length === 0 && state.revision === null
+      if (ledger.place === '' || ledger === state.kept || isNothing) return
+      const refusal = await attempt(ledger, state)
+      changeSession(parts, ({ ledgerUnkept }) => (refusal === ledgerUnkept ? {} : { ledgerUnkept: refusal }))
+    })
+    turn = work
+    return work
+  }
+
+  const attempt = async (ledger: Ledger, state: Kept): Promise<Refusal | null> => {
+    try {
+      const { kept, ...result } = await desktop.keepLedger({ ledger, revision: state.revision })
+      if (!kept) return result as Refusal
+      Object.assign(state, { revision: (result as StoredLedger).revision, kept: ledger })
+      return null
+    } catch (error) {
+      return { reason: 'ioError', detail: String(error) }
+    }
+  }
+
+  return {
+    async join({ ledger, readOnly, place }) {
+      const own = ledger.place === place ? ledger : { ...ledger, place }
+      now = { ...nothingKept, place, saved: own }
+      if (readOnly) return { ledger: own, differences: [] }
+      const stored = await read(place)
+      const joined = joinedWith(own, stored)
+      now = { place, revision: stored?.revision ?? null, saved: joined.ledger, kept: null }
+      return joined
+    },
+    async moved(place) {
+      changeSession(parts, ({ ledger }) => ({ ledger: { ...ledger, place } }))
+      const key = store.get().session?.key
+      now = { ...nothingKept, place, saved: now.saved }
+      const state = now
+      const stored = await read(place)
+      if (store.get().session?.key !== key || now !== state) return
+      state.revision = stored?.revision ?? null
+      changeSession(parts, ({ ledger }) => joinedWith(ledger, stored))
+    },
+    changed() {
+      timer ??= setTimeout(() => {
+        const { session } = store.get()
+        timer = undefined
+        if (session) void keep(session.ledger)
+      }, keepDelay)
+    },
+    saved(ledger) {
+      now.saved = ledger
+      void keep(ledger)
+    },
+    async leave({ ledger, saving, readOnly }) {
+      const pending = timer !== undefined
+      clearTimeout(timer)
+      timer = undefined
+      await turn
+      if (readOnly) return
+      const thrownAway = saving.changed && now.kept !== null && now.saved?.place === now.place
+      if (thrownAway && now.saved && now.kept !== now.saved) await keep(now.saved)
+      else if (pending && !saving.changed) await keep(ledger)
+    },
+  }
+}
+
+/** The file's own ledger where both together would be too large. */
+function joinedWith(own: Ledger, stored: StoredLedger | null): Joined {
+  if (!stored) return { ledger: own, differences: [] }
+  const { ledger, differing } = mergeLedgers(own, stored.ledger)
+  if (!isWithinLimits(ledger, own)) return { ledger: own, differences: [] }
+  return { ledger, differences: differing.flatMap((figure) => differenceOf(figure, own)) }
+}
+
+/** A figure that was only confirmed meanwhile, or got a source, is no contradiction. */
+function differenceOf({ kept, given, ...merged }: MergedFigure, own: Ledger): LedgerDifference[] {
+  const { indicator, year, period, kind } = merged
+  const place = { indicator, year, period, kind }
+  if (saysTheSame(kept, given)) return []
+  const isOwn = findFigure(own, place)?.changedAt === kept.changedAt
+  return [{ ...place, ...(isOwn ? { file: kept, workspace: given } : { file: given, workspace: kept }) }]
+}
+
+export function saysTheSame(a: FigureContent, b: FigureContent): boolean {
+  return (['value', 'unit', 'growth', 'growthUnit', 'bound', 'settlement'] as const).every(
+    (part) => a[part] === b[part],
+  )
+}
