@@ -271,8 +271,10 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       setOffer(null)
       if (!found) return
       const offer = offerFor(found.open, found.link)
-      const name = found.link.number?.row.indicator ?? ''
-      if (offer) edit([offer.edit], `${name} ${String(found.link.reference?.year ?? '')}`)
+      const { number, reference } = found.link
+      if (!offer || !number || !reference) return
+      const when = parts.t(`bound:source.year.${reference.kind}`, { year: reference.year })
+      edit([offer.edit], `${number.row.indicator} ${when}`)
     },
     revertOffer() {
       const found = offered()

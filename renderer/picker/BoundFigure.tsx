@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReactEditor } from 'slate-react'
+import { sentenceAround } from '../../shared/checks/text-spans.ts'
 import { readFigureKey } from '../../shared/ledger/figure-key.ts'
 import type { LedgerReader } from '../../shared/ledger/ledger-reader.ts'
 import { boundStretches, readLinks } from '../../shared/ledger/links.ts'
@@ -105,6 +106,12 @@ function useFigure(key: string, reader: LedgerReader): Said {
   }
 }
 
+/** A few characters of the same sentence on either side. */
+function wordsAround(text: string, start: number, end: number): string {
+  const sentence = sentenceAround(text, start, end)
+  return text.slice(Math.max(sentence.start, start - 12), Math.min(sentence.end, end + 6))
+}
+
 function SourceCard({ focus }: { focus: boolean }): ReactElement | null {
   const { t } = useTranslation('bound')
   const controller = useController()
@@ -127,7 +134,7 @@ function SourceCard({ focus }: { focus: boolean }): ReactElement | null {
       link: links.find(({ start }) => start === stretch?.start),
       others: boundStretches(body, plain)
         .filter(({ key }) => key === stretch?.key)
-        .map(({ start, end }) => ({ start, end, words: plain.text.slice(Math.max(0, start - 12), end + 6) })),
+        .map(({ start, end }) => ({ start, end, words: wordsAround(plain.text, start, end) })),
     }
   }, [editor, reader, stretch])
   if (!stretch) return null

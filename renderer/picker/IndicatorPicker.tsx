@@ -215,10 +215,14 @@ function usePlace(pop: React.RefObject<HTMLDivElement | null>): void {
       if (!line) return
       const { innerWidth, innerHeight } = window
       const left = Math.max(margin, Math.min(line.left, innerWidth - element.offsetWidth - margin))
-      const below = line.bottom + gap
-      const fits = below + element.offsetHeight <= innerHeight - margin
+      const roomBelow = innerHeight - margin - line.bottom - gap
+      const roomAbove = line.top - gap - margin
+      element.style.maxHeight = ''
+      const isBelow = element.offsetHeight <= roomBelow || roomBelow >= roomAbove
+      // The line is never covered: where there is little room the lists scroll.
+      element.style.maxHeight = `${isBelow ? roomBelow : roomAbove}px`
       element.style.left = `${left}px`
-      element.style.top = `${fits ? below : Math.max(margin, line.top - gap - element.offsetHeight)}px`
+      element.style.top = `${isBelow ? line.bottom + gap : line.top - gap - element.offsetHeight}px`
     }
     put()
     window.addEventListener('scroll', put, true)

@@ -48,7 +48,13 @@ export function usePicker(editor: ReportEditor): Picker {
         if (anchor) bound.openPickerAt(anchor)
       },
       moved: follow,
-      onKey: (event: KeyboardEvent): boolean => store.get().picker !== null && (hear.current?.(event) ?? false),
+      onKey(event: KeyboardEvent): boolean {
+        const { picker, source } = store.get()
+        if (picker) return hear.current?.(event) ?? false
+        if (!source || event.key !== 'Escape') return false
+        bound.closeSource()
+        return true
+      },
       listen(next: Hear | undefined): void {
         hear.current = next
       },
