@@ -76,7 +76,9 @@ export const menus: readonly MenuList[] = [
       'pageBreak',
     ],
   },
-  { name: 'indicators', entries: [
+  {
+    name: 'indicators',
+    entries: [
       'insertIndicator',
       'linkFigure',
       'linkAll',

@@ -93,9 +93,7 @@ function Change({ change, chosen, onToggle }: ChangeProps): ReactElement {
     return (
       <li className="change change-by-hand">
         {words}
-        <span className="meta">
-          {ledger === undefined ? t('changes.gone') : t('changes.byHand', { ledger })}
-        </span>
+        <span className="meta">{ledger === undefined ? t('changes.gone') : t('changes.byHand', { ledger })}</span>
       </li>
     )
   }

@@ -75,7 +75,12 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
             type="button"
             className="button"
             disabled={missing.length === 0}
-            onClick={() => bound.insert(missing.flatMap(({ phrasing }) => (phrasing ? [phrasing.leaves] : [])), '；')}
+            onClick={() =>
+              bound.insert(
+                missing.flatMap(({ phrasing }) => (phrasing ? [phrasing.leaves] : [])),
+                '；',
+              )
+            }
           >
             {t('panel.all')}
           </button>
@@ -116,7 +121,9 @@ function Indicator({ row, figure, written, phrasing, readOnly }: Said & { readOn
     if (phrasing && !readOnly) bound.insert([phrasing.leaves], '')
   }
   const result =
-    value === '' ? t('panel.awaited', { year: context.resultYear }) : t('panel.result', { year: context.resultYear, value })
+    value === ''
+      ? t('panel.awaited', { year: context.resultYear })
+      : t('panel.result', { year: context.resultYear, value })
   return (
     <li
       className="indicator"

@@ -11,6 +11,7 @@ import { useLedgerContext } from '../app/use-ledger-context.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { bodyOf } from '../editor/body-of.ts'
 import { sourceWords } from '../ledger/source-words.ts'
+import { placeNear } from './place-near.ts'
 
 /** The card of a bound figure: a short one under the pointer, the whole one once it was clicked or asked for. */
 export function BoundFigure(): ReactElement | null {
@@ -201,15 +202,10 @@ function SourceCard({ focus }: { focus: boolean }): ReactElement | null {
 function usePlaceAtCaret(card: RefObject<HTMLDivElement | null>, editor: ReactEditor): void {
   const { bound } = useController()
   useLayoutEffect(() => {
-    const element = card.current
     const at = editor.selection
-    if (!element || !at || !ReactEditor.isMounted(editor)) return
-    const rect = ReactEditor.toDOMRange(editor, at).getClientRects()[0]
-    if (!rect) return
-    const below = rect.bottom + 6
-    const fits = below + element.offsetHeight <= window.innerHeight - 8
-    element.style.left = `${Math.max(8, Math.min(rect.left, window.innerWidth - element.offsetWidth - 8))}px`
-    element.style.top = `${fits ? below : Math.max(8, rect.top - 6 - element.offsetHeight)}px`
+    if (!at || !ReactEditor.isMounted(editor)) return
+    const line = ReactEditor.toDOMRange(editor, at).getClientRects()[0]
+    if (card.current && line) placeNear(card.current, line)
   }, [card, editor])
   useEffect(() => {
     const leave = ({ target }: Event): void => {

@@ -7,6 +7,7 @@ import type { Phrasing } from '../../shared/ledger/phrasing.ts'
 import { useLedgerContext } from '../app/use-ledger-context.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { sourceWords } from '../ledger/source-words.ts'
+import { placeNear } from './place-near.ts'
 import { atStart, movePicker, pickerList, rowNumbers, type PickerMove, type PickerState } from './picker-model.ts'
 
 interface PickerProps {
@@ -165,7 +166,13 @@ function Row({ row, index, chosen, active, onChoose }: OptionProps & { row: Ledg
   )
 }
 
-function PhrasingOption({ phrasing, index, chosen, active, onChoose }: OptionProps & { phrasing: Phrasing }): ReactElement {
+function PhrasingOption({
+  phrasing,
+  index,
+  chosen,
+  active,
+  onChoose,
+}: OptionProps & { phrasing: Phrasing }): ReactElement {
   const { t } = useTranslation('bound')
   return (
     <li
@@ -199,30 +206,15 @@ function PickerFoot({ row }: { row: LedgerRow | undefined }): ReactElement {
   )
 }
 
-const gap = 6
-const margin = 8
-
 /** Under the place where the query begins, above it near the bottom of the window. */
 function usePlace(pop: React.RefObject<HTMLDivElement | null>): void {
   const editor = useSession((session) => session.editor)
   const anchor = useWindow((state) => state.picker?.anchor)
   useLayoutEffect(() => {
     const put = (): void => {
-      const element = pop.current
       const point = anchor?.current
-      if (!element || !point || !ReactEditor.isMounted(editor)) return
-      const line = rectAt(editor, point)
-      if (!line) return
-      const { innerWidth, innerHeight } = window
-      const left = Math.max(margin, Math.min(line.left, innerWidth - element.offsetWidth - margin))
-      const roomBelow = innerHeight - margin - line.bottom - gap
-      const roomAbove = line.top - gap - margin
-      element.style.maxHeight = ''
-      const isBelow = element.offsetHeight <= roomBelow || roomBelow >= roomAbove
-      // The line is never covered: where there is little room the lists scroll.
-      element.style.maxHeight = `${isBelow ? roomBelow : roomAbove}px`
-      element.style.left = `${left}px`
-      element.style.top = `${isBelow ? line.bottom + gap : line.top - gap - element.offsetHeight}px`
+      const line = point && ReactEditor.isMounted(editor) ? rectAt(editor, point) : undefined
+      if (pop.current && line) placeNear(pop.current, line)
     }
     put()
     window.addEventListener('scroll', put, true)

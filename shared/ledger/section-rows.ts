@@ -64,5 +64,7 @@ export function sectionRows(
 
 function says(text: string, row: LedgerRow, indicators: readonly IndicatorEntry[]): boolean {
   const aliases = entryOfRow(row, indicators)?.aliases ?? []
-  return [row.indicator, ...aliases.map(({ name }) => name)].some((name) => /^[^…#]+$/.test(name) && text.includes(name))
+  return [row.indicator, ...aliases.map(({ name }) => name)].some(
+    (name) => /^[^…#]+$/.test(name) && text.includes(name),
+  )
 }

@@ -17,7 +17,7 @@ type Character = { character: string; key: string | undefined }
 type Line = Character[]
 
 const toLine = (leaves: readonly TextLeaf[]): Line =>
-  leaves.flatMap(({ text, indicator }) => [...text].map((character) => ({ character, key: indicator })))
+  leaves.flatMap(({ text, indicator }) => Array.from(text, (character) => ({ character, key: indicator })))
 
 function toBody(lines: readonly Line[]): Block[] {
   return lines.map((line) => {
@@ -119,7 +119,7 @@ function ledgerEdit(step: Step & { act: 'ledger' }, name: string): LedgerEdit {
       return { edit: 'set', ...at, content: { growth: `-${number}` } }
     case 'clear':
       return { edit: 'clear', ...at }
-    default:
+    case 'rename':
       return { edit: 'changeRow', indicator: name, change: { indicator: name === tax ? '税收总额' : tax } }
   }
 }
@@ -131,7 +131,7 @@ function take(state: State, step: Step): State {
   const line = lines[row] ?? []
   if (step.act === 'type') {
     const key = step.bound ? line[column - 1]?.key : undefined
-    line.splice(column, 0, ...[...step.words].map((character) => ({ character, key })))
+    line.splice(column, 0, ...Array.from(step.words, (character) => ({ character, key })))
   } else if (step.act === 'delete') line.splice(column, step.length)
   else if (step.act === 'split') lines.splice(row, 1, line.slice(0, column), line.slice(column))
   else if (step.act === 'join') lines.splice(row, 2, [...line, ...(lines[row + 1] ?? [])])
@@ -154,7 +154,7 @@ function changeLedger({ lines, ledger }: State, step: Step & { act: 'ledger' }):
     const row = plain.lines.findIndex((line) => line.start <= link.start && link.end <= line.end)
     const from = plain.lines[row]?.start ?? 0
     if (!edit) continue
-    const words = [...edit.text].map((character) => ({ character, key: link.key }))
+    const words = Array.from(edit.text, (character) => ({ character, key: link.key }))
     changed[row]?.splice(edit.start - from, edit.end - edit.start, ...words)
   }
   const written = readLinks(toBody(changed), readerOf(after))

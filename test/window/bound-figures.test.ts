@@ -194,7 +194,9 @@ describe('a bound figure that is typed over', () => {
 describe('links', () => {
   test('all statements that say what the ledger has, as one step', () => {
     const { editor } = session()
-    Transforms.insertText(editor, '2025年，城镇新增就业260人，税收收入完成4126万元。', { at: { path: [1, 0], offset: 0 } })
+    Transforms.insertText(editor, '2025年，城镇新增就业260人，税收收入完成4126万元。', {
+      at: { path: [1, 0], offset: 0 },
+    })
     controller.bound.linkAll()
     const bound = JSON.stringify(bodyOf(editor)[1])
     expect(bound).toContain('"text":"260人","indicator":"城镇新增就业|2025|year|result|value"')

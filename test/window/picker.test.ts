@@ -1,6 +1,12 @@
 import { Transforms } from 'slate'
 import { describe, expect, test } from 'vitest'
-import { atStart, movePicker, pickerList, type PickerMove, type PickerState } from '../../renderer/picker/picker-model.ts'
+import {
+  atStart,
+  movePicker,
+  pickerList,
+  type PickerMove,
+  type PickerState,
+} from '../../renderer/picker/picker-model.ts'
 import { typedQuery, typedSlash } from '../../renderer/picker/typed-slash.ts'
 import type { ReportEditor } from '../../renderer/editor/slate-types.ts'
 import { phrasingText, type PhrasingContext } from '../../shared/ledger/phrasing.ts'
@@ -14,9 +20,12 @@ function typedInto(before: string): { editor: ReportEditor; opened: boolean } {
 }
 
 describe('a stroke opens the picker', () => {
-  test.each(['|', '预期目标是：|', '增长9%，|', '增长9%；|', '城乡、|', '完成。|', '其中 |', '　　|'])('in %s', (before) => {
-    expect(typedInto(before).opened).toBe(true)
-  })
+  test.each(['|', '预期目标是：|', '增长9%，|', '增长9%；|', '城乡、|', '完成。|', '其中 |', '　　|'])(
+    'in %s',
+    (before) => {
+      expect(typedInto(before).opened).toBe(true)
+    },
+  )
 
   test.each(['3|', '元|', '“|', '和/|'])('not in %s', (before) => {
     expect(typedInto(before).opened).toBe(false)
@@ -73,7 +82,9 @@ describe('what is typed behind it', () => {
 
   test('ends where the stroke is deleted, the caret leaves, or the line is broken', () => {
     expect(query('', '目标：|', (editor) => editor.deleteBackward('character'))).toBeUndefined()
-    expect(query('财政', '目标：|', (editor) => Transforms.move(editor, { distance: 4, reverse: true }))).toBeUndefined()
+    expect(
+      query('财政', '目标：|', (editor) => Transforms.move(editor, { distance: 4, reverse: true })),
+    ).toBeUndefined()
     expect(query('财政', '目标：|', (editor) => editor.insertBreak())).toBeUndefined()
   })
 })
