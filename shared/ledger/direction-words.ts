@@ -43,9 +43,7 @@ export interface Direction {
 /** Reads what stands before a figure: 下降3.2%, 增速为-3.2%. `start` is that of the whole expression with 约 or 近. */
 export function readDirection(text: string, start: number): Direction {
   const near = text.slice(Math.max(0, start - 12), start)
-  const signed = /[-－−﹣负]$/.exec(near)
-  // 4126-4162万元 and 5—6% are ranges.
-  const minus = signed !== null && !/[\d０-９%％]$/.test(near.slice(0, -1))
+  const minus = /[-－−﹣负]$/.test(near)
   const words = minus ? near.slice(0, -1) : near
   const match = direct.exec(words)
   const word = match?.[1]

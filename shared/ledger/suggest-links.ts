@@ -46,7 +46,7 @@ function offerOf(
   reader: LedgerReader,
 ): LinkOffer | undefined {
   const quantity = statement[part]
-  if (!quantity || quantity.rangeWith !== undefined || statement.valueMax) return undefined
+  if (!quantity || quantity.rangeWith !== undefined) return undefined
   if (part === 'growth' && statement.growthBase !== 'last-year') return undefined
   const reference = { ...place, part }
   const number = reader.number(reference)

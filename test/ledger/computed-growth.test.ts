@@ -55,6 +55,18 @@ test.each<[string, Cell, Cell, string | undefined]>([
     cell('57500', '万元', '镇办产值'),
     undefined,
   ],
+  [
+    'real prices against the catalogue',
+    cell('4126', '万元', budget, { prices: 'real' }),
+    cell('3681', '万元'),
+    undefined,
+  ],
+  [
+    'prices of one kind or the other',
+    cell('4126', '万元', '工农业总产值'),
+    cell('3681', '万元', '工农业总产值'),
+    undefined,
+  ],
   ['prices not known', cell('61260', '万元', '镇办产值'), cell('57500', '万元', '镇办产值'), undefined],
   [
     'prices said by the row',

@@ -77,6 +77,7 @@ describe('stale: what the words must read', () => {
     ['税收收入[突破2亿元]', tax, undefined],
     ['税收收入[近12000万元]', tax, undefined],
     ['税收收入[一万元]', tax, undefined],
+    ['税收收入增长[近3.3%]', taxGrowth, undefined], // it fell
     ['税收收入[12340万元]', tax, '税收收入12345万元'],
     ['税收收入[下降2.3%]', taxGrowth, '税收收入下降3.2%'],
     ['税收收入[增长3.2%]', taxGrowth, '税收收入下降3.2%'],
@@ -115,6 +116,7 @@ describe('broken', () => {
     ['税收收入[12 12345万元]', tax, 'noNumber'],
     ['税收收入[12345万元、12345万元]', tax, 'severalNumbers'],
     ['税收收入[12345—12400万元]', tax, 'severalNumbers'],
+    ['税收收入12300—[12345万元]', tax, 'severalNumbers'],
     ['税收收入[5，12345万元]', tax, 'severalNumbers'],
     ['税收收入[下降3.2%。5]', taxGrowth, 'severalNumbers'],
     ['税收收入[下降3.2%]5', taxGrowth, 'severalNumbers'],
@@ -158,7 +160,15 @@ test('words that are marked as deleted say nothing', () => {
       ],
     },
   ]
-  expect(readLinks(body, reader)).toMatchObject([{ state: 'same' }])
+  expect(readLinks(body, reader)).toMatchObject([{ state: 'same', start: 4, end: 11 }])
+})
+
+test('words without a number that carry one key in two leaves are one place', () => {
+  const children = [
+    { text: '若', indicator: tax, bold: true as const },
+    { text: '干', indicator: tax },
+  ]
+  expect(readLinks([{ type: 'paragraph', children }], reader)).toMatchObject([{ state: 'broken', start: 0, end: 2 }])
 })
 
 describe('in a table', () => {
@@ -199,9 +209,21 @@ test('growth that nobody published follows from the two values, whatever digits 
   }
   expect(stateOf('[增长12.1%]')).toEqual(['same', undefined])
   expect(stateOf('[增长12%]')).toEqual(['same', undefined])
+  expect(stateOf('[增长12.05%]')).toEqual(['stale', '增长12.1%'])
   expect(stateOf('[增长11.2%]')).toEqual(['stale', '增长12.1%'])
   expect(stateOf('[增长11.20%]')).toEqual(['stale', '增长12.1%'])
   expect(stateOf('[下降12.1%]')).toEqual(['stale', '增长12.1%'])
+})
+
+test('growth that the values leave open may be any of what they can mean', () => {
+  const coarse = readerOf(
+    ledgerOf(
+      { indicator: '税收收入', year: 2024, value: '3.68', unit: '亿元' },
+      { indicator: '税收收入', value: '4.13', unit: '亿元' },
+    ),
+  )
+  const stateOf = (text: string): unknown => readLinks([boundParagraph(text, taxGrowth)], coarse)[0]?.state
+  expect(['[增长12%]', '[增长12.4%]', '[增长14%]'].map(stateOf)).toEqual(['same', 'same', 'stale'])
 })
 
 test('a row that was renamed is still found', () => {

@@ -7,21 +7,24 @@ import { checkLists } from './check-data.ts'
 
 export const stamp = { at: '2026-01-04T09:00:00', by: '李某' }
 
-export type Cell = Partial<FigurePlace> & Partial<FigureContent> & { indicator: string; prices?: 'nominal' | 'real' }
+export type Cell = Partial<FigurePlace> &
+  Partial<FigureContent> & { indicator: string; prices?: 'nominal' | 'real'; scope?: string }
 
 /** A ledger of 青禾镇; a cell is a result of 2025 for the whole year unless it says otherwise. */
 export function ledgerOf(...cells: Cell[]): Ledger {
-  const edits = cells.map(({ indicator, year = 2025, period = 'year', kind = 'result', prices: _, ...content }) => ({
-    edit: 'set' as const,
-    indicator,
-    year,
-    period,
-    kind,
-    content,
-  }))
+  const edits = cells.map(
+    ({ indicator, year = 2025, period = 'year', kind = 'result', prices: _, scope: __, ...content }) => ({
+      edit: 'set' as const,
+      indicator,
+      year,
+      period,
+      kind,
+      content,
+    }),
+  )
   const ledger = editLedger(emptyLedger('青禾镇'), edits, stamp)
-  const bases = cells.flatMap(({ indicator, prices }) =>
-    prices ? [{ edit: 'changeRow' as const, indicator, change: { basis: { prices, scope: '' } } }] : [],
+  const bases = cells.flatMap(({ indicator, prices = '' as const, scope = '' }) =>
+    prices || scope ? [{ edit: 'changeRow' as const, indicator, change: { basis: { prices, scope } } }] : [],
   )
   return editLedger(ledger, bases, stamp)
 }

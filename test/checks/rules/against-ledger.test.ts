@@ -17,6 +17,8 @@ const ledger: Cell[] = [
   { indicator: '税收收入', year: 2026, kind: 'target', value: '13000', unit: '万元', growth: '5', state: 'reported' },
   { indicator: '粮食产量', value: '5.20', unit: '万吨', settlement: 'estimate', state: 'reported' },
   { indicator: '固定资产投资', value: '2.15', unit: '亿元', state: 'awaited' },
+  { indicator: '油料产量', value: '3001', unit: '吨', settlement: 'flash', state: 'reported' },
+  { indicator: '社会消费品零售总额', value: '2.9', unit: '亿元', scope: '限额以上', state: 'reported' },
   { indicator: '出口总额', value: '830', unit: '万元', growth: '-3.2', state: 'reported' },
   { indicator: '城镇化率', value: '62.5', unit: '%', growth: '1.2', growthUnit: '百分点', state: 'reported' },
   { indicator: '规模以上工业企业数', value: '48', unit: '家', growth: '6', growthUnit: 'value', state: 'reported' },
@@ -44,6 +46,7 @@ describeRule(registered('against-ledger'), {
     { text: report('规模以上工业企业达到48家，新增9家'), ...given }, // so many new ones
     { text: report('抓产业', '确保税收收入增长5%，力争税收收入增长8%'), ...given }, // one of two targets
     { text: report('财政总收入完成4126万元，增长15%'), ...given }, // the ledger states no growth of it
+    { text: report('税收收入完成13000—13500万元'), ...given },
     { text: report('税收收入完成5.3万吨'), ...given }, // of another measure
   ],
   flags: [
@@ -79,8 +82,10 @@ describeRule(registered('against-ledger'), {
       repaired: '提高1.2个百分点',
     },
     { text: report('粮食产量达到【5.3万吨】'), ...given, messageId: 'againstLedger', severity: 'note' }, // an estimate
+    { text: report('油料产量达到【3122吨】'), ...given, messageId: 'againstLedger', severity: 'note' }, // 快报
+    { text: report('社会消费品零售总额【3.1亿元】'), ...given, messageId: 'againstLedger', severity: 'note' }, // a scope of its own
     { text: report('预计税收收入完成【12500万元】'), ...given, messageId: 'againstLedger', severity: 'note' },
-    { text: report('黄桃种植面积【3300亩】'), ...given, messageId: 'againstLedger', severity: 'note' }, // an open name
+    { text: report('黄桃种植面积【3312亩】'), ...given, messageId: 'againstLedger', severity: 'note' }, // an open name
     {
       text: report('税收收入由上年的【11735万元】增加到12345万元'),
       ...given,
