@@ -187,7 +187,7 @@ function LedgerUnkept(): ReactElement | null {
       <p>{t('ledger:unkept.detail')}</p>
       <details className="banner-detail">
         <summary>{t('banner.detail')}</summary>
-        {unkept.reason === 'noDatabase' ? refusalSentence(t, unkept) : `${unkept.detail ?? unkept.reason}`}
+        {unkept.reason === 'noDatabase' ? refusalSentence(t, unkept) : (unkept.detail ?? unkept.reason)}
       </details>
     </Banner>
   )

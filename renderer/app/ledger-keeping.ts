@@ -1,16 +1,11 @@
 import type { StoredLedger } from '../../shared/desktop/ledger-calls.ts'
 import type { Refusal } from '../../shared/desktop/results.ts'
-import { findFigure, type FigureContent, type FigurePlace, type Ledger } from '../../shared/ledger/ledger.ts'
-import { mergeLedgers, type MergedFigure } from '../../shared/ledger/merge-ledgers.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
+import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
 import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
+import { differenceOf } from './ledger-difference.ts'
 import type { Session } from './window-state.ts'
-
-/** A figure that the report's file and the workspace give differently. */
-export interface LedgerDifference extends FigurePlace {
-  file: FigureContent
-  workspace: FigureContent
-}
 
 type Joined = Pick<Session, 'ledger' | 'differences'>
 
@@ -127,20 +122,5 @@ function joinedWith(own: Ledger, stored: StoredLedger | null): Joined {
   if (!stored) return { ledger: own, differences: [] }
   const { ledger, differing } = mergeLedgers(own, stored.ledger)
   if (!isWithinLimits(ledger, own)) return { ledger: own, differences: [] }
-  return { ledger, differences: differing.flatMap((figure) => differenceOf(figure, own)) }
-}
-
-/** A figure that was only confirmed meanwhile, or got a source, is no contradiction. */
-function differenceOf({ kept, given, ...merged }: MergedFigure, own: Ledger): LedgerDifference[] {
-  const { indicator, year, period, kind } = merged
-  const place = { indicator, year, period, kind }
-  if (saysTheSame(kept, given)) return []
-  const isOwn = findFigure(own, place)?.changedAt === kept.changedAt
-  return [{ ...place, ...(isOwn ? { file: kept, workspace: given } : { file: given, workspace: kept }) }]
-}
-
-export function saysTheSame(a: FigureContent, b: FigureContent): boolean {
-  return (['value', 'unit', 'growth', 'growthUnit', 'bound', 'settlement'] as const).every(
-    (part) => a[part] === b[part],
-  )
+  return { ledger, differences: differing.flatMap((figure) => differenceOf(figure, own) ?? []) }
 }

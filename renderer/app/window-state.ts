@@ -16,7 +16,7 @@ import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
-import type { LedgerDifference } from './ledger-keeping.ts'
+import type { LedgerDifference } from './ledger-difference.ts'
 import type { WizardDraft } from './wizard-draft.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 

@@ -82,10 +82,10 @@ function offsetInLine(body: readonly Descendant[], path: Path, point: Point): nu
   return child && Text.isText(child) && !child.del ? offset + point.offset : offset
 }
 
-/** Deleted text counts nothing, a void one object character. */
+/** What is deleted counts nothing, a void one object character. */
 function visibleLength(child: Inline): number {
-  if (!Text.isText(child)) return 1
-  return child.del ? 0 : child.text.length
+  if (child.del) return 0
+  return Text.isText(child) ? child.text.length : 1
 }
 
 function childrenAt(body: readonly Descendant[], path: Path): readonly Inline[] {

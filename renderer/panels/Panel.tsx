@@ -40,7 +40,7 @@ export function Panel({ narrow }: { narrow: boolean }): ReactElement {
             {panelTabs.map((one) => (
               <Tab key={one} id={idOf(one)} className="tab">
                 {t(`panel.${one}`)}
-                {counts[one] > 0 && <span className="tab-count number">{counts[one]}</span>}
+                {(one === 'findings' || counts[one] > 0) && <span className="tab-count number">{counts[one]}</span>}
               </Tab>
             ))}
           </TabList>

@@ -47,27 +47,44 @@ function findUnsafe(root: unknown): string | undefined {
 const optional = v.exactOptional
 const flag = () => optional(v.literal(true))
 
-const revision = v.looseObject({ id: v.string(), author: v.string(), date: v.string(), move: optional(v.string()) })
-
-const leaf = v.looseObject({
-  text: v.string(),
+const revision = v.looseObject({
+  id: v.string(),
+  author: v.string(),
+  date: v.string(),
+  move: optional(v.string()),
+  dateUtc: optional(v.string()),
+})
+const pending = { ins: optional(revision), del: optional(revision) }
+const leafFormat = {
   bold: flag(),
   italic: flag(),
   underline: flag(),
   superscript: flag(),
   lead: flag(),
+  xml: optional(v.string()),
+}
+
+const leaf = v.looseObject({
+  text: v.string(),
+  ...leafFormat,
+  ...pending,
+  fmt: optional(v.looseObject({ rev: revision, prev: v.looseObject(leafFormat) })),
   field: optional(v.looseObject({ indicator: v.string(), part: v.picklist(['value', 'growth', 'text']) })),
   indicator: optional(v.string()),
-  ins: optional(revision),
-  del: optional(revision),
   comments: optional(v.array(v.string())),
 })
 
 const voidChildren = v.tuple([v.looseObject({ text: v.literal('') })])
 const inline = v.union([
   leaf,
-  v.looseObject({ type: v.literal('note'), note: v.string(), children: voidChildren }),
-  v.looseObject({ type: v.literal('opaque-inline'), xml: v.string(), label: v.string(), children: voidChildren }),
+  v.looseObject({ type: v.literal('note'), note: v.string(), ...pending, children: voidChildren }),
+  v.looseObject({
+    type: v.literal('opaque-inline'),
+    xml: v.string(),
+    label: v.string(),
+    ...pending,
+    children: voidChildren,
+  }),
 ])
 
 const align = optional(v.picklist(['left', 'center', 'right', 'justify']))
@@ -78,7 +95,13 @@ const state = optional(v.picklist(['draft', 'review', 'final']))
 const guidance = optional(
   v.looseObject({ hint: v.string(), length: optional(v.string()), phrases: optional(v.array(v.string())) }),
 )
-const line = { children: v.pipe(v.array(inline), v.minLength(1)), align }
+const lineType = v.picklist(['title', 'meeting', 'speaker', 'salutation', 'heading', 'paragraph', 'list-item'])
+const line = {
+  children: v.pipe(v.array(inline), v.minLength(1)),
+  align,
+  mark: optional(v.looseObject({ ...pending, fmt: optional(v.looseObject({ rev: revision, xml: v.string() })) })),
+  pFmt: optional(v.looseObject({ rev: revision, prev: v.looseObject({ type: lineType }) })),
+}
 
 const paragraph = v.looseObject({ type: v.literal('paragraph'), ...line, section, state, guidance, flush: flag() })
 const cell = v.looseObject({
@@ -86,11 +109,13 @@ const cell = v.looseObject({
   colSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(widestCell))),
   rowSpan: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(highestCell))),
   align,
+  cellRev: optional(v.looseObject({ kind: v.picklist(['ins', 'del', 'merge']), rev: revision })),
   children: v.pipe(v.array(paragraph), v.minLength(1)),
 })
 const row = v.looseObject({
   type: v.literal('table-row'),
   header: flag(),
+  ...pending,
   children: v.pipe(v.array(cell), v.minLength(1)),
 })
 
@@ -121,12 +146,13 @@ const block = v.variant('type', [
     columns: optional(v.array(v.pipe(v.number(), v.minValue(1)))),
     children: v.pipe(v.array(row), v.minLength(1)),
   }),
-  v.looseObject({ type: v.literal('page-break'), children: voidChildren }),
+  v.looseObject({ type: v.literal('page-break'), ...pending, children: voidChildren }),
   v.looseObject({
     type: v.literal('opaque'),
     xml: v.string(),
     label: v.string(),
     words: optional(v.string()),
+    ...pending,
     children: voidChildren,
   }),
 ])
@@ -171,4 +197,25 @@ const report = v.looseObject({
       }),
     ),
   }),
+  review: optional(
+    v.looseObject({
+      tracking: v.picklist(['off', 'on', 'locked']),
+      comments: v.array(
+        v.looseObject({
+          id: v.string(),
+          author: v.string(),
+          initials: v.string(),
+          date: v.string(),
+          dateUtc: optional(v.string()),
+          paragraphs: v.array(v.string()),
+          parent: optional(v.string()),
+          done: v.boolean(),
+        }),
+      ),
+      opinions: v.record(
+        v.string(),
+        v.looseObject({ answer: v.picklist(['adopted', 'partly', 'declined']), reason: v.string() }),
+      ),
+    }),
+  ),
 })

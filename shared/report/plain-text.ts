@@ -58,8 +58,8 @@ export function plainText(body: readonly Block[]): PlainText {
 export function inlineText(children: readonly Inline[]): string {
   let text = ''
   for (const child of children) {
-    if (!isTextLeaf(child)) text += objectCharacter
-    else if (!child.del) text += child.text
+    if (child.del) continue
+    text += isTextLeaf(child) ? child.text : objectCharacter
   }
   return text
 }

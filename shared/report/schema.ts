@@ -36,13 +36,42 @@ export interface ReportMeta {
   source?: { name: string; format: 'docx' | 'txt' | 'md' }
 }
 
-/** Who changed what and when: the author as stored, the date as written (local wall time, ECMA-376 17.13.5). */
+/**
+ * 修订: who changed what and when. Author and date as stored (ECMA-376 17.13.5.18, 17.13.5.14): '' where they are missing, and
+ * the date is local wall time whatever letter it ends with, never converted.
+ */
 export interface Revision {
   id: string
   author: string
   date: string
+  /** Name of the move that the two ends share. */
   move?: string
+  /** `w16du:dateUtc`, kept beside the date. */
+  dateUtc?: string
 }
+
+/** An insertion and a deletion on it are two pending decisions: the insertion below, the deletion on top. */
+export interface Pending {
+  ins?: Revision
+  del?: Revision
+}
+
+/** The format of text that a revision may change. `xml` holds properties of an imported run that the model does not know. */
+export type LeafFormat = Pick<TextLeaf, 'bold' | 'italic' | 'underline' | 'superscript' | 'lead' | 'xml'>
+
+/** A change of format: all properties as they were, so that a rejection brings every one of them back. */
+export interface FormatRevision<Properties> {
+  rev: Revision
+  prev: Properties
+}
+
+/** The paragraph mark at the END of a line; without it the line joins the one that follows. */
+export interface ParagraphMark extends Pending {
+  fmt?: { rev: Revision; xml: string }
+}
+
+/** What a line block is beside its words: type, level, alignment …; all but `children` and its revisions. */
+export type LineFormat = Record<string, unknown> & { type: LineBlock['type'] }
 
 /** A placeholder of a template that waits for a figure: 地区生产总值 · value. */
 export interface TemplateField {
@@ -51,7 +80,7 @@ export interface TemplateField {
   part: 'value' | 'growth' | 'text'
 }
 
-export interface TextLeaf {
+export interface TextLeaf extends Pending {
   text: string
   bold?: true
   italic?: true
@@ -62,20 +91,22 @@ export interface TextLeaf {
   field?: TemplateField
   /** Key of the ledger entry this figure is bound to. */
   indicator?: string
-  ins?: Revision
-  del?: Revision
+  fmt?: FormatRevision<LeafFormat>
+  /** Ids of the comments whose range covers the text, sorted. */
   comments?: string[]
+  /** Properties of an imported run that the model does not know. */
+  xml?: string
 }
 
 /** Reference to a note, an inline void; the note's text is in `Report.notes`. */
-export interface NoteReference {
+export interface NoteReference extends Pending {
   type: 'note'
   note: string
   children: [{ text: '' }]
 }
 
 /** Something inside a line that the model does not know, kept as its XML and shown as one character. */
-export interface OpaqueInline {
+export interface OpaqueInline extends Pending {
   type: 'opaque-inline'
   xml: string
   /** What it shows, for people: 公式, 图片, 域. */
@@ -90,6 +121,8 @@ export type Align = 'left' | 'center' | 'right' | 'justify'
 interface TextBlock {
   children: Inline[]
   align?: Align
+  mark?: ParagraphMark
+  pFmt?: FormatRevision<LineFormat>
 }
 
 /** One line of the title: 政府工作报告. */
@@ -166,10 +199,11 @@ export interface TableCell {
   colSpan?: number
   rowSpan?: number
   align?: Align
+  cellRev?: { kind: 'ins' | 'del' | 'merge'; rev: Revision }
   children: Paragraph[]
 }
 
-export interface TableRow {
+export interface TableRow extends Pending {
   type: 'table-row'
   /** Repeated at the head of each page. */
   header?: true
@@ -183,13 +217,13 @@ export interface Table {
   children: TableRow[]
 }
 
-export interface PageBreak {
+export interface PageBreak extends Pending {
   type: 'page-break'
   children: [{ text: '' }]
 }
 
 /** A block the model does not know: kept, deletable as a whole, not editable. */
-export interface OpaqueBlock {
+export interface OpaqueBlock extends Pending {
   type: 'opaque'
   xml: string
   label: string
@@ -208,6 +242,26 @@ export type LineBlock = Title | MeetingLine | SpeakerLine | Salutation | Heading
 export interface Note {
   kind: 'footnote' | 'endnote' | 'term'
   text: string
+}
+
+/** 批注. A reply names the first comment of its thread. */
+export interface Comment {
+  id: string
+  author: string
+  initials: string
+  /** As written; '' = missing. */
+  date: string
+  dateUtc?: string
+  paragraphs: string[]
+  parent?: string
+  /** 已解决. */
+  done: boolean
+}
+
+/** 意见采纳情况 of a comment: 采纳 / 部分采纳 / 不采纳, and why. */
+export interface Opinion {
+  answer: 'adopted' | 'partly' | 'declined'
+  reason: string
 }
 
 /** A finding that was set aside; `fingerprint` changes with the figures, so the finding returns when one changes. */
@@ -240,9 +294,22 @@ export interface Report {
   body: Block[]
   notes: Record<string, Note>
   checks: { ignored: IgnoredFinding[] }
+  review?: Review
+}
+
+/** What belongs to the review of a report and not to a place in its text. Absent: nothing of it. */
+export interface Review {
+  /** 修订 on or off; 锁定修订 keeps it on. */
+  tracking: 'off' | 'on' | 'locked'
+  /** In the order of the text; replies behind the comment that they answer. */
+  comments: Comment[]
+  /** By id of the comment. */
+  opinions: Record<string, Opinion>
 }
 
 export const currentFormat: FormatVersion = { name: 'zhenggao', major: 1, minor: 0 }
+
+export const noReview: Review = { tracking: 'off', comments: [], opinions: {} }
 
 export function isLineBlock(block: { type?: string }): block is LineBlock {
   return lineTypes.has(block.type ?? '')

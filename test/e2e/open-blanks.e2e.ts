@@ -20,7 +20,7 @@ test('blanks of a new report are one row, and details added later fill them', as
   const blanks = page.getByRole('button', { name: /待填 \d+ 处/ })
   await expect(blanks).toHaveCount(1)
   await expect(page.locator('.finding-blanks')).toHaveCount(0)
-  const before = Number(await page.locator('.tab-count').innerText())
+  const before = Number(await page.locator('#tab-findings .tab-count').innerText())
   await blanks.click()
   await page.locator('.finding-blanks .finding').nth(2).click()
   await expect(page.locator('.card')).toBeVisible()
@@ -37,7 +37,7 @@ test('blanks of a new report are one row, and details added later fill them', as
   await expect(text).toContainText('——2026年1月12日在石泉镇')
   await expect(text).toContainText('第十二届人民代表大会第五次会议')
   await expect(async () => {
-    expect(Number(await page.locator('.tab-count').innerText())).toBeLessThan(before)
+    expect(Number(await page.locator('#tab-findings .tab-count').innerText())).toBeLessThan(before)
   }).toPass()
 })
 

@@ -316,6 +316,7 @@ describe('the ledger of the workspace', () => {
     }
     const answer = ({ place }: { place: string }) => Promise.resolve(place === '云溪乡' ? there : null)
     await openWith({}, { answers: { openLedger: answer } })
+    change('2849')
     controller.changeMeta({ ...session().report.meta, place: '云溪乡' })
     await pass(0)
     expect(session().ledger.place).toBe('云溪乡')
@@ -324,8 +325,11 @@ describe('the ledger of the workspace', () => {
     await pass(1000)
     expect(kept()).toMatchObject([{ ledger: { place: '云溪乡' }, revision: 'r2' }])
     press('undo')
+    press('undo')
     expect(session().ledger.place).toBe('云溪乡')
     expect(income()?.value).toBe('2841')
+    // What came in from the other place was no change of the user's.
+    expect(session().ledger.rows.map(({ indicator }) => indicator)).toContain('户籍人口')
   })
 
   test('that cannot be kept is told of until it can', async () => {

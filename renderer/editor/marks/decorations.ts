@@ -103,7 +103,7 @@ function leafRanges(line: LineBlock, path: number[], segment: MarkSegment): Deco
   const ranges: DecoratedRange[] = []
   let offset = 0
   for (const [index, child] of line.children.entries()) {
-    const length = Text.isText(child) ? (child.del ? 0 : child.text.length) : 1
+    const length = child.del ? 0 : Text.isText(child) ? child.text.length : 1
     const start = Math.max(segment.start - offset, 0)
     const end = Math.min(segment.end - offset, length)
     if (Text.isText(child) && !child.del && end > start) {

@@ -1,3 +1,4 @@
+import { revisionsIn } from '../../revisions/revisions-in.ts'
 import type { Notice } from '../../desktop/results.ts'
 import { plainText } from '../../report/plain-text.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline, type Report } from '../../report/schema.ts'
@@ -64,6 +65,5 @@ function leftOut(body: readonly Block[]): number {
 }
 
 function revisions(body: readonly Block[]): number {
-  const ids = inlines(body).flatMap((inline) => (isTextLeaf(inline) ? [inline.ins?.id, inline.del?.id] : []))
-  return new Set(ids.filter((id) => id !== undefined)).size
+  return new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
 }

@@ -28,7 +28,7 @@ function finalTable(table: Table): Table {
 }
 
 function finalInlines(children: readonly Inline[]): Inline[] {
-  const kept = children.filter((child) => !isTextLeaf(child) || !child.del)
+  const kept = children.filter((child) => !child.del)
   return kept.length > 0 ? kept : [{ text: '' }]
 }
 

@@ -1,0 +1,236 @@
+import { tidyInlines } from '../report/inlines.ts'
+import {
+  isLineBlock,
+  isTextLeaf,
+  type Block,
+  type Inline,
+  type LeafFormat,
+  type LineBlock,
+  type Paragraph,
+  type ParagraphMark,
+  type Pending,
+  type Report,
+  type Revision,
+  type Table,
+  type TableCell,
+  type TableRow,
+  type TextLeaf,
+} from '../report/schema.ts'
+import { revisionsIn } from './revisions-in.ts'
+
+export type Decision = 'accept' | 'reject'
+
+/** Which revisions are meant: all, those with these ids; the other end of a chosen move is always among them. */
+export type Chosen = 'all' | ReadonlySet<string>
+
+/**
+ * Accepts or rejects the chosen revisions (ECMA-376 17.13.5). What nothing was decided about keeps its identity, so that
+ * an editor need only redraw the rest. A paragraph disappears because its mark does, never because it looks empty.
+ */
+export function decide(body: readonly Block[], decision: Decision, chosen: Chosen): Block[] {
+  const isChosen = chooser(body, chosen)
+  return decideBlocks(body, { decision, isChosen })
+}
+
+/** The same of a whole report: notes whose reference has gone go with it. */
+export function decideReport(report: Report, decision: Decision, chosen: Chosen): Report {
+  const body = decide(report.body, decision, chosen)
+  const before = noteReferences(report.body)
+  const after = noteReferences(body)
+  const notes = Object.entries(report.notes).filter(([id]) => after.has(id) || !before.has(id))
+  return { ...report, body, notes: Object.fromEntries(notes) }
+}
+
+interface Deciding {
+  decision: Decision
+  isChosen: (revision: Revision | undefined) => revision is Revision
+}
+
+/** The two ends of a move act together. */
+function chooser(body: readonly Block[], chosen: Chosen): Deciding['isChosen'] {
+  if (chosen === 'all') return (revision): revision is Revision => revision !== undefined
+  const moves = new Set<string>()
+  for (const { revision } of revisionsIn(body))
+    if (revision.move !== undefined && chosen.has(revision.id)) moves.add(revision.move)
+  return (revision): revision is Revision =>
+    revision !== undefined && (chosen.has(revision.id) || (revision.move !== undefined && moves.has(revision.move)))
+}
+
+/** Undefined: it goes. Insertion below, deletion on top: each is decided for itself. */
+function decidePending<Item extends Pending>(item: Item, { decision, isChosen }: Deciding): Item | undefined {
+  const insDecided = isChosen(item.ins)
+  const delDecided = isChosen(item.del)
+  if (!insDecided && !delDecided) return item
+  if (delDecided && decision === 'accept') return undefined
+  if (insDecided && decision === 'reject') return undefined
+  const rest = { ...item }
+  if (insDecided) delete rest.ins
+  if (delDecided) delete rest.del
+  return rest
+}
+
+function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
+  const decided = blocks.flatMap((block) => decideBlock(block, deciding) ?? [])
+  const joined = joinLines(decided, deciding)
+  return joined.length > 0 ? joined : [{ type: 'paragraph', children: [{ text: '' }] }]
+}
+
+/** A block without what was decided in it; the mark at its end waits for the block that follows. */
+function decideBlock(block: Block, deciding: Deciding): Block | undefined {
+  if (isLineBlock(block)) return decideLine(block, deciding)
+  if (block.type === 'table') return decideTable(block, deciding)
+  return decidePending(block, deciding)
+}
+
+function decideLine<Line extends LineBlock>(line: Line, deciding: Deciding): Line {
+  const children = decideInlines(line.children, deciding)
+  const formatted = decideLineFormat(line, deciding)
+  return children === line.children ? formatted : { ...formatted, children }
+}
+
+function decideLineFormat<Line extends LineBlock>(line: Line, { decision, isChosen }: Deciding): Line {
+  if (!line.pFmt || !isChosen(line.pFmt.rev)) return line
+  const { pFmt, ...rest } = line
+  if (decision === 'accept') return rest as Line
+  const { children, mark } = line
+  return { ...pFmt.prev, children, ...(mark && { mark }) } as unknown as Line
+}
+
+function decideInlines(children: Inline[], deciding: Deciding): Inline[] {
+  const decided = children.map((child) => decideInline(child, deciding))
+  if (isSame(decided, children)) return children
+  const gone = children.filter((_, index) => decided[index] === undefined)
+  const homeless = gone.flatMap((child) => (isTextLeaf(child) ? (child.comments ?? []) : []))
+  const kept = decided.filter((child) => child !== undefined)
+  return tidyInlines(housed(kept, new Set(homeless)))
+}
+
+function decideInline(child: Inline, deciding: Deciding): Inline | undefined {
+  const decided = decidePending(child, deciding)
+  return decided && isTextLeaf(decided) ? decideFormat(decided, deciding) : decided
+}
+
+function decideFormat(leaf: TextLeaf, { decision, isChosen }: Deciding): TextLeaf {
+  if (!leaf.fmt || !isChosen(leaf.fmt.rev)) return leaf
+  const { fmt, ...rest } = leaf
+  return decision === 'accept' ? rest : { ...withoutFormat(rest), ...fmt.prev }
+}
+
+const formatKeys: readonly (keyof LeafFormat)[] = ['bold', 'italic', 'underline', 'superscript', 'lead', 'xml']
+
+function withoutFormat(leaf: TextLeaf): TextLeaf {
+  const kept = Object.entries(leaf).filter(([key]) => !formatKeys.some((format) => format === key))
+  return Object.fromEntries(kept) as unknown as TextLeaf
+}
+
+/** Comments whose words have all gone stand on the words beside them from now on: an opinion is not lost with its text. */
+function housed(children: Inline[], homeless: ReadonlySet<string>): Inline[] {
+  const lost = [...homeless].filter(
+    (id) => !children.some((child) => isTextLeaf(child) && child.comments?.includes(id)),
+  )
+  const at = children.findLastIndex((child) => isTextLeaf(child) && child.text !== '')
+  const home = children[at]
+  if (lost.length === 0 || !home || !isTextLeaf(home)) return children
+  return children.with(at, { ...home, comments: [...new Set([...(home.comments ?? []), ...lost])].sort() })
+}
+
+/**
+ * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
+ * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container.
+ */
+function joinLines(blocks: readonly Block[], deciding: Deciding): Block[] {
+  const out: Block[] = []
+  let carried: Inline[] = []
+  blocks.forEach((block, index) => {
+    if (!isLineBlock(block)) {
+      out.push(block)
+      return
+    }
+    const children = carried.length > 0 ? joinedInlines(carried, block.children) : block.children
+    const mark = block.mark && decideMark(block.mark, deciding)
+    carried = []
+    if (block.mark && !mark) {
+      const next = blocks[index + 1]
+      if (next && isLineBlock(next)) {
+        carried = children
+        return
+      }
+      if (isEmpty(children) && out.length > 0) return
+    }
+    out.push(withMark(block, children, mark))
+  })
+  return out
+}
+
+/** Undefined: the mark goes. */
+function decideMark(mark: ParagraphMark, deciding: Deciding): ParagraphMark | undefined {
+  const pending = decidePending(mark, deciding)
+  if (!pending?.fmt || !deciding.isChosen(pending.fmt.rev)) return pending
+  const { fmt: _, ...rest } = pending
+  return rest
+}
+
+function withMark(block: LineBlock, children: Inline[], mark: ParagraphMark | undefined): LineBlock {
+  if (children === block.children && mark === block.mark) return block
+  const { mark: _, ...rest } = block
+  return { ...rest, children, ...(mark && Object.keys(mark).length > 0 && { mark }) }
+}
+
+/** A title sentence stands at the start of its line alone; it may go on where the head is nothing else. */
+function joinedInlines(head: readonly Inline[], tail: readonly Inline[]): Inline[] {
+  if (isEmpty(head)) return [...tail]
+  if (head.every((child) => isTextLeaf(child) && (child.lead === true || child.text === '')))
+    return tidyInlines([...head, ...tail])
+  const words = tail.map((child) => {
+    if (!isTextLeaf(child) || !child.lead) return child
+    const { lead: _, ...rest } = child
+    return rest
+  })
+  return tidyInlines([...head, ...words])
+}
+
+function isEmpty(children: readonly Inline[]): boolean {
+  return children.every((child) => isTextLeaf(child) && child.text === '')
+}
+
+function decideTable(table: Table, deciding: Deciding): Table | undefined {
+  const rows = table.children.flatMap((row) => decideRow(row, deciding) ?? [])
+  if (rows.length === 0) return undefined
+  return isSame(rows, table.children) ? table : { ...table, children: rows }
+}
+
+function decideRow(row: TableRow, deciding: Deciding): TableRow | undefined {
+  const decided = decidePending(row, deciding)
+  if (!decided) return undefined
+  const cells = decided.children.flatMap((cell) => decideCell(cell, deciding) ?? [])
+  if (cells.length === 0) return undefined
+  return isSame(cells, decided.children) ? decided : { ...decided, children: cells }
+}
+
+function decideCell(cell: TableCell, deciding: Deciding): TableCell | undefined {
+  const { decision, isChosen } = deciding
+  const children = decideBlocks(cell.children, deciding) as Paragraph[]
+  const same = isSame(children, cell.children)
+  if (!cell.cellRev || !isChosen(cell.cellRev.rev)) return same ? cell : { ...cell, children }
+  const { cellRev, ...rest } = cell
+  const goes = cellRev.kind === (decision === 'accept' ? 'del' : 'ins')
+  return goes ? undefined : { ...rest, children: same ? cell.children : children }
+}
+
+function isSame<Item>(a: readonly (Item | undefined)[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
+function noteReferences(body: readonly Block[]): Set<string> {
+  const found = new Set<string>()
+  const look = (children: readonly Inline[]): void => {
+    for (const child of children) if (!isTextLeaf(child) && child.type === 'note') found.add(child.note)
+  }
+  for (const block of body) {
+    if (isLineBlock(block)) look(block.children)
+    else if (block.type === 'table')
+      for (const row of block.children)
+        for (const cell of row.children) for (const paragraph of cell.children) look(paragraph.children)
+  }
+  return found
+}
