@@ -13,6 +13,16 @@ export function printedDigits(quantity: Quantity): string {
   return quantity.text.slice(quantity.digitsStart - quantity.start, quantity.digitsEnd - quantity.start)
 }
 
+/** The digits alone where both are printed in one unit, else with their units: 7.8 ÷ 5.9, 1.2亿元 ÷ 9600万元. */
+export function showBeside(a: Quantity, b: Quantity): (quantity: Quantity) => string {
+  return a.magnitude === b.magnitude && a.unit === b.unit ? printedDigits : printedAmount
+}
+
+/** A rate with the direction that its words say: 下降3.1% → −3.1%. */
+export function printedRate(rate: Quantity, sign: 1 | -1): string {
+  return `${sign === 1 ? '' : '−'}${printedAmount(rate)}`
+}
+
 const powerOf = ({ magnitude }: Quantity): Fraction => fraction(10n ** BigInt(magnitudes[magnitude] ?? 0))
 
 /** A value in base units, written with the magnitude, unit and digits of a model: 48500000 like 4850万元 → 4850万元. */
@@ -31,7 +41,7 @@ export function digitsLike(value: Fraction, decimals: number): string {
 export function intervalLike(interval: Interval, model: Quantity): string {
   const power = powerOf(model)
   const digits = model.decimals + (model.kind === 'count' || model.decimals > 3 ? 0 : 1)
-  const show = (border: Fraction): string => digitsLike(divide(border, power), digits)
+  const show = (border: Fraction): string => digitsLike(divide(border, power), digits).replace('-', '−')
   const unit = `${model.magnitude}${model.unit}`
   const { low, high } = interval
   if (low && high) return compare(low, high) === 0 ? `${show(low)}${unit}` : `${show(low)}～${show(high)}${unit}`
@@ -43,7 +53,6 @@ export function percentRange(interval: Interval, decimals: number): string {
   const digits = Math.max(1, decimals)
   const { low, high } = interval
   if (!low || !high) return ''
-  const from = formatDecimal(low, digits)
-  const to = formatDecimal(high, digits)
+  const [from, to] = [formatDecimal(low, digits), formatDecimal(high, digits)].map((one) => one.replace('-', '−'))
   return from === to ? `${from}%` : `${from}%～${to}%`
 }

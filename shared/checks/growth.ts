@@ -10,7 +10,7 @@ import {
 } from '../numbers/interval.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { magnitudes } from '../numbers/units.ts'
-import { amountLike, digitsLike, percentRange, printedAmount, printedDigits } from './amounts.ts'
+import { amountLike, digitsLike, percentRange, printedAmount, printedRate, showBeside } from './amounts.ts'
 import type { Evidence, Hit, Repair, Severity } from './finding.ts'
 import type { Outcome } from './rule.ts'
 
@@ -51,9 +51,8 @@ export function judgeGrowth(relation: GrowthRelation, place: GrowthPlace): Outco
 
 function growthHit(relation: GrowthRelation, place: GrowthPlace, implied: Interval, severity: Severity): Hit {
   const { prior, current, rate, sign } = relation
-  const plain = prior.magnitude === current.magnitude && prior.unit === current.unit
-  const show = plain ? printedDigits : printedAmount
-  const printed = `${sign < 0 ? '−' : ''}${printedAmount(rate)}`
+  const show = showBeside(prior, current)
+  const printed = printedRate(rate, sign)
   const range = percentRange(implied, rate.decimals)
   return {
     messageId: place.messageId,
@@ -72,7 +71,7 @@ function growthHit(relation: GrowthRelation, place: GrowthPlace, implied: Interv
 function repairRate({ rate, sign }: GrowthRelation, implied: Interval): Repair[] {
   const centre = middle(implied)
   if (!centre || (rate.unit !== '%' && rate.unit !== '％')) return []
-  const size = sign < 0 ? negate(centre) : centre
+  const size = sign === 1 ? centre : negate(centre)
   if (size.num <= 0n) return []
   const narrow = widthOf(implied)
   const decimals = narrow && narrow.num === 0n ? Math.max(1, rate.decimals) : rate.decimals
@@ -109,12 +108,15 @@ function middle({ low, high }: Interval): Fraction | undefined {
   return low && high ? divide(add(low, high), fraction(2n)) : undefined
 }
 
+/** An interval that ends on both sides. */
+type Ended = Record<keyof Interval, Fraction>
+
 /** The earlier value that an increase leaves: 1348万元, 比上年增加425万元 → 923万元, as growth in percent. */
-export function growthOfIncrease(current: Interval, increase: Interval, sign: 1 | -1): Interval | undefined {
+export function growthOfIncrease(current: Interval, increase: Interval, sign: 1 | -1): Ended | undefined {
   const { low: vl, high: vh } = current
   const { low: dl, high: dh } = increase
   if (!vl || !vh || !dl || !dh) return undefined
-  const signed = (d: Fraction): Fraction => (sign < 0 ? negate(d) : d)
+  const signed = (d: Fraction): Fraction => (sign === 1 ? d : negate(d))
   const rates = [vl, vh].flatMap((v) =>
     [dl, dh].flatMap((d) => {
       const before = add(v, negate(signed(d)))

@@ -29,12 +29,14 @@ export function hasDigits(quantity: Quantity, least: number): boolean {
   return digitsOf(quantity).replace(/^[0.]+|\D/g, '').length >= least
 }
 
+const digitSigns = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+
 /** One digit replaced, the first never by a zero, or two neighbours swapped. */
 function digitSlips(digits: string): string[] {
   return [...digits.matchAll(/\d/g)].flatMap(({ 0: digit, index }) => {
-    const others = index === 0 ? '123456789' : '0123456789'
+    const others = index === 0 ? digitSigns.slice(1) : digitSigns
     const next = /^\d/.exec(digits.slice(index + 1))?.[0] ?? ''
-    return [...[...others].map((other) => replaced(digits, index, other)), replaced(digits, index, next + digit)]
+    return [...others, next + digit].map((by) => replaced(digits, index, by))
   })
 }
 

@@ -48,8 +48,7 @@ const isRate = ({ kind, unit }: Quantity): boolean => kind === 'pct' && unit !==
 const fall = /降|减|缩|回落|少|下滑/
 const signOf = (words: string | undefined): 1 | -1 => (fall.test(words ?? '') ? -1 : 1)
 
-const change =
-  '增加|增长|提高|提升|上升|上涨|扩大|发展|拓展|攀升|跃升|增|升|涨|下降|减少|降低|缩减|缩短|压减|压缩|下滑|回落|降|减'
+const change = '增加|增长|提高|扩大|发展|拓展|增|升|涨|减少|降低|缩短|压缩|下滑|回落|降|减'
 const toValue = new RegExp(
   `^[^。；，,\\d]{0,10}?[，,]?(${change})(?:到了?|至|为)(?:了)?(?:\\d{4}年(?:[底末])?的?|去年的?|目前的?)?$`,
 )

@@ -52,6 +52,8 @@ describe('what became of a figure', () => {
     ['硬化村道18.6公里，改造危桥4座', ['18.6公里 alone', '4座 alone']],
     ['财政总收入完成3618万元，其中税收收入2718万元', ['3618万元 undecidable', '2718万元 undecidable']],
     ['实施项目8个，其中新建5个，续建3个', ['8个 undecidable', '5个 undecidable', '3个 undecidable']], // by chance, perhaps
+    // What a part was before it grew is no part.
+    ['公路里程达到176公里，其中硬化路由48公里增加到75公里', ['176公里 alone', '48公里 alone', '75公里 alone']],
     ['财政总收入完成3618万元，增长16.5%', ['3618万元 agreeing', '16.5% agreeing'], ['财政总收入完成3106万元']],
   ])('%s', (text, states, prior) => {
     expect(results(text, prior)).toEqual(states)

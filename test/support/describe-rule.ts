@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
-import { checkReport } from '../../shared/checks/check-report.ts'
+import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { findingSentence, formulaSentence, repairSentence } from '../../shared/checks/finding-sentence.ts'
 import type { CheckInput, Rule } from '../../shared/checks/rule.ts'
@@ -21,19 +21,26 @@ interface Circumstances {
   links?: string[]
 }
 
-export interface PassingRow extends Circumstances {
+/** What becomes of the figures, as they are printed and in their order. */
+interface FigureStates {
+  agreeing?: string[]
+  undecidable?: string[]
+  doubtful?: string[]
+}
+
+export interface PassingRow extends Circumstances, FigureStates {
   text: string
 }
 
-export interface FlaggedRow extends Circumstances {
+export interface FlaggedRow extends Circumstances, FigureStates {
   /** The flagged words stand in 【】. */
   text: string
   /** One for all, or one for each bracket in the order of the text. */
   messageId: string | string[]
   severity?: Finding['severity']
   kind?: string
-  /** What the first repair makes of the flagged sentence; it must stand in the repaired text. */
-  repaired?: string
+  /** What the first repair makes of the flagged sentence; it must stand in the repaired text. null: there is none. */
+  repaired?: string | null
   /** The formula of the first finding, as it is read in simplified Chinese. */
   formula?: string
   /** The evidence of the first finding, each piece as it is shown. */
@@ -55,10 +62,12 @@ export interface RuleTable {
 export function describeRule(rule: Rule, table: RuleTable): void {
   describe(rule.id, () => {
     for (const row of table.passes) {
-      const { text, ...circumstances } = typeof row === 'string' ? { text: row } : row
+      const { text, ...given }: PassingRow = typeof row === 'string' ? { text: row } : row
       test(`passes: ${name(text)}`, () => {
         const plain = text.replace(/[{}]/g, '')
-        expect(marked(plain, run(rule, inputOf(text, circumstances)))).toBe(plain)
+        const input = inputOf(text, given)
+        expect(marked(plain, run(rule, input))).toBe(plain)
+        checkStates(rule, input, given)
       })
     }
     for (const row of table.flags) {
@@ -86,15 +95,32 @@ function checkFlagged(rule: Rule, row: FlaggedRow): void {
   if (row.formula !== undefined) expect(findings[0] && formulaSentence(findings[0], chinese)).toBe(row.formula)
   if (row.says !== undefined) expect(findings[0] && findingSentence(findings[0], chinese)).toBe(row.says)
   if (row.evidence) {
-    expect(findings[0]?.evidence.map(({ sentence }) => text.slice(sentence.start, sentence.end))).toEqual(row.evidence)
+    const textOf = (file?: string): string => input.prior.find(({ name }) => name === file)?.text ?? text
+    const pieces = findings[0]?.evidence.map(({ sentence: { file, start, end } }) => textOf(file).slice(start, end))
+    expect(pieces).toEqual(row.evidence)
   }
-  if (row.repaired !== undefined) {
+  checkStates(rule, input, row)
+  if (row.repaired === null) expect(findings[0]?.repairs).toEqual([])
+  else if (row.repaired !== undefined) {
     expect(apply(text, findings[0]?.repairs[0]?.edits ?? [])).toContain(row.repaired)
   }
 }
 
+const alone = (rule: Rule): string[] => rules.filter(({ id }) => id !== rule.id).map(({ id }) => id)
+
+function checkStates(rule: Rule, input: CheckInput, row: FigureStates): void {
+  for (const state of ['agreeing', 'undecidable', 'doubtful'] as const) {
+    if (!row[state]) continue
+    const { figures } = checkFigures({ ...input, rulesOff: alone(rule) })
+    expect(
+      figures.filter((one) => one.state === state).map(({ figure }) => figure.text),
+      state,
+    ).toEqual(row[state])
+  }
+}
+
 function run(rule: Rule, given: CheckInput): Finding[] {
-  const input = { ...given, rulesOff: rules.filter(({ id }) => id !== rule.id).map(({ id }) => id) }
+  const input = { ...given, rulesOff: alone(rule) }
   const scratch = checkReport(input)
   const cache = createCheckCache()
   checkReport({ ...input, text: `${input.text.slice(0, input.text.length / 2)}\n开头多了一行。` }, cache)

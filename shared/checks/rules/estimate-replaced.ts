@@ -18,10 +18,7 @@ export const estimateReplaced: ReportRule = {
   kind: 'same-indicator-different-value',
   severity: 'note',
   checkReport(report) {
-    const { year } = report
-    const reports = earlierReports(report)
-    if (year === null || reports.length === 0) return []
-    const earlier = indexEarlier(reports, isResult)
+    const earlier = indexEarlier(earlierReports(report), isResult)
     return report.statements.flatMap((statement) => {
       const cited = yearCited(report, statement)
       return cited === undefined ? [] : judge(report, statement, earlier(statement, cited))
@@ -34,12 +31,12 @@ const reach = 40
 
 /** Only where the words say which year: 由1.2亿元增加到… may span five of them. */
 function yearCited({ text, year }: ReportView, statement: Statement): number | undefined {
-  const { value, role, section, sentenceStart } = statement
+  const { value, role, sentenceStart } = statement
   const relative = relativeYear(statement, year)
   if (year === null || relative === null || !value || value.rangeWith !== undefined) return undefined
   if (statement.provisional) return undefined
   const lead = text.slice(Math.max(sentenceStart, value.start - reach), value.start)
-  const said = role === 'prior' && section === 'review' ? /上年|去年|上一年|\d{4}年/ : /\d{4}年/
+  const said = role === 'prior' ? /上年|去年|\d{4}年/ : /\d{4}年/
   return said.test(lead) ? year + relative : undefined
 }
 

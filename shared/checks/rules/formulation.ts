@@ -216,10 +216,9 @@ function judge(report: ReportView, found: FoundForm, by: number): Hit | undefine
   const span = { start: found.start + by, end: found.end + by }
   const { item } = found
   const from = item ? yearIn(item.validFrom) : null
-  if (found.form === 'near' && rightBefore.has(text.slice(span.start, span.end)) && (report.year ?? 0) < (from ?? 0))
-    return undefined
+  if (rightBefore.has(text.slice(span.start, span.end)) && (report.year ?? 0) < (from ?? 0)) return undefined
   if (found.form !== 'right') return wrongForm(text, found, span, by)
-  if (!item || report.year === null || item.kind === 'meeting' || item.kind === 'stat-term') return undefined
+  if (!item || report.year === null) return undefined
   // A campaign is announced in the report of the year before.
   if (from !== null && report.year < from - 1 && isNamed(item)) {
     return datedHit(text, 'formulationTooEarly', item, span, item.confirmed ? 'error' : 'note', { since: String(from) })

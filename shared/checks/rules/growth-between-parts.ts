@@ -11,7 +11,7 @@ import {
   type Reading,
 } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { digitsLike, percentRange, printedAmount } from '../amounts.ts'
+import { digitsLike, percentRange, printedRate } from '../amounts.ts'
 import type { Evidence, Repair } from '../finding.ts'
 import { readBasis } from '../price-basis.ts'
 import { indexPriorValues } from '../prior-values.ts'
@@ -122,15 +122,13 @@ function familyParts(report: ReportView): (whole: Statement) => Grown[] | undefi
   return (whole) => {
     const family = families.find(({ whole: name }) => name === whole.indicator)
     const year = relativeYear(whole, report.year)
-    const paragraph = family && paragraphAround(report.paragraphs, whole)
-    if (!family || !paragraph || year === null) return undefined
+    if (!family || year === null) return undefined
+    const paragraph = paragraphAround(report.paragraphs, whole)
     const parts = family.parts.map((names) =>
       names
         .flatMap((indicator) => rates({ ...whole, indicator }, year))
-        .filter((part) => {
-          if (part.start < paragraph.start || part.end > paragraph.end) return false
-          return part.growthBase === whole.growthBase
-        }),
+        .filter((part) => part.growthBase === whole.growthBase)
+        .filter((part) => paragraphAround(report.paragraphs, part) === paragraph),
     )
     if (parts.some((named) => named.length === 0 || named.length > mostSaid)) return undefined
     return parts.flat().flatMap((part) => readGrown(part) ?? [])
@@ -148,8 +146,8 @@ function judge(report: ReportView, whole: Grown, parts: readonly Grown[]): Outco
     return [{ holds: weighted && implied && !tooCoarse(implied, printed) ? 'yes' : 'undecidable', figures }]
   }
   const range = percentRange(implied, rate.decimals)
-  const shown = `${statement.growthSign < 0 ? '−' : ''}${printedAmount(rate)}`
-  const rates = parts.map((part) => `${part.statement.growthSign < 0 ? '−' : ''}${printedAmount(part.rate)}`).join('、')
+  const shown = printedRate(rate, statement.growthSign)
+  const rates = parts.map((part) => printedRate(part.rate, part.statement.growthSign)).join('、')
   return [
     {
       messageId: weighted ? 'growthOffWeights' : 'growthOutsideParts',
@@ -201,10 +199,10 @@ function evidenceFor(report: ReportView, grown: readonly Grown[]): Evidence[] {
 /** The mean in the digits of the printed rate, where these are enough to say it. */
 function repairsOf({ rate, statement }: Grown, implied: Interval): Repair[] {
   const { low, high } = implied
-  if (!low || !high || statement.growthSign < 0) return []
+  if (!low || !high || statement.growthSign === -1) return []
   const mean = divide(add(low, high), fraction(2n))
-  const digits = digitsLike(mean, rate.decimals)
   if (mean.num <= 0n) return []
+  const digits = digitsLike(mean, rate.decimals)
   const edits = [{ start: rate.digitsStart, end: rate.digitsEnd, text: digits }]
   return [{ messageId: 'changeGrowth', values: { value: `${digits}%` }, edits }]
 }

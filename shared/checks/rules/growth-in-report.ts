@@ -2,7 +2,7 @@ import type { Statement } from '../../indicators/statement.ts'
 import { divide, add, fraction } from '../../numbers/decimal.ts'
 import { disjoint, intervalOf, printedGrowth, tooCoarse } from '../../numbers/interval.ts'
 import { movedQuantity, type Quantity } from '../../numbers/quantity.ts'
-import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { percentRange, printedAmount, printedRate, showBeside } from '../amounts.ts'
 import { judgeDifference } from '../difference.ts'
 import { growthOfIncrease, judgeGrowth } from '../growth.ts'
 import { countsOtherwise, readBasis } from '../price-basis.ts'
@@ -95,10 +95,10 @@ function judgeIncrease(
   if (!implied) return growthIsImpossible(text, whole, part, percent)
   if (!disjoint(implied, printed))
     return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures: [whole, part, percent] }]
-  const show = whole.magnitude === part.magnitude ? printedDigits : printedAmount
+  const show = showBeside(whole, part)
   const range = percentRange(implied, percent.decimals)
-  const point = implied.low && implied.high && divide(add(implied.low, implied.high), fraction(2n))
-  const digits = point ? percentRange({ low: point, high: point }, percent.decimals).replace(/[-%]/g, '') : ''
+  const point = divide(add(implied.low, implied.high), fraction(2n))
+  const digits = percentRange({ low: point, high: point }, percent.decimals).replace(/[−%]/g, '')
   return [
     {
       messageId: 'growthMismatch',
@@ -113,19 +113,17 @@ function judgeIncrease(
       severity: wide && disjoint(wide, printed) ? 'error' : 'note',
       evidence: [evidenceOf(text, whole, part, percent)],
       formula: {
-        expression: `${show(part)} ÷ (${show(whole)} ${sign < 0 ? '+' : '−'} ${show(part)})`,
+        expression: `${show(part)} ÷ (${show(whole)} ${sign === 1 ? '−' : '+'} ${show(part)})`,
         implied: range,
-        printed: `${sign < 0 ? '−' : ''}${printedAmount(percent)}`,
+        printed: printedRate(percent, sign),
       },
-      repairs: digits
-        ? [
-            {
-              messageId: 'changeGrowth',
-              values: { value: `${digits}%` },
-              edits: [{ start: percent.digitsStart, end: percent.digitsEnd, text: digits }],
-            },
-          ]
-        : [],
+      repairs: [
+        {
+          messageId: 'changeGrowth',
+          values: { value: `${digits}%` },
+          edits: [{ start: percent.digitsStart, end: percent.digitsEnd, text: digits }],
+        },
+      ],
     },
   ]
 }
@@ -163,9 +161,9 @@ function judgeStatements(report: ReportView, judged: ReadonlySet<number>): Outco
 
 /** Averages, growth over a named earlier year and points are no growth against last year. */
 function comparableGrowth(statement: Statement): Quantity | undefined {
-  const { growth, growthKind, growthBase, period } = statement
-  if (!growth || growthKind !== '同比%' || growthBase !== 'last-year') return undefined
-  if (growth.qualifier !== '' || growth.rangeWith !== undefined || growth.kind !== 'pct') return undefined
+  const { growth, growthBase, period } = statement
+  if (growth?.kind !== 'pct' || growthBase !== 'last-year') return undefined
+  if (growth.qualifier !== '' || growth.rangeWith !== undefined) return undefined
   return period === 'year' || period === 'point' ? growth : undefined
 }
 

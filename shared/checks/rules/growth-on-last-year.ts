@@ -25,9 +25,7 @@ export const growthOnLastYear: ReportRule = {
   kind: 'growth-arithmetic',
   severity: 'warning',
   checkReport(report) {
-    const reports = earlierReports(report)
-    if (reports.length === 0) return []
-    const results = indexEarlier(reports, isResult)
+    const results = indexEarlier(earlierReports(report), isResult)
     return report.statements.flatMap((statement) => judge(report, statement, results))
   },
 }
@@ -46,11 +44,10 @@ function judge(report: ReportView, statement: Statement, results: EarlierStateme
   if (kind === 'rate' && (basis === 'real' || basis === 'mixed')) return []
   if (entry?.breaks?.includes(year)) return []
   const bases = results(statement, year - 1)
-  const uncertain = basis === 'unknown' || !statement.known
   const outcomes = sharpest(bases, ({ statement: { value } }) => value).map((base) => {
     // 高考本科上线 and 一本上线 have one name in the catalogue; what a place is judged by goes by many names.
     const otherWords = entry?.headline !== true && base.statement.surface !== statement.surface
-    return judgePair(report, statement, base, kind, uncertain || otherWords)
+    return judgePair(report, statement, base, kind, !statement.known || otherWords)
   })
   return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
 }
@@ -61,7 +58,6 @@ function growthKindOf({ text }: ReportView, statement: Statement): 'rate' | 'amo
   if (!value || !growth || growthBase !== 'last-year' || growth.qualifier !== '' || value.rangeWith !== undefined)
     return undefined
   if (growthKind === '同比%') return growth.kind === 'pct' ? 'rate' : undefined
-  if (value.start > growth.start) return undefined
   const words = text.slice(value.end, growth.start)
   if (!/同比|[比较](?:上年|去年)/.test(words)) return undefined
   const alike = growthKind === '百分点' ? value.kind === 'pct' : value.unit === growth.unit

@@ -1,7 +1,7 @@
 import { disjoint, intervalOf, minus, type Interval } from '../../numbers/interval.ts'
 import { formatDecimal, negate, parseDecimal, subtract } from '../../numbers/decimal.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { printedAmount, printedDigits } from '../amounts.ts'
+import { printedDigits, printedRate } from '../amounts.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 
@@ -55,7 +55,7 @@ function judge(text: string, birth: NamedRate, death: NamedRate, growth: NamedRa
   const digits = Math.max(birth.rate.decimals, death.rate.decimals)
   const point = difference(birth.rate, death.rate, digits)
   const right = `${point}${growth.rate.unit}`
-  const start = growth.rate.start - (growth.sign < 0 ? 1 : 0)
+  const start = growth.rate.start - (growth.sign === 1 ? 0 : 1)
   return [
     {
       messageId: 'naturalGrowth',
@@ -65,8 +65,8 @@ function judge(text: string, birth: NamedRate, death: NamedRate, growth: NamedRa
       evidence: [evidenceOf(text, ...figures)],
       formula: {
         expression: `${printedDigits(birth.rate)} − ${printedDigits(death.rate)}`,
-        implied: right,
-        printed: `${growth.sign < 0 ? '−' : ''}${printedAmount(growth.rate)}`,
+        implied: right.replace('-', '−'),
+        printed: printedRate(growth.rate, growth.sign),
       },
       repairs: [
         { messageId: 'changeRate', values: { value: right }, edits: [{ start, end: growth.rate.end, text: right }] },

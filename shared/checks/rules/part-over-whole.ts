@@ -56,10 +56,6 @@ const summable = (quantity: Quantity): boolean =>
   !['pct', 'permille', 'pp', 'date', 'duration', 'listcount'].includes(quantity.kind) &&
   quantity.rangeWith === undefined
 
-/** 户 and 人 are never parts of each other; money of any magnitude is. */
-const isAlike = (whole: Quantity, part: Quantity): boolean =>
-  whole.kind === 'count' ? whole.unit === part.unit : sameDimension(whole, part)
-
 /** 增收270万元，其中…: the parts belong to the value that grew; 年均 is no whole at all. */
 const notWhole = /(?:增加|减少|提高|增长|上升|下降|缩短|增收|减收|净增|增支)了?$|(?:年均|平均|人均|户均)[^，。；]{0,8}$/
 
@@ -79,7 +75,7 @@ function readExcess(
   const words = text.slice(cue.end, part.start)
   if (/[。！？；;\n]/.test(words) || otherMeasure.test(words)) return undefined
   const before = readBefore(text, quantities, next, cue.start)
-  const alike = before.filter((quantity) => isAlike(quantity, part))
+  const alike = before.filter((quantity) => sameDimension(quantity, part))
   const whole = alike.findLast(({ start }) => !notWhole.test(text.slice(Math.max(0, start - 16), start)))
   if (!whole || !leadsOn(text.slice(whole.end, cue.start), before, whole)) return undefined
   return alike.every((quantity) => below(baseIntervalOf(quantity), baseIntervalOf(part))) ? { whole, part } : undefined
@@ -98,14 +94,14 @@ function readBefore(text: string, quantities: readonly Quantity[], next: number,
   const words = text.slice(Math.max(0, cueStart - reach), cueStart)
   const from = cueStart - words.length + words.search(/[^。！？；;\n]*$/)
   let first = next
-  while (first > 0 && (quantities[first - 1]?.start ?? -1) >= from) first--
+  while ((quantities[first - 1]?.start ?? -1) >= from) first--
   return quantities.slice(first, next)
 }
 
 /** Between whole and 其中 every clause says more of the whole (its growth, its cost); one without such a figure is about something else. */
 function leadsOn(between: string, before: readonly Quantity[], whole: Quantity): boolean {
   const after = before.slice(before.indexOf(whole) + 1)
-  const figures = after.every((quantity) => attributes.has(quantity.kind) || isAlike(quantity, whole))
+  const figures = after.every((quantity) => attributes.has(quantity.kind) || sameDimension(quantity, whole))
   const clauses = between.split(/[，,]/).filter((clause) => clause.trim() !== '')
   return figures && clauses.every((clause) => /\d/.test(clause))
 }
@@ -140,14 +136,14 @@ function compareIndicators(report: ReportView): Outcome[] {
   const valuesOf = indexPriorValues(report, isAmount)
   return report.statements.flatMap((part): Outcome[] => {
     const year = relativeYear(part, report.year)
-    const indicators = wholesOf(report, part.indicator)
-    if (!isAmount(part) || year === null || indicators.length === 0 || isCued(report.text, part)) return []
-    for (const indicator of indicators) {
+    if (!isAmount(part) || year === null) return []
+    for (const indicator of wholesOf(report, part.indicator)) {
       const wholes = valuesOf({ ...part, indicator }, year)
         .slice(0, mostSaid)
         .filter(isAmount)
       const [whole] = wholes
-      if (whole && wholes.every(({ value }) => exceeds(value, part.value))) return [indicatorHit(report, whole, part)]
+      if (!whole || !wholes.every(({ value }) => exceeds(value, part.value))) continue
+      return isCued(report.text, part) ? [] : [indicatorHit(report, whole, part)]
     }
     return []
   })

@@ -17,8 +17,7 @@ export const perHeadTimesPopulation: ReportRule = {
   severity: 'note',
   checkReport(report) {
     const perHead = report.statements.filter(isPerHead).slice(0, mostSaid)
-    const populations = perHead.length > 0 ? report.statements.filter(isPopulation).slice(0, mostSaid) : []
-    if (populations.length === 0) return []
+    const populations = report.statements.filter(isPopulation).slice(0, mostSaid)
     return perHead.flatMap((statement) => judge(report, statement, populations))
   },
 }

@@ -1,8 +1,8 @@
 import type { Statement } from '../../indicators/statement.ts'
-import { add, compare, fraction, subtract, type Fraction } from '../../numbers/decimal.ts'
-import { impliedGrowth, printedGrowth, type Interval } from '../../numbers/interval.ts'
+import { add, fraction, subtract } from '../../numbers/decimal.ts'
+import { disjoint, impliedGrowth, printedGrowth, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { percentRange, printedRate, showBeside } from '../amounts.ts'
 import { earlierReports, evidenceIn, indexEarlier, isResult } from '../earlier-reports.ts'
 import { entryOf } from '../entry-of.ts'
 import type { Evidence } from '../finding.ts'
@@ -24,9 +24,8 @@ export const priceBasisGap: ReportRule = {
     const basesOf = findBases(report)
     return report.statements.flatMap((statement) => {
       const grown = readGrown(statement)
-      const bases = grown ? basesOf(statement) : []
-      if (!grown || bases.length === 0 || isCountedAnew(report, statement)) return []
-      const outcomes = bases.map((base) => judge(report, statement, grown, base))
+      if (!grown || isCountedAnew(report, statement)) return []
+      const outcomes = basesOf(statement).map((base) => judge(report, statement, grown, base))
       return outcomes.find((outcome) => outcome.every((one) => 'holds' in one)) ?? outcomes[0] ?? []
     })
   },
@@ -62,7 +61,7 @@ interface Base {
 
 /** Values of the year before, of this report and of earlier ones; across a census year the series does not connect. */
 function findBases(report: ReportView): (statement: Statement) => Base[] {
-  const own = indexPriorValues(report, ({ value, role }) => value !== null && role !== 'prior')
+  const own = indexPriorValues(report, ({ role }) => role !== 'prior')
   const earlier = indexEarlier(earlierReports(report), isResult)
   return (statement) => {
     const relative = relativeYear(statement, report.year)
@@ -90,12 +89,9 @@ function judge(report: ReportView, statement: Statement, { value, rate }: Grown,
   if (!nominal || !shown) return []
   const printed = printedGrowth(rate, statement.growthSign, 'wide')
   const figures = base.own ? [base.value, value, rate] : [value, rate]
-  const gap = distance(nominal, printed)
   // A rate inside the band is not confirmed by it.
-  if (!gap || compare(gap, band) <= 0) return [{ holds: 'undecidable', figures }]
-  const sign = statement.growthSign < 0 ? '−' : ''
-  const plain = base.value.magnitude === value.magnitude && base.value.unit === value.unit
-  const show = plain ? printedDigits : printedAmount
+  if (!disjoint(widened(nominal), printed)) return [{ holds: 'undecidable', figures }]
+  const show = showBeside(base.value, value)
   return [
     {
       messageId: 'priceBasisGap',
@@ -107,17 +103,10 @@ function judge(report: ReportView, statement: Statement, { value, rate }: Grown,
         expression: `${show(value)} ÷ ${show(base.value)} − 1 ± ${bandWords}%`,
         implied: percentRange(widened(shown), rate.decimals),
         band: true,
-        printed: `${sign}${printedAmount(rate)}`,
+        printed: printedRate(rate, statement.growthSign),
       },
     },
   ]
-}
-
-/** How far two intervals lie apart; undefined where they meet or a side has no end. */
-function distance(a: Interval, b: Interval): Fraction | undefined {
-  if (a.low && b.high && compare(a.low, b.high) > 0) return subtract(a.low, b.high)
-  if (b.low && a.high && compare(b.low, a.high) > 0) return subtract(b.low, a.high)
-  return undefined
 }
 
 function widened({ low, high }: Interval): Interval {

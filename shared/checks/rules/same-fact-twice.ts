@@ -94,8 +94,8 @@ const otherCount = /口径|决算|快报|调整[前后]/
 
 /** Only exact results of the own place, with the year known. */
 function keyOf(report: ReportView, statement: Statement): string | undefined {
-  const { value, indicator, role, provisional, place, period, section, bound } = statement
-  if (!value || bound !== 'exact') return undefined
+  const { indicator, role, provisional, place, period, section, bound } = statement
+  if (bound !== 'exact') return undefined
   if (role !== 'achieved' || provisional || place !== '' || section !== 'review') return undefined
   if (period !== 'year' && period !== 'point') return undefined
   const entry = entryOf(report.indicators, indicator)

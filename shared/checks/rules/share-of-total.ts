@@ -10,7 +10,7 @@ import {
   type Interval,
 } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
-import { digitsLike, intervalLike, percentRange, printedAmount, printedDigits } from '../amounts.ts'
+import { digitsLike, intervalLike, percentRange, printedAmount, showBeside } from '../amounts.ts'
 import type { Severity } from '../finding.ts'
 import type { Outcome, ParagraphRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -190,8 +190,7 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
   if (severity === null || ofOthers) return []
   const range = times ? intervalLike(implied, rate) : percentRange(implied, rate.decimals)
   const digits = middleOf(implied, rate.decimals)
-  const plain = whole.magnitude === part.magnitude && whole.unit === part.unit
-  const show = plain ? printedDigits : printedAmount
+  const show = showBeside(whole, part)
   return [
     {
       messageId: 'shareMismatch',

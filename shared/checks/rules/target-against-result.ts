@@ -53,7 +53,7 @@ function judgeTargets(report: ReportView): Outcome[] {
   return report.statements.flatMap((target): Outcome[] => {
     const { value } = target
     if (!value || !isPlainTarget(report, target) || relativeYear(target, report.year) !== 0) return []
-    if (!hasSteadyGrowth(entryOf(report.indicators, target.indicator)) || target.growthSign < 0) return []
+    if (!hasSteadyGrowth(entryOf(report.indicators, target.indicator)) || target.growthSign === -1) return []
     const earlier = results(target, -1).slice(0, mostValues)
     if (earlier.some(({ provisional }) => provisional)) return []
     const severities = earlier.map((result) => result.value && severityOfFall(value, result.value))
@@ -120,9 +120,8 @@ function lowTarget(
 
 function judgeResults(report: ReportView): Outcome[] {
   const { year } = report
-  const reports = earlierReports(report)
-  if (year === null || reports.length === 0) return []
-  const targets = indexEarlier(reports, (statement) => statement.role === 'target')
+  if (year === null) return []
+  const targets = indexEarlier(earlierReports(report), (statement) => statement.role === 'target')
   return report.statements.flatMap((statement): Outcome[] => {
     const relative = relativeYear(statement, year)
     if (relative === null || !statement.known || !isResult(statement)) return []
@@ -168,7 +167,7 @@ function judgeClaim(
   const missed = comparable.map(({ statement }) => statement.value && isMissed(value, atLeast(statement.value)))
   const [first] = comparable
   const target = first?.statement.value
-  if (!first || !target) return []
+  if (!target) return []
   if (missed.includes('no')) return [{ holds: 'yes', figures: [value] }]
   const severity = missed.includes('barely') ? 'note' : claim.own ? 'error' : 'warning'
   return [

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../../report/schema.ts'
 import type { Hit } from '../finding.ts'
 import type { LineView, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
@@ -42,16 +43,22 @@ function readReportYear(report: ReportView, named: readonly NamedYear[]): number
   return agreed && first !== undefined && years.every((year) => year === first) ? first : report.year
 }
 
+const parts: Partial<Record<SectionKind, NamedYear['part']>> = {
+  review: 'review',
+  guidance: 'plan',
+  targets: 'plan',
+  tasks: 'plan',
+}
+
 const reviewWords = /回顾|总结|完成情况|工作情况|主要成[绩就]|取得的?成[绩就效]/
 const planWords = /目标|任务|安排|打算|思路|要求|重点|部署|举措|计划|建议|意见/
 /** 近三年来, 2035年远景目标, 上半年: not the year of a part. */
 const otherSpan = /年来|以来|年[至到]|远景|半年|季度|前[一二三四五六七八九十\d]+个?月|规划(?!.*年)/
 
-const titleHead =
-  /^[\s\u3000]*(?:[一二三四五六七八九十]+[、．.]|[（(][一二三四五六七八九十]+[）)])?[\s\u3000]*(?:关于)?$/
+const titleHead = /^[\s\u3000]*(?:[一二三四五六七八九十]+[、．.])?[\s\u3000]*(?:关于)?$/
 
 function readHeading(line: LineView): NamedYear[] {
-  if (line.role !== 'heading' || line.level !== 1) return []
+  if (line.level !== 1) return []
   const title = line.text.slice(0, Math.min(line.leadEnd ?? line.text.length, 60))
   const years = [...title.matchAll(/((?:19|20)\d\d)\s*年/g)]
   const [match] = years
@@ -64,17 +71,14 @@ function readHeading(line: LineView): NamedYear[] {
   return [{ part, where: 'heading', year: Number(match[1]), start, end: start + match[0].length }]
 }
 
-function partOf(title: string, line: LineView): NamedYear['part'] | undefined {
-  const review = reviewWords.test(title)
-  const plan = planWords.test(title)
-  if (review !== plan) return review ? 'review' : 'plan'
-  if (review) return undefined
-  if (line.opens === 'review') return 'review'
-  return line.opens && ['guidance', 'targets', 'tasks'].includes(line.opens) ? 'plan' : undefined
+/** A heading that speaks of both parts (工作回顾和打算) may name the year of either. */
+function partOf(title: string, { opens }: LineView): NamedYear['part'] | undefined {
+  if (opens === undefined || (reviewWords.test(title) && planWords.test(title))) return undefined
+  return parts[opens]
 }
 
 const targets =
-  /(?<=^|[。；])[\s\u3000]*(?:各位代表[！!，,：:])?((?:19|20)\d\d)\s*年[^。；，,\d]{0,28}(?:预期目标|主要目标|工作目标|总体要求|指导思想|发展目标|目标)(?:是|为)/g
+  /(?<=^|[。；])[\s\u3000]*(?:各位代表[！!，,：:])?((?:19|20)\d\d)\s*年[^。；，,\d]{0,30}(?:目标|总体要求|指导思想)(?:是|为)/g
 
 /** 2026年全镇经济社会发展的主要预期目标是: a sentence of the plan, wherever its heading was lost. */
 function readTargets(line: LineView): NamedYear[] {
@@ -91,7 +95,7 @@ const opening =
 
 /** The first sentence of the review: 2025年，我们…, 刚刚过去的2025年，我们…. */
 function readOpening(line: LineView): NamedYear[] {
-  if (line.section !== 'review' || line.role !== 'body') return []
+  if (line.section !== 'review') return []
   const match = opening.exec(line.text)
   if (!match?.[1]) return []
   const start = line.start + match[0].indexOf(match[1])

@@ -1,6 +1,16 @@
 import type { Statement } from '../../indicators/statement.ts'
 import { toBaseUnit } from '../../numbers/base-units.ts'
-import { add, compare, divide, fraction, multiply, one, subtract, zero, type Fraction } from '../../numbers/decimal.ts'
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  one,
+  parseDecimal,
+  subtract,
+  type Fraction,
+} from '../../numbers/decimal.ts'
 import { baseIntervalOf, disjoint, product, quotient, scale, type Interval } from '../../numbers/interval.ts'
 import type { Quantity } from '../../numbers/quantity.ts'
 import { digitsLike, intervalLike, printedAmount } from '../amounts.ts'
@@ -113,9 +123,9 @@ const bearing = fraction(5n)
 /** What the area would have brought with last year's yield, less a half and more by a half. */
 function judge(report: ReportView, crop: Crop, base: Crop): Outcome[] {
   const rate = yieldOf(base)
-  if (!rate) return []
+  if (!rate || !yieldOf(crop)) return []
   const { low, high } = product(baseIntervalOf(crop.area, 'wide'), rate)
-  const most = perennial.test(crop.name) ? bearing : add(one, half)
+  const [most, band] = perennial.test(crop.name) ? [bearing, '× 50%～500%'] : [add(one, half), '± 50%']
   const implied = { low: low && multiply(low, subtract(one, half)), high: high && multiply(high, most) }
   const figures = base.prior ? [crop.area, crop.output] : [crop.area, crop.output, base.area, base.output]
   // A band as wide as this confirms no digit.
@@ -127,7 +137,7 @@ function judge(report: ReportView, crop: Crop, base: Crop): Outcome[] {
   )
   return [
     {
-      ...placeOf(crop, `${printedAmount(crop.area)} × ${before} ± 50%`, implied),
+      ...placeOf(crop, `${printedAmount(crop.area)} × ${before} ${band}`, implied),
       messageId: 'yieldOffLastYear',
       values: { name: crop.name, here, before },
       evidence: [...ownEvidence(report, crop), ...elsewhere],
@@ -141,20 +151,13 @@ function yieldOf({ area, output }: Crop): Interval | undefined {
 
 /** 每亩1.5吨, 每亩850斤: rounded, for the sentence only. */
 function shownYield({ area, output }: Crop): string {
-  const [mu, mass] = [middle(baseIntervalOf(area)), middle(baseIntervalOf(output))]
-  if (!mu || !mass) return ''
-  const perMu = divide(multiply(mass, toBaseUnit('亩').factor), mu)
+  const perMu = divide(multiply(inBaseUnit(output), toBaseUnit('亩').factor), inBaseUnit(area))
   return compare(perMu, fraction(1000n)) < 0
     ? `${digitsLike(perMu, 0)}公斤`
     : `${digitsLike(divide(perMu, fraction(1000n)), 2)}吨`
 }
 
-function middle({ low, high }: Interval): Fraction | undefined {
-  const known = low ?? high
-  if (!known) return undefined
-  const centre = low && high ? divide(add(low, high), fraction(2n)) : known
-  return compare(centre, zero) > 0 ? centre : undefined
-}
+const inBaseUnit = ({ value, unit }: Quantity): Fraction => multiply(parseDecimal(value), toBaseUnit(unit).factor)
 
 const narrowBand = fraction(3n, 100n)
 

@@ -37,6 +37,13 @@ describeRule(estimateReplaced, {
     { text: grown('上年的9620万元'), year, prior: [...estimated, reportOf(2025, '财政总收入完成9620万元。')] },
   ],
   flags: [
+    { text: grown('去年的【9620万元】'), year, prior: estimated, messageId: 'estimateReplaced' },
+    {
+      text: reportOf(year, '抓农业。', '财政总收入由上年的【9620万元】增加到1.08亿元。'),
+      year,
+      prior: [reportOf(2025, '预计2025年财政总收入完成1.02亿元。')],
+      messageId: 'estimateReplaced',
+    },
     {
       text: grown('上年的【9620万元】'),
       year,

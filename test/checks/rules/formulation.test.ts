@@ -26,8 +26,48 @@ describeRule(formulation, {
     { text: '贯彻二十届五中全会精神。', year: 2028 }, // meetings differ by one character
     '坚定四个自觉，抓好四个全体。', // short forms are near to many words
     '评出四个守信经营户，算清地区物产总值。', // statistical names are near each other too
+    // As something that is over.
+    ...[
+      '巩固脱贫攻坚',
+      '脱贫攻坚拓展',
+      '脱贫攻坚成果',
+      '脱贫攻坚成效',
+      '脱贫攻坚成绩',
+      '脱贫攻坚以来',
+      '脱贫攻坚收官',
+      '脱贫攻坚圆满',
+      '完成脱贫攻坚',
+      '经过脱贫攻坚',
+      '弘扬脱贫攻坚精神',
+      '用好脱贫攻坚经验',
+      '脱贫攻坚后，',
+      '脱贫攻坚衔接',
+      '脱贫攻坚与乡村振兴',
+      '脱贫攻坚形成资产',
+      '脱贫攻坚投入形成',
+      '脱贫攻坚常态化',
+      '原脱贫攻坚',
+      '曾在脱贫攻坚',
+    ].map((words) => ({ text: report('工作有序开展。', `${words}一线干部继续驻村。`), year: 2026 })),
+    { text: report('工作有序开展。', '推进脱贫攻坚。'), year: 2021 }, // replaced within that year
+    // The first or last character is another: other words.
+    '各方稳中求进工作总基调，坚持隐中求进工作总基调，把握稳中求进工作总基本。',
   ],
   flags: [
+    {
+      text: report('工作有序开展。', '推进【脱贫攻坚】。'),
+      year: 2026,
+      messageId: 'formulationReplaced',
+      severity: 'warning',
+    },
+    { text: report('工作有序开展。', '推进【脱贫攻坚】。'), year: 2022, messageId: 'formulationReplaced' },
+    {
+      text: report('工作有序开展。', '践行【习近平文化思想】。'),
+      year: 2020,
+      messageId: 'formulationTooEarly',
+      severity: 'note',
+    },
+    { text: '奋力谱写【中国现代化】的山乡篇章。', year: 2022, messageId: 'formulationWrong' },
     {
       text: '协调推进【“四个全面”战备布局】。'.replace('【“', '“【'),
       messageId: 'formulationWrong',

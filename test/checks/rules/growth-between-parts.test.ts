@@ -49,8 +49,63 @@ describeRule(registered('growth-between-parts'), {
     passing('税收收入8.6亿元，年均增长2%，其中增值税4.1亿元，增长12%，所得税4.5亿元，增长4%。'),
     // Over several years only the outermost rates bind.
     passing('税收收入8.6亿元，年均增长11%，其中增值税4.1亿元，年均增长12%，所得税4.5亿元，年均增长4%。'),
+    passing('出口增长3%，进口增长2%。\n进出口总额增长12%。'),
+    // One part named again and again is no list of the parts.
+    passing(`进出口总额增长12%，${'出口增长3%，'.repeat(5)}进口增长2%。`),
+    {
+      ...passing('税收收入8.6亿元，增长7.7%，其中增值税4.1亿元，增长12%，所得税4.5亿元，增长4%。'),
+      agreeing: ['7.7%', '12%', '4%'],
+    },
+    {
+      ...passing('工农业总产值增长15%，其中工业增长18%，农业增长3%。'),
+      undecidable: ['15%', '18%', '3%'],
+    },
   ],
   flags: [
+    {
+      text: review('税收收入【8.6亿元，下降14%】，其中增值税4.1亿元，增长12%，所得税4.5亿元，增长4%。'),
+      year: 2026,
+      messageId: 'growthOffWeights',
+      repaired: null,
+    },
+    {
+      text: review('税收收入【8.6亿元，增长4%】，其中增值税4.1亿元，增长0%，所得税4.5亿元，增长0%。'),
+      year: 2026,
+      messageId: 'growthOffWeights',
+      repaired: null,
+    },
+    {
+      text: review(`进出口总额增长【12%】，${'出口增长3%，'.repeat(4)}进口增长2%`),
+      year: 2026,
+      messageId: 'growthOutsideParts',
+      repaired: null,
+    },
+    {
+      text: review('出口下降3%，进口下降2%，进出口总额下降【12%】。'),
+      year: 2026,
+      messageId: 'growthOutsideParts',
+      formula: '文中 −12%，应为 −3.5%～−1.5%（−3%、−2%）',
+    },
+    // A repair that turns the direction is none.
+    {
+      text: review('税收收入【8.6亿元，增长4%】，其中增值税4.1亿元，下降12%，所得税4.5亿元，下降4%。'),
+      year: 2026,
+      messageId: 'growthOffWeights',
+      repaired: null,
+    },
+    {
+      text: review('税收收入【8.6亿元，下降14%】，其中增值税4.1亿元，下降12%，所得税4.5亿元，下降4%。'),
+      year: 2026,
+      messageId: 'growthOffWeights',
+      repaired: null,
+    },
+    // What was harvested has no price.
+    {
+      text: review('粮食产量【8600吨，增长11.7%】，其中早稻4100吨，增长12%，晚稻4500吨，增长4%。'),
+      year: 2026,
+      messageId: 'growthOffWeights',
+      doubtful: ['8600吨', '11.7%', '4100吨', '12%', '4500吨', '4%'],
+    },
     {
       text: review(
         '地区生产总值增长【8.2%】，其中第一产业增加值增长4.1%，第二产业增加值增长7.5%，第三产业增加值增长6.4%。',

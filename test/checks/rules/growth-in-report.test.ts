@@ -108,8 +108,60 @@ describeRule(growthInReport, {
     '农村居民人均可支配收入由14200元增加到19800元，年均增长8.7%。',
     '全年完成财政总收入1264万元，比上年增加204万元，增长19.2%。',
     '城镇化率由41%提高到46%，提高12.2%。',
+    // What the sentence has judged, and how far its digits reach.
+    {
+      text: '财政总收入3618万元，比上年增加512万元，增长16.5%。',
+      agreeing: ['3618万元', '512万元', '16.5%'],
+    },
+    {
+      text: '财政总收入5亿元，比上年增加1亿元，增长25%。',
+      undecidable: ['5亿元', '1亿元', '25%'],
+    },
+    // What was hoped for is nothing to have grown from.
+    { text: `${report('财政总收入完成4500万元，增长8%', '抓好税收')}\n力争2024年财政总收入达到3106万元。`, year: 2026 },
+    {
+      text: '财政总收入由4亿元增加到5亿元，增长25%。',
+      undecidable: ['4亿元', '5亿元', '25%'],
+    },
+    { text: '财政总收入由3106万元增加到3618万元，增长16.5%。', agreeing: ['3106万元', '3618万元', '16.5%'] },
+    { text: '城镇化率由41.2%提高到46.5%，提高5.3个百分点。', agreeing: ['41.2%', '46.5%', '5.3个百分点'] },
+    '财政总收入完成26.5%，达到3618万元，比上年增加512万元。', // of the plan
   ],
   flags: [
+    ...['增长', '提升', '上升', '上涨', '扩大', '拓展', '攀升', '跃升', '升', '涨'].map((verb) => ({
+      text: `参保人数由3106人${verb}到【3618人，增长26.5%】。`,
+      messageId: 'growthMismatch',
+    })),
+    ...['下降', '降低', '缩减', '缩短', '压减', '压缩', '下滑', '回落', '减'].map((verb) => ({
+      text: `上访人数由3618人${verb}到【3106人，下降26.5%】。`,
+      messageId: 'growthMismatch',
+    })),
+    // The sentence names two bases, and the value of last year stands elsewhere.
+    {
+      text: report(
+        '财政总收入由2020年的3106万元增加到【4510万元，同比增长30%】。2024年财政总收入完成3880万元',
+        '抓好税收',
+      ),
+      year: 2026,
+      messageId: 'growthMismatch',
+    },
+    {
+      text: '财政总收入【3618万元，比上年增加512万元，增长40%】。',
+      messageId: 'growthMismatch',
+      formula: '文中 40%，应为 16.5%（512 ÷ (3618 − 512)）',
+      repaired: '增长16.5%',
+    },
+    {
+      text: '财政总收入【3106万元，比上年减少512万元，下降40%】。',
+      messageId: 'growthMismatch',
+      formula: '文中 −40%，应为 −14.2%～−14.1%（512 ÷ (3106 + 512)）',
+      repaired: '下降14.2%',
+    },
+    {
+      text: '财政总收入【1.26亿元，比上年增加2040万元，增长40%】。',
+      messageId: 'growthMismatch',
+      formula: '文中 40%，应为 19.2%～19.4%（2040万元 ÷ (1.26亿元 − 2040万元)）',
+    },
     { text: '财政总收入【3106万元，减少512万元，下降26.5%】。', messageId: 'growthMismatch' },
     { text: '工业增加值占比由41.2%提高到【46.5%，提高6.3个百分点】。', messageId: 'differenceMismatch' },
     ...['增加到', '增加到2025年的', '增加到2025年底的', '增加到去年的', '增加到目前的', '增加为'].map((to) => ({
@@ -166,7 +218,7 @@ describeRule(growthInReport, {
     ...['减少', '减收', '少', '下降'].map((word) => ({
       text: `财政总收入【3106万元，比上年${word}512万元，下降26.5%】。`,
       messageId: 'growthMismatch',
-      formula: '文中 −26.5%，应为 -14.2%～-14.1%（512 ÷ (3106 + 512)）',
+      formula: '文中 −26.5%，应为 −14.2%～−14.1%（512 ÷ (3106 + 512)）',
     })),
     { text: '财政总收入达到较好水平【3618万元，比上年增加512万元，增长26.5%】。', messageId: 'growthMismatch' },
     { text: '财政总收入【3618万元，比上年增加512万元，同比增长26.5%】。', messageId: 'growthMismatch' },

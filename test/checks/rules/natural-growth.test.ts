@@ -44,7 +44,7 @@ describeRule(registered('natural-growth'), {
       text: '人口出生率6.02‰，死亡率8.15‰，自然增长率为【负3.13‰】。',
       messageId: 'naturalGrowth',
       repaired: '率为-2.13‰',
-      formula: '文中 −3.13‰，应为 -2.13‰（6.02 − 8.15）',
+      formula: '文中 −3.13‰，应为 −2.13‰（6.02 − 8.15）',
     },
   ],
 })

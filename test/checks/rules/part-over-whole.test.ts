@@ -54,8 +54,40 @@ describeRule(registered('part-over-whole'), {
     { text: review('财政总收入完成3106万元，其中地方财政收入完成4815万元。'), year }, // parts-within-total
     { text: review('实际利用外资完成3106万元。税收收入完成3815万元。'), year },
     { text: '财政总收入完成3106万元。税收收入完成3815万元。' }, // no year, no section
+    ...'总投资 累计 合计 共计 协议资金 合同资金 计划 预计 年均 人均 户均 平均 每村 增长 增加 减少 下降 提高 由 从 比上年 较上年 涉及 覆盖 惠及 带动 辐射 道路占 去年 上年 前年'
+      .split(' ')
+      .map((words) => `安排资金3700万元，同比增长9.8%，增幅提高2个百分点，其中${words}4710万元。`),
+    ...['平均', '人均', '户均'].map((mean) => `${mean}投入2040万元，增长12%，增幅提高2个百分点，其中镇级2573万元。`),
+    '新上项目28个，总投资9.6亿元、不包括工业项目31个。',
+    '城镇化率28%，总投资9.6亿元，其中城区31%。',
+    '新上项目28个，总投资9.6亿元，其中已经取得土地并且办妥各项开工手续的各类工业农业项目31个。', // too far behind
+    ...['包括', '包含'].map((words) => ({
+      text: review(`财政总收入完成3106万元，${words}全口径税收收入3815万元。`),
+      year,
+    })),
   ],
   flags: [
+    ...['占地补偿', '占道整治', '占补平衡'].map((words) => ({
+      text: `安排资金【3700万元，同比增长9.8%，增幅提高2个百分点，其中${words}4710万元】。`,
+      messageId: 'partExceedsTotal',
+    })),
+    { text: '新上项目【28个，总投资9.6亿元，其中31个】为工业项目。', messageId: 'partExceedsTotal' },
+    { text: '新上项目【28个，其中300万元以下的项目31个】。', messageId: 'partExceedsTotal' },
+    { text: '新上项目多少？【28个，总投资9.6亿元，其中工业项目31个】。', messageId: 'partExceedsTotal' },
+    { text: '新上项目【28个，比上年增加12个，其中工业项目31个】。', messageId: 'partExceedsTotal' },
+    {
+      text: '新上项目【28个，总投资9.6亿元，其中已经取得土地并且办妥各项开工手续的各类工业项目31个】。',
+      messageId: 'partExceedsTotal',
+    },
+    // What the sums have compared stands before or behind.
+    {
+      text: '安排资金1000万元，其中修路600万元、修渠400万元。新上项目【28个，总投资9.6亿元，其中工业项目31个】。',
+      messageId: 'partExceedsTotal',
+    },
+    {
+      text: '新上项目【28个，总投资9.6亿元，其中工业项目31个】。安排资金1000万元，其中修路600万元、修渠400万元。',
+      messageId: 'partExceedsTotal',
+    },
     {
       text: '新上项目【28个，总投资9.6亿元，其中工业项目31个】。',
       messageId: 'partExceedsTotal',

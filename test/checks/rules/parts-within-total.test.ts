@@ -3,6 +3,52 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    // So far from the parts the figure is of something else.
+    '全年到位资金520万元，聘请专家进村讲课，组织干部外出考察，动员群众投工投劳，利用冬闲时间整修水渠、山塘、道路、桥梁等设施，其中南干渠花费310万元、北干渠280万元。',
+    // What has come to one stage is counted at those before it too.
+    ...'受理 办复 答复 满意 回访 立案 结案 查实 移送 整改 销号'
+      .split(' ')
+      .map((stage) => `收到来信4185件，其中办结2850件，${stage}1235件。`),
+    ...'落地 开工 入库 竣工 完工 验收 合格 投产 达产 投用 到位 兑现 通过'
+      .split(' ')
+      .map((stage) => `洽谈项目4185个，其中签约2850个，${stage}1235个。`),
+    ...['减少', '下降', '降'].map((word) => `安排补贴600万元，其中种粮补贴由820万元${word}到400万元。`), // 820 was before
+    ...['重点', '示范', '龙头', '亿元', '千万元', '百强'].map(
+      (grade) => `扶持企业420家（${grade}企业260家、农业企业185家）。`,
+    ),
+    // Rates, dates, terms and headings of lists are not added.
+    '森林覆盖率62.5%，其中东片71.5%、西片58.2%。',
+    '人口自然增长率6.25‰，其中东片7.15‰、西片5.82‰。',
+    '两所学校的差距为2.5个百分点，其中小学3.5个百分点、初中1.2个百分点。',
+    '渠系改造完工时间为2018年，其中南线2019年、北线2020年。',
+    '工期12个月，其中南线14个月、北线8个月。',
+    '部署工作五个方面，其中民生三个方面、产业四个方面。',
+    '苗木产量为十年前的12.5倍，其中东片14.2倍、西片8.6倍。',
+    '安排资金200—250万元，其中修路180万元、修渠120万元。', // so is a range
+    // No figure follows, none stands before.
+    '引进企业32家，其中不少已投产。',
+    '土地、林业案件分别为126件、85件。',
+    // What is not included, what comes after: no parts.
+    '安排资金5230万元不包括市外资金4300万元，市内资金1130万元。',
+    '收回财政资金960万元后由企业投入810万元、农户投入670万元组成担保基金。',
+    '到账资金5230万元，已拨付其中4300万元，垫付工程款1130万元。',
+    '全年投入资金520万元。新修渠道12公里，其中南干渠投入310万元、北干渠投入280万元。',
+    '完成绿化村庄28个，栽植苗木2.6万株，其中游园12个，林带19个。', // parks, not villages
+    // 组成 does not end the list.
+    '镇区有干部职工196人，由机关干部81人、事业干部67人牵头，抽调村干部组成专班。',
+    // A figure too far behind its part says that the list goes on.
+    '查处案件339件，其中违法占地126件、违规建房183件，全年收缴的各类罚没款共计85万元，占道经营20件、罚款9万元。',
+    '收到来信4185件，其中办结2850件，答复1235件。', // stages
+    '确定重点项目96项，其中签约项目21项，在建项目58项。', // states, but not all
+    ...['过千万元', '过百万元', '过亿元', '超3000万元', '500万元以上'].map(
+      (size) => `完成投资2.6亿元，其中${size}项目投资1.9亿元，技改项目投资1.2亿元。`,
+    ),
+    // 分别为: of other things than the total counts.
+    '实施道路硬化共6公里，分别为12公里、8公里两条主线的续建段。',
+    '办理土地、林业案件共220件；接待信访、电访分别为136件、194件。',
+    '开挖山塘、水渠共22处，分别为126口、85条。',
+    '新增流转土地12400亩，共实施3600亩。', // one figure is no list
+    '筹集善款1264元（党员捐款815元，参加群众1649人）。',
     '镇区有干部职工296人，其中机关干部81人、事业干部67人和临聘人员28人组成工作专班。',
     '确定重点项目96项，其中续建项目41项，新建项目31项，交通项目14项。', // a third beside the opposites
     '培养党员96名，其中男党员41名，女青年31名。',
@@ -122,6 +168,66 @@ describeRule(partsWithinTotal, {
     '工农业总产值增长12%，其中工业增长14%，农业增长3%。',
   ],
   flags: [
+    ...[
+      ['男', '女'],
+      ['市外', '市内'],
+      ['县外', '县内'],
+      ['省外', '省内'],
+      ['城镇', '农村'],
+      ['城镇', '乡村'],
+    ].flatMap(([one, other]) => [
+      { text: `登记在册人员【5230人，其中${one}职工4100人，${other}职工874人】。`, messageId: 'partsMissTotal' },
+      { text: `登记在册人员【5230人，其中${other}职工4100人，${one}职工874人】。`, messageId: 'partsMissTotal' },
+    ]),
+    ...['和', '及', '以及', '与'].map((joint) => ({
+      text: `确定重点项目【96项，其中新建项目41项${joint}续建项目45项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['其中有', '其中包括', '包括'].map((words) => ({
+      text: `确定重点项目【96项，${words}新建项目41项，续建项目45项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...'前期 储备 谋划 洽谈 在谈 签约 拟建 开工 续建 新建 建成 完工 投产'.split(' ').map((state) => ({
+      text: `确定重点项目【96项，其中${state}项目21项，在建项目35项，竣工项目37项】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['合计', '共计', '总计', '总共', '一共', '共'].map((word) => ({
+      text: `种植水稻【12400亩、玉米3600亩，${word}18000亩】。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['和', '及', '以及', '与'].map((joint) => ({
+      text: `提出【28项主要指标，其中13项预期性指标${joint}9项】约束性指标。`,
+      messageId: 'partsMissTotal',
+    })),
+    ...['组成', '构成'].map((word) => ({
+      text: `考核体系由【28项指标${word}，其中29项】预期性指标、9项约束性指标。`,
+      messageId: 'partExceedsTotal',
+    })),
+    { text: '提出【28项指标，其中29项】预期性指标、9项约束性指标。', messageId: 'partExceedsTotal' },
+    { text: '提出【28项主要指标其中29项】预期性指标、9项约束性指标。', messageId: 'partExceedsTotal' },
+    { text: '实施【28项农田工程，总投资2.6亿元，其中水利工程19项、道路工程12项】。', messageId: 'partsExceedTotal' },
+    // The figure behind a part describes it.
+    ...[
+      '、罚款85万元',
+      '、收缴各类罚没款共计85万元',
+      '，比上年同一口径实际增长9.8%',
+      '，比上年同一口径实际下降9.8%',
+      '，在全镇各类案件总数中占94.5%',
+    ].map((words) => ({
+      text: `查处案件【339件，其中违法占地126件、违规建房183件】${words}。`,
+      messageId: 'partsMissTotal',
+    })),
+    {
+      text: '到位资金【5230万元，其中来自市外各家企业和各类社会组织捐赠的产业帮扶资金4300万元，市内资金1130万元】。',
+      messageId: 'partsExceedTotal',
+    },
+    { text: '种植水稻【2400亩、玉米3600亩，合计3600亩】。', messageId: 'partsExceedTotal' },
+    // Trees are not added to the fields.
+    { text: '栽植苗木1200株、水稻【12400亩、玉米3600亩，合计18000亩】。', messageId: 'partsMissTotal' },
+    {
+      text: '筹集资金【1264万元（镇级配套815万元，群众自筹649万元】），惠及农户2600户。',
+      messageId: 'partsExceedTotal',
+    },
     ...['组成', '构成'].map((word) => ({
       text: `镇区有干部职工【296人，由机关干部81人、事业干部67人和临聘人员28人】${word}。`,
       messageId: 'partsMissTotal',

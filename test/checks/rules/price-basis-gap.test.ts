@@ -124,8 +124,53 @@ describeRule(registered('price-basis-gap'), {
     },
     // 产值 of one report: growth-in-report.
     { text: report(2026, '工业总产值完成5.26亿元', '工业总产值完成7.88亿元，增长12%'), ...ofYear },
+    // A rate inside the band is not confirmed by it; a figure of another report has no place in this one.
+    {
+      text: report(2026, '全年实施项目58个，地区生产总值完成158.3亿元，增长6.2%'),
+      ...ofYear,
+      prior: prior('地区生产总值完成148.3亿元，增长6%'),
+      undecidable: ['158.3亿元', '6.2%'],
+    },
+    {
+      text: report(2026, '地区生产总值完成148.3亿元', '地区生产总值达到158.3亿元，增长7%'),
+      undecidable: ['148.3亿元', '158.3亿元', '7%'],
+      agreeing: [],
+    },
+    // Eight points to the last digit.
+    {
+      text: report(2026, '地区生产总值完成24.618亿元，增长6%'),
+      ...ofYear,
+      prior: prior('地区生产总值完成21亿元'),
+    },
   ],
   flags: [
+    {
+      text: report(2026, '地区生产总值完成【24.619亿元，增长6%】'),
+      ...ofYear,
+      prior: prior('地区生产总值完成21亿元'),
+      messageId: 'priceBasisGap',
+    },
+    {
+      text: report(2026, '2025年末地区生产总值达到【188.3亿元，增长6.2%】'),
+      ...ofYear,
+      prior: prior('2024年末地区生产总值达到148.3亿元'),
+      messageId: 'priceBasisGap',
+    },
+    // What the rate may be, not what it should be.
+    {
+      text: report(2026, '地区生产总值完成【188.3亿元，下降6.2%】'),
+      ...ofYear,
+      prior: prior('地区生产总值完成148.3亿元'),
+      messageId: 'priceBasisGap',
+      formula: '文中 −6.2%，合理范围 18.9%～35.0%（188.3 ÷ 148.3 − 1 ± 8%）',
+    },
+    {
+      text: report(2026, '地区生产总值完成【8.83亿元，增长6.2%】'),
+      ...ofYear,
+      prior: prior('地区生产总值完成7240万元'),
+      messageId: 'priceBasisGap',
+      formula: '文中 6.2%，合理范围 1110.8%～1128.4%（8.83亿元 ÷ 7240万元 − 1 ± 8%）',
+    },
     {
       text: report(2026, '地区生产总值完成【188.3亿元，增长6.2%】'),
       ...ofYear,

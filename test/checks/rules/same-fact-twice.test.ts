@@ -70,6 +70,8 @@ describeRule(sameFactTwice, {
     '总投资2350万元的云岭竹木加工厂开工，年内投资1200万元的云岭竹木加工厂进展顺利。',
     '总投资2350万元的云岭竹木加工厂（一期）投产，总投资1200万元的云岭竹木加工厂（二期）开工。',
     '总投资2350万元的老旧小区改造工程开工，总投资1200万元的老旧小区改造工程完工。', // many are called so
+    // Two years, and the report does not say of which it is.
+    '一、过去一年工作回顾\n2024年财政总收入完成3160万元。\n2023年财政总收入完成3106万元。',
   ],
   flags: [
     // The year before is said twice, this year's value beside it is none of them.

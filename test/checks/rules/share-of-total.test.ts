@@ -72,8 +72,15 @@ describeRule(shareOfTotal, {
     '受理群众来信318件，按时办结312件，群众满意率96%。',
     '受理群众来信318件。办结312件，办结率90%。', // the base may be another
     '排查隐患318处，整改312处，投入资金40万元，整改率90%。',
+    '抽检食品482批次，不合格3批次，合格率98.4%。', // of the others
+    '应到代表96人，请假代表4人，出席率94.8%。',
+    { text: '受理信访318件，办结312件，办结率98.1%。', agreeing: ['318件', '312件', '98.1%'] },
+    { text: '受理信访3万件，办结1万件，办结率30%。', undecidable: ['3万件', '1万件', '30%'] },
   ],
   flags: [
+    { text: '固定资产投资8亿元，是上年【2亿元的96倍】。', messageId: 'shareMismatch' },
+    // As far apart as a sentence may bring them.
+    { text: `受理信访318件，${'认真'.repeat(24)}地办结【290件，办结率98.1%】。`, messageId: 'shareMismatch' },
     { text: '受理来信318件，办结【312件，办结率1.9%】。', messageId: 'shareMismatch' }, // a rate that is named has no others
     ...['达', '为', '是', '达到', '均为', '均达'].map((word) => ({
       text: `排查隐患42处，整改【36处，整改率${word}80%】。`,

@@ -11,8 +11,18 @@ describeRule(structureOfHundred, {
     '按1:2:3的比例配制。',
     '会议于14:30:00开始。',
     '版本3.1.2:10:20',
+    '八项支出比例为10:20:5:15:10:20:10:10。', // more parts than a structure has
   ],
   flags: [
+    ...['三大产业结构', '三次产业占比', '三次产业比例', '三次产业占生产总值的比重', '三次产业占GDP比重'].map(
+      (words) => ({ text: `${words}为【10.6%、45.1%、34.3%】。`, messageId: 'sharesNotHundred' }),
+    ),
+    ...['种植结构', '各次产业', '工农商比重', '城乡占比', '老中青比例', '投资构成', '粮经饲之比', '一产二产三产'].map(
+      (words) => ({
+        text: `${words}为【10.6:45.1:84.3】。`,
+        messageId: 'sharesNotHundred',
+      }),
+    ),
     { text: '一二三产业比重分别为【10.6%、45.1%和54.3%】。', messageId: 'sharesNotHundred', severity: 'error' },
     { text: '三次产业结构为【10.6%、45.1%、34.3%】。', messageId: 'sharesNotHundred' },
     { text: '一二三产之比为【10.6:45.1:84.3】。', messageId: 'sharesNotHundred', severity: 'error' },

@@ -122,8 +122,41 @@ describeRule(targetAgainstResult, {
       year,
       prior: [reportOf(2025, '抓农业。', '今年力争财政总收入完成3300万元。', '白石镇')],
     },
+    { text: reportOf(year, invested, aims('固定资产投资1.42亿元左右')), year }, // may be four fifths
+    // Targets that others have set, or for more years.
+    ...'省定 市定 县定 区定 国家确定的 上级确定的 下达的 考核 三年 “十四五”'.split(' ').map((of) => ({
+      text: reportOf(year, `财政总收入完成3110万元，超额完成${of}目标。`),
+      year,
+      prior: aimed('财政总收入完成3300万元'),
+    })),
   ],
   flags: [
+    {
+      text: reportOf(year, invested, aims('固定资产投资【5200万元】')),
+      year,
+      messageId: 'targetBelowResult',
+      says: '固定资产投资目标 5200万元，只有去年完成数 1.82亿元 的 28～29%',
+    },
+    ...[
+      '已超额完成年度目标',
+      '均超额完成年度目标',
+      '超过年度任务',
+      '超额完成计划',
+      '超额完成目标',
+      '超额完成预定任务',
+      '超额完成最初任务',
+      '完成年度任务的104.5%',
+      '达到年度计划的104.5%',
+      '达年度目标的104.5%',
+      '为年度目标的104.5%',
+      '占年度任务的104.5%',
+    ].map((claim) => ({
+      text: reportOf(year, `财政总收入完成【3110万元，${claim}】。`),
+      year,
+      prior: aimed('财政总收入完成3300万元'),
+      messageId: 'resultBelowTarget',
+      severity: 'error' as const,
+    })),
     {
       text: reportOf(year, invested, aims('固定资产投资【5200万元】')),
       year,

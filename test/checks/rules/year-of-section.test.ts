@@ -91,8 +91,38 @@ describeRule(yearOfSection, {
     { text: report('一、工作回顾', '我们抓产业。', '二、工作安排', '2024年，我们抓产业。'), year: 2026 },
     { text: report('（一）2024年工作回顾', '我们抓产业。', '二、2026年工作安排', '主要目标是增收。'), year: 2026 }, // not the heading of a part
     { text: report('一、2026年以来的工作回顾', '我们抓产业。', '二、2026年工作安排', '主要目标是增收。'), year: 2026 },
+    // Speaks of both parts.
+    ...['工作总结', '目标完成情况', '工作情况', '主要成绩', '主要成就', '取得的成绩', '取得成就', '取得成效'].map(
+      (review) => ({
+        text: report(`一、2024年${review}和工作打算`, '我们抓产业。', '二、2026年工作安排', '主要目标是增收。'),
+        year: 2026,
+      }),
+    ),
+    ...'目标 任务 安排 打算 思路 要求 重点 部署 举措 计划 建议 意见'.split(' ').map((plan) => ({
+      text: report(`一、2024年工作回顾和下步${plan}`, '我们抓产业。', '二、2026年工作安排', '主要目标是增收。'),
+      year: 2026,
+    })),
+    // The plan of the county, printed behind the report.
+    {
+      text: `${report('一、工作回顾', '我们抓产业。', '二、工作安排', '主要目标是增收。')}\n附件：名词解释\n2025年全县的主要预期目标是：增收。`,
+      year: 2026,
+    },
+    // 自身建设 is no part that the year is known of.
+    { text: report('一、工作回顾', '我们抓产业。', '二、2025年政府自身建设', '主要目标是增收。'), year: 2026 },
+    { text: '2024年，我们抓产业。\n一、工作回顾\n2025年工作亮点\n二、工作安排\n主要目标是增收。', year: 2026 },
   ],
   flags: [
+    {
+      text: report('一、工作回顾', '我们抓产业。', '二、工作安排', '【2025年】全镇工作的指导思想是：稳中求进。'),
+      year: 2026,
+      messageId: 'yearOfTargets',
+    },
+    // A heading inside the review.
+    {
+      text: report('一、工作回顾', '【2024年】是丰收之年\n（一）产业兴旺', '二、工作安排', '主要目标是增收。'),
+      year: 2026,
+      messageId: 'yearOfOpening',
+    },
     {
       text: report('一、2025年工作回顾', '我们抓产业。', '二、【2025年】工作安排', '主要目标是增收。'),
       year: 2026,
