@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeTownReport } from './support/ledger-report.ts'
@@ -45,6 +46,63 @@ async function caretIn(words: string, offset: number): Promise<void> {
     }, offset)
   await app.page.waitForTimeout(200)
 }
+
+/** Violations that axe finds in a part of the window. */
+async function violations(place: string): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await (await app.cdp()).send('Runtime.evaluate', { expression: axe })
+  return app.page.evaluate(async (selector) => {
+    const { axe: tester } = window as unknown as {
+      axe: { run: (place: string) => Promise<{ violations: { id: string }[] }> }
+    }
+    return (await tester.run(selector)).violations.map(({ id }) => id)
+  }, place)
+}
+
+test('the panel lists what the section at the caret has to say, and writes what is missing in order', async () => {
+  await app.page.getByText('2026年主要预期目标是：').click()
+  await app.page.keyboard.press('End')
+  await app.page.getByRole('tab', { name: /指标/ }).click()
+  const panel = app.page.locator('[data-pane="panel"]')
+  await expect(panel).toContainText('本节：主要目标')
+  await expect(panel).toContainText('已写 0 项，还有 6 项未写')
+  expect(await violations('[data-pane="panel"]')).toEqual([])
+
+  await panel.locator('li', { hasText: '一般公共预算收入' }).focus()
+  await app.page.keyboard.press('Enter')
+  await expect(page()).toContainText('目标是：一般公共预算收入增长8%以上')
+  await expect(panel).toContainText('已写 1 项，还有 5 项未写')
+  await app.page.keyboard.type('；')
+  await panel.getByRole('button', { name: '按次序全部插入' }).click()
+  await expect(page()).toContainText(
+    '工农业总产值增长6%以上；固定资产投资增长9%左右；招商引资到位资金达到9000万元；农村居民人均可支配收入增长7%左右；城镇新增就业达到260人以上',
+  )
+  await expect(panel).toContainText('已写 6 项，还有 0 项未写')
+  await app.page.keyboard.press('Control+z')
+  await expect(page()).not.toContainText('工农业总产值')
+  expect(app.complaints).toEqual([])
+})
+
+test('picker, card and question can be used without a mouse and by screen readers', async () => {
+  await app.page.getByText('2026年主要预期目标是：').click()
+  await app.page.keyboard.press('End')
+  await app.page.keyboard.press('Control+Shift+;')
+  await expect(picker()).toBeVisible()
+  await app.page.keyboard.press('ArrowDown')
+  const active = await page().getAttribute('aria-activedescendant')
+  await expect(app.page.locator(`#${active ?? 'none'}`)).toHaveAttribute('aria-selected', 'true')
+  await expect(app.page.locator(`#${active ?? 'none'}`)).toContainText('财政总收入')
+  // The lists scroll with the keys of the page, where the caret stays: nothing in them takes the focus.
+  expect(await violations('.picker')).toEqual(['scrollable-region-focusable'])
+  await app.page.keyboard.press('Enter')
+  await expect(page()).toContainText('目标是：财政总收入完成6904万元，增长9.8%')
+  await app.page.keyboard.press('ArrowLeft')
+  await app.page.keyboard.press('Alt+Enter')
+  await expect(app.page.getByRole('dialog', { name: '数字来源' })).toBeFocused()
+  expect(await violations('.figure-card')).toEqual([])
+  await app.page.keyboard.press('Escape')
+  await expect(page()).toBeFocused()
+})
 
 test('five figures are inserted, one is changed, and text, findings and undo follow', async () => {
   await app.page.getByText('一年来，全镇上下同心协力。').click()
