@@ -2,6 +2,7 @@ import { ReactEditor } from 'slate-react'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { Finding, Repair } from '../../shared/checks/finding.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
+import { boundStretches } from '../../shared/ledger/links.ts'
 import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
@@ -101,6 +102,8 @@ export function checkingActions(
       year,
       place: place || null,
       prior: session.prior,
+      ledger: session.ledger,
+      links: boundStretches(body, plain),
       indicators: startUp.templates.indicators,
       formulations: formulations.list,
       usage: startUp.templates.usage,

@@ -1,4 +1,7 @@
 import type { Statement } from '../indicators/statement.ts'
+import type { LedgerReader } from '../ledger/ledger-reader.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { BoundStretch } from '../ledger/links.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { LineStructure } from '../report/structure.ts'
 import type {
@@ -46,6 +49,10 @@ export interface CheckInput extends CheckChoices {
   usage: UsageList
   terms: TermEntry[]
   names: KnownNames
+  /** 台账 of the place; absent: none is known. */
+  ledger?: Ledger
+  /** Words of the text that are bound to it, in their order. */
+  links?: readonly BoundStretch[]
 }
 
 /** The part of it from which a report is understood. */
@@ -71,9 +78,15 @@ export interface ReportView {
   usage: UsageList
   terms: TermEntry[]
   names: KnownNames
+  /** Undefined: no ledger is known, or it has no rows. */
+  ledger: LedgerReader | undefined
+  links: readonly BoundStretch[]
 }
 
-export type PriorView = Omit<ReportView, 'prior' | 'formulations' | 'usage' | 'terms' | 'names'> & { name: string }
+export type PriorView = Omit<
+  ReportView,
+  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links'
+> & { name: string }
 
 export interface LineView extends LineStructure {
   start: number

@@ -16,10 +16,13 @@ export function splitCollection(input: CheckInput): ReportOfCollection[] {
   const first = findReportStarts(lines)
   if (first.length < 2) return [{ start: 0, input }]
   const starts = offsetsOf(lines, first)
-  return starts.map((start, index) => ({
-    start,
-    input: { ...input, text: input.text.slice(start, starts[index + 1]), year: null, place: null },
-  }))
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? input.text.length
+    const links = (input.links ?? [])
+      .filter((link) => link.start >= start && link.end <= end)
+      .map((link) => ({ ...link, start: link.start - start, end: link.end - start }))
+    return { start, input: { ...input, text: input.text.slice(start, end), year: null, place: null, links } }
+  })
 }
 
 /** Where the lines with these indices (ascending) begin in the text. */

@@ -1,3 +1,4 @@
+import hansBound from './zh-CN/bound.json' with { type: 'json' }
 import hansDocuments from './zh-CN/documents.json' with { type: 'json' }
 import hansEditor from './zh-CN/editor.json' with { type: 'json' }
 import hansExport from './zh-CN/export.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
+import hantBound from './zh-TW/bound.json' with { type: 'json' }
 import hantDocuments from './zh-TW/documents.json' with { type: 'json' }
 import hantEditor from './zh-TW/editor.json' with { type: 'json' }
 import hantExport from './zh-TW/export.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
+import englishBound from './en/bound.json' with { type: 'json' }
 import englishDocuments from './en/documents.json' with { type: 'json' }
 import englishEditor from './en/editor.json' with { type: 'json' }
 import englishExport from './en/export.json' with { type: 'json' }
@@ -34,6 +37,7 @@ export type Language = (typeof languages)[number]
 
 /** One file per room: a sentence is addressed as `namespace:key`. */
 export const namespaces = [
+  'bound',
   'documents',
   'editor',
   'export',
@@ -50,6 +54,7 @@ export type Namespace = (typeof namespaces)[number]
 /** All sentences of the product, in the shape i18next takes as `resources`. */
 export const sentences: Record<Language, Record<Namespace, object>> = {
   'zh-CN': {
+    bound: hansBound,
     documents: hansDocuments,
     editor: hansEditor,
     export: hansExport,
@@ -62,6 +67,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     window: hansWindow,
   },
   'zh-TW': {
+    bound: hantBound,
     documents: hantDocuments,
     editor: hantEditor,
     export: hantExport,
@@ -74,6 +80,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     window: hantWindow,
   },
   en: {
+    bound: englishBound,
     documents: englishDocuments,
     editor: englishEditor,
     export: englishExport,

@@ -1,5 +1,7 @@
 import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { Ledger } from '../../../shared/ledger/ledger.ts'
+import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
@@ -16,6 +18,9 @@ export type CheckedText =
       ignored?: IgnoredFinding[]
       /** Earlier reports that lie in its file. */
       prior?: PriorReport[]
+      /** 台账 of its place, and the words that are bound to it. */
+      ledger?: Ledger
+      links?: BoundStretch[]
     }
   | ({ ok: false } & Refusal)
 
@@ -40,5 +45,6 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],
+    ...(report.ledger && { ledger: report.ledger, links: boundStretches(report.report.body) }),
   }
 }
