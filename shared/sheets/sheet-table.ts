@@ -39,7 +39,7 @@ export function numberIn(text: string): string | null {
     .replace(/^[－−–]/, '-')
     .replace(/^[+＋]/, '')
     .replace(/\s*%$/, '')
-  if (!/^-?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,30})(?:\.\d{1,20})?$/.test(plain)) return null
+  if (!/^-?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,20})(?:\.\d{1,15})?$/.test(plain)) return null
   return plain.replace(/[,，]/g, '')
 }
 
