@@ -93,7 +93,7 @@ export type SignOffColumn = (typeof signOffColumns)[number]
 const sheetWidths: Record<SignOffColumn, number> = {
   key: 17,
   indicator: 22,
-  period: 14,
+  period: 17,
   printed: 14,
   sentence: 56,
   answer: 11,
@@ -168,11 +168,11 @@ function wordsOf({ key, figures: [figure, ...others] }: SignOffRow, column: Sign
 
 /** Twips; together they fill the text of a landscape page. */
 const columnWidths: Record<SignOffColumn, number> = {
-  key: 1900,
+  key: 2300,
   indicator: 1900,
-  period: 1300,
+  period: 1500,
   printed: 1500,
-  sentence: 4470,
+  sentence: 3870,
   answer: 1000,
   correction: 1300,
   note: 1200,
