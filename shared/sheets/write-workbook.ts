@@ -140,6 +140,12 @@ function heightsOf({ columns, rows, above = [] }: Table): NonNullable<WriteSheet
   above.forEach((line, row) =>
     heights.set(row, { height: wrappedLines(line, whole - 1) * (row === 0 ? titleHeight : lineHeight) + 4 }),
   )
+  const head = heightOf(
+    columns.map((column) => column.head),
+    columns,
+  )
+  // Programs make a heading of one line high enough by themselves.
+  if (head > lineHeight + 4) heights.set(above.length, { height: head })
   rows.forEach((row, index) => heights.set(above.length + index + 1, { height: heightOf(row, columns) }))
   return heights
 }

@@ -6,6 +6,7 @@ import {
   shareOfTarget,
   trendChart,
 } from '../../shared/ledger/annex/annex-tables.ts'
+import { chartShapes } from '../../shared/ledger/annex/chart-shapes.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
 import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
 import type { FigureContent, Ledger } from '../../shared/ledger/ledger.ts'
@@ -125,6 +126,35 @@ describe('a trend', () => {
 
   test('one year is no trend', () => {
     expect(trendChart(income, { from: 2024, to: 2026 }, t)).toBeUndefined()
+  })
+})
+
+describe('drawn in the window', () => {
+  const drawn = (...values: string[]) => {
+    const points = values.map((value, index) => ({ year: 2021 + index, value }))
+    return chartShapes({ indicator: '财政总收入', title: '财政总收入（万元）', unit: '万元', points })
+  }
+
+  test('columns stand on zero, twice the number is twice as high, and nothing leaves the plane', () => {
+    const { bars, zero, width, height } = drawn('2000', '4000')
+    expect(bars.map((bar) => bar.y + bar.height)).toEqual([zero, zero])
+    expect(bars[1]?.height).toBeCloseTo((bars[0]?.height ?? 0) * 2, 0)
+    for (const bar of bars) {
+      expect(Math.min(bar.x, bar.y, bar.value.y - 12)).toBeGreaterThan(20)
+      expect(Math.max(bar.x + bar.width - width, bar.year.y - height)).toBeLessThan(0)
+    }
+  })
+
+  test('what lies below zero hangs from it, its number under it and over the year', () => {
+    const [up, down] = drawn('3.2', '-1.5').bars
+    const { zero } = drawn('3.2', '-1.5')
+    expect([up && up.y + up.height, down?.y]).toEqual([zero, zero])
+    expect(down?.value.y).toBeGreaterThan((down?.y ?? 0) + (down?.height ?? 0))
+    expect(down?.value.y).toBeLessThan((down?.year.y ?? 0) - 10)
+  })
+
+  test('zeros alone are columns without height', () => {
+    expect(drawn('0', '0').bars.map(({ height }) => height)).toEqual([0, 0])
   })
 })
 
