@@ -181,6 +181,18 @@ describe('tables as offices keep them', () => {
   })
 })
 
+test.each([
+  ['亿元', '增长8%以上', { value: null, growth: '8', growthUnit: '%', bound: '>=' }],
+  ['亿元', '8%左右', { value: null, growth: '8', growthUnit: '%', bound: '~' }],
+  ['亿元', '0.5个百分点', { value: null, growth: '0.5', growthUnit: '百分点' }],
+  ['', '下降8%', { value: null, growth: '-8', growthUnit: '%' }],
+  ['%', '提高1.2个百分点', { value: null, growth: '1.2', growthUnit: '百分点' }],
+  ['%', '62.5%', { value: '62.5', unit: '%', growth: null }],
+  ['', '62.5%', { value: '62.5', unit: '%', growth: null }],
+])('a target column of %j that says %s', (unit, words, content) => {
+  expect(read(`指标|单位|2026年目标\n农产品加工转化率|${unit}|${words}`).changes).toMatchObject([{ after: content }])
+})
+
 describe('against the ledger', () => {
   const ledger = sampleLedger()
 
