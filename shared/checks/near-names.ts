@@ -175,7 +175,9 @@ function namesSomethingElse(at: number, { text, name, after }: Surroundings): bo
     return true
   if (ownGovernment.test(words)) return false
   if (levelWord.test(words) || (otherThing.test(words) && !after.has(words.charAt(0)))) return true
-  return namesOfOthers.some(({ before, after }) => before.test(text.slice(Math.max(0, at - 2), at)) && after.test(words))
+  return namesOfOthers.some(
+    ({ before, after }) => before.test(text.slice(Math.max(0, at - 2), at)) && after.test(words),
+  )
 }
 
 /** What stands in such a place is a name of its own: a brand, the end of a road, a region, a company in a row of projects. */
