@@ -27,6 +27,7 @@ export interface AlikeName {
   namePlaces: readonly number[]
 }
 
+/** Of fewer no other name is a third. */
 const fewestMentions = 3
 
 /**

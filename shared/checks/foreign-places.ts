@@ -24,7 +24,7 @@ export function findForeignPlaces(view: ForeignView, own: OwnName): ForeignPlace
   const found = [...acting].flatMap(([name, places]): ForeignPlace[] =>
     isForeign(view, own, name, level) ? [{ name, places: [...places, ...qualified(view.text, name)] }] : [],
   )
-  return [...found, ...praisedPlaces(view, own, level).filter(({ name }) => !acting.has(name))]
+  return [...found, ...praisedPlaces(view, own, level)]
 }
 
 type ForeignView = Pick<ReportView, 'text' | 'place' | 'names'>
@@ -61,9 +61,9 @@ function actingBodies(text: string, level: string): Map<string, number[]> {
 /** No names: 新一届县委, 各级党委, 市委和县委, 今年镇政府, 自治县, 同时县委, 落实县委…. */
 const noName = new RegExp(
   [
-    '^(?:[各历上本全我据由经向对把请被让两这此]|中共|所有|其[他余]|[相有]关|同时|基层|兄弟|邻近)',
+    '^(?:[各历上本全我据由经向对把请被让两这此]|中共|所有|其[他余]|[相有]关|同时|基层|兄弟|邻近|建制|中心|重点|特色)',
     '^(?:落实|贯彻|执行|遵循|按照|根据|聚焦|围绕|听从|服从|拥护|维护|接受|感谢|紧跟|配合|支持|协助)',
-    '[届级委府任年月来和及与在省市县区镇乡新园治旗个是后前间中时次上下的了由]$',
+    '[届级委府任年月来和及与在省市县区镇乡新园社城发治旗个是后前间中时次上下的了由]$',
   ].join('|'),
 )
 
@@ -73,10 +73,9 @@ function isForeign({ text, place, names }: ForeignView, own: OwnName, name: stri
   return placesOf(text, `${name}${level}`).every((at) => !standsAsAnother(text, at, name.length + level.length))
 }
 
-/** The own name, a part of it, or one a character off: names that near-names.ts judges. */
+/** The own name, or one a character off: names that near-names.ts judges. */
 function isOwn(name: string, own: OwnName): boolean {
-  if (own.name.includes(name) || name.includes(own.name)) return true
-  if (name.length !== own.name.length) return false
+  if (name.includes(own.name)) return true
   return Array.from(name).filter((character, at) => character !== own.name.charAt(at)).length === 1
 }
 

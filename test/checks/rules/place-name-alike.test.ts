@@ -30,6 +30,14 @@ describeRule(registered('place-name'), {
     village('柳家囤村有320户。\n柳家屯村有210户。'),
     village('柳家囤村新修水渠。\n柳家囤村改厕。'), // too often beside four
     village('走访柳家囤。\n柳家囤村新修水渠。'), // named without its kind as well
+    `${village('柳家囤村改厕。')}\n柳家屯村修路。\n柳家囤村绿化。`, // two beside five
+    village('柳家大屯村新修水渠两条。'), // a character more, and no double
+    village('硬化大榴家屯村道路。'), // the changed character may belong to a longer name
+    village('小柳家家屯村新修水渠两条。'),
+    withOften('于庄村', '余庄村新修水渠两条。'),
+    withOften('十里桥村', '理桥村新修水渠两条。'), // no end of a longer name
+    withOften('牙际山坪村', '际牙山平村新修水渠两条。'), // three differ
+    withOften('牙际山村', '际河山村新修水渠两条。'),
     village('刘家屯村新修水渠两条。'), // one family and another
     withOften('下于家村', '下余家村新修水渠两条。'),
     withOften('九庄村', '旧庄村新修水渠两条。'),
@@ -41,8 +49,11 @@ describeRule(registered('place-name'), {
     withOften('大石桥村', '大乔石村新修水渠两条。'), // two characters differ
     '修通了到石桥村的公路。\n在石桥村建成广场。\n石乔村新修水渠两条。', // two mentions are few
     '建设大柳湾屯村。\n美化大柳湾屯村。\n绿化大柳湾屯村。\n支持刘湾屯村。', // the frequent one begins earlier
-    '推动农村改革，推进农村改厕，在农村办学。\n推进浓村改厕。', // 农村 is no name
-    '一是道路硬化。\n二是道路绿化。\n三是道路亮化。\n稻路通畅。',
+    // 农村, 城镇, 城乡 and 道路 are no names
+    ...['农村', '城镇', '城乡'].map(
+      (word) => `发展产业和${word}教育。\n加快建设和${word}改造。\n兼顾工人和${word}青年。\n走访320户${word}家庭。`,
+    ),
+    '修通村道路。\n在村道路旁植树。\n沿村道路装灯。\n完成对道路的养护。',
     { text: withOften('青石路', `青实路开工建设。\n${ownBody}`), place: '青禾县' }, // from 青禾 to 实…
   ],
   flags: [
@@ -71,6 +82,14 @@ describeRule(registered('place-name'), {
       place: '青禾县',
       messageId: 'placeMisspelled',
     },
+    { text: withOften('青石村', `【青实村】改厕。\n${ownBody}`), place: '青禾县', messageId: 'namedTwoWays' },
+    { text: withOften('东湾沟村', '【冬湾沟】村改厕。'), messageId: 'namedTwoWays' },
+    { text: withOften('上元沟村', '【上原沟】村改厕。'), messageId: 'namedTwoWays' }, // no family in the middle of a name
+    {
+      text: '在石桥村建成广场。\n在石桥村修路。\n在石桥村改厕。\n【石乔村】绿化。',
+      messageId: 'namedTwoWays',
+    },
+    { text: village('【柳家囤】村改厕。\n柳家屯村有210户。'), messageId: 'namedTwoWays' },
     { text: withOften('复兴路', '【附兴路】改造完成。'), messageId: 'namedTwoWays' },
     { text: withOften('石桥村', '柳浦镇【石乔村】改厕。\n柳浦镇石桥村绿化。'), messageId: 'namedTwoWays' }, // the same town
     {

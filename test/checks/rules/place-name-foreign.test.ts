@@ -32,9 +32,15 @@ describeRule(registered('place-name'), {
     county('在云溪市委的坚强领导下，全县上下团结一心。'), // stands above
     county('在各级党委的坚强领导下，全县上下团结一心。'),
     county('石坊镇党委坚持夜访，全县推广。'), // stands below
+    county('石坊区党委坚持夜访。', '青禾自治区'),
+    county('在石坊县委党校举办培训。'),
+    county('全力推广石坊县委坚持的做法。'),
+    county('为建设和谐社会而努力奋斗！'),
+    county('一个幸福石坊而今更美。'), // no closing words
     county('落实县委坚持开门纳谏的要求。'),
     county('同时县委坚持一线工作法。'),
     county('今年县政府坚持过紧日子。'),
+    county('开发区党工委坚持产城融合。', '青禾区'),
     county('雄溪新区党委坚持产城融合。', '青禾区'),
     county('我代表石坊自治区人民政府致辞。', '青禾自治区'), // its level says nothing here
     county('在石坊市委的坚强领导下，全市上下团结一心。', '青禾市'), // perhaps the city above
