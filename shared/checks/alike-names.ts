@@ -55,10 +55,10 @@ export function findAlikeNames(
   return found
 }
 
-function add(lists: Map<string, number[]>, key: string, at: number): void {
+function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
   const known = lists.get(key)
-  if (known) known.push(at)
-  else lists.set(key, [at])
+  if (known) known.push(item)
+  else lists.set(key, [item])
 }
 
 /** A slip shows in a longer and in a shorter stretch before the same kind word: the longer one says more. */
@@ -74,21 +74,29 @@ interface Comparison {
 }
 
 function alikeAmong(comparison: Comparison, ends: readonly number[]): AlikeName[] {
-  const { kind, length } = comparison
   if (ends.length <= fewestMentions) return []
   const forms = readForms(comparison, ends)
-  const frequent = [...forms].filter(([name, places]) => isName(comparison, name, places))
-  if (frequent.length === 0) return []
-  const rare = [...forms, ...readForms({ ...comparison, length: length + 1 }, ends)]
-  return frequent.flatMap(([name, namePlaces]) =>
-    rare.flatMap(([form, places]): AlikeName[] => {
-      if (places.length * 3 > namePlaces.length) return []
-      const slip = slipOf(name.slice(0, length), form.slice(0, form.length - kind.length))
-      const alike = { form, name, places, namePlaces }
-      return slip === undefined || isAnother(comparison, alike, slip) ? [] : [alike]
-    }),
-  )
+  const names = new Map([...forms].filter(([name, places]) => isName(comparison, name, places)))
+  if (names.size === 0) return []
+  const gaps = readGaps([...names.keys()], comparison.length)
+  const doubled = readForms({ ...comparison, length: comparison.length + 1 }, ends)
+  const slips = [
+    ...[...forms.keys()].flatMap((form) => slipsOf(form, names, gaps, comparison.length)),
+    ...[...doubled.keys()].flatMap((form) => doublesOf(form, names)),
+  ]
+  return slips
+    .map((slip) => ({
+      ...slip,
+      places: forms.get(slip.form) ?? doubled.get(slip.form) ?? [],
+      namePlaces: names.get(slip.name) ?? [],
+    }))
+    .filter(({ places, namePlaces }) => places.length * 3 <= namePlaces.length)
+    .slice(0, mostCandidates)
+    .filter((candidate) => !isAnother(comparison, candidate))
 }
+
+/** Looking one up costs a pass over the text; a report has few. */
+const mostCandidates = 20
 
 function readForms({ text, kind, length }: Comparison, ends: readonly number[]): Map<string, number[]> {
   const forms = new Map<string, number[]>()
@@ -114,23 +122,49 @@ function isName({ text, ownName }: Comparison, name: string, places: readonly nu
   return [...inside.values()].every((mentions) => mentions.length * 2 <= places.length)
 }
 
-/** In what the two differ: the place of the changed character, or that one is doubled or two are exchanged. */
-type Slip = { sort: 'changed'; at: number } | { sort: 'doubled' | 'exchanged' }
+/** What is written, the name that is meant, and where a character is changed; of one doubled or exchanged it says nothing. */
+interface Slip {
+  form: string
+  name: string
+  changed?: number
+}
 
-function slipOf(name: string, form: string): Slip | undefined {
-  if (form.length > name.length) return isDoubled(name, form) ? { sort: 'doubled' } : undefined
-  const differing = Array.from(name).flatMap((character, at) => (character === form.charAt(at) ? [] : [at]))
-  const [first, second] = differing
-  if (first === undefined) return undefined
-  if (second === undefined) return isSlip(name, form, first) ? { sort: 'changed', at: first } : undefined
-  return differing.length === 2 && areExchanged(name, form, first, second) ? { sort: 'exchanged' } : undefined
+/** Names by what is left of them without one character, so that none is compared with all others. */
+type Gaps = ReadonlyMap<string, readonly string[]>
+
+const gapAt = (name: string, at: number): string => `${at}${name.slice(0, at)}${name.slice(at + 1)}`
+
+function readGaps(names: readonly string[], length: number): Gaps {
+  const gaps = new Map<string, string[]>()
+  for (const name of names) for (let at = 0; at < length; at++) add(gaps, gapAt(name, at), name)
+  return gaps
+}
+
+/** More names than these that differ in one place are a row of things that it tells apart. */
+const mostInRow = 12
+
+function slipsOf(form: string, names: ReadonlyMap<string, unknown>, gaps: Gaps, length: number): Slip[] {
+  const slips: Slip[] = []
+  for (let at = 0; at < length; at++) {
+    const row = gaps.get(gapAt(form, at)) ?? []
+    if (row.length > mostInRow) continue
+    for (const name of row) if (isSlip(name, form, at)) slips.push({ form, name, changed: at })
+  }
+  // Of two characters both orders make names: 龙井, 井龙.
+  for (let at = 0; at < length - 1 && length > 2; at++) {
+    const pair = form.slice(at, at + 2)
+    const name = `${form.slice(0, at)}${pair.charAt(1)}${pair.charAt(0)}${form.slice(at + 2)}`
+    if (names.has(name) && !tellsApart.test(pair)) slips.push({ form, name })
+  }
+  return slips
 }
 
 /** 东关关屯 of 东关屯. */
-function isDoubled(name: string, form: string): boolean {
-  return Array.from(form).some(
-    (character, at) => character === form.charAt(at + 1) && form.slice(0, at) + form.slice(at + 1) === name,
-  )
+function doublesOf(form: string, names: ReadonlyMap<string, unknown>): Slip[] {
+  return Array.from(form).flatMap((character, at): Slip[] => {
+    const name = form.slice(0, at) + form.slice(at + 1)
+    return character === form.charAt(at + 1) && names.has(name) ? [{ form, name }] : []
+  })
 }
 
 /** Characters that tell neighbours apart: 九庄村 and 旧庄村, 上湾村 and 湾上村. */
@@ -147,27 +181,15 @@ function isSlip(name: string, form: string, at: number): boolean {
   return areAlike(ours, theirs)
 }
 
-/** 牙山际 for 牙际山; of two characters both orders make names (龙井, 井龙). */
-function areExchanged(name: string, form: string, first: number, second: number): boolean {
-  const [one, other] = [name.charAt(first), name.charAt(second)]
-  return (
-    name.length > 2 &&
-    second === first + 1 &&
-    form.charAt(first) === other &&
-    form.charAt(second) === one &&
-    !tellsApart.test(one + other)
-  )
-}
-
 /** Does the text itself show that the rare name is not the frequent one? */
-function isAnother(comparison: Comparison, { form, name, places, namePlaces }: AlikeName, slip: Slip): boolean {
-  const { text, kind, length, ownName } = comparison
+function isAnother({ text, kind, length, ownName }: Comparison, candidate: AlikeName & Slip): boolean {
+  const { form, name, places, namePlaces, changed } = candidate
   if (isNamedAfterEnds(form, kind, ownName)) return true
   const stem = form.slice(0, form.length - kind.length)
   if (placesOf(text, stem).length * 3 > placesOf(text, name.slice(0, length)).length) return true
   return places.some(
     (at) =>
-      !beginsName(text, at, length, slip) ||
+      !beginsName(text, at, length, changed) ||
       sentenceHas(text, at, at + form.length, name) ||
       hasOtherHolder(text, at, namePlaces) ||
       hasOwnPeople(text, at + form.length, name, namePlaces),
@@ -179,8 +201,8 @@ const isNamedAfterEnds = (form: string, kind: string, ownName: string): boolean 
   kind === '路' && Array.from(form.slice(0, 2)).some((character) => ownName.includes(character))
 
 /** 大石乔村 is not 石桥村: what stands before the rare form is no part of it. */
-function beginsName(text: string, at: number, length: number, slip: Slip): boolean {
-  return beforeNames.test(text.charAt(at - 1)) || (length > 2 && slip.sort === 'changed' && slip.at > 0)
+function beginsName(text: string, at: number, length: number, changed = 0): boolean {
+  return beforeNames.test(text.charAt(at - 1)) || (length > 2 && changed > 0)
 }
 
 function sentenceHas(text: string, start: number, end: number, name: string): boolean {

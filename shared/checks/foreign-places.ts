@@ -21,11 +21,16 @@ const levels = ['街道', '镇', '乡', '县', '区', '旗', '省']
 export function findForeignPlaces(view: ForeignView, own: OwnName): ForeignPlace[] {
   const level = levelOf(view, own)
   const acting = level === undefined ? new Map<string, number[]>() : actingBodies(view.text, level)
-  const found = [...acting].flatMap(([name, places]): ForeignPlace[] =>
-    isForeign(view, own, name, level) ? [{ name, places: [...places, ...qualified(view.text, name)] }] : [],
-  )
+  const found = [...acting]
+    .slice(0, mostNames)
+    .flatMap(([name, places]): ForeignPlace[] =>
+      isForeign(view, own, name, level) ? [{ name, places: [...places, ...qualified(view.text, name)] }] : [],
+    )
   return [...found, ...praisedPlaces(view, own, level)]
 }
+
+/** Looking a name up costs a pass over the text; a report has few. */
+const mostNames = 20
 
 type ForeignView = Pick<ReportView, 'text' | 'place' | 'names'>
 
@@ -52,7 +57,9 @@ function actingBodies(text: string, level: string): Map<string, number[]> {
   const found = new Map<string, number[]>()
   for (const frame of frames) {
     for (const { 1: name = '', index } of text.matchAll(new RegExp(frame, 'gmu'))) {
-      found.set(name, [...(found.get(name) ?? []), index])
+      const known = found.get(name)
+      if (known) known.push(index)
+      else found.set(name, [index])
     }
   }
   return found
@@ -70,6 +77,8 @@ const noName = new RegExp(
 function isForeign({ text, place, names }: ForeignView, own: OwnName, name: string, level = ''): boolean {
   if (noName.test(name) || isOwn(name, own) || place?.includes(name)) return false
   if ([...names.places, ...names.bodies].some((known) => known.includes(name))) return false
+  // Which of the two is the report's own place, where the other is named more often?
+  if (placesOf(text, name).length >= own.places.length) return false
   return placesOf(text, `${name}${level}`).every((at) => !standsAsAnother(text, at, name.length + level.length))
 }
 
@@ -105,7 +114,7 @@ const closing = new RegExp(`(?:${quality})的?新?(\\p{Script=Han}{2})而[^，�
 const noPlace = /中国|祖国|家园|天下|明天|未来|生活|篇章|社会|[城乡镇村县区市州省国家园地都府强化景天业事局步伐标]$/
 
 function praisedPlaces(view: ForeignView, own: OwnName, level: string | undefined): ForeignPlace[] {
-  return [...view.text.matchAll(closing)].flatMap((match): ForeignPlace[] => {
+  return [...view.text.matchAll(closing)].slice(0, mostNames).flatMap((match): ForeignPlace[] => {
     const name = match[1] ?? ''
     const isNamed = new RegExp(`${name}(?:街道|[镇乡县区旗省市州])`).test(view.text)
     if (noPlace.test(name) || isNamed || !isForeign(view, own, name, level)) return []

@@ -31,6 +31,7 @@ describeRule(registered('place-name'), {
     village('柳家囤村新修水渠。\n柳家囤村改厕。'), // too often beside four
     village('走访柳家囤。\n柳家囤村新修水渠。'), // named without its kind as well
     `${village('柳家囤村改厕。')}\n柳家屯村修路。\n柳家囤村绿化。`, // two beside five
+    withOften('石桥村', '石桥村办厂。\n登上石桥。\n远眺石桥。\n访石桥。\n石乔村改厕。\n石乔村绿化。'), // the same, whatever else has the name
     village('柳家大屯村新修水渠两条。'), // a character more, and no double
     village('硬化大榴家屯村道路。'), // the changed character may belong to a longer name
     village('小柳家家屯村新修水渠两条。'),

@@ -57,6 +57,7 @@ describeRule(registered('place-name'), {
     county('我代表青和县人民政府致辞。\n青和、青和、青和、青和。'), // one character off: judged elsewhere
     county('我代表云溪县人民政府致辞。', '云溪市青禾县'), // the place above it
     { text: '我代表石坊县人民政府致辞。\n石坊人民、石坊经济、石坊发展。', place: '石坊县' },
+    county('我代表石坊县人民政府致辞。\n石坊经济、石坊发展、石坊人民、石坊大桥。'), // named as often
     county('我代表青禾岭县人民政府致辞。'), // the own name and more
     '我代表石坊县人民政府致辞。', // whose report it is nobody knows
     county('为建设富裕美丽青禾而努力奋斗！'),
