@@ -81,7 +81,7 @@ function alikeAmong(comparison: Comparison, ends: readonly number[]): AlikeName[
   const gaps = readGaps([...names.keys()], comparison.length)
   const doubled = readForms({ ...comparison, length: comparison.length + 1 }, ends)
   const slips = [
-    ...[...forms.keys()].flatMap((form) => slipsOf(form, names, gaps, comparison.length)),
+    ...[...forms.keys()].flatMap((form) => slipsOf(form, gaps, comparison.length)),
     ...[...doubled.keys()].flatMap((form) => doublesOf(form, names)),
   ]
   return slips
@@ -143,7 +143,7 @@ function readGaps(names: readonly string[], length: number): Gaps {
 /** More names than these that differ in one place are a row of things that it tells apart. */
 const mostInRow = 12
 
-function slipsOf(form: string, names: ReadonlyMap<string, unknown>, gaps: Gaps, length: number): Slip[] {
+function slipsOf(form: string, gaps: Gaps, length: number): Slip[] {
   const slips: Slip[] = []
   for (let at = 0; at < length; at++) {
     const row = gaps.get(gapAt(form, at)) ?? []
@@ -154,7 +154,7 @@ function slipsOf(form: string, names: ReadonlyMap<string, unknown>, gaps: Gaps, 
   for (let at = 0; at < length - 1 && length > 2; at++) {
     const pair = form.slice(at, at + 2)
     const name = `${form.slice(0, at)}${pair.charAt(1)}${pair.charAt(0)}${form.slice(at + 2)}`
-    if (names.has(name) && !tellsApart.test(pair)) slips.push({ form, name })
+    if (!tellsApart.test(pair)) slips.push({ form, name })
   }
   return slips
 }

@@ -32,6 +32,10 @@ describeRule(registered('place-name'), {
     village('走访柳家囤。\n柳家囤村新修水渠。'), // named without its kind as well
     `${village('柳家囤村改厕。')}\n柳家屯村修路。\n柳家囤村绿化。`, // two beside five
     withOften('石桥村', '石桥村办厂。\n登上石桥。\n远眺石桥。\n访石桥。\n石乔村改厕。\n石乔村绿化。'), // the same, whatever else has the name
+    // a row of things that this character tells apart
+    Array.from('松柏榆槐杨柳桃李杏梅梨枣桂')
+      .map((c) => `修通${c}桥村。\n美化${c}桥村。\n到${c}桥村。\n`)
+      .join('') + '伯桥村改厕。',
     village('柳家大屯村新修水渠两条。'), // a character more, and no double
     village('硬化大榴家屯村道路。'), // the changed character may belong to a longer name
     village('小柳家家屯村新修水渠两条。'),
@@ -65,7 +69,7 @@ describeRule(registered('place-name'), {
       kind: 'entity-inconsistency',
       repaired: '柳家屯村新修水渠两条。',
       evidence: ['柳家囤村新修水渠两条。'.slice(0, -1), '修通了到柳家屯村的公路'],
-      says: '“柳家囤”只见于此处，他处（4 处）写作“柳家屯”，请核对',
+      says: '“柳家囤”少见，别处（4 处）写作“柳家屯”，请核对是否同一名称',
     },
     { text: village('【榴家屯】村新修水渠两条。'), messageId: 'namedTwoWays' }, // read alike, no family's name
     { text: village('扶持【柳家囤】小学改造。'), messageId: 'namedTwoWays' }, // whatever it names
@@ -91,6 +95,7 @@ describeRule(registered('place-name'), {
       messageId: 'namedTwoWays',
     },
     { text: village('【柳家囤】村改厕。\n柳家屯村有210户。'), messageId: 'namedTwoWays' },
+    { text: withOften('柏桥村', '【伯桥村】改厕。'), messageId: 'namedTwoWays' },
     { text: withOften('复兴路', '【附兴路】改造完成。'), messageId: 'namedTwoWays' },
     { text: withOften('石桥村', '柳浦镇【石乔村】改厕。\n柳浦镇石桥村绿化。'), messageId: 'namedTwoWays' }, // the same town
     {

@@ -58,7 +58,8 @@ describeRule(registered('place-name'), {
     county('我代表云溪县人民政府致辞。', '云溪市青禾县'), // the place above it
     { text: '我代表石坊县人民政府致辞。\n石坊人民、石坊经济、石坊发展。', place: '石坊县' },
     county('我代表石坊县人民政府致辞。\n石坊经济、石坊发展、石坊人民、石坊大桥。'), // named as often
-    county('我代表青禾岭县人民政府致辞。'), // the own name and more
+    county('我代表青禾岭县人民政府致辞。'),
+    county('我代表大青禾县人民政府致辞。'), // the own name and more
     '我代表石坊县人民政府致辞。', // whose report it is nobody knows
     county('为建设富裕美丽青禾而努力奋斗！'),
     county('为建设富裕美丽新青禾而努力奋斗！'),
@@ -75,7 +76,7 @@ describeRule(registered('place-name'), {
       severity: 'warning',
       kind: 'entity-inconsistency',
       repaired: '我代表青禾县人民政府向大会报告工作',
-      says: '“石坊”不是本报告的地方（青禾），请核对',
+      says: '“石坊”不是本文的地名“青禾”，请核对',
     },
     wrong(county('在此，我代表中共【石坊】县委、县政府，向大家致谢。')),
     wrong(county('在【石坊】县委的坚强领导下，全县上下团结一心。')),
