@@ -51,7 +51,9 @@ function actingBodies(text: string, level: string): Map<string, number[]> {
   const both = `(?:${party}(?:、?(?:${level})?${government})?|${government})`
   const frames = [
     `(?<=代表(?:中共)?)(\\p{Script=Han}{2,3})${level}${both}`,
-    `(?<=在(?:中共)?)(\\p{Script=Han}{2,3})${level}${party}(?:、?(?:${level})?${government})?的?(?:坚强|正确)领导下`,
+    `(?<=在(?:中共)?)(\\p{Script=Han}{2,3})${level}${party}(?:、?(?:${level})?${government})?的?(?:坚强|正确)?领导下`,
+    `(?<=是(?:中共)?)(\\p{Script=Han}{2,3})${level}${party}(?:、?(?:${level})?${government})?的?(?:坚强|正确)?领导的结果`,
+    `(?<=^[ \\t\u3000]{0,20}(?:\\p{Script=Han}{2,3}[市州])?)(\\p{Script=Han}{2,3})${level}人民政府代?理?${level}长`,
     `(?<=^|[\\s。；！？])(\\p{Script=Han}{2,3})${level}${both}(?:坚持|始终|高度重视|团结带领|带领全|认真贯彻|牢牢|紧紧)`,
   ]
   const found = new Map<string, number[]>()
@@ -97,7 +99,7 @@ function standsAsAnother(text: string, at: number, length: number): boolean {
     return true
   const { start, end } = sentenceAround(text, at, at + length)
   return (
-    speaksOfAnother.test(text.slice(start, end)) || /学习|借鉴|经验|招商|搬迁|迁[入出往至]/.test(text.slice(start, end))
+    speaksOfAnother.test(text.slice(start, end)) || /借鉴|取经|经验|招商|搬迁|迁[入出往至]/.test(text.slice(start, end))
   )
 }
 

@@ -51,6 +51,9 @@ describeRule(registered('place-name'), {
     county('石坊县委坚持一线工作法。\n公路通到原石坊县。'),
     county('石坊县委坚持一线工作法。\n石坊县、柳浦县等六县入会。'),
     county('石坊县委坚持一线工作法。\n柳浦县、石坊县等六县入会。'),
+    county('这是石坊县委的结果。'),
+    county('听取石坊县人民政府县长来信。'),
+    county('石坊县委坚持一线工作法，值得借鉴。'),
     county('石坊县财政部门拨付了补助。'), // no body that leads
     county('据石坊县委坚持的做法，定规矩。'), // begins no clause
     county('石坊县委来函致谢。'), // no act of its own place
@@ -81,6 +84,10 @@ describeRule(registered('place-name'), {
     wrong(county('在此，我代表中共【石坊】县委、县政府，向大家致谢。')),
     wrong(county('在【石坊】县委的坚强领导下，全县上下团结一心。')),
     wrong(county('在中共【石坊】县委、县政府正确领导下，全县上下团结一心。')),
+    wrong(county('深入开展学习教育，在【石坊】县委领导下，全县上下团结一心。')),
+    wrong(county('这些成绩的取得，是【石坊】县委坚强领导的结果。')),
+    wrong({ text: `【石坊】县人民政府县长　陈某\n${body}`, place: '青禾县' }),
+    wrong({ text: `云溪市【石坊】县人民政府代县长　陈某\n${body}`, place: '青禾县' }),
     wrong(town('【石坊】镇党委、政府坚持党员夜访制度。')),
     wrong(town('工作有力有序。【石坊】镇人民政府始终把群众放在心上。')),
     wrong({ text: `${body.replaceAll('青禾', '青禾镇')}\n【石坊】镇党委坚持党员夜访制度。`, place: '青禾镇' }),
