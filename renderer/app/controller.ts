@@ -8,12 +8,15 @@ import type { FormulationMode } from '../../shared/templates/own-formulations.ts
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import type { Checker } from '../workers/check-client.ts'
+import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
+import { importActions, type ImportActions } from './ledger-import.ts'
+import { ledgerSheetActions, type LedgerSheetActions } from './ledger-sheets.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { replaceBlocks } from './replace-body.ts'
@@ -31,6 +34,8 @@ export interface WindowController {
   checking: CheckingActions
   ledger: LedgerActions
   bound: BoundActions
+  importing: ImportActions
+  ledgerSheets: LedgerSheetActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -62,12 +67,15 @@ export interface ControllerOptions {
   checker: Checker
   translations: i18n
   startUp: StartUp
+  /** How past reports are read; in a worker where nothing else is said. */
+  readChain?: ReadChain
 }
 
 /** Settings that a drag changes many times a second are written once it rests. */
 const settingsDelay = 300
 
-export function createController({ desktop, checker, translations, startUp }: ControllerOptions): WindowController {
+export function createController(options: ControllerOptions): WindowController {
+  const { desktop, checker, translations, startUp, readChain = readChainAway } = options
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -86,6 +94,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
     }),
   )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
+  const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
+  const ledgerSheets = ledgerSheetActions(parts, saving)
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -136,6 +146,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
     checking,
     ledger: bound.ledger,
     bound,
+    importing,
+    ledgerSheets,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
