@@ -6,6 +6,7 @@ export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
   export: async () => (await import('./commands/export.ts')).command,
   facts: async () => (await import('./commands/facts.ts')).command,
   import: async () => (await import('./commands/import.ts')).command,
+  ledger: async () => (await import('./commands/ledger.ts')).command,
   new: async () => (await import('./commands/new.ts')).command,
   quantities: async () => (await import('./commands/quantities.ts')).command,
 }

@@ -51,6 +51,7 @@ export interface WindowController {
   showView: (view: WindowState['view']) => void
   /** Unfolds the right column where it is folded. */
   showTab: (tab: PanelTab) => void
+  selectLedgerCell: (cell: WindowState['ledgerCell']) => void
   setFonts: (fonts: Pick<WindowState, 'missingFonts' | 'installedFonts'>) => void
   closeBanner: (banner: string) => void
   dispose: () => void
@@ -178,6 +179,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     },
     showView,
     showTab,
+    selectLedgerCell: (ledgerCell) => store.set((state) => ({ ...state, ledgerCell })),
     setFonts: (fonts) => store.set((state) => ({ ...state, ...fonts })),
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
@@ -213,6 +215,7 @@ function initialState(startUp: StartUp): WindowState {
     ledgerOffer: null,
     overlay: 'none',
     view: 'page',
+    ledgerCell: null,
     panelTab: 'findings',
   }
 }

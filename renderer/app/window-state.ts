@@ -18,6 +18,9 @@ import type { Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
 import type { LedgerDifference } from './ledger-difference.ts'
 import type { WizardDraft } from './wizard-draft.ts'
+import type { LedgerPeriod } from '../../shared/ledger/ledger.ts'
+import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
+import type { GridSelection } from '../ledger/selection.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
 export interface Saving {
@@ -161,5 +164,15 @@ export interface WindowState {
   overlay: 'none' | 'outline' | 'panel'
   /** 台账 stands in the place of outline and page. */
   view: 'page' | 'ledger'
+  /** The cell of the ledger that keys act on; the right column tells of it. */
+  ledgerCell: LedgerCell | null
   panelTab: PanelTab
+}
+
+export interface LedgerCell {
+  selection: GridSelection
+  indicator: string
+  period: LedgerPeriod
+  /** Null: the row itself. */
+  column: FigureColumn | null
 }

@@ -29,7 +29,7 @@ export function LedgerDifferencesDialog(): ReactElement {
         <table className="ledger-table">
           <thead>
             <tr>
-              <th scope="col">{t('ledger:column.indicator')}</th>
+              <th scope="col">{t('ledger:column.name')}</th>
               <th scope="col">{t('ledger:column.period')}</th>
               <th scope="col" className="number">
                 {t('ledger:differences.file')}

@@ -1,93 +1,179 @@
-import { X } from 'lucide-react'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findFigure, type Ledger, type LedgerRow } from '../../shared/ledger/ledger.ts'
-import { useController, useSession } from '../app/window-context.ts'
-import { figureWords } from './figure-words.ts'
+import { cellText } from '../../shared/ledger/cell-text.ts'
+import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
+import { findFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
+import { pasteBlock, typeInto } from '../../shared/ledger/paste-block.ts'
+import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { AddIndicator } from './AddIndicator.tsx'
+import { columnsOf, linesOf, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
+import { LedgerFilters } from './LedgerFilters.tsx'
+import { LedgerGrid } from './LedgerGrid.tsx'
+import { LedgerTools } from './LedgerTools.tsx'
+import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts'
+import { blockOf, cellAt, within, type GridSelection } from './selection.ts'
 
 /** 台账 in the place of outline and page: Esc goes back to the caret. */
 export function LedgerView(): ReactElement {
   const { t } = useTranslation()
-  const { showView } = useController()
+  const controller = useController()
   const ledger = useSession((session) => session.ledger)
-  const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => scroller.current?.focus(), [])
-  const back = (): void => showView('page')
+  const readOnly = useSession((session) => session.readOnly !== null)
+  const year = useSession((session) => session.report.meta.year)
+  const chosen = useWindow((state) => state.ledgerCell)
+  const [choice, setChoice] = useState<GridChoice>({
+    period: 'year',
+    words: '',
+    state: 'all',
+    sort: { column: '', falling: false },
+  })
+  const [adding, setAdding] = useState(false)
+  const columns = useMemo(() => columnsOf(ledger, choice.period, year), [ledger, choice.period, year])
+  const lines = useMemo(() => linesOf(ledger, choice), [ledger, choice])
+  const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
+  const selection = within(chosen?.selection ?? newestOf(columns), { rows: rows.length, columns: columns.length })
+  const block = blockOf(selection)
+
+  const select = (next: GridSelection): void => {
+    const [row, column] = [rows[next.row], columns[next.column]]
+    if (!row || !column) return
+    const figure = column.kind === 'figure' ? column.column : null
+    controller.selectLedgerCell({ selection: next, indicator: row.indicator, period: choice.period, column: figure })
+  }
+
+  // The right column tells of the first cell until another is chosen.
+  useEffect(() => {
+    if (!chosen) select(selection)
+  })
+
+  const edit = (edits: readonly LedgerEdit[], words: string): boolean =>
+    edits.length === 0 || controller.ledger.edit(edits, words)
+
+  const type = (row: LedgerRow, column: GridColumn, text: string): boolean => {
+    if (column.kind === 'name') {
+      const indicator = text.trim()
+      if (indicator === row.indicator) return true
+      if (indicator === '' || indicator.includes('|') || ledger.rows.some((one) => one.indicator === indicator))
+        return false
+      return edit([{ edit: 'changeRow', indicator: row.indicator, change: { indicator } }], indicator)
+    }
+    if (column.kind !== 'figure') return false
+    const edits = typeInto(ledger, placeOf(row, choice.period, column.column), text, row.unit)
+    if (edits) return edit(edits, wordsOf(row, column))
+    controller.announcer.tell(t('ledger:cell.refused', { text, unit: row.unit }))
+    return false
+  }
+
+  const wordsOf = (row: LedgerRow, column: GridColumn): string =>
+    [row.indicator, column.kind === 'figure' ? t('ledger:column.year', { year: column.column.year }) : '']
+      .join(' ')
+      .trim()
+
+  const figureColumns = columns.flatMap((column, at) =>
+    column.kind === 'figure' && at >= block.left && at <= block.right ? column.column : [],
+  )
+  const chosenRows = rows.slice(block.top, block.bottom + 1)
+
+  const clear = (): void => {
+    const edits = chosenRows.flatMap((row) =>
+      figureColumns.flatMap((column): LedgerEdit[] => {
+        const place = placeOf(row, choice.period, column)
+        return findFigure(ledger, place) ? [{ edit: 'clear', ...place }] : []
+      }),
+    )
+    const [row, column] = [rows[selection.row], columns[selection.column]]
+    if (!readOnly && edits.length > 0 && row && column) edit(edits, wordsOf(row, column))
+  }
+
+  const copy = (): string =>
+    writeClipboardTable(
+      chosenRows.map((row) =>
+        columns.slice(block.left, block.right + 1).map((column) => {
+          if (column.kind === 'name') return row.indicator
+          if (column.kind !== 'figure') return ''
+          const figure = findFigure(ledger, placeOf(row, choice.period, column.column))
+          return figure ? cellText(figure, row.unit) : ''
+        }),
+      ),
+    )
+
+  const paste = (text: string): void => {
+    const cells = readClipboardTable(text)
+    const following = columns.slice(block.left).flatMap((column) => (column.kind === 'figure' ? column.column : []))
+    const skip = columns[block.left]?.kind === 'name' ? 1 : 0
+    const { edits, refused } = pasteBlock(
+      ledger,
+      choice.period,
+      rows.slice(block.top),
+      following,
+      cells.map((line) => line.slice(skip)),
+    )
+    const row = rows[block.top]
+    if (row) edit(edits, row.indicator)
+    const sentence = t('ledger:paste.done', { count: edits.length })
+    const first = refused[0]
+    controller.announcer.tell(
+      first ? `${sentence}${t('ledger:paste.refused', { count: refused.length, text: first.text })}` : sentence,
+    )
+  }
+
+  const moveRow = (by: -1 | 1): void => {
+    const row = rows[selection.row]
+    if (!row || readOnly || choice.sort.column !== '') return
+    const neighbour = rows[selection.row + by]
+    if (neighbour?.group !== row.group) return
+    const to = ledger.rows.indexOf(neighbour)
+    if (edit([{ edit: 'moveRow', indicator: row.indicator, to }], row.indicator))
+      select({ ...selection, row: selection.row + by, toRow: selection.row + by })
+  }
+
   return (
     <main
       className="ledger-view"
       aria-label={t('ledger:view.title')}
       data-pane="page"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) back()
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing)
+          controller.showView('page')
       }}
     >
+      <LedgerTools readOnly={readOnly} onAdd={() => setAdding(true)} />
       <div className="ledger-head">
         <h2>{t('ledger:view.title')}</h2>
-        {ledger.place !== '' && <span>{ledger.place}</span>}
-        <span className="number">{t('ledger:view.count', { count: ledger.rows.length })}</span>
-        <span className="grow" />
-        <button type="button" className="button quiet" onClick={back}>
-          <X className="icon" aria-hidden="true" />
-          {t('ledger:view.back')}
-          <kbd>Esc</kbd>
-        </button>
+        <span className="ledger-about">
+          {[ledger.place, t('ledger:view.count', { count: ledger.rows.length })]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
       </div>
-      <div className="ledger-scroll" ref={scroller} tabIndex={0} data-pane-focus>
-        {ledger.rows.length === 0 ? <p className="empty">{t('ledger:empty')}</p> : <LedgerTable ledger={ledger} />}
-      </div>
+      <LedgerFilters ledger={ledger} choice={choice} onChange={(change) => setChoice({ ...choice, ...change })} />
+      {adding && <AddIndicator onClose={() => setAdding(false)} />}
+      {lines.length === 0 ? (
+        <p className="empty">{ledger.rows.length === 0 ? t('ledger:empty') : t('ledger:nothingFound')}</p>
+      ) : (
+        <LedgerGrid
+          ledger={ledger}
+          period={choice.period}
+          columns={columns}
+          lines={lines}
+          sort={choice.sort}
+          selection={selection}
+          readOnly={readOnly}
+          onSort={(sort) => setChoice({ ...choice, sort })}
+          onSelect={select}
+          onType={type}
+          onClear={clear}
+          onCopy={copy}
+          onPaste={paste}
+          onMoveRow={moveRow}
+        />
+      )}
     </main>
   )
 }
 
-function LedgerTable({ ledger }: { ledger: Ledger }): ReactElement {
-  const { t } = useTranslation()
-  const years = yearsOf(ledger)
-  return (
-    <table className="ledger-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('ledger:column.indicator')}</th>
-          <th scope="col">{t('ledger:column.unit')}</th>
-          {years.map((year) => (
-            <th key={year} scope="col" className="number">
-              {t('ledger:column.year', { year })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ledger.rows.map((row) => (
-          <Row key={row.indicator} ledger={ledger} row={row} years={years} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({ ledger, row, years }: { ledger: Ledger; row: LedgerRow; years: readonly number[] }): ReactElement {
-  const { t } = useTranslation()
-  return (
-    <tr>
-      <th scope="row">{row.indicator}</th>
-      <td>{row.unit}</td>
-      {years.map((year) => {
-        const place = { indicator: row.indicator, year, period: 'year' as const }
-        const result = findFigure(ledger, { ...place, kind: 'result' })
-        const target = findFigure(ledger, { ...place, kind: 'target' })
-        return (
-          <td key={year} className="number">
-            {result && figureWords(result, row.unit)}
-            {target && <small>{t('ledger:target', { figure: figureWords(target, row.unit) })}</small>}
-          </td>
-        )
-      })}
-    </tr>
-  )
-}
-
-/** Years that a figure of a whole year is known or planned for, oldest first. */
-function yearsOf({ rows }: Ledger): number[] {
-  const years = rows.flatMap(({ figures }) => figures.flatMap(({ year, period }) => (period === 'year' ? year : [])))
-  return [...new Set(years)].sort((a, b) => a - b)
+/** The newest year is what the ledger is opened for. */
+function newestOf(columns: readonly GridColumn[]): GridSelection {
+  const newest = columns.findLastIndex((column) => column.kind === 'figure' && column.column.kind === 'result')
+  return cellAt(0, Math.max(0, newest))
 }

@@ -6,20 +6,16 @@ import { focusIn } from '../app/panes.ts'
 import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { panelTabs, type PanelTab } from '../app/window-state.ts'
+import { LedgerDrawer } from '../ledger/LedgerDrawer.tsx'
 import { Findings } from './Findings.tsx'
 import { Indicators } from './Indicators.tsx'
 import { PriorYears } from './PriorYears.tsx'
 
-/** The right column: 问题, 指标 and 往年. */
+/** The right column: 问题, 指标 and 往年; beside the ledger what is known of the chosen cell. */
 export function Panel({ narrow }: { narrow: boolean }): ReactElement {
   const { t } = useTranslation()
   const controller = useController()
-  const tab = useWindow((state) => state.panelTab)
-  const counts: Record<PanelTab, number> = {
-    findings: useShownFindings().length,
-    indicators: useSession((session) => session.ledger.rows.length),
-    prior: useSession((session) => session.prior.length),
-  }
+  const inLedger = useWindow((state) => state.view === 'ledger')
   return (
     <aside
       className={`column column-panel ${narrow ? 'column-over' : ''}`}
@@ -31,37 +27,51 @@ export function Panel({ narrow }: { narrow: boolean }): ReactElement {
         focusIn('page')
       }}
     >
-      <TabProvider
-        selectedId={idOf(tab)}
-        setSelectedId={(id) => controller.showTab(panelTabs.find((one) => idOf(one) === id) ?? tab)}
-      >
-        <div className="tabs">
-          <TabList className="tab-list" aria-label={t('panel.label')}>
-            {panelTabs.map((one) => (
-              <Tab key={one} id={idOf(one)} className="tab">
-                {t(`panel.${one}`)}
-                {(one === 'findings' || counts[one] > 0) && <span className="tab-count number">{counts[one]}</span>}
-              </Tab>
-            ))}
-          </TabList>
-          <span className="grow" />
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('panel.fold')}
-            title={t('panel.fold')}
-            onClick={() => controller.toggleColumn('panel')}
-          >
-            <X className="icon" aria-hidden="true" />
-          </button>
-        </div>
-        <TabPanel tabId={idOf(tab)} className="panel-tab" focusable={false}>
-          {tab === 'findings' && <Findings />}
-          {tab === 'indicators' && <Indicators />}
-          {tab === 'prior' && <PriorYears />}
-        </TabPanel>
-      </TabProvider>
+      {inLedger ? <LedgerDrawer /> : <PanelTabs />}
     </aside>
+  )
+}
+
+function PanelTabs(): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const tab = useWindow((state) => state.panelTab)
+  const counts: Record<PanelTab, number> = {
+    findings: useShownFindings().length,
+    indicators: useSession((session) => session.ledger.rows.length),
+    prior: useSession((session) => session.prior.length),
+  }
+  return (
+    <TabProvider
+      selectedId={idOf(tab)}
+      setSelectedId={(id) => controller.showTab(panelTabs.find((one) => idOf(one) === id) ?? tab)}
+    >
+      <div className="tabs">
+        <TabList className="tab-list" aria-label={t('panel.label')}>
+          {panelTabs.map((one) => (
+            <Tab key={one} id={idOf(one)} className="tab">
+              {t(`panel.${one}`)}
+              {(one === 'findings' || counts[one] > 0) && <span className="tab-count number">{counts[one]}</span>}
+            </Tab>
+          ))}
+        </TabList>
+        <span className="grow" />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('panel.fold')}
+          title={t('panel.fold')}
+          onClick={() => controller.toggleColumn('panel')}
+        >
+          <X className="icon" aria-hidden="true" />
+        </button>
+      </div>
+      <TabPanel tabId={idOf(tab)} className="panel-tab" focusable={false}>
+        {tab === 'findings' && <Findings />}
+        {tab === 'indicators' && <Indicators />}
+        {tab === 'prior' && <PriorYears />}
+      </TabPanel>
+    </TabProvider>
   )
 }
 

@@ -36,7 +36,7 @@ const levels: readonly [RegExp, string][] = [
 ]
 
 /** A county may have become a district and a report may leave the city out, but a town is not the county of its name. */
-function maybeSamePlace(own: string | null, other: string | null): boolean {
+export function maybeSamePlace(own: string | null, other: string | null): boolean {
   if (own === null || other === null) return true
   const [a, b] = [partsOf(own), partsOf(other)]
   return a.level === b.level && (a.stem.endsWith(b.stem) || b.stem.endsWith(a.stem))

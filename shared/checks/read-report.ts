@@ -44,7 +44,8 @@ function readPrior(
 
 type OneReport = Omit<PriorView, 'name'>
 
-function readOne(
+/** A text read for itself, without anything to check it against. */
+export function readOne(
   raw: string,
   knownYear: number | null,
   knownPlace: string | null,

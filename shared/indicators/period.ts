@@ -32,7 +32,9 @@ function printedYear(lead: string): number | undefined {
 }
 
 const opensSpan =
-  /(?:过去|这|近|今后|未来|刚刚过去的?)[五三四]年|[五三四]年来|[五三四]年(?:工作)?回顾|“?十[一二三四五]?五”?(?:时期|期间|以来)|届政府|任期/
+  /(?:过去|这|近|今后|未来|刚刚过去的?)[五三四]年|[五三四]年来|[五三四]年(?:工作)?回顾|“?十[一二三四五]?五”?(?:时期|期间|以来)/
+/** 本届政府的第一年 speaks of a term and of one year of it. */
+const mayOpenSpan = /届政府|任期/
 const opensYear = /全年|过去的?一年|(?:19|20)\d\d年(?![至到来以-])|一年来|去年|今年|过去一年/
 
 /**
@@ -42,7 +44,8 @@ const opensYear = /全年|过去的?一年|(?:19|20)\d\d年(?![至到来以-])|�
 export function readStretch(paragraph: string): boolean | undefined {
   const lead = paragraph.slice(0, 40)
   if (opensSpan.test(lead)) return true
-  return opensYear.test(lead) ? false : undefined
+  if (opensYear.test(lead)) return false
+  return mayOpenSpan.test(lead) ? true : undefined
 }
 
 /** Half-years, quarters, months and spans are said in words; 年底 and 目前 are points in time; else a year. */

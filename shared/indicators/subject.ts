@@ -34,6 +34,11 @@ const indicatorLike = /(?:[率额数量值入积资产度重比]|收入|余额|�
 
 const joins = /、|和|(?<!普)及|与/
 
+/** 基本医保、养老保险【参保率】分别…: the last of a list says what is measured of all. */
+function sharedMeasure(list: string): string {
+  return /(?:参保率|参合率|覆盖率|增加值|总产值|产量|余额|收入|浓度)$/.exec(stripFillers(list).name)?.[0] ?? ''
+}
+
 /** 三家公司分别实现【税收】: what each of the listed has. */
 function measureOf(words: string): string {
   return stripFillers(words.replace(/^(?:均|都|皆|双双|全部|分别|依次)/, '')).name
@@ -62,7 +67,9 @@ function listedSubjects(view: SentenceView, place: Place, leftOnly: boolean): Su
     if (/^(?:、|以及|及|和|与)$/.test(piece)) continue
     const name = names.find((match) => match.start < at && match.end > start)
     const { name: open, offset } = stripFillers(piece)
+    const shared = name ? undefined : view.catalogue.find(open + sharedMeasure(list))
     if (name) subjects.push(known(name))
+    else if (shared) subjects.push({ name: shared.name, entry: shared, start: start + offset, end: at })
     else if (open !== '') subjects.push({ name: open + measured, entry: undefined, start: start + offset, end: at })
   }
   const respectively = /分别|依次/.test(clause)
@@ -226,7 +233,11 @@ function openSubject(
       ? someOf(view, place, carried)
       : clauseBefore(view, place)
   const owned = ownedName(view, place)
-  const name = owned ?? relativeName(open.name, noun ? '' : (carried?.name ?? '')) ?? open.name
+  const relative = relativeName(open.name, noun ? '' : (carried?.name ?? ''))
+  const entry = relative === undefined ? undefined : view.catalogue.find(relative)
+  if (entry && owned === undefined && fitsUnit(entry, figure.quantity.unit))
+    return { name: entry.name, entry, start: open.start, end: open.end }
+  const name = owned ?? relative ?? open.name
   if (noun === undefined && needsObject.test(name) && carried) {
     return { name: carried.name + name, entry: undefined, start: open.start, end: open.end }
   }

@@ -5,6 +5,7 @@ import hansExport from './zh-CN/export.json' with { type: 'json' }
 import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
+import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import hantExport from './zh-TW/export.json' with { type: 'json' }
 import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
+import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import englishExport from './en/export.json' with { type: 'json' }
 import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
+import englishPastReports from './en/past-reports.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -41,6 +44,7 @@ export const namespaces = [
   'findings',
   'import',
   'ledger',
+  'past-reports',
   'sheets',
   'templates',
   'window',
@@ -57,6 +61,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: hansFindings,
     import: hansImport,
     ledger: hansLedger,
+    'past-reports': hansPastReports,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
@@ -69,6 +74,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: hantFindings,
     import: hantImport,
     ledger: hantLedger,
+    'past-reports': hantPastReports,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
@@ -81,6 +87,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: englishFindings,
     import: englishImport,
     ledger: englishLedger,
+    'past-reports': englishPastReports,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,

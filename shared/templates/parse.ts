@@ -151,8 +151,10 @@ const indicator = v.strictObject({
   breaks: optional(v.array(v.number())),
   partOf: optional(text),
   expands: optional(v.array(text)),
+  group: text,
   department: optional(text),
   headline: optional(v.literal(true)),
+  customary: optional(v.literal(true)),
 })
 
 const term = v.strictObject({

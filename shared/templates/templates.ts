@@ -88,8 +88,12 @@ export interface IndicatorEntry {
   partOf?: string
   /** Stands for several indicators: 城乡居民收入. */
   expands?: string[]
+  /** Heading of the ledger it stands under: 经济运行. Absent only in lists that are made by hand. */
+  group?: string
   department?: string
   headline?: true
+  /** Not weighed by the checks like a headline, but one that most reports give year by year. */
+  customary?: true
 }
 
 /** Names of one thing; a report keeps to one of them. */

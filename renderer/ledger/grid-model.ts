@@ -1,0 +1,147 @@
+import { inUnit } from '../../shared/ledger/figure-value.ts'
+import {
+  findFigure,
+  type FigureKind,
+  type FigurePlace,
+  type FigureState,
+  type Ledger,
+  type LedgerFigure,
+  type LedgerPeriod,
+  type LedgerRow,
+} from '../../shared/ledger/ledger.ts'
+import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
+
+/** A column of the grid: the name of the indicator, figures of a year, the trend, the state of the newest figure. */
+export type GridColumn =
+  { kind: 'name' } | { kind: 'figure'; column: FigureColumn } | { kind: 'trend' } | { kind: 'state' }
+
+export type GridLine = { kind: 'group'; group: string } | { kind: 'row'; row: LedgerRow; index: number }
+
+export interface GridSort {
+  /** '' = the order of the ledger; otherwise the id of a column. */
+  column: string
+  falling: boolean
+}
+
+export interface GridChoice {
+  period: LedgerPeriod
+  /** Words that the name, unit, group or department must hold. */
+  words: string
+  state: FigureState | 'all'
+  sort: GridSort
+}
+
+export function columnId(column: GridColumn): string {
+  return column.kind === 'figure' ? `${column.column.kind}-${column.column.year}` : column.kind
+}
+
+/** Results of every year that is known, the year that is reviewed among them, and the targets of the newest plan. */
+export function columnsOf(ledger: Ledger, period: LedgerPeriod, reportYear: number | null): GridColumn[] {
+  const figures = ledger.rows.flatMap((row) => row.figures.filter((figure) => figure.period === period))
+  const results = yearsOf(figures, 'result')
+  const targets = yearsOf(figures, 'target')
+  if (reportYear !== null) results.add(reportYear - 1)
+  const plan = Math.max(reportYear ?? 0, ...targets)
+  const column = (year: number, kind: FigureKind): GridColumn => ({ kind: 'figure', column: { year, kind } })
+  return [
+    { kind: 'name' },
+    ...[...results].sort((a, b) => a - b).map((year) => column(year, 'result')),
+    ...(plan > 0 ? [column(plan, 'target')] : []),
+    { kind: 'trend' },
+    { kind: 'state' },
+  ]
+}
+
+function yearsOf(figures: readonly LedgerFigure[], kind: FigureKind): Set<number> {
+  return new Set(figures.filter((figure) => figure.kind === kind).map(({ year }) => year))
+}
+
+/** The lines that are shown: rows under their groups while they stand in the order of the ledger. */
+export function linesOf(ledger: Ledger, { period, words, state, sort }: GridChoice): GridLine[] {
+  const shown = ledger.rows
+    .filter((row) => hasWords(row, words))
+    .filter((row) => state === 'all' || stateOf(row, period) === state)
+  const sorted = sort.column === '' ? inGroups(shown) : sortRows(shown, ledger, period, sort)
+  const lines: GridLine[] = []
+  let group = ''
+  sorted.forEach((row, index) => {
+    if (sort.column === '' && row.group !== group) lines.push({ kind: 'group', group: (group = row.group) })
+    lines.push({ kind: 'row', row, index })
+  })
+  return lines
+}
+
+function hasWords({ indicator, formerly, unit, group, department }: LedgerRow, words: string): boolean {
+  const wanted = words.trim().toLowerCase()
+  return (
+    wanted === '' ||
+    [indicator, ...formerly, unit, group, department].some((text) => text.toLowerCase().includes(wanted))
+  )
+}
+
+/** Rows of one group stand together, groups in the order of their first row. */
+function inGroups(rows: readonly LedgerRow[]): LedgerRow[] {
+  const groups = [...new Set(rows.map(({ group }) => group))]
+  return groups.flatMap((group) => rows.filter((row) => row.group === group))
+}
+
+function sortRows(
+  rows: readonly LedgerRow[],
+  ledger: Ledger,
+  period: LedgerPeriod,
+  { column, falling }: GridSort,
+): LedgerRow[] {
+  const direction = falling ? -1 : 1
+  const [kind, year] = column.split('-')
+  const names = new Intl.Collator('zh')
+  const compare = (a: LedgerRow, b: LedgerRow): number => {
+    if (column === 'name') return names.compare(a.indicator, b.indicator) * direction
+    if (column === 'state') return (stateRank(stateOf(a, period)) - stateRank(stateOf(b, period))) * direction
+    const [left, right] = [a, b].map((row) =>
+      numberOf(findFigure(ledger, placeOf(row, period, { year: Number(year), kind: kind as FigureKind }))),
+    )
+    if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
+    return (left - right) * direction
+  }
+  return [...rows].sort(compare)
+}
+
+/** For order alone, never printed. */
+function numberOf(figure: LedgerFigure | undefined): number | undefined {
+  const text = figure?.value ?? figure?.growth
+  return text === null || text === undefined ? undefined : Number(text)
+}
+
+const states: readonly FigureState[] = ['awaited', 'reported', 'checked', 'confirmed']
+
+function stateRank(state: FigureState): number {
+  return states.indexOf(state)
+}
+
+/** That of the newest result; a row without one is awaited. */
+export function stateOf(row: LedgerRow, period: LedgerPeriod): FigureState {
+  return newestResult(row, period)?.state ?? 'awaited'
+}
+
+export function newestResult(row: LedgerRow, period: LedgerPeriod): LedgerFigure | undefined {
+  return row.figures.filter((figure) => figure.period === period && figure.kind === 'result').at(-1)
+}
+
+export function placeOf(row: LedgerRow, period: LedgerPeriod, { year, kind }: FigureColumn): FigurePlace {
+  return { indicator: row.indicator, year, period, kind }
+}
+
+/** Results in the unit of the row, oldest first; a figure of another measure has no place in a trend. */
+export function trendOf(row: LedgerRow, period: LedgerPeriod): { year: number; value: string; height: number }[] {
+  return row.figures.flatMap((figure) => {
+    if (figure.period !== period || figure.kind !== 'result' || figure.value === null) return []
+    const value = inUnit(figure.value, figure.unit, row.unit)
+    return value === undefined ? [] : [{ year: figure.year, value, height: Number(value) }]
+  })
+}
+
+export function countStates(ledger: Ledger, period: LedgerPeriod): Record<FigureState, number> {
+  const counts = { awaited: 0, reported: 0, checked: 0, confirmed: 0 }
+  for (const row of ledger.rows) counts[stateOf(row, period)]++
+  return counts
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { readClipboardTable, writeClipboardTable } from '../../renderer/ledger/clipboard-table.ts'
+import {
+  columnId,
+  columnsOf,
+  countStates,
+  linesOf,
+  stateOf,
+  trendOf,
+  type GridChoice,
+} from '../../renderer/ledger/grid-model.ts'
+import { cellAt, moveBy, within, type GridSelection } from '../../renderer/ledger/selection.ts'
+import { setResult, smallLedger } from '../support/small-ledger.ts'
+
+const stamp = { at: '2026-01-08T09:00:00', by: '林秘书' }
+const ledger = editLedger(
+  smallLedger(),
+  [
+    { edit: 'addRow', row: { indicator: '固定资产投资', unit: '亿元', group: '经济运行' } },
+    setResult('固定资产投资', 2025, '0.9', { unit: '亿元', state: 'checked' }),
+  ],
+  stamp,
+)
+const all: GridChoice = { period: 'year', words: '', state: 'all', sort: { column: '', falling: false } }
+const shown = (choice: Partial<GridChoice>): string =>
+  linesOf(ledger, { ...all, ...choice })
+    .map((line) => (line.kind === 'group' ? `〔${line.group}〕` : line.row.indicator))
+    .join(' ')
+
+describe('lines', () => {
+  test.each<[string, Partial<GridChoice>, string]>([
+    ['rows of one group together', {}, '〔经济运行〕 财政总收入 固定资产投资 〔〕 粮食总产量'],
+    ['found by name', { words: '投资' }, '〔经济运行〕 固定资产投资'],
+    ['found by department', { words: '财政所' }, '〔经济运行〕 财政总收入'],
+    ['of one state', { state: 'checked' }, '〔经济运行〕 固定资产投资'],
+    ['falling by value', { sort: { column: 'result-2025', falling: true } }, '财政总收入 粮食总产量 固定资产投资'],
+    [
+      'rising by value, empty cells last',
+      { sort: { column: 'result-2024', falling: false } },
+      '财政总收入 粮食总产量 固定资产投资',
+    ],
+    ['by name', { sort: { column: 'name', falling: false } }, '财政总收入 固定资产投资 粮食总产量'],
+  ])('%s', (_, choice, expected) => {
+    expect(shown(choice)).toBe(expected)
+  })
+})
+
+test('columns are the years that are known, the reviewed one and the plan', () => {
+  expect(columnsOf(ledger, 'year', 2027).map(columnId)).toEqual([
+    'name',
+    'result-2024',
+    'result-2025',
+    'result-2026',
+    'target-2027',
+    'trend',
+    'state',
+  ])
+  expect(columnsOf(ledger, 'half-year', null).map(columnId)).toEqual(['name', 'trend', 'state'])
+})
+
+test('the state of a row is that of its newest result', () => {
+  expect(ledger.rows.map((row) => stateOf(row, 'year'))).toEqual(['reported', 'awaited', 'checked'])
+  expect(countStates(ledger, 'year')).toEqual({ awaited: 1, reported: 1, checked: 1, confirmed: 0 })
+})
+
+test('a trend is in the unit of the row', () => {
+  const mixed = editLedger(ledger, [setResult('固定资产投资', 2024, '8000', { unit: '万元' })], stamp)
+  const row = mixed.rows.find(({ indicator }) => indicator === '固定资产投资')
+  expect(row && trendOf(row, 'year').map(({ year, value }) => `${year} ${value}`)).toEqual(['2024 0.8000', '2025 0.9'])
+})
+
+describe('keys move a cell', () => {
+  const size = { rows: 30, columns: 5, page: 10 }
+  const from = cellAt(12, 2)
+  const to = (row: number, column: number): GridSelection => cellAt(row, column)
+  test.each<[string, { ctrl?: boolean; shift?: boolean }, GridSelection]>([
+    ['ArrowDown', {}, to(13, 2)],
+    ['ArrowUp', { ctrl: true }, to(0, 2)],
+    ['ArrowRight', {}, to(12, 3)],
+    ['ArrowLeft', { ctrl: true }, to(12, 0)],
+    ['Home', {}, to(12, 0)],
+    ['End', { ctrl: true }, to(29, 4)],
+    ['PageDown', {}, to(22, 2)],
+    ['PageUp', {}, to(2, 2)],
+    ['ArrowDown', { shift: true }, { row: 12, column: 2, toRow: 13, toColumn: 2 }],
+  ])('%s %o', (key, { ctrl = false, shift = false }, expected) => {
+    expect(moveBy(from, { key, ctrl, shift }, size)).toEqual(expected)
+  })
+  test('never over the edge', () => {
+    expect(moveBy(cellAt(29, 4), { key: 'ArrowDown', ctrl: false, shift: false }, size)).toEqual(cellAt(29, 4))
+    expect(moveBy(cellAt(0, 0), { key: 'PageUp', ctrl: false, shift: false }, size)).toEqual(cellAt(0, 0))
+    expect(within(cellAt(40, 9), size)).toEqual(cellAt(29, 4))
+  })
+  test('other keys are none of the grid', () => {
+    expect(moveBy(from, { key: 'a', ctrl: false, shift: false }, size)).toBeUndefined()
+  })
+})
+
+test.each([
+  [
+    '甲\t1\r\n乙\t2\r\n',
+    [
+      ['甲', '1'],
+      ['乙', '2'],
+    ],
+  ],
+  ['"两\n行"\t"有""引号"""', [['两\n行', '有"引号"']]],
+  ['单格', [['单格']]],
+  ['', []],
+  ['\t\n', [['', '']]],
+])('cells of the clipboard: %j', (text, cells) => {
+  expect(readClipboardTable(text)).toEqual(cells)
+})
+
+test('cells that are copied can be pasted', () => {
+  const cells = [
+    ['两\n行', '有"引号"'],
+    ['\t', ''],
+  ]
+  expect(readClipboardTable(writeClipboardTable(cells))).toEqual(cells)
+})
