@@ -21,9 +21,10 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
   const known = catalogue.find((entry) => entry.name === indicator)
   const taken = rows.some((row) => row.indicator === indicator)
   const bad = indicator.includes('|')
+  const usual = known ? usualUnit(known) : ''
   const row = {
     indicator,
-    unit: ((unit ?? known) ? usualUnit(known) : '').trim(),
+    unit: (unit ?? usual).trim(),
     group: (group ?? known?.group ?? rows.at(-1)?.group ?? '').trim(),
     department: (department ?? known?.department ?? '').trim(),
   }

@@ -5,6 +5,7 @@ import { findFigure, type Ledger, type LedgerPeriod, type LedgerRow } from '../.
 import type { Step } from './CellEditor.tsx'
 import { columnId, placeOf, type GridColumn, type GridLine, type GridSort } from './grid-model.ts'
 import { GridRow } from './GridRow.tsx'
+import { cellId, type Editing } from './grid-cell.ts'
 import { blockOf, cellAt, moveBy, within, type GridSelection } from './selection.ts'
 
 /** Heights of the lines in pixels, equal throughout so that the place of each is known without drawing it. */
@@ -20,11 +21,6 @@ function widthOf(columns: readonly GridColumn[]): number {
 
 /** Lines beyond the edges that are drawn too, so that scrolling shows no gap. */
 const spare = 8
-
-export interface Editing {
-  /** What the input starts with; null: the figure as it is. */
-  typed: string | null
-}
 
 interface LedgerGridProps {
   ledger: Ledger
@@ -216,10 +212,6 @@ function nextSort(sort: GridSort, column: string): GridSort {
   if (sort.column !== column) return { column, falling: column !== 'name' && column !== 'state' }
   const first = column !== 'name' && column !== 'state'
   return sort.falling === first ? { column, falling: !first } : { column: '', falling: false }
-}
-
-export function cellId(row: number, column: number): string {
-  return `ledger-cell-${row}-${column}`
 }
 
 function startText(

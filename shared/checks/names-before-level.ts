@@ -11,7 +11,7 @@ const leads = /^(?:党委|党工委)(?:、?(?:人民)?政府)?的?(?:坚强|正�
 /** Directly before a place that is another one. */
 const besideAnother = /[、和与及同跟到往向原]$/
 /** Said of two places, or of what another one has to do with this. */
-const speaksOfAnother =
+export const speaksOfAnother =
   /毗|[相近四]邻|邻[近镇乡县区市]|接壤|交界|周边|对口|结对|协作|支援|援[助建]|来自|赴|考察|参观|来访|借调|划[归入]|并入|合并|双方|兄弟/
 /** Of a sentence longer than this only the part around the name is read. */
 const reach = 120

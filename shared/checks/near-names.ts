@@ -174,8 +174,19 @@ function namesSomethingElse(at: number, { text, name, after }: Surroundings): bo
   if (inARowWith(name, text.slice(Math.max(0, at - name.length - 3), at), text.slice(next, next + name.length + 3)))
     return true
   if (ownGovernment.test(words)) return false
-  return levelWord.test(words) || (otherThing.test(words) && !after.has(words.charAt(0)))
+  if (levelWord.test(words) || (otherThing.test(words) && !after.has(words.charAt(0)))) return true
+  return namesOfOthers.some(
+    ({ before, after }) => before.test(text.slice(Math.max(0, at - 2), at)) && after.test(words),
+  )
 }
+
+/** What stands in such a place is a name of its own: a brand, the end of a road, a region, a company in a row of projects. */
+const namesOfOthers: readonly { before: RegExp; after: RegExp }[] = [
+  { before: /[“‘《]$/, after: /^[”’》]/ },
+  { before: /[至到—]$/, after: /^(?:段|高速|公路|铁路|一级路)/ },
+  { before: /^/, after: /^.{0,2}(?:经济(?:区|圈|带(?!动))|城市群|都市圈)/ },
+  { before: /、$/, after: /^\p{Script=Han}{1,3}(?:[一二三四]期|项目)/u },
+]
 
 const inARowWith = (name: string, before: string, after: string): boolean =>
   new RegExp(`${name}[县区市镇乡村]?[、和与及]$`).test(before) ||

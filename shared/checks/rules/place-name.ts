@@ -1,22 +1,85 @@
+import { findAlikeNames, readKindWords, type AlikeName, type KindWord } from '../alike-names.ts'
 import { bodiesOfOtherLevel } from '../body-of-level.ts'
 import type { Hit } from '../finding.ts'
+import { findForeignPlaces, type ForeignPlace } from '../foreign-places.ts'
 import { findNearNames, type NearName } from '../near-names.ts'
 import { readOwnName, type OwnName } from '../own-names.ts'
-import type { KnownNames, ReportRule, ReportView } from '../rule.ts'
+import type { KnownNames, Placed, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 
 /**
  * 青和县人民政府 in the report of 青禾县: one character of the own name is another, in a few of its many mentions. A real
- * neighbour (青河县, another county) and a word that happens to differ in one character stay silent: see near-names.
+ * neighbour (青河县, another county) and a word that happens to differ in one character stay silent: see near-names. The
+ * same of the names of villages, roads and firms (alike-names), and another place that acts for this one (foreign-places).
  */
-export const placeName: ReportRule = {
+export const placeName: ReportRule<readonly KindWord[]> = {
   id: 'place-name',
   kind: 'entity-inconsistency',
   severity: 'warning',
-  checkReport(report) {
+  read: readKindWords,
+  checkReport(report, facts) {
     const own = readOwnName(report)
-    return [...(own ? misspelled(report, own) : []), ...bodiesOfOtherLevel(report)]
+    return [
+      ...(own ? [...misspelled(report, own), ...foreign(report, own)] : []),
+      ...namedTwoWays(report, facts, own),
+      ...bodiesOfOtherLevel(report),
+    ]
   },
+}
+
+function namedTwoWays(
+  { text, names }: ReportView,
+  facts: readonly Placed<readonly KindWord[]>[],
+  own: OwnName | undefined,
+): Hit[] {
+  return findAlikeNames(text, facts, own?.name ?? '')
+    .filter(({ form }) => !isKnown(form, names))
+    .flatMap((alike) => alike.places.map((at) => alikeHit(text, alike, at)))
+}
+
+function alikeHit(text: string, { form, name, places, namePlaces }: AlikeName, at: number): Hit {
+  const first = namePlaces[0] ?? at
+  return {
+    messageId: 'namedTwoWays',
+    values: { found: form, name, count: namePlaces.length },
+    start: at,
+    end: at + form.length,
+    evidence: [
+      evidenceOf(text, { start: at, end: at + form.length }),
+      evidenceOf(text, { start: first, end: first + name.length }),
+    ],
+    repairs: [
+      {
+        messageId: 'changeNames',
+        values: { value: name, count: places.length },
+        edits: places.map((start) => ({ start, end: start + form.length, text: name })),
+      },
+    ],
+  }
+}
+
+function foreign(report: ReportView, own: OwnName): Hit[] {
+  return findForeignPlaces(report, own).flatMap((place) =>
+    place.places.map((at) => foreignHit(report.text, own, place, at)),
+  )
+}
+
+function foreignHit(text: string, own: OwnName, { name, places, unsure }: ForeignPlace, at: number): Hit {
+  const spanAt = (start: number): { start: number; end: number } => ({ start, end: start + name.length })
+  return {
+    messageId: 'foreignPlace',
+    values: { found: name, name: own.name },
+    ...spanAt(at),
+    ...(unsure && { severity: 'note' }),
+    evidence: [evidenceOf(text, spanAt(at))],
+    repairs: [
+      {
+        messageId: 'changeNames',
+        values: { value: own.name, count: places.length },
+        edits: places.map((place) => ({ ...spanAt(place), text: own.name })),
+      },
+    ],
+  }
 }
 
 function misspelled({ text, names }: ReportView, own: OwnName): Hit[] {

@@ -100,6 +100,11 @@ describeRule(registered('place-name'), {
     { text: withBody('晚稻青苗长势喜人，青苗补偿全部到位。'), place }, // a word
     { text: withBody('青东产业园建成投产。'), place }, // the east of it
     { text: withBody('青年干部挑大梁，青年就业有保障，支持青年发展。'), place },
+    { text: withLong('唱响“青禾”品牌。\n做强“青木”区域公用品牌。'), place }, // a brand
+    { text: withLong('支持石坊至青岚段经济走廊建设。'), place }, // the end of a road
+    { text: withLong('支持青岚生态经济区发展。'), place }, // a region that has its own name
+    { text: withLong('支持青岚城市群发展。'), place },
+    { text: withLong('推动石坊、青禾特色经济协作。\n推进石坊建材、青木特二期等项目建设。'), place }, // a company in a row of projects
     { text: withBody('驻禾部队官兵、在禾工作的同志们。'), place }, // a verb before the short name
     { text: '平安青河建设。\n平安青禾建设。\n美丽青禾建设。', place }, // two mentions: too few
     { text: `${body}\n青和经济、青和人民、平安青和、支持青和发展。`, place }, // more than a third: which one is wrong?
@@ -143,6 +148,8 @@ describeRule(registered('place-name'), {
       text: '听了市长的政府工作报告，深受鼓舞。\n市长作的《工作报告》实在，全市上下同心。\n新的一年，在【县委】的坚强领导下奋进。',
       messageId: 'bodyOfOtherLevel',
     },
+    { text: withLong('唱响“青禾”品牌。\n建设“平安【青木】”。'), place, messageId: 'placeMisspelled' },
+    { text: withLong('支持【青木】经济带动区域发展。'), place, messageId: 'placeMisspelled' },
     { text: withBody('【青和】县人民政府将依法行政。'), place, messageId: 'placeMisspelled', severity: 'warning' },
     {
       text: withBody('向关心支持【青木】发展的同志们致敬。'),
