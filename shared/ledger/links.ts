@@ -135,7 +135,8 @@ function printedAt(
   if (quantity?.rangeWith !== undefined) return 'severalNumbers'
   if (quantity) {
     // 1.2.4126万元, 41 4126万元 and 6.1%5 are slips of typing, whatever number a part of them is.
-    if (/[\d０-９][.．·,\s]*$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))) return 'noNumber'
+    if (/[\d０-９](?:[.．·,]|[^\S\n])*$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start)))
+      return 'noNumber'
     const beside =
       text.slice(start, Math.max(start, quantity.start)) + text.slice(quantity.end, Math.max(quantity.end + 1, end))
     if (/[\d０-９]/.test(beside)) return 'severalNumbers'

@@ -6,6 +6,7 @@ import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
+import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
+import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
@@ -28,6 +30,7 @@ import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
+import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -45,6 +48,7 @@ export const namespaces = [
   'import',
   'ledger',
   'past-reports',
+  'ledger-sheets',
   'sheets',
   'templates',
   'window',
@@ -62,6 +66,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hansImport,
     ledger: hansLedger,
     'past-reports': hansPastReports,
+    'ledger-sheets': hansLedgerSheets,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
@@ -75,6 +80,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hantImport,
     ledger: hantLedger,
     'past-reports': hantPastReports,
+    'ledger-sheets': hantLedgerSheets,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
@@ -88,6 +94,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: englishImport,
     ledger: englishLedger,
     'past-reports': englishPastReports,
+    'ledger-sheets': englishLedgerSheets,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,
