@@ -47,6 +47,8 @@ describe('the text that offsets belong to', () => {
       meta: { year: 2026, place: '穗桥镇', classification: '' },
       ignored: [],
       prior: [],
+      ledger: emptyLedger('穗桥镇'),
+      links: [],
     })
   })
 
