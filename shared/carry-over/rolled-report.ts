@@ -32,7 +32,7 @@ export type RollPlace =
 
 /**
  * Fields of 报告信息; a year, plan period, session or date of the text; a figure that became a □; a target that is to be accounted
- * for; a cell that waits for its figure; a □ that was there before.
+ * for and a result that the ledger did not have; a cell that waits for its figure; a □ that was there before.
  */
 export type RollSubject =
   | 'year'
@@ -48,6 +48,7 @@ export type RollSubject =
   | 'figure'
   | 'blank'
   | 'target'
+  | 'result'
   | 'awaited'
 
 /**
@@ -57,11 +58,4 @@ export type RollSubject =
  * five years an annual one follows.
  */
 export type RollReason =
-  | 'newCongress'
-  | 'twoSessions'
-  | 'otherYear'
-  | 'nextPlan'
-  | 'session'
-  | 'open'
-  | 'termEnds'
-  | 'acting'
+  'newCongress' | 'twoSessions' | 'otherYear' | 'nextPlan' | 'session' | 'open' | 'termEnds' | 'acting'
