@@ -77,7 +77,7 @@ function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number
   return links
 }
 
-/** Only the place's own figure of a whole year, of an indicator that the ledger has. */
+/** Key of the same result one year on: only the place's own one of a whole year, of an indicator that the ledger has. */
 function keyOf(
   statement: Statement,
   part: 'value' | 'growth',
@@ -90,10 +90,9 @@ function keyOf(
   if (place !== '' || (period !== 'year' && period !== 'point') || role === 'prior') return undefined
   if (part === 'growth' && growthBase !== 'last-year') return undefined
   const row = findRow(ledger, statement.indicator)
-  if (!row || (relative !== 0 && relative !== -1)) return undefined
-  const kind = role === 'target' ? 'target' : 'result'
-  if ((kind === 'target') !== (relative === 0)) return undefined
-  return figureKey({ indicator: row.indicator, year: year + relative, period: 'year', kind, part })
+  // The ledger has a cell that awaits the result; a target of the coming year is the author's to set.
+  if (!row || relative !== -1 || role === 'target') return undefined
+  return figureKey({ indicator: row.indicator, year, period: 'year', kind: 'result', part })
 }
 
 function isFigure(text: string, { kind, han, digitsStart, digitsEnd }: Quantity, stated: boolean): boolean {

@@ -5,6 +5,7 @@ import type { Statement } from '../indicators/statement.ts'
 import { editLedger, type LedgerEdit, type Stamp } from '../ledger/edit-ledger.ts'
 import {
   findFigure,
+  findRow,
   noSource,
   type FigureContent,
   type Ledger,
@@ -29,7 +30,10 @@ export function rollLedger(
 ): { ledger: Ledger; changes: RollChange[] } {
   const year = last.year
   if (year === null) return { ledger, changes: [] }
-  const said = statedFigures(last, year)
+  const said = statedFigures(last, year, (indicator, { section }) => {
+    if (findRow(ledger, indicator)) return true
+    return section === 'targets' || entryOf(indicators, indicator)?.headline === true
+  })
   const rows = said.map(({ indicator, content }): LedgerEdit => ({
     edit: 'addRow',
     row: { indicator, unit: content.unit, ...knownOf(indicators, indicator) },
@@ -82,15 +86,20 @@ function setOf({ indicator, year, kind, content }: StatedFigure): LedgerEdit {
   return { edit: 'set', indicator, year, period: 'year', kind, content }
 }
 
-/** The first that the report says of each indicator, year and kind; of the review only what was reached. */
-function statedFigures(last: ReadSide, year: number): StatedFigure[] {
+/** A row that is there, a headline, or what the report itself sets as a target. Of these the first that the report says of each indicator, year and kind; of the review only what was reached. */
+function statedFigures(
+  last: ReadSide,
+  year: number,
+  isWanted: (indicator: string, statement: Statement) => boolean,
+): StatedFigure[] {
   const figures = new Map<string, StatedFigure>()
   for (const statement of last.statements) {
     const relative = relativeYear(statement, year)
     const kind = kindOf(statement, relative)
-    const content = kind && contentOf(statement, last)
+    const { indicator } = statement
+    if (!kind || !isWanted(indicator, statement)) continue
+    const content = contentOf(statement, last)
     if (!content) continue
-    const indicator = statement.indicator
     const key = `${indicator}|${kind}`
     if (figures.has(key)) continue
     const printed = last.text.slice(statement.start, statement.end)

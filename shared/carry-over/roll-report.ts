@@ -127,7 +127,8 @@ function markCarried(body: readonly Block[], { lines }: ReadSide, plain: PlainTe
     const children = inlines.map(withoutStaleKey)
     const line = byPath.get(path.join('.'))
     const text = inlineText(children)
-    if (!line || isTitleLine(line) || line.role === 'salutation' || opensSpeech(text)) return children
+    if (!line || isTitleLine(line) || line.role === 'salutation' || line.section === 'annex') return children
+    if (opensSpeech(text)) return children
     if (path.length > 1 && text.length < shortestOfTable) return children
     if (block.type !== 'heading') return withCarried(children, keepsMark)
     if (block.level > 1) return withCarried(children, keepsMark)

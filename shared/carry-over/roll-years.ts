@@ -124,6 +124,9 @@ function findOthers({ text, section }: LineView, year: number): RolledWords[] {
   const turning = placeInPlan(year) !== 'middle'
   return [
     ...around.map((match) => stays('yearWord', 'otherYear', match)),
+    ...[...text.matchAll(/(?:\d{1,3}|[一二三四五六七八九十百]{1,5})周年/g)].map((match) =>
+      stays('yearWord', 'anniversary', match),
+    ),
     ...(turning && section !== 'opening'
       ? [...text.matchAll(/[“"‘]十[一二三四五六七八九]?五[”"’]/g)].map((match) => stays('planWord', 'nextPlan', match))
       : []),
