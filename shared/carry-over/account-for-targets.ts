@@ -84,7 +84,11 @@ function saidOf({ source }: ReadSide, { start, end, sentenceStart, sentenceEnd }
 function saidOfCell({ value, unit, growth, growthUnit, bound }: LedgerFigure): SaidFigure {
   const end = bound === '>=' ? '以上' : bound === '<=' ? '以内' : bound === '~' ? '左右' : ''
   const rate = growth === null ? '' : `${growth}${growthUnit === 'value' ? unit : growthUnit}`
-  return { printed: [value === null ? '' : `${value}${unit}`, rate].filter(Boolean).join('、') + end, span: null, sentence: null }
+  return {
+    printed: [value === null ? '' : `${value}${unit}`, rate].filter(Boolean).join('、') + end,
+    span: null,
+    sentence: null,
+  }
 }
 
 /** What this year's report says of its review's year, by indicator, in the order of the text. */
@@ -156,7 +160,9 @@ function judgeMeasures(target: Target, rate: Measure | null, amount: Measure | n
   if (!first) return { verdict: 'undecidable', remark: 'noBase' }
   // 达到4.2亿元、增长8%: one that is missed is missed; both must be reached.
   return (
-    verdicts.find(({ verdict }) => verdict === 'missed') ?? verdicts.find(({ verdict }) => verdict !== 'reached') ?? first
+    verdicts.find(({ verdict }) => verdict === 'missed') ??
+    verdicts.find(({ verdict }) => verdict !== 'reached') ??
+    first
   )
 }
 
@@ -176,7 +182,10 @@ function judgeStatement(
 }
 
 /** In a passage on several years only a rate against last year, or a rate of its own, is surely of one. */
-function mayCoverYears(text: string, { period, growth, growthBase, value, start, sentenceStart, end }: Statement): boolean {
+function mayCoverYears(
+  text: string,
+  { period, growth, growthBase, value, start, sentenceStart, end }: Statement,
+): boolean {
   if (growth && growthBase !== 'last-year') return true
   if (period !== 'span') return false
   if (/累计|年均|每年|[五三四]年|期间|以来/.test(text.slice(Math.max(sentenceStart, start - 40), end))) return true

@@ -59,8 +59,8 @@ export interface Pledge {
   deadline: string
 }
 
-/** 已完成 / 部分完成 / 文中未提; 不再适用 is the user's. */
-export type PledgeState = 'done' | 'partly' | 'unmentioned'
+/** 已完成 / 部分完成 / 提到，待核 (the text does not say how far it is) / 文中未提; 不再适用 is the user's to say. */
+export type PledgeState = 'done' | 'partly' | 'mentioned' | 'unmentioned'
 
 export interface PledgeAccount {
   pledge: Pledge
