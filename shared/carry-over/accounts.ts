@@ -77,7 +77,7 @@ export interface PledgeAccount {
 export interface UnchangedSentence {
   own: TextSpan
   last: TextSpan
-  /** It is told with the same figures: the rule on unchanged sentences flags it too. */
+  /** A result told with the same figures: the rule on unchanged sentences flags it too. */
   flagged: boolean
 }
 

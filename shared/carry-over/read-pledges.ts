@@ -80,8 +80,8 @@ function readSentence({ start, text, section }: Segment): FoundPledge[] {
     const own = objectsOf(clause[0])
     // 加快青石路三期建设，确保年内竣工: the matter stands in the clause before.
     const before = bound && own.length === 0 && endsIn.test(clause[0]) ? clauses[index - 1] : undefined
-    const objects = before ? namesIn(before[0]) : own
-    if (objects.length === 0) return []
+    const objects = before ? [objectsOf(before[0]), namesIn(before[0])].find(({ length }) => length > 0) : own
+    if (!objects || objects.length === 0) return []
     const from = (before ?? clause).index
     const to = clause.index + clause[0].length
     const words = text.slice(from, to)

@@ -8,6 +8,8 @@ export interface Segment extends TextSpan {
   section: SectionKind | null
   /** Index of the paragraph. */
   paragraph: number
+  /** Title of a section: on a line of its own, or before the text of its line. */
+  title: boolean
 }
 
 export function readSegments({ paragraphs, lines }: ReadSide): Segment[] {
@@ -18,7 +20,8 @@ export function readSegments({ paragraphs, lines }: ReadSide): Segment[] {
       const words = match[0].trim()
       if (words === '') return []
       const from = start + match.index + match[0].indexOf(words)
-      return [{ start: from, end: from + words.length, text: words, section: line.section, paragraph }]
+      const titleEnd = line.role === 'heading' ? line.start + (line.leadEnd ?? line.text.length) : 0
+      return [{ start: from, end: from + words.length, text: words, section: line.section, paragraph, title: from < titleEnd }]
     })
   })
 }
