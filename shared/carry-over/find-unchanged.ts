@@ -32,7 +32,9 @@ export function findUnchanged(last: ReadSide, own: ReadSide): UnchangedSentence[
 const shortest = 8
 
 function sentencesOf(side: ReadSide): Segment[] {
-  return readSegments(side).filter(({ text, section, title }) => !title && section !== 'annex' && keyOf(text).length >= shortest)
+  return readSegments(side).filter(
+    ({ text, section, title }) => !title && section !== 'annex' && keyOf(text).length >= shortest,
+  )
 }
 
 /** 2025年 in a report of 2026 is 2024年 in the one before. */

@@ -76,6 +76,5 @@ const high: ReadonlySet<PlaceLevel> = new Set<PlaceLevel>(['province', 'nation']
 
 /** Provinces and the nation elect for 2023, 2028 …; places below them for 2022, 2027 …. */
 const opensCongress = (level: PlaceLevel, year: number): boolean => year % 5 === (high.has(level) ? 3 : 2)
-/** Where the elections come early, or late. */
-const mayOpenCongress = (level: PlaceLevel, year: number): boolean =>
-  !high.has(level) && (year % 5 === 1 || year % 5 === 3)
+/** Where the elections come early. */
+const mayOpenCongress = (level: PlaceLevel, year: number): boolean => !high.has(level) && year % 5 === 1

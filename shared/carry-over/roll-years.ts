@@ -26,7 +26,10 @@ export function rollYears(lines: readonly LineView[], year: number): RolledWords
 
 function rollNamed(text: string, start: number, end: number, year: number): RolledWords[] {
   const printed = Number(text.slice(start, Math.min(end, start + 4)))
-  return isOwn(printed, year) ? [yearEdit(start, printed)] : []
+  if (!isOwn(printed, year)) return []
+  // 2025年是建镇三十年之年: the year goes on, and what is said of it may not.
+  const claims = /^年[，,]?是(?!否)/.test(text.slice(start + 4))
+  return [claims ? { ...yearEdit(start, printed), reason: 'yearClaim' } : yearEdit(start, printed)]
 }
 
 const isOwn = (printed: number, year: number): boolean => printed === year || printed === year - 1

@@ -53,9 +53,19 @@ export type RollSubject =
 
 /**
  * `newCongress`: the term of five years may end. `twoSessions`: a town's congress may meet twice a year. `otherYear`: a year that
- * is neither that of the report nor the one under review, or that stands in running text. `anniversary`: 成立75周年. `nextPlan`: a plan period that
+ * is neither that of the report nor the one under review, or that stands in running text. `yearClaim`: the year was
+ * moved on, and the sentence says more of it. `anniversary`: 成立75周年. `acting`: 代镇长. `nextPlan`: a plan period that
  * ends or begins. `session`: a session of the place's own congress. `open`: nothing is known yet. `termEnds`: after a report on
  * five years an annual one follows.
  */
 export type RollReason =
-  'newCongress' | 'twoSessions' | 'otherYear' | 'anniversary' | 'nextPlan' | 'session' | 'open' | 'termEnds' | 'acting'
+  | 'newCongress'
+  | 'twoSessions'
+  | 'otherYear'
+  | 'yearClaim'
+  | 'anniversary'
+  | 'nextPlan'
+  | 'session'
+  | 'open'
+  | 'termEnds'
+  | 'acting'

@@ -21,7 +21,16 @@ export function readSegments({ paragraphs, lines }: ReadSide): Segment[] {
       if (words === '') return []
       const from = start + match.index + match[0].indexOf(words)
       const titleEnd = line.role === 'heading' ? line.start + (line.leadEnd ?? line.text.length) : 0
-      return [{ start: from, end: from + words.length, text: words, section: line.section, paragraph, title: from < titleEnd }]
+      return [
+        {
+          start: from,
+          end: from + words.length,
+          text: words,
+          section: line.section,
+          paragraph,
+          title: from < titleEnd,
+        },
+      ]
     })
   })
 }
