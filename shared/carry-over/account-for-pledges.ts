@@ -143,7 +143,7 @@ function nearestWord({ segment: { text }, from, at }: Match, clause: string): St
   const behind = words
     .filter(
       ({ start }) =>
-        start >= at && /^[^，,。；;]*(?:[，,](?:已|均|全部|全面|基本|顺利|提前|如期)?)?$/.test(text.slice(at, start)),
+        start >= at && /^[^，,。；;]*(?:[，,](?:已|均|全部|全面|基本|顺利|提前|如期)*)?$/.test(text.slice(at, start)),
     )
     .sort((a, b) => a.start - b.start)
   const before = words.filter(({ end }) => end <= from && !/[，,。；;]/.test(text.slice(end, from)))

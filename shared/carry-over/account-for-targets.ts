@@ -53,10 +53,22 @@ function readTargets(last: ReadSide): Target[] {
     if (section !== 'targets' && !(known && entryOf(last.indicators, indicator)?.headline)) return []
     if (!known && !isName(statement)) return []
     const entry = entryOf(last.indicators, indicator)
-    const [rate, amount] = [rateOf(statement, entry), amountOf(statement, entry)]
+    const { rate, amount } = measuresOf(last, statement, entry)
     if (!rate && !amount) return []
     return [{ indicator, rate, amount, ...saidOf(last, statement) }]
   })
+}
+
+/** 涨幅3%, 增速6%: what reads as a value is a rate by its name. */
+function measuresOf(
+  { text }: ReadSide,
+  statement: Statement,
+  entry: IndicatorEntry | undefined,
+): { rate: Measure | null; amount: Measure | null } {
+  const [rate, amount] = [rateOf(statement, entry), amountOf(statement, entry)]
+  const { value, start } = statement
+  const named = value !== null && /[涨增]幅|增速/.test(text.slice(start, value.start))
+  return !rate && named && amount?.unit === '%' ? { rate: amount, amount: null } : { rate, amount }
 }
 
 /** 坚持三个原则, 销售收入过10亿元的企业: no name that another report would say again. */
@@ -174,7 +186,7 @@ function judgeStatement(
   own: ReadSide,
 ): Judged {
   if (mayCoverYears(own.text, result)) return { verdict: 'undecidable', remark: 'span' }
-  const [rate, amount] = [rateOf(result, entry), amountOf(result, entry)]
+  const { rate, amount } = measuresOf(own, result, entry)
   const direct = judgeMeasures(target, rate, amount)
   if (direct.remark !== 'noBase') return direct
   if (!target.rate || !result.value) return direct

@@ -34,10 +34,10 @@ export function rollFigures(
     const line = lineOf(last, quantity)
     if (!line || isTitleLine(line) || line.section === 'annex' || line.role === 'salutation') return []
     const said = stated.get(start)
-    if (!isFigure(last.text, quantity, said !== undefined) || isStanding(last.text, quantity)) return []
+    if (!isFigure(last.text, quantity, said?.known === true) || isStanding(last.text, quantity)) return []
     const key = bound.find((one) => one.start <= start && end <= one.end)
     const link = key ? nextLink(key.key) : said
-    const { field, indicator } = link ?? { field: { indicator: '', part: 'value' } as const }
+    const { field, indicator }: Link = link ?? { field: { indicator: '', part: 'value' } as const }
     const words = { start, end, text: blank, field, ...(indicator !== undefined && { indicator }) }
     return [{ what: 'figure', reason: 'open', ...words }]
   })
@@ -57,8 +57,13 @@ export function nextLink(key: string): Link | undefined {
   return { field: { indicator, part }, indicator: figureKey({ ...reference, year: year + 1 }) }
 }
 
-function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number, Link> {
-  const links = new Map<number, Link>()
+interface StatedLink extends Link {
+  /** The catalogue knows the indicator: a number in characters is meant as one. */
+  known: boolean
+}
+
+function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number, StatedLink> {
+  const links = new Map<number, StatedLink>()
   for (const statement of last.statements) {
     const { value, valueMax, growth, indicator } = statement
     if (indicator.includes('|')) continue
@@ -67,6 +72,7 @@ function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number
       const key = valueMax ? undefined : keyOf(statement, part, last.year, year, ledger)
       links.set(quantity.digitsStart, {
         field: { indicator, part },
+        known: statement.known,
         ...(key !== undefined && { indicator: key }),
       })
     }
