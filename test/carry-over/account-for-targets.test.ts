@@ -130,9 +130,7 @@ describe('last year’s target and this year’s result', () => {
     const decided = account(open, [{ edit: 'set', ...gdp, content: { growth: '6.04' } }])
     expect(decided.accounts[0]).toMatchObject({ verdict: 'missed', result: { printed: '6.04%', span: null } })
     const awaited = account(open, [{ edit: 'set', ...gdp, content: {} }])
-    expect(awaited.accounts[0]).toMatchObject({
-      verdict: 'undecidable',
-      result: { printed: expect.stringContaining('增长6%') },
-    })
+    expect(awaited.accounts[0]?.verdict).toBe('undecidable')
+    expect(awaited.accounts[0]?.result?.printed).toContain('增长6%')
   })
 })
