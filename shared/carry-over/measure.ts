@@ -79,11 +79,12 @@ function boundOf({ qualifier }: Quantity): LedgerBound {
   return qualifier === '' ? '' : '~'
 }
 
-/** 控制在4%以内, 能耗下降3%, and indicators of which less is better. */
+/** 控制在4%以内, 能耗下降3%, indicators of which less is better, and prices, whose rise is held down. */
 function wantedOf(bound: LedgerBound, sign: 1 | -1, entry: IndicatorEntry | undefined): Measure['wanted'] {
   if (bound === '<=') return sign === -1 ? 'least' : 'most'
   if (sign === -1) return 'most'
-  return bound !== '>=' && entry?.direction === 'less' ? 'most' : 'least'
+  const held = entry?.direction === 'less' || (entry?.direction === 'neither' && entry.units[0] === '%')
+  return bound !== '>=' && held ? 'most' : 'least'
 }
 
 export function rateOfCell({ growth, growthUnit, unit, bound }: LedgerFigure): Measure | null {

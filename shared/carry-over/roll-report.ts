@@ -7,6 +7,7 @@ import { withCarried } from '../report/carried.ts'
 import { inlineLength, tidyInlines } from '../report/inlines.ts'
 import { inlineText, plainText, type PlainLine, type PlainText } from '../report/plain-text.ts'
 import { currentFormat, isTextLeaf, type Block, type Inline, type Report, type ReportMeta } from '../report/schema.ts'
+import { decideReport } from '../revisions/decide.ts'
 import { opensSpeech } from '../report/section-words.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { readSide, type ReadSide } from './read-side.ts'
@@ -42,7 +43,8 @@ export interface RollSetting {
 export function rollReport(last: LastReport, { id, indicators, stamp }: RollSetting): RolledReport | undefined {
   const meta = datedMeta(last.report.meta)
   if (!meta) return undefined
-  const body = finalBody(last.report.body)
+  const accepted = decideReport(last.report, 'accept', 'all')
+  const body = cleanBody(accepted.body)
   const plain = plainText(body)
   const side = readSide({ name: last.name, text: plain.text, year: meta.year, place: meta.place || null }, indicators)
   const next = rollMeta(meta)
@@ -61,7 +63,7 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
       id,
       meta: next.meta,
       body: markCarried(edited, side, plain),
-      notes: last.report.notes,
+      notes: accepted.notes,
       checks: { ignored: last.report.checks.ignored.filter(({ indicator }) => indicator !== undefined) },
     },
     ledger,
@@ -79,17 +81,16 @@ function asPrior({ name, report }: LastReport): PriorReport[] {
   return text.length > longestPriorText ? [] : [{ name: name.slice(0, 255), text }]
 }
 
-/** Revisions accepted, comments and marks of an earlier roll gone: a new report begins as clean copy. */
-function finalBody(body: readonly Block[]): Block[] {
-  return mapLines(body, (children) => tidyInlines(children.flatMap(finalInline)))
+/** Comments and marks of an earlier roll gone: a new report begins as clean copy. */
+function cleanBody(body: readonly Block[]): Block[] {
+  return mapLines(body, (children) => tidyInlines(children.map(cleanInline)))
 }
 
-function finalInline(inline: Inline): Inline[] {
-  if (!isTextLeaf(inline)) return [inline]
-  const { ins: _, del, comments: __, carried: ___, ...leaf } = inline
-  if (del) return []
+function cleanInline(inline: Inline): Inline {
+  if (!isTextLeaf(inline)) return inline
+  const { comments: _, carried: __, ...leaf } = inline
   const link = leaf.field && leaf.indicator !== undefined ? nextLink(leaf.indicator) : undefined
-  return [link ? { ...leaf, ...link } : leaf]
+  return link ? { ...leaf, ...link } : leaf
 }
 
 function boundFigures(body: readonly Block[], plain: PlainText): BoundFigure[] {

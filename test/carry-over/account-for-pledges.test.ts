@@ -87,4 +87,13 @@ describe('what became of them', () => {
     if (account?.span) expect(`${review}${ownPlan}`).toContain(own.text.slice(account.span.start, account.span.end))
     expect(account?.span === null).toBe(state === 'unmentioned')
   })
+
+  test('of two sentences that name it the one with the same figure is meant', () => {
+    const more =
+      '财政运行平稳。市场主体更多。社会大局安定。文化活动丰富。干部作风转变。营商环境优化。治安形势向好。医疗服务改善。'
+    const last = sideOf(2025, { plan: '新建青石片区供水管网18公里。', review: others })
+    const own = sideOf(2026, { review: `${others}${more}青石片区供水管网养护得到加强。新建青石片区供水管网18公里。` })
+    const span = accountForPledges(last, own)[0]?.span
+    expect(own.text.slice(span?.start, span?.end)).toBe('新建青石片区供水管网18公里。')
+  })
 })

@@ -48,6 +48,8 @@ describe('last year’s target and this year’s result', () => {
     // less is better
     row('居民消费价格涨幅控制在3%以内', '居民消费价格上涨2.1%', 'reached'),
     row('居民消费价格涨幅控制在3%以内', '居民消费价格上涨3.6%', 'missed'),
+    row('居民消费价格上涨3%左右', '居民消费价格上涨0.8%', 'reached'), // prices are held down
+    row('居民消费价格上涨3%左右', '居民消费价格上涨3.4%', 'missed'),
     row('城镇登记失业率控制在4.5%以内', '城镇登记失业率3.2%', 'reached'),
     row('城镇登记失业率控制在4.5%以内', '城镇登记失业率4.8%', 'missed'),
     row('单位地区生产总值能耗下降3%', '单位地区生产总值能耗下降3.4%', 'reached'),
@@ -68,6 +70,7 @@ describe('last year’s target and this year’s result', () => {
     row(`${fiscal}增长8%`, `${fiscal}完成4.1亿元`, 'undecidable', 'coarse', `${fiscal}完成3.8亿元。`),
     row(`${fiscal}增长8%`, `${fiscal}完成4.2亿元`, 'undecidable', 'noBase'),
     row('地区生产总值增长6%', '地区生产总值完成91亿元', 'undecidable', 'otherPrices', '地区生产总值完成80亿元。'),
+    row(`${fiscal}增长8%`, `按可比口径，${fiscal}完成4.3亿元`, 'undecidable', 'otherPrices', `${fiscal}完成3.8亿元。`),
     // an amount as a target, and only a rate is told
     row(`${fiscal}达到4亿元`, `${fiscal}增长8.3%`, 'undecidable', 'noBase'),
     row('粮食产量达到3.2亿斤', '粮食产量达到17万吨', 'reached'), // 3.4亿斤
@@ -101,6 +104,16 @@ describe('last year’s target and this year’s result', () => {
     expect(last.text.slice(one?.target.span?.start, one?.target.span?.end)).toBe('地区生产总值增长6%以上')
     expect(own.text.slice(one?.result?.span?.start, one?.result?.span?.end)).toContain('增长6.4%')
     expect(one?.mentioned.length).toBe(1)
+  })
+
+  test('no growth is computed across a break of the series', () => {
+    const income = '农村居民人均纯收入'
+    const computed = (year: number): string | undefined => {
+      const last = sideOf(year, { targets: `${income}增长8%。`, review: `${income}达到8000元。` })
+      const own = sideOf(year + 1, { review: `${income}达到9000元。` })
+      return accountForTargets({ last, own, ledger: none })[0]?.remark
+    }
+    expect([2011, 2012, 2013].map(computed)).toEqual(['computed', 'computed', 'noBase'])
   })
 
   test('what names no indicator of its own is no target', () => {

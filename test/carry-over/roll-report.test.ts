@@ -47,6 +47,8 @@ describe('words of the year', () => {
     ['review', 2026, '2025年是“十四五”收官之年。', '2026年是“十五五”开局之年。'],
     // what is not certain stays
     ['plan', 2025, '今年是“十三五”收官之年。', '今年是“十三五”收官之年。'], // was wrong before
+    ['plan', 2026, '今年是“十五五”收官之年。', '今年是“十五五”收官之年。'], // and so was this
+    ['review', 2026, '今年是“十五五”开局之年。', '今年是“十五五”开局之年。'],
     ['plan', 2025, '今年是“十四五”承上启下的一年。', '今年是“十四五”承上启下的一年。'],
     ['plan', 2025, '谋划好“十五五”规划。', '谋划好“十五五”规划。'],
     ['review', 2026, '今年是“十四五”收官之年。', '今年是“十四五”收官之年。'], // whose 今年?
@@ -157,6 +159,20 @@ describe('figures', () => {
       ['□', 'growth', figureKey({ ...cell, part: 'growth' })],
     ])
     expect(findFigure(ledger, cell)).toMatchObject({ state: 'awaited', value: null, unit: '亿元' })
+  })
+
+  test.each([
+    ['一般公共预算收入比2020年增长30%。', '一般公共预算收入'], // another base
+    ['上半年，一般公共预算收入完成2亿元。', '一般公共预算收入'],
+    ['青石村一般公共预算收入完成2亿元。', '一般公共预算收入'],
+    ['固定资产投资由8亿元增加到9亿元。', '固定资产投资'], // the first of them is of the year before
+  ])('%s is tied to no cell, or only its last figure', (review, indicator) => {
+    const rolled = roll(
+      lastReport(2025, { review: `${review}${indicator}完成3.9亿元。`, targets: `${indicator}增长8%。` }),
+    )
+    const fields = leavesOf(rolled.report.body).filter(({ field }) => field?.indicator === indicator)
+    expect(fields[0]).not.toHaveProperty('indicator')
+    expect(fields.some(({ indicator: key }) => key !== undefined)).toBe(true)
   })
 
   test('a figure that was bound goes on to the same figure of the next year; words beside it lose the link', () => {
