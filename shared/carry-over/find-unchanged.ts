@@ -54,6 +54,8 @@ function findFlagged(last: ReadSide, own: ReadSide): TextSpan[] {
     usage: { asOf: '', items: [], powers: [] },
     terms: [],
     names: noNames,
+    ledger: undefined,
+    links: [],
     carried: [],
   }
   const placed = own.paragraphs.flatMap(({ start, end, text }) => {

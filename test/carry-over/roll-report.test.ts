@@ -4,6 +4,8 @@ import { changeSentence } from '../../shared/carry-over/change-sentence.ts'
 import { readSide } from '../../shared/carry-over/read-side.ts'
 import { rollReport, type LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
+import { boundStretches } from '../../shared/ledger/links.ts'
 import { leftover } from '../../shared/checks/rules/leftover.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
@@ -14,7 +16,7 @@ import { readCarried } from '../../shared/report/carried.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline, type TextLeaf } from '../../shared/report/schema.ts'
-import { checkLists, translator } from '../support/check-data.ts'
+import { checkInput, checkLists, translator } from '../support/check-data.ts'
 import { lastReport, type Said } from '../support/two-years.ts'
 
 const stamp = { at: '2026-11-20T09:00:00', by: '李' }
@@ -301,6 +303,15 @@ describe('the rolled report', () => {
     ])
     const headings = rolled.report.body.filter((block) => block.type === 'heading')
     expect(headings.every(({ state }) => state === 'review')).toBe(true)
+  })
+
+  test('a □ that waits for a figure of the ledger is no broken link', () => {
+    const { report, ledger } = roll(lastReport(2025, said))
+    const plain = plainText(report.body)
+    const input = checkInput(plain.text, { year: 2026, ledger, links: boundStretches(report.body, plain) })
+    expect(leavesOf(report.body).some(({ indicator }) => indicator !== undefined)).toBe(true)
+    expect(input.links).toEqual([])
+    expect(checkReport(input).findings.filter(({ rule }) => rule !== 'leftover')).toEqual([])
   })
 
   test('twice is two years on', () => {

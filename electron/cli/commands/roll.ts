@@ -39,7 +39,7 @@ export const command: CliCommand = {
     if ('problem' in last) return refuse(last.problem)
     const rolled = await roll(last)
     if (!rolled) return refuse(say('carry-over:cli.noYear', { name: asked.file }))
-    const bytes = encodeForOpening(rolled.report, {}, rolled.prior)
+    const bytes = encodeForOpening(rolled.report, {}, rolled.prior, rolled.ledger)
     const refusal = bytes ? await writeWithFolders(target, bytes) : { reason: 'tooLarge' as const }
     if (refusal) {
       const why = say(`refusal.${refusal.reason}`, ('values' in refusal && refusal.values) || {})
@@ -83,9 +83,9 @@ async function readLast(path: string, { file, year }: Asked, say: Say): Promise<
     return { problem: say('cli.unusableFile', { name: file, why }) }
   }
   if (read.newer) return { problem: say('carry-over:cli.newer', { name: file }) }
-  const { report, prior = [] } = read
+  const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
   const known = year === null ? report : { ...report, meta: { ...report.meta, year } }
-  return { name: basename(path), report: known, ledger: emptyLedger(report.meta.place), prior }
+  return { name: basename(path), report: known, ledger, prior }
 }
 
 async function roll(last: LastReport): Promise<RolledReport | undefined> {
