@@ -19,6 +19,8 @@ interface Circumstances {
   ledger?: Cell[]
   /** Keys of the words in braces, in the order of the text: {4126万元}. */
   links?: string[]
+  /** Sentences that came from last year's report, as they stand in the text. */
+  carried?: string[]
 }
 
 /** What becomes of the figures, as they are printed and in their order. */
@@ -133,7 +135,7 @@ function withoutBounds(text: string, { links }: Circumstances): string {
   return links === undefined ? text : text.replace(/[{}]/g, '')
 }
 
-function inputOf(marked: string, { year, place, prior, ledger, links }: Circumstances): CheckInput {
+function inputOf(marked: string, { year, place, prior, ledger, links, carried }: Circumstances): CheckInput {
   const leaves = links === undefined ? [marked] : marked.split(/[{}]/)
   const bound: BoundStretch[] = []
   let text = ''
@@ -146,6 +148,7 @@ function inputOf(marked: string, { year, place, prior, ledger, links }: Circumst
     ...(ledger && { ledger: ledgerOf(...ledger), links: bound }),
     year: year ?? null,
     place: place ?? null,
+    carried: (carried ?? []).map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })),
     prior: (prior ?? []).map((text, index) => ({ name: `往年${index + 1}`, text })),
   })
 }
