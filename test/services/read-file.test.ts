@@ -50,6 +50,7 @@ describe('the text that offsets belong to', () => {
       prior: [],
       ledger: emptyLedger('穗桥镇'),
       links: [],
+      carried: [],
     })
   })
 
