@@ -7,6 +7,7 @@ import { sectionsOfOutline } from '../../shared/checks/sheet/section-places.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import type { Refusal } from '../../shared/desktop/results.ts'
+import { readCarried } from '../../shared/report/carried.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -31,8 +32,9 @@ export async function commentsOn(
   const lists = deliveredLists(await readTemplates())
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const own = ledger && { ledger, links: boundStretches(report.body, plain) }
-  const input = { ...lists, text: plain.text, year, place: place || null, prior, ...own }
+  const own = { text: plain.text, year, place: place || null, carried: readCarried(report.body, plain) }
+  const bound = ledger && { ledger, links: boundStretches(report.body, plain) }
+  const input = { ...lists, ...own, prior, ...bound }
   const setAside = findSetAside(report.checks.ignored)
   const findings = checkReport(input).findings.filter((finding) => !setAside(finding))
   const t = await cliTranslate()

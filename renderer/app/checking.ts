@@ -4,6 +4,7 @@ import type { Finding, Repair } from '../../shared/checks/finding.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
+import { readCarried } from '../../shared/report/carried.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
@@ -99,6 +100,7 @@ export function checkingActions(
     const { year, place } = session.report.meta
     const result = await resultOf(parts.checker, {
       text: plain.text,
+      carried: readCarried(body, plain),
       year,
       place: place || null,
       prior: session.prior,

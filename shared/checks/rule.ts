@@ -53,6 +53,8 @@ export interface CheckInput extends CheckChoices {
   ledger?: Ledger
   /** Words of the text that are bound to it, in their order. */
   links?: readonly BoundStretch[]
+  /** Sentences that came from last year's report and still read so, in the order of the text (`readCarried`). */
+  carried?: readonly { start: number; end: number }[]
 }
 
 /** The part of it from which a report is understood. */
@@ -81,11 +83,12 @@ export interface ReportView {
   /** Undefined: no ledger is known, or it has no rows. */
   ledger: LedgerReader | undefined
   links: readonly BoundStretch[]
+  carried: readonly { start: number; end: number }[]
 }
 
 export type PriorView = Omit<
   ReportView,
-  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links'
+  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links' | 'carried'
 > & { name: string }
 
 export interface LineView extends LineStructure {

@@ -18,11 +18,20 @@ export function splitCollection(input: CheckInput): ReportOfCollection[] {
   const starts = offsetsOf(lines, first)
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? input.text.length
-    const links = (input.links ?? [])
-      .filter((link) => link.start >= start && link.end <= end)
-      .map((link) => ({ ...link, start: link.start - start, end: link.end - start }))
-    return { start, input: { ...input, text: input.text.slice(start, end), year: null, place: null, links } }
+    const links = within(input.links ?? [], start, end)
+    const carried = within(input.carried ?? [], start, end)
+    return { start, input: { ...input, text: input.text.slice(start, end), year: null, place: null, links, carried } }
   })
+}
+
+function within<Stretch extends { start: number; end: number }>(
+  stretches: readonly Stretch[],
+  from: number,
+  to: number,
+): Stretch[] {
+  return stretches
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((stretch) => ({ ...stretch, start: stretch.start - from, end: stretch.end - from }))
 }
 
 /** Where the lines with these indices (ascending) begin in the text. */

@@ -43,7 +43,8 @@ export function boundStretches(body: readonly Block[], plain: PlainText = plainT
     for (const child of children) {
       if (isTextLeaf(child) && child.del) continue
       const end = at + (isTextLeaf(child) ? child.text.length : objectCharacter.length)
-      const key = isTextLeaf(child) ? child.indicator : undefined
+      // A □ that waits for its figure says nothing yet that could differ.
+      const key = isTextLeaf(child) && !child.field ? child.indicator : undefined
       const last = stretches.at(-1)
       if (key !== undefined && end > at) {
         if (last?.end === at && last.key === key) last.end = end

@@ -1,4 +1,5 @@
 import hansBound from './zh-CN/bound.json' with { type: 'json' }
+import hansCarryOver from './zh-CN/carry-over.json' with { type: 'json' }
 import hansDocuments from './zh-CN/documents.json' with { type: 'json' }
 import hansEditor from './zh-CN/editor.json' with { type: 'json' }
 import hansExport from './zh-CN/export.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
 import hantBound from './zh-TW/bound.json' with { type: 'json' }
+import hantCarryOver from './zh-TW/carry-over.json' with { type: 'json' }
 import hantDocuments from './zh-TW/documents.json' with { type: 'json' }
 import hantEditor from './zh-TW/editor.json' with { type: 'json' }
 import hantExport from './zh-TW/export.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
 import englishBound from './en/bound.json' with { type: 'json' }
+import englishCarryOver from './en/carry-over.json' with { type: 'json' }
 import englishDocuments from './en/documents.json' with { type: 'json' }
 import englishEditor from './en/editor.json' with { type: 'json' }
 import englishExport from './en/export.json' with { type: 'json' }
@@ -44,6 +47,7 @@ export type Language = (typeof languages)[number]
 /** One file per room: a sentence is addressed as `namespace:key`. */
 export const namespaces = [
   'bound',
+  'carry-over',
   'documents',
   'editor',
   'export',
@@ -63,6 +67,7 @@ export type Namespace = (typeof namespaces)[number]
 export const sentences: Record<Language, Record<Namespace, object>> = {
   'zh-CN': {
     bound: hansBound,
+    'carry-over': hansCarryOver,
     documents: hansDocuments,
     editor: hansEditor,
     export: hansExport,
@@ -78,6 +83,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
   },
   'zh-TW': {
     bound: hantBound,
+    'carry-over': hantCarryOver,
     documents: hantDocuments,
     editor: hantEditor,
     export: hantExport,
@@ -93,6 +99,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
   },
   en: {
     bound: englishBound,
+    'carry-over': englishCarryOver,
     documents: englishDocuments,
     editor: englishEditor,
     export: englishExport,

@@ -71,6 +71,7 @@ const leaf = v.looseObject({
   fmt: optional(v.looseObject({ rev: revision, prev: v.looseObject(leafFormat) })),
   field: optional(v.looseObject({ indicator: v.string(), part: v.picklist(['value', 'growth', 'text']) })),
   indicator: optional(v.string()),
+  carried: optional(v.string()),
   comments: optional(v.array(v.string())),
 })
 

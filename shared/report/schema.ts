@@ -91,6 +91,8 @@ export interface TextLeaf extends Pending {
   field?: TemplateField
   /** Key of the ledger entry this figure is bound to. */
   indicator?: string
+  /** 转结: key of the sentence (`carried.ts`) as it came from last year's report; it counts only while the sentence reads so. */
+  carried?: string
   fmt?: FormatRevision<LeafFormat>
   /** Ids of the comments whose range covers the text, sorted. */
   comments?: string[]

@@ -12,11 +12,7 @@ import {
   tablesOfBody,
   type SignOffReading,
 } from '../../shared/ledger/sign-off/read-sign-off.ts'
-import {
-  signOffDocument,
-  signOffSheets,
-  signOffWorkbook,
-} from '../../shared/ledger/sign-off/sign-off.ts'
+import { signOffDocument, signOffSheets, signOffWorkbook } from '../../shared/ledger/sign-off/sign-off.ts'
 import { textFigures, unconfirmedFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { plainText } from '../../shared/report/plain-text.ts'

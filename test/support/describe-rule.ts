@@ -19,6 +19,8 @@ interface Circumstances {
   ledger?: Cell[]
   /** Keys of the words in braces, in the order of the text: {4126万元}. */
   links?: string[]
+  /** Sentences that came from last year's report, as they stand in the text. */
+  carried?: string[]
 }
 
 /** What becomes of the figures, as they are printed and in their order. */
@@ -64,7 +66,7 @@ export function describeRule(rule: Rule, table: RuleTable): void {
     for (const row of table.passes) {
       const { text, ...given }: PassingRow = typeof row === 'string' ? { text: row } : row
       test(`passes: ${name(text)}`, () => {
-        const plain = text.replace(/[{}]/g, '')
+        const plain = withoutBounds(text, given)
         const input = inputOf(text, given)
         expect(marked(plain, run(rule, input))).toBe(plain)
         checkStates(rule, input, given)
@@ -79,10 +81,10 @@ export function describeRule(rule: Rule, table: RuleTable): void {
 }
 
 function checkFlagged(rule: Rule, row: FlaggedRow): void {
-  const text = row.text.replace(/[【】{}]/g, '')
+  const text = withoutBounds(row.text, row).replace(/[【】]/g, '')
   const input = inputOf(row.text.replace(/[【】]/g, ''), row)
   const findings = run(rule, input)
-  expect(marked(text, findings)).toBe(row.text.replace(/[{}]/g, ''))
+  expect(marked(text, findings)).toBe(withoutBounds(row.text, row))
   const ids = typeof row.messageId === 'string' ? findings.map(() => row.messageId) : row.messageId
   expect(findings.map(({ messageId }) => messageId)).toEqual(ids)
   for (const finding of findings) {
@@ -128,19 +130,25 @@ function run(rule: Rule, given: CheckInput): Finding[] {
   return scratch.findings
 }
 
-function inputOf(marked: string, { year, place, prior, ledger, links = [] }: Circumstances): CheckInput {
-  const leaves = marked.split(/[{}]/)
+/** Braces are those of bound figures where a row has links; elsewhere they belong to the text. */
+function withoutBounds(text: string, { links }: Circumstances): string {
+  return links === undefined ? text : text.replace(/[{}]/g, '')
+}
+
+function inputOf(marked: string, { year, place, prior, ledger, links, carried }: Circumstances): CheckInput {
+  const leaves = links === undefined ? [marked] : marked.split(/[{}]/)
   const bound: BoundStretch[] = []
   let text = ''
   leaves.forEach((words, index) => {
     const start = text.length
     text += words
-    if (index % 2 === 1) bound.push({ start, end: text.length, key: links[bound.length] ?? '', inCell: false })
+    if (index % 2 === 1) bound.push({ start, end: text.length, key: links?.[bound.length] ?? '', inCell: false })
   })
   return checkInput(text, {
     ...(ledger && { ledger: ledgerOf(...ledger), links: bound }),
     year: year ?? null,
     place: place ?? null,
+    carried: (carried ?? []).map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })),
     prior: (prior ?? []).map((text, index) => ({ name: `往年${index + 1}`, text })),
   })
 }

@@ -2,6 +2,7 @@ import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
+import { readCarried } from '../../../shared/report/carried.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
@@ -21,6 +22,8 @@ export type CheckedText =
       /** 台账 of its place, and the words that are bound to it. */
       ledger?: Ledger
       links?: BoundStretch[]
+      /** Sentences of it that came from last year's report and still read so. */
+      carried?: { start: number; end: number }[]
     }
   | ({ ok: false } & Refusal)
 
@@ -46,5 +49,6 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
     ignored: checks.ignored,
     prior: report.prior ?? [],
     ...(report.ledger && { ledger: report.ledger, links: boundStretches(report.report.body) }),
+    carried: readCarried(report.report.body),
   }
 }

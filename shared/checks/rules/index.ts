@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { againstLedger } from './against-ledger.ts'
 import { calendar } from './calendar.ts'
+import { carriedOver } from './carried-over.ts'
 import { countAndItems } from './count-and-items.ts'
 import { estimateReplaced } from './estimate-replaced.ts'
 import { doubledCharacters } from './doubled-characters.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   formulation,
   repeatedSentence,
   unchangedFromLastYear,
+  carriedOver,
   doubledCharacters,
   spunWords,
   strayMarks,
