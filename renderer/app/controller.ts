@@ -95,7 +95,12 @@ export function createController(options: ControllerOptions): WindowController {
   )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
   const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
-  const ledgerSheets = ledgerSheetActions(parts, saving)
+  const ledgerSheets = ledgerSheetActions(parts, {
+    ledger: bound.ledger,
+    readChain,
+    showPage: () => showView('page'),
+    textChanged: () => textChanged(),
+  })
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -128,6 +133,12 @@ export function createController(options: ControllerOptions): WindowController {
   const showView = (view: WindowState['view']): void =>
     store.set((state) => (state.view === view ? state : { ...state, view, ...(view === 'ledger' && closedSearch) }))
 
+  const textChanged = (): void => {
+    saving.changed()
+    checking.textChanged()
+    bound.textChanged()
+  }
+
   const stopListening = [
     desktop.listen('closeRequested', () => void opening.closeWindow()),
     desktop.listen('openRequested', ({ path }) => void opening.open(path)),
@@ -159,11 +170,7 @@ export function createController(options: ControllerOptions): WindowController {
     async dropFormulations() {
       applyFormulations(await desktop.dropFormulations(undefined))
     },
-    textChanged() {
-      saving.changed()
-      checking.textChanged()
-      bound.textChanged()
-    },
+    textChanged,
     changeMeta(meta) {
       const { session } = store.get()
       if (!session) return

@@ -61,14 +61,15 @@ export function importActions(parts: Parts, { ledger, opening, readChain }: Impo
     take,
     async readPast(kind, tell, stopped) {
       const chosen = await desktop.chooseFiles({ kind })
-      if (chosen.cancelled || stopped.aborted) return undefined
+      const isStopped = (): boolean => stopped.aborted
+      if (chosen.cancelled || isStopped()) return undefined
       const names = namesOf(chosen)
       const read: PastFiles = { reports: [], unread: [], left: chosen.left }
       for (const [at, path] of chosen.paths.entries()) {
         const file = names[at] ?? path
         tell({ done: at, count: chosen.paths.length, file })
         const answer = await desktop.readPast({ path })
-        if (stopped.aborted) return undefined
+        if (isStopped()) return undefined
         const { read: ok, ...rest } = answer
         if (ok) read.reports.push({ ...(rest as GivenReport), file })
         else read.unread.push({ file, refusal: rest as Refusal })

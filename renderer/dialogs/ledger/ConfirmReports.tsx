@@ -92,9 +92,7 @@ export function ConfirmReports({ files, chain, onYear, onClose }: ConfirmReports
       {tab === 'figures' && (
         <ProposalList chain={chain} fixed={fixed} accepted={accepted} onAccept={accept} onFix={fix} />
       )}
-      {tab === 'conflicts' && (
-        <ConflictList chain={chain} ids={ids} accepted={accepted} onAccepted={setAccepted} />
-      )}
+      {tab === 'conflicts' && <ConflictList chain={chain} ids={ids} accepted={accepted} onAccepted={setAccepted} />}
       {tab === 'changes' && <ChangedFigures changes={changes} onDrop={drop} />}
       {tab === 'leftOut' && <LeftOut files={files} chain={chain} onYear={onYear} />}
     </Dialog>

@@ -22,7 +22,10 @@ export function MarkedSentence({ text, sentence, marks }: MarkedSentenceProps): 
   let at = from
   for (const { start, end } of inside) {
     if (start < at) continue
-    parts.push(<span key={at}>{text.slice(at, start)}</span>, <mark key={`mark-${start}`}>{text.slice(start, end)}</mark>)
+    parts.push(
+      <span key={at}>{text.slice(at, start)}</span>,
+      <mark key={`mark-${start}`}>{text.slice(start, end)}</mark>,
+    )
     at = end
   }
   return (

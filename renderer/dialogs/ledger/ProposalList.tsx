@@ -55,10 +55,28 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
         <button type="button" className="button" onClick={() => onAccept(headline, true)}>
           {t('reports.acceptHeadline')}
         </button>
-        <button type="button" className="button" onClick={() => onAccept(figures.map(({ id }) => id), true)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            onAccept(
+              figures.map(({ id }) => id),
+              true,
+            )
+          }
+        >
           {t('reports.acceptAll')}
         </button>
-        <button type="button" className="button" onClick={() => onAccept(figures.map(({ id }) => id), false)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            onAccept(
+              figures.map(({ id }) => id),
+              false,
+            )
+          }
+        >
           {t('reports.acceptNone')}
         </button>
       </div>
@@ -154,11 +172,7 @@ function ProposalLine({ line, active, accepted, fixed, onAccept, onFix }: Propos
         {!proposal.known && <small>{t('reports.notKnown')}</small>}
       </span>
       <span className="import-sentence">
-        <MarkedSentence
-          text={reading.text}
-          sentence={proposal.sentence}
-          marks={[proposal.value, proposal.growth]}
-        />
+        <MarkedSentence text={reading.text} sentence={proposal.sentence} marks={[proposal.value, proposal.growth]} />
         {others.length > 0 && (
           <small className="import-others">
             {t('reports.others', { figures: others.map((other) => cellText(other.content, '')).join('、') })}

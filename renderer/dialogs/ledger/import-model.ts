@@ -72,7 +72,11 @@ export function withFix(proposal: Proposal, { indicator, year, words }: Fix): Pr
   const read = readCell(words, proposal.content.unit)
   if (name === '' || name.length > 60 || name.includes('|') || !read.ok) return undefined
   if (read.content.value === null && read.content.growth === null) return undefined
-  return { ...proposal, cell: { ...proposal.cell, indicator: name, year }, content: { ...proposal.content, ...read.content } }
+  return {
+    ...proposal,
+    cell: { ...proposal.cell, indicator: name, year },
+    content: { ...proposal.content, ...read.content },
+  }
 }
 
 /** The accepted proposals, put right where somebody did. */
@@ -87,7 +91,11 @@ export function acceptedOf(
 export type Side = 'first' | 'later'
 
 /** Which of two reports is believed as the choice stands; with both the year's own report counts. */
-export function sideOf({ first, later }: ReportConflict, ids: Map<Proposal, string>, accepted: ReadonlySet<string>): Side | undefined {
+export function sideOf(
+  { first, later }: ReportConflict,
+  ids: Map<Proposal, string>,
+  accepted: ReadonlySet<string>,
+): Side | undefined {
   if (accepted.has(ids.get(first) ?? '')) return 'first'
   return accepted.has(ids.get(later) ?? '') ? 'later' : undefined
 }
