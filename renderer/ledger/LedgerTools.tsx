@@ -1,5 +1,5 @@
 import { Menu, MenuButton, MenuProvider } from '@ariakit/react/menu'
-import { ArrowLeft, ChevronDown, ClipboardPaste, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ClipboardPaste, Ellipsis, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
 import type { ComponentType, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandItem } from '../app/CommandItem.tsx'
@@ -41,13 +41,20 @@ export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () 
       </MenuProvider>
       <i className="toolbar-line" />
       <Tool id="makeSignOff" name={t('ledger-import:tools.signOff')} icon={FileCheck2} />
-      <Tool id="readSignOff" name={t('ledger-import:tools.readSignOff')} />
-      <Tool id="finalCheck" name={t('ledger-import:tools.gate')} />
-      <i className="toolbar-line" />
       <button type="button" className="button quiet" disabled={readOnly} onClick={onAdd}>
         <Plus className="icon" aria-hidden="true" />
         {t('ledger:tools.add')}
       </button>
+      <MenuProvider>
+        <MenuButton className="icon-button" aria-label={t('ledger-import:tools.more')}>
+          <Ellipsis className="icon" aria-hidden="true" />
+        </MenuButton>
+        <Menu className="menu" gutter={4} portal unmountOnHide>
+          <CommandItem id="importTable" />
+          <CommandItem id="readSignOff" />
+          <CommandItem id="finalCheck" />
+        </Menu>
+      </MenuProvider>
     </div>
   )
 }
@@ -55,7 +62,7 @@ export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () 
 interface ToolProps {
   id: string
   name: string
-  icon?: ComponentType<{ className?: string }>
+  icon: ComponentType<{ className?: string }>
 }
 
 function Tool({ id, name, icon: Icon }: ToolProps): ReactElement {
@@ -64,7 +71,7 @@ function Tool({ id, name, icon: Icon }: ToolProps): ReactElement {
   const why = useWindow((state) => command.why?.(state))
   return (
     <button type="button" className="button quiet" disabled={why !== undefined} onClick={() => command.run(controller)}>
-      {Icon && <Icon className="icon" aria-hidden="true" />}
+      <Icon className="icon" aria-hidden="true" />
       {name}
     </button>
   )
