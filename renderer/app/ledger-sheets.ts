@@ -174,7 +174,8 @@ export function ledgerSheetActions(
     insertAnnex(annex) {
       const { session } = store.get()
       if (!session || session.readOnly) return
-      const title = annexTitle(annex, words())
+      // 附件 in its head tells readers, and the checks, that the years of its columns are not those of the report's parts.
+      const title = words()('ledger-import:annex.heading', { title: annexTitle(annex, words()) })
       const table = annexTable(annex, readerOf(session), words())
       const heading: Block = { type: 'heading', level: 1, label: '', section: 'annex', children: [{ text: title }] }
       const at = session.editor.children.length

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { encodeReportFile } from '../../../electron/services/report-file/report-file.ts'
 import { readTemplates } from '../../../electron/services/templates.ts'
+import { emptyLedger } from '../../../shared/ledger/ledger.ts'
 import type { Block } from '../../../shared/report/schema.ts'
 import { writeReport } from '../../../shared/word/write/write-report.ts'
 import { reportOf } from '../../support/blocks.ts'
@@ -37,7 +39,9 @@ function bodyOf({ year, review, plan }: PastReport, place: string): Block[] {
 }
 
 export function writePastText(path: string, report: PastReport, place = '云溪镇'): void {
-  const lines = bodyOf(report, place).map((block) => ('children' in block ? block.children.map((leaf) => ('text' in leaf ? leaf.text : '')).join('') : ''))
+  const lines = bodyOf(report, place).map((block) =>
+    'children' in block ? block.children.map((leaf) => ('text' in leaf ? leaf.text : '')).join('') : '',
+  )
   writeFileSync(path, `${lines.join('\n')}\n`)
 }
 
@@ -46,6 +50,20 @@ export async function writePastWord(path: string, report: PastReport, place = '�
   const [preset] = presets
   if (!preset) throw new Error('no layout')
   const meta = reportMeta({ place, level: 'town', year: report.year })
-  const { bytes } = await writeReport({ ...reportOf(bodyOf(report, place)), meta }, preset, { clock: '2025-01-12T09:00:00Z' })
+  const { bytes } = await writeReport({ ...reportOf(bodyOf(report, place)), meta }, preset, {
+    clock: '2025-01-12T09:00:00Z',
+  })
   writeFileSync(path, bytes)
+}
+
+/** What 云溪镇 writes for 2026, with a ledger that is still empty. */
+export const ownReview = '全镇一般公共预算收入完成4126万元，增长12.1%；固定资产投资完成2.15亿元；粮食产量5.3万吨。'
+
+export function writeOwnReport(path: string): void {
+  const body = bodyOf(
+    { year: 2026, review: ownReview, plan: '2026年的主要预期目标是：一般公共预算收入增长8%以上。' },
+    '云溪镇',
+  )
+  const meta = reportMeta({ place: '云溪镇', level: 'town', year: 2026 })
+  writeFileSync(path, encodeReportFile({ ...reportOf(body), id: 'own-report', meta }, {}, [], emptyLedger('云溪镇')))
 }
