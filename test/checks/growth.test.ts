@@ -64,7 +64,7 @@ describe.each([
   [
     'growth',
     growth,
-    ([prior, current, change]: Row, where = place) =>
+    ([prior, current, change]: Row, where: GrowthPlace) =>
       judgeGrowth(
         { prior: quantityOf(prior), current: quantityOf(current), rate: quantityOf(change), sign: signOf(change) },
         where,
@@ -73,7 +73,7 @@ describe.each([
   [
     'difference',
     difference,
-    ([prior, current, change]: Row, where = place) =>
+    ([prior, current, change]: Row, where: GrowthPlace) =>
       judgeDifference(
         { prior: quantityOf(prior), current: quantityOf(current), change: quantityOf(change), sign: signOf(change) },
         where,
@@ -81,7 +81,7 @@ describe.each([
   ],
 ] as const)('%s', (_, rows, judge) => {
   test.each(rows)('from %s to %s: %s', (...row) => {
-    expect(said(judge(row))).toEqual(row[3])
+    expect(said(judge(row, place))).toEqual(row[3])
   })
 
   const [agreeing] = rows
@@ -89,15 +89,15 @@ describe.each([
   const elsewhere = { ...place, indicator: '财政总收入', otherReport: true } as const
 
   test('the earlier value is a figure of this report, or of another', () => {
-    const figures = (where?: GrowthPlace) =>
+    const figures = (where: GrowthPlace) =>
       agreeing && judge(agreeing, where).flatMap((one) => ('holds' in one ? one.figures : []))
-    expect(figures()).toHaveLength(3)
+    expect(figures(place)).toHaveLength(3)
     expect(figures(elsewhere)).toHaveLength(2)
   })
 
   test('whose values they are is said where it is known', () => {
-    const found = (where?: GrowthPlace) => contradicting && judge(contradicting, where)[0]
-    expect(found()).not.toHaveProperty('indicator')
+    const found = (where: GrowthPlace) => contradicting && judge(contradicting, where)[0]
+    expect(found(place)).not.toHaveProperty('indicator')
     expect(found(elsewhere)).toHaveProperty('indicator', '财政总收入')
   })
 })
@@ -112,7 +112,7 @@ function said(outcomes: readonly Outcome[]): string[] {
     expect(formulaSentence(outcome, chinese)).toContain(formula?.expression)
     return [
       `${severity} ${formula?.expression ?? ''} → ${formula?.implied ?? ''}`,
-      ...repairs.map(({ values }) => String(values?.['value'])),
+      ...repairs.map(({ values }) => String(values['value'])),
     ]
   })
 }
