@@ -68,8 +68,9 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
   const start = (): void => {
     if (isSound(form.current)) void rolling.start(last, rolled, meta)
   }
-  const open = rolled.changes.filter(({ certain }) => !certain)
-  const sure = rolled.changes.filter(({ certain }) => certain)
+  const figures = rolled.changes.filter(isFigure)
+  const open = rolled.changes.filter((change) => !change.certain && !isFigure(change))
+  const sure = rolled.changes.filter((change) => change.certain && !isFigure(change))
   return (
     <Dialog
       title={t('carry-over:roll.titleFor', { year: meta.year })}
@@ -103,10 +104,16 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
         <div className="roll-changes" tabIndex={0} role="region" aria-label={t('carry-over:roll.changes')}>
           <ChangeTable title={t('carry-over:roll.open', { count: open.length })} changes={open} />
           <ChangeTable title={t('carry-over:roll.sure', { count: sure.length })} changes={sure} />
+          <ChangeTable title={t('carry-over:roll.figures', { count: figures.length })} changes={figures} />
         </div>
       </div>
     </Dialog>
   )
+}
+
+/** Figures that wait for those of this year: many, and all alike. */
+function isFigure({ what }: RollChange): boolean {
+  return what === 'figure' || what === 'blank' || what === 'awaited'
 }
 
 const columns = ['what', 'before', 'after', 'why'] as const

@@ -11,6 +11,7 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import { reportFromText } from '../../shared/report/import/import-text.ts'
 import { readOutline, type OutlineNode } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
+import { opensSpeech } from '../../shared/report/section-words.ts'
 import type { IndicatorEntry } from '../../shared/templates/templates.ts'
 import type {
   CarryOverSetting,
@@ -76,7 +77,8 @@ function comparison(
     last,
     targets: accountForTargets({ last: side, own, ledger }),
     pledges: accountForPledges(side, own),
-    unchanged: findUnchanged(side, own),
+    // What is said at every meeting in the same words is no matter of last year.
+    unchanged: findUnchanged(side, own).filter((one) => !opensSpeech(text.slice(one.own.start, one.own.end))),
     sections: alignSections(outline, request.outline),
   }
 }

@@ -19,7 +19,7 @@ export interface LeafMarks {
   hit?: MarkSegment['hit']
   /** The ledger says something else than these words. */
   staleLink?: boolean
-  look?: Look | undefined
+  look?: MarkSegment['look']
 }
 
 /** Marks of one line in the words in which they were found. */

@@ -13,7 +13,8 @@ export interface MarkSegment {
   hit: 'hit' | 'current-hit' | undefined
   /** One of the findings says that a link to the ledger does not hold. */
   staleLink?: true
-  look: Look | undefined
+  /** Several in their order, separated by blanks. */
+  look: string | undefined
 }
 
 /** A sentence shown beside last year's report: the one that is spoken of, one that stands in both, one that was taken over. */
@@ -27,7 +28,7 @@ export interface Mark {
   look?: Look
 }
 
-const looksInOrder: readonly Look[] = ['lit', 'unchanged', 'carried']
+const looksInOrder: readonly Look[] = ['carried', 'unchanged', 'lit']
 const rank: Record<Severity, number> = { error: 3, warning: 2, note: 1 }
 
 /** Cuts overlapping marks into stretches: the gravest finding gives the underline, every finding keeps its id. */
@@ -59,6 +60,6 @@ function segmentOf(covering: readonly Mark[], start: number, end: number): MarkS
     opens: findings.some((finding) => finding.start === start),
     hit: hits.includes('current-hit') ? 'current-hit' : hits[0],
     ...(findings.some((finding) => finding.link) && { staleLink: true as const }),
-    look: looksInOrder.find((look) => looks.includes(look)),
+    look: looksInOrder.filter((look) => looks.includes(look)).join(' ') || undefined,
   }
 }

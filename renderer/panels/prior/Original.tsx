@@ -82,7 +82,7 @@ const Lines = memo(function Lines({ body, at, unchanged }: LinesProps): ReactEle
         return (
           <p
             key={line.start}
-            className={`original-line original-${block?.type ?? 'paragraph'}`}
+            className={`original-line original-${nameOf(block)}`}
             {...(opens && { 'data-block': index })}
             {...(block?.type === 'heading' && { role: 'heading', 'aria-level': block.level + 3 })}
           >
@@ -93,6 +93,12 @@ const Lines = memo(function Lines({ body, at, unchanged }: LinesProps): ReactEle
     </>
   )
 })
+
+/** A heading with its text in one line is read as text. */
+function nameOf(block: Block | undefined): string {
+  if (block?.type === 'heading' && block.runIn) return 'run-in'
+  return block?.type ?? 'paragraph'
+}
 
 /** The words of a line; the place that was asked for, and what stands in this year's report too, are marked. */
 function marked(text: string, line: PlainLine, at: TextSpan | null, same: readonly TextSpan[]): ReactNode[] {

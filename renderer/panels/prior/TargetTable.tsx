@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TargetAccount, Verdict } from '../../../shared/carry-over/accounts.ts'
+import { shortFigure } from '../../../shared/carry-over/short-figure.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
 import { useController, useSession } from '../../app/window-context.ts'
 import { placeName } from './place-name.ts'
@@ -62,9 +63,9 @@ export function TargetTable({ targets }: { targets: readonly TargetAccount[] }):
                         {account.indicator}
                       </button>
                     </th>
-                    <td>{account.target.printed}</td>
+                    <td>{shortFigure(account.target.printed)}</td>
                     <td className={account.result ? 'prior-result' : ''}>
-                      {account.result?.printed ?? t('carry-over:targets.noResult')}
+                      {account.result ? shortFigure(account.result.printed) : t('carry-over:targets.noResult')}
                     </td>
                     <td className={`verdict verdict-${account.verdict}`}>
                       <span>
