@@ -176,7 +176,7 @@ export function priorYearsActions(parts: Parts, means: Means): PriorYearsActions
       means.showPage()
       takeSelection(session.editor)
       writeSentence(session.editor, pledgeSentence(pledge), endOfReview(session.reading.outline))
-      ReactEditor.focus(session.editor)
+      if (ReactEditor.isMounted(session.editor)) ReactEditor.focus(session.editor)
       announcer.tell(t('carry-over:pledges.written'))
     },
     accept(span) {
