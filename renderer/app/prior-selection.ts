@@ -1,5 +1,6 @@
 import type { Pledge, PledgeAccount, TextSpan } from '../../shared/carry-over/accounts.ts'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { PledgeDecision } from '../../shared/report/schema.ts'
 import type { ShownStretches } from '../editor/marks/decorations.ts'
 import type { PriorYears, Session } from './window-state.ts'
@@ -28,7 +29,7 @@ function findLit({ priorYears, checking, decisions = [] }: SelectedParts): TextS
   }
   if (list === 'unchanged') return result.unchanged[Number(row)]?.own
   if (list === 'carried') return checking.carried.find(({ start }) => String(start) === row)
-  const standings = pledgeStandings(priorYears, decisions)
+  const standings = pledgeStandings(priorYears, decisions, checking.carried)
   return standings.find(({ account }) => keyOfPledge(account.pledge) === row)?.span ?? undefined
 }
 
@@ -45,21 +46,35 @@ export interface PledgeStanding {
   /** The sentence that accounts for it; null: none, or the one the user named has changed. */
   span: TextSpan | null
   decision: PledgeDecision | undefined
+  /** The sentence stands as it did last year: it cannot tell what became of last year's plan. */
+  isOld: boolean
 }
 
 export function pledgeStandings(
   { result, plain }: Pick<PriorYears, 'result' | 'plain'>,
   decisions: readonly PledgeDecision[],
+  carried: readonly TextSpan[] = [],
 ): PledgeStanding[] {
-  const year = result?.last.year ?? null
-  return (result?.pledges ?? []).map((account) => {
-    const decision = decisions.find(isOfPledge(year, account.pledge))
-    if (!decision) return { account, state: account.state, span: account.span, decision }
-    if (decision.decision === 'dropped') return { account, state: 'dropped', span: null, decision }
-    const start = decision.quote === '' ? -1 : (plain?.text.indexOf(decision.quote) ?? -1)
-    if (start < 0) return { account, state: 'unmentioned', span: null, decision }
-    return { account, state: 'done', span: { start, end: start + decision.quote.length }, decision }
+  if (!result) return []
+  const old = [...result.unchanged.map(({ own }) => own), ...carried]
+  return result.pledges.map((account) => {
+    const decision = decisions.find(isOfPledge(result.last.year, account.pledge))
+    return decision ? decided(account, decision, plain) : said(account, old)
   })
+}
+
+function said(account: PledgeAccount, old: readonly TextSpan[]): PledgeStanding {
+  const { span, state } = account
+  const isOld = span !== null && old.some(({ start, end }) => start < span.end && end > span.start)
+  return { account, state: isOld ? 'mentioned' : state, span, decision: undefined, isOld }
+}
+
+function decided(account: PledgeAccount, decision: PledgeDecision, plain: PlainText | null): PledgeStanding {
+  if (decision.decision === 'dropped') return { account, state: 'dropped', span: null, decision, isOld: false }
+  const start = decision.quote === '' ? -1 : (plain?.text.indexOf(decision.quote) ?? -1)
+  if (start < 0) return { account, state: 'unmentioned', span: null, decision, isOld: false }
+  const span = { start, end: start + decision.quote.length }
+  return { account, state: 'done', span, decision, isOld: false }
 }
 
 /** What 往年 marks on the page: the sentence of the selected row, and those that stand in both reports, while it is shown. */

@@ -82,11 +82,13 @@ function Compared(): ReactElement {
           !failed && <p className="prior-none">{t('carry-over:panel.running')}</p>
         )}
         <CarriedList />
-        <details className="prior-files">
-          <summary>{t('carry-over:panel.files')}</summary>
+        <section className="prior-part prior-files" aria-labelledby="prior-files">
+          <div className="prior-part-head">
+            <h3 id="prior-files">{t('carry-over:panel.files')}</h3>
+          </div>
           <PriorList />
           <AddPrior />
-        </details>
+        </section>
       </div>
       {result && !open && <UnchangedFoot count={result.unchanged.length} />}
     </>
@@ -96,9 +98,10 @@ function Compared(): ReactElement {
 function Accounts({ comparison }: { comparison: Comparison }): ReactElement {
   const plain = useSession((session) => session.priorYears.plain)
   const decisions = useSession((session) => session.report.pledges)
+  const carried = useSession((session) => session.checking.carried)
   const standings = useMemo(
-    () => pledgeStandings({ result: comparison, plain }, decisions ?? []),
-    [comparison, plain, decisions],
+    () => pledgeStandings({ result: comparison, plain }, decisions ?? [], carried),
+    [comparison, plain, decisions, carried],
   )
   return (
     <>

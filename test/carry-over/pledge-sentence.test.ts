@@ -25,6 +25,10 @@ test.each([
   ['地区生产总值同比增长约6%', '同比增长约6%'],
   ['粮食播种面积不低于2.1万亩', '不低于2.1万亩'],
   ['新建公厕十二座', '新建公厕十二座'],
+  // the digits of a name are not the figure
+  ['主营收入10亿元企业达到3家', '达到3家'],
+  ['主营收入10亿元企业3家', '3家'],
+  ['固定资产投资10亿元', '10亿元'],
 ])('the figure of %s', (printed, short) => {
   expect(shortFigure(printed)).toBe(short)
 })

@@ -10,7 +10,7 @@ import type { Session } from '../../renderer/app/window-state.ts'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { createCarryOverAnswerer } from '../../renderer/workers/answer-carry-over.ts'
 import { createCarryOver, type CarryOverPort } from '../../renderer/workers/carry-over-client.ts'
-import type { ToCarryOver } from '../../renderer/workers/carry-over-messages.ts'
+import type { FromCarryOver, ToCarryOver } from '../../renderer/workers/carry-over-messages.ts'
 import type { TextSpan } from '../../shared/carry-over/accounts.ts'
 import { noCoverage } from '../../shared/checks/coverage.ts'
 import { readCarried } from '../../shared/report/carried.ts'
@@ -36,7 +36,7 @@ function port(): CarryOverPort {
     postMessage(message) {
       sent.push(message)
       const made = works ? answer(message) : { failed: 'broken on purpose' }
-      if (made) setTimeout(() => here.onmessage?.({ data: made } as MessageEvent), 0)
+      if (made) setTimeout(() => here.onmessage?.({ data: made } as MessageEvent<FromCarryOver>), 0)
     },
     terminate: () => undefined,
   }
@@ -111,7 +111,9 @@ function press(id: 'undo' | 'redo'): void {
 function putCaret(words: string): void {
   for (const [node, path] of Node.texts(session().editor)) {
     const offset = node.text.indexOf(words)
-    if (offset >= 0) return Transforms.select(session().editor, { path, offset: offset + 1 })
+    if (offset < 0) continue
+    Transforms.select(session().editor, { path, offset: offset + 1 })
+    return
   }
   throw new Error(`no ${words} in the text`)
 }
@@ -220,6 +222,22 @@ describe('承诺事项', () => {
       ['硬化村组道路20', 'partly'],
     ])
     expect(own(standingOf('卫生院').account.said)).toBe('主体完工')
+  })
+
+  test('a sentence that stands as it did last year tells nothing of last year’s plan', async () => {
+    const { report } = twoYears()
+    const sentence = '石梁村文化广场项目建成投用。'
+    const edit = (text: string) => text.replace('卫生保洁', `${sentence}卫生保洁`)
+    const last = edit(lastYearText).replace('建成石梁村文化广场。', '实施石梁村文化广场项目，确保年底前建成。')
+    const body = reportFromText(edit(plainText(report.body).text), { id: 'x', name: 'x', format: 'txt' }).report.body
+    const opened = {
+      opened: true as const,
+      ...openedReport({ ...report, body }),
+      prior: [{ name: '去年', text: last }],
+    }
+    await openTwoYears({}, { answers: { openReport: () => Promise.resolve(opened) } })
+    expect(standingOf('石梁村')).toMatchObject({ state: 'mentioned', isOld: true, account: { state: 'done' } })
+    expect(standingOf('云坡')).toMatchObject({ state: 'done', isOld: false })
   })
 
   test('不再适用 stays in the file with its reason, and is taken back in its turn', async () => {

@@ -71,14 +71,12 @@ interface LinesProps {
 const Lines = memo(function Lines({ body, at, unchanged }: LinesProps): ReactElement {
   const plain = useMemo(() => plainText(body), [body])
   const same = useMemo(() => unchanged.map(({ last }) => last).sort((a, b) => a.start - b.start), [unchanged])
-  let known = -1
   return (
     <>
-      {plain.lines.map((line) => {
+      {plain.lines.map((line, number) => {
         const index = line.path[0] ?? 0
         const block = body[index]
-        const opens = index !== known
-        known = index
+        const opens = index !== plain.lines[number - 1]?.path[0]
         return (
           <p
             key={line.start}

@@ -111,13 +111,14 @@ function PledgeState({ standing }: { standing: PledgeStanding }): ReactElement {
   const { priorYears } = useController()
   const outline = useSession((session) => session.reading.outline)
   const plain = useSession((session) => session.priorYears.plain)
-  const { account, state, span, decision } = standing
-  const said = decision ? null : account.said
+  const { account, state, span, decision, isOld } = standing
+  const said = decision || isOld ? null : account.said
   const isLost = decision?.decision === 'told' && span === null
   return (
     <span className="pledge-state">
       {t(`carry-over:pledges.stateOf.${state}`)}
       {decision?.decision === 'told' && span && t('carry-over:pledges.byHand', { by: decision.by })}
+      {isOld && t('carry-over:pledges.old')}
       {isLost && t('carry-over:pledges.lost')}
       {state === 'dropped' && decision && t('carry-over:pledges.because', { reason: decision.reason })}
       {span && plain && (
