@@ -68,7 +68,11 @@ export function priorYearsActions(parts: Parts, means: Means): PriorYearsActions
   const compare = async (): Promise<void> => {
     const { session, startUp } = store.get()
     const chosen = session && chosenPrior(session)
-    if (!chosen) return
+    if (!chosen) {
+      // The last earlier report was removed: nothing is marked for it any more.
+      if (session?.priorYears.result) change({ result: null, selected: null, original: null })
+      return
+    }
     const { plain, body } = textOf(session)
     const mine = ++asked
     change({ running: true })

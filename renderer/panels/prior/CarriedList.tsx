@@ -1,7 +1,8 @@
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useController, useSession } from '../../app/window-context.ts'
 import { placeName } from './place-name.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** A whole report may be taken over: its first sentences are enough to begin with. */
 const shownFirst = 20
@@ -16,6 +17,7 @@ export function CarriedList(): ReactElement | null {
   const selected = useSession((session) => session.priorYears.selected)
   const readOnly = useSession((session) => session.readOnly !== null)
   const [isWhole, setWhole] = useState(false)
+  const { list, ...kept } = useKeptFocus(useRef<HTMLUListElement>(null))
   if (carried.length === 0 || !plain) return null
   const shown = isWhole ? carried : carried.slice(0, shownFirst)
   return (
@@ -24,7 +26,7 @@ export function CarriedList(): ReactElement | null {
         <h3 id="prior-carried">{t('carry-over:carried.title', { count: carried.length })}</h3>
       </div>
       <p className="hint">{t('carry-over:carried.hint')}</p>
-      <ul className="carried-list" aria-labelledby="prior-carried">
+      <ul className="carried-list" aria-labelledby="prior-carried" ref={list} {...kept}>
         {shown.map((span) => {
           const row = String(span.start)
           const words = plain.text.slice(span.start, span.end)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { keyOfPledge, type PledgeStanding } from '../../app/prior-selection.ts'
 import { useController, useSession } from '../../app/window-context.ts'
 import { placeName } from './place-name.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useRoving } from './use-roving.ts'
 import { VerdictShape } from './VerdictShape.tsx'
 
@@ -14,6 +15,7 @@ export function PledgeList({ standings }: { standings: readonly PledgeStanding[]
   const [openOnly, setOpenOnly] = useState(false)
   const shown = openOnly ? standings.filter(({ state }) => state !== 'done' && state !== 'dropped') : standings
   const { list, current, onFocus, onKeyDown } = useRoving<HTMLUListElement>(shown.length)
+  const kept = useKeptFocus(list)
   const counts = states
     .map((state) => ({ state, count: standings.filter((one) => one.state === state).length }))
     .filter(({ count }) => count > 0)
@@ -40,7 +42,14 @@ export function PledgeList({ standings }: { standings: readonly PledgeStanding[]
             {t('carry-over:pledges.openOnly')}
           </button>
           {shown.length === 0 && <p className="prior-none">{t('carry-over:pledges.noneOpen')}</p>}
-          <ul className="pledge-list" aria-labelledby="prior-pledges" ref={list} onKeyDown={onKeyDown}>
+          <ul
+            className="pledge-list"
+            aria-labelledby="prior-pledges"
+            ref={list}
+            onKeyDown={onKeyDown}
+            onFocus={kept.onFocus}
+            onBlur={kept.onBlur}
+          >
             {shown.map((standing, index) => (
               <PledgeRow
                 key={keyOfPledge(standing.account.pledge)}

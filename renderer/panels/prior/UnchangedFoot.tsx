@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useController, useSession } from '../../app/window-context.ts'
 
@@ -10,6 +10,14 @@ export function UnchangedFoot({ count }: { count: number }): ReactElement {
   const result = useSession((session) => session.priorYears.result)
   const here = selected?.list === 'unchanged' ? Number(selected.row) : null
   const current = here === null ? undefined : result?.unchanged[here]
+  const begin = useRef<HTMLButtonElement>(null)
+  const isStepping = current !== undefined
+  const was = useRef(isStepping)
+  useEffect(() => {
+    // The buttons that had the focus are gone.
+    if (was.current && !isStepping && document.activeElement === document.body) begin.current?.focus()
+    was.current = isStepping
+  }, [isStepping])
   if (here === null || !current) {
     return (
       <div className="panel-foot prior-foot">
@@ -17,7 +25,7 @@ export function UnchangedFoot({ count }: { count: number }): ReactElement {
           {t(count === 0 ? 'carry-over:unchanged.none' : 'carry-over:unchanged.count', { count })}
         </span>
         {count > 0 && (
-          <button type="button" className="link" onClick={() => priorYears.stepUnchanged(1)}>
+          <button type="button" className="link" ref={begin} onClick={() => priorYears.stepUnchanged(1)}>
             {t('carry-over:unchanged.step')}
           </button>
         )}
