@@ -182,6 +182,21 @@ describe('去年目标 → 今年完成', () => {
     expect(session().priorYears.failed).toBe(false)
   })
 
+  test('last year’s report is the same object from one comparison to the next, so that it is drawn once', async () => {
+    await openTwoYears()
+    const { last, targets } = result()
+    await compare()
+    expect(result().last).toBe(last)
+    expect(result().targets).not.toBe(targets)
+  })
+
+  test('nothing is shown for an earlier report that was removed', async () => {
+    await openTwoYears()
+    controller.opening.removePrior('2025年报告.docx')
+    await compare()
+    expect(session().priorYears).toMatchObject({ result: null, selected: null })
+  })
+
   test('an answer for a report that was closed meanwhile is thrown away', async () => {
     await openTwoYears()
     const done = controller.priorYears.compare()
@@ -390,6 +405,20 @@ describe('从去年报告转结', () => {
     press('undo')
     await controller.checking.check()
     expect(listed()).toEqual(before)
+  })
+
+  test('a sentence that was changed since it was listed is not called checked', async () => {
+    await start(reads(lastReport()))
+    await choose()
+    await begin()
+    await controller.checking.check()
+    const plain = session().checking.plain?.text ?? ''
+    const span = session().checking.carried.find(({ start: from }) => plain.startsWith('推行一线', from))
+    putCaret('推行一线')
+    Transforms.insertText(session().editor, '深入')
+    const marks = JSON.stringify(bodyOf(session().editor))
+    if (span) controller.priorYears.accept(span)
+    expect(JSON.stringify(bodyOf(session().editor))).toBe(marks)
   })
 
   test('who stays with the open report finds the dialog again', async () => {
