@@ -15,6 +15,12 @@ test.each([
     [h(1, '回|顾'), h(2, '综合'), p('前文。')],
     `一、回顾\n（一）综合\n前文。${written}\n`,
   ],
+  [
+    'in a heading with its text in one line: at its end',
+    [{ ...h(2, leaf('综合。', { lead: true }), '前|文。'), runIn: true as const }, p('后文。')],
+    `前文。${written}\n`,
+  ],
+  ['before a table: in the paragraph behind it', [h(1, '附|表'), table(['甲', '乙']), p('注。')], `注。${written}`],
   ['in a heading before a table: at the end of the report', [h(1, '附|表'), table(['甲', '乙'])], written],
 ])('%s', (_where, blocks, expected) => {
   const editor = editorWith(...blocks)

@@ -35,7 +35,8 @@ function port(): CarryOverPort {
     onerror: null,
     postMessage(message) {
       sent.push(message)
-      const made = works ? answer(message) : { failed: 'broken on purpose' }
+      // What goes to a worker and comes from it is copied.
+      const made = works ? structuredClone(answer(structuredClone(message))) : { failed: 'broken on purpose' }
       if (made) setTimeout(() => here.onmessage?.({ data: made } as MessageEvent<FromCarryOver>), 0)
     },
     terminate: () => undefined,
@@ -209,9 +210,12 @@ describe('去年目标 → 今年完成', () => {
   test('another year of the list is compared with', async () => {
     const other = { name: '2024.txt', text: lastYearText.replaceAll('2024', '2023').replaceAll('2025', '2024') }
     await openTwoYears({ prior: [...twoYears().prior, other] })
+    controller.priorYears.drop(pledgeOf('农贸市场'), '并入县里统一实施')
     controller.priorYears.choose('2024.txt')
     await pass(10)
     expect(result().last).toMatchObject({ name: '2024.txt', year: 2024 })
+    // The same words of another year are another promise.
+    expect(standingOf('农贸市场').state).toBe('unmentioned')
   })
 })
 

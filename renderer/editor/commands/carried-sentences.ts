@@ -13,10 +13,7 @@ export function acceptCarried(editor: ReportEditor, plain: PlainText, span: { st
   if (!at || !Editor.hasRange(editor, at)) return false
   if (Editor.string(editor, at) !== plain.text.slice(span.start, span.end)) return false
   const first = Node.get(editor, at.anchor.path)
-  const key = Text.isText(first) ? first.carried : undefined
-  if (key === undefined) return false
-  inOneStep(editor, () =>
-    Transforms.unsetNodes(editor, 'carried', { at, match: (node) => Text.isText(node) && node.carried === key }),
-  )
+  if (!Text.isText(first) || first.carried === undefined) return false
+  inOneStep(editor, () => Transforms.unsetNodes(editor, 'carried', { at, match: (node) => Text.isText(node) }))
   return true
 }

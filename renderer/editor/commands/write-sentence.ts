@@ -29,15 +29,13 @@ function endOf(editor: ReportEditor, index: number): Path {
   return [index, block && Node.isElement(block) ? block.children.length : 0]
 }
 
-/** The paragraph itself; of a heading the first one below it; undefined where none takes words. */
+/** The paragraph itself, or the first one below; undefined where none takes words. */
 function textBlock(editor: ReportEditor, from: number | undefined): number | undefined {
   if (from === undefined) return undefined
-  for (let index = from; index < editor.children.length; index++) {
-    const block = editor.children[index] as Block
-    if (block.type === 'paragraph' || block.type === 'list-item') return index
-    if (block.type === 'heading') {
-      if (block.runIn) return index
-    } else if (index > from) return undefined
-  }
-  return undefined
+  const index = editor.children.findIndex((block, at) => at >= from && takesSentences(block as Block))
+  return index < 0 ? undefined : index
+}
+
+function takesSentences(block: Block): boolean {
+  return block.type === 'paragraph' || block.type === 'list-item' || (block.type === 'heading' && block.runIn === true)
 }
