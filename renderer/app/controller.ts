@@ -7,16 +7,20 @@ import type { Report, ReportMeta } from '../../shared/report/schema.ts'
 import type { FormulationMode } from '../../shared/templates/own-formulations.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
+import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { isCrowded } from './crowded.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
+import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
 import { replaceBlocks } from './replace-body.ts'
+import { rollingActions, type RollingActions } from './rolling.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
 import type { DialogState, PanelTab, WindowState } from './window-state.ts'
@@ -31,6 +35,8 @@ export interface WindowController {
   checking: CheckingActions
   ledger: LedgerActions
   bound: BoundActions
+  priorYears: PriorYearsActions
+  rolling: RollingActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -60,6 +66,8 @@ export interface WindowController {
 export interface ControllerOptions {
   desktop: DesktopBridge
   checker: Checker
+  /** Absent: a worker of its own, started when it is first needed. */
+  carryOver?: CarryOver
   translations: i18n
   startUp: StartUp
 }
@@ -67,7 +75,13 @@ export interface ControllerOptions {
 /** Settings that a drag changes many times a second are written once it rests. */
 const settingsDelay = 300
 
-export function createController({ desktop, checker, translations, startUp }: ControllerOptions): WindowController {
+export function createController({
+  desktop,
+  checker,
+  carryOver = createCarryOver(),
+  translations,
+  startUp,
+}: ControllerOptions): WindowController {
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -86,6 +100,14 @@ export function createController({ desktop, checker, translations, startUp }: Co
     }),
   )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
+  const priorYears = priorYearsActions(parts, {
+    carryOver,
+    saving,
+    decide: (decision) => checking.decide(decision),
+    textChanged: () => checking.textChanged(),
+    showPage: () => showView('page'),
+  })
+  const rolling = rollingActions(parts, carryOver, { opening, showPrior: () => showTab('prior') })
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -136,6 +158,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
     checking,
     ledger: bound.ledger,
     bound,
+    priorYears,
+    rolling,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
@@ -172,7 +196,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     setSearch: (search) => store.set((state) => ({ ...state, search })),
     setOverlay: (overlay) => store.set((state) => ({ ...state, overlay })),
     toggleColumn(column) {
-      if (isNarrow()) {
+      if (isNarrow() || (column === 'outline' && isCrowded(store.get()))) {
         store.set((state) => ({ ...state, overlay: state.overlay === column ? 'none' : column }))
       } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
       else changeSettings({ panelOpen: !store.get().settings.panelOpen })
@@ -187,6 +211,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
       saving.forgetJournal()
       bound.dispose()
       checker.dispose()
+      carryOver.dispose()
     },
   }
 }

@@ -17,6 +17,7 @@ import { LinkFigureDialog } from './LinkFigureDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
+import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
@@ -29,6 +30,8 @@ export function OpenDialog(): ReactElement | null {
   switch (dialog.kind) {
     case 'newReport':
       return <NewReportDialog draft={dialog.draft} />
+    case 'roll':
+      return <RollDialog last={dialog.last} rolled={dialog.rolled} />
     case 'properties':
       return <PropertiesDialog />
     case 'count':

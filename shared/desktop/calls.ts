@@ -101,6 +101,10 @@ export const desktopCalls = {
   ),
   /** Last year's report for comparison: text alone. */
   openPrior: call<undefined, ({ opened: true } & PriorReport) | ({ opened: false } & Refusal)>(nothing),
+  /** Last year's report as a whole, for 转结: read, and neither opened nor changed. */
+  readLastReport: call<undefined, ({ opened: true; name: string } & ReportContents) | ({ opened: false } & Refusal)>(
+    nothing,
+  ),
   recover: call<{ id: string }, OpenResult>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */

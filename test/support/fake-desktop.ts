@@ -69,6 +69,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     openSample: () => Promise.resolve({ opened: true, ...openedReport(emptyReport()) }),
     openBytes: () => Promise.resolve(refused),
     openPrior: () => Promise.resolve(refused),
+    readLastReport: () => Promise.resolve(refused),
     recover: () => Promise.resolve(refused),
     discardRecovery: nothing,
     saveReport: ({ report }) => Promise.resolve(saved(report)),
