@@ -9,6 +9,7 @@ import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
+import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
@@ -16,6 +17,8 @@ import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { isCrowded } from './crowded.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
+import { importActions, type ImportActions } from './ledger-import.ts'
+import { ledgerSheetActions, type LedgerSheetActions } from './ledger-sheets.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
@@ -37,6 +40,8 @@ export interface WindowController {
   bound: BoundActions
   priorYears: PriorYearsActions
   rolling: RollingActions
+  importing: ImportActions
+  ledgerSheets: LedgerSheetActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -70,18 +75,15 @@ export interface ControllerOptions {
   carryOver?: CarryOver
   translations: i18n
   startUp: StartUp
+  /** How past reports are read; in a worker where nothing else is said. */
+  readChain?: ReadChain
 }
 
 /** Settings that a drag changes many times a second are written once it rests. */
 const settingsDelay = 300
 
-export function createController({
-  desktop,
-  checker,
-  carryOver = createCarryOver(),
-  translations,
-  startUp,
-}: ControllerOptions): WindowController {
+export function createController(options: ControllerOptions): WindowController {
+  const { desktop, checker, carryOver = createCarryOver(), translations, startUp, readChain = readChainAway } = options
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -108,6 +110,13 @@ export function createController({
     showPage: () => showView('page'),
   })
   const rolling = rollingActions(parts, carryOver, { opening, showPrior: () => showTab('prior') })
+  const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
+  const ledgerSheets = ledgerSheetActions(parts, {
+    ledger: bound.ledger,
+    readChain,
+    showPage: () => showView('page'),
+    textChanged: () => textChanged(),
+  })
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -140,6 +149,12 @@ export function createController({
   const showView = (view: WindowState['view']): void =>
     store.set((state) => (state.view === view ? state : { ...state, view, ...(view === 'ledger' && closedSearch) }))
 
+  const textChanged = (): void => {
+    saving.changed()
+    checking.textChanged()
+    bound.textChanged()
+  }
+
   const stopListening = [
     desktop.listen('closeRequested', () => void opening.closeWindow()),
     desktop.listen('openRequested', ({ path }) => void opening.open(path)),
@@ -160,6 +175,8 @@ export function createController({
     bound,
     priorYears,
     rolling,
+    importing,
+    ledgerSheets,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
@@ -171,11 +188,7 @@ export function createController({
     async dropFormulations() {
       applyFormulations(await desktop.dropFormulations(undefined))
     },
-    textChanged() {
-      saving.changed()
-      checking.textChanged()
-      bound.textChanged()
-    },
+    textChanged,
     changeMeta(meta) {
       const { session } = store.get()
       if (!session) return

@@ -1,5 +1,5 @@
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
-import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import { mostPriorReports, type PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
@@ -30,6 +30,8 @@ export interface OpeningActions {
   startRolled(rolled: Pick<RolledReport, 'report' | 'ledger' | 'prior'>): Promise<boolean>
   /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
+  /** Reports that were read for another purpose, kept as earlier ones; the newest where there are too many. */
+  keepPrior(reports: readonly PriorReport[]): void
   removePrior(name: string): void
   /** Back to the start page. */
   close(): Promise<void>
@@ -166,6 +168,10 @@ export function openingActions(
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
       }
+    },
+    keepPrior(reports) {
+      if (reports.length === 0) return
+      changePrior((prior) => reports.reduce(withPriorReport, [...prior]).slice(0, mostPriorReports))
     },
     removePrior(name) {
       changePrior((prior) => prior.filter((one) => one.name !== name))

@@ -17,7 +17,7 @@ import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
-import type { Block, Report } from '../../shared/report/schema.ts'
+import type { AnnexTable, Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
 import type { LedgerDifference } from './ledger-difference.ts'
 import type { WizardDraft } from './wizard-draft.ts'
@@ -149,6 +149,14 @@ export type DialogState =
   | { kind: 'ledgerChanges'; plan: readonly PlannedChange[]; edits: readonly LedgerEdit[]; words: string }
   /** What a figure of the text may stand for. */
   | { kind: 'linkFigure'; words: string; offers: readonly LinkOffer[] }
+  | { kind: 'importReports' }
+  /** `paste`: the field for a table from the clipboard has the focus. */
+  | { kind: 'importTable'; paste: boolean }
+  | { kind: 'makeSignOff' }
+  | { kind: 'readSignOff' }
+  | { kind: 'finalCheck' }
+  | { kind: 'annex'; table: AnnexTable['kind'] }
+  | { kind: 'trendChart' }
   | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
   | { kind: 'conflict' }
   | { kind: 'imported' }

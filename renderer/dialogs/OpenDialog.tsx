@@ -14,6 +14,13 @@ import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
 import { LedgerChangesDialog } from './LedgerChangesDialog.tsx'
 import { LinkFigureDialog } from './LinkFigureDialog.tsx'
+import { AnnexDialog } from './ledger/AnnexDialog.tsx'
+import { FinalCheckDialog } from './ledger/FinalCheckDialog.tsx'
+import { ImportReportsDialog } from './ledger/ImportReportsDialog.tsx'
+import { ImportTableDialog } from './ledger/ImportTableDialog.tsx'
+import { MakeSignOffDialog } from './ledger/MakeSignOffDialog.tsx'
+import { ReadSignOffDialog } from './ledger/ReadSignOffDialog.tsx'
+import { TrendChartDialog } from './ledger/TrendChartDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
@@ -54,6 +61,20 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerChangesDialog plan={dialog.plan} words={dialog.words} />
     case 'linkFigure':
       return <LinkFigureDialog words={dialog.words} offers={dialog.offers} />
+    case 'importReports':
+      return <ImportReportsDialog />
+    case 'importTable':
+      return <ImportTableDialog paste={dialog.paste} />
+    case 'makeSignOff':
+      return <MakeSignOffDialog />
+    case 'readSignOff':
+      return <ReadSignOffDialog />
+    case 'finalCheck':
+      return <FinalCheckDialog />
+    case 'annex':
+      return <AnnexDialog table={dialog.table} />
+    case 'trendChart':
+      return <TrendChartDialog />
     case 'conflict':
       return <ConflictDialog />
     case 'imported':

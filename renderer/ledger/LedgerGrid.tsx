@@ -6,6 +6,7 @@ import type { Step } from './CellEditor.tsx'
 import { columnId, placeOf, type GridColumn, type GridLine, type GridSort } from './grid-model.ts'
 import { GridRow } from './GridRow.tsx'
 import { cellId, type Editing } from './grid-cell.ts'
+import { topsOf, useLinesInView } from './lines-in-view.ts'
 import { blockOf, cellAt, moveBy, within, type GridSelection } from './selection.ts'
 
 /** Heights of the lines in pixels, equal throughout so that the place of each is known without drawing it. */
@@ -15,12 +16,11 @@ export const groupHeight = 30
 /** Widths of the columns in pixels; the name takes what is left over. */
 const widths: Readonly<Record<GridColumn['kind'], number>> = { name: 210, figure: 116, trend: 96, state: 92 }
 
+const heightOf = (line: GridLine): number => (line.kind === 'group' ? groupHeight : rowHeight)
+
 function widthOf(columns: readonly GridColumn[]): number {
   return columns.reduce((sum, { kind }) => sum + widths[kind], 0)
 }
-
-/** Lines beyond the edges that are drawn too, so that scrolling shows no gap. */
-const spare = 8
 
 interface LedgerGridProps {
   ledger: Ledger
@@ -49,8 +49,8 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   const [editing, setEditing] = useState<Editing | null>(null)
   const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? line.row : [])), [lines])
   const selection = within(props.selection, { rows: Math.max(1, rows.length), columns: columns.length })
-  const tops = useMemo(() => topsOf(lines), [lines])
-  const view = useView(scroller, tops)
+  const tops = useMemo(() => topsOf(lines, heightOf), [lines])
+  const view = useLinesInView(scroller, tops)
   useKeepInView(scroller, lines, tops, columns, selection)
   useFocusBack(scroller, editing)
   useEffect(() => {
@@ -238,47 +238,6 @@ function nextCell(step: Step): string | undefined {
 
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
-}
-
-/** Top of every line, and the height of all at the end. */
-function topsOf(lines: readonly GridLine[]): number[] {
-  const tops = [0]
-  for (const line of lines) tops.push((tops.at(-1) ?? 0) + (line.kind === 'group' ? groupHeight : rowHeight))
-  return tops
-}
-
-/** Which lines are in view. */
-function useView(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  tops: readonly number[],
-): { first: number; last: number; height: number } {
-  const [place, setPlace] = useState({ top: 0, height: 600 })
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const read = (): void => setPlace({ top: element.scrollTop, height: element.clientHeight })
-    read()
-    element.addEventListener('scroll', read, { passive: true })
-    const observer = new ResizeObserver(read)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', read)
-      observer.disconnect()
-    }
-  }, [scroller])
-  const first = Math.max(0, lineAt(tops, place.top) - spare)
-  const last = Math.min(tops.length - 1, lineAt(tops, place.top + place.height) + spare)
-  return { first, last, height: place.height }
-}
-
-function lineAt(tops: readonly number[], offset: number): number {
-  let [low, high] = [0, tops.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((tops[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** The cell that keys act on is never left out of view. */

@@ -9,6 +9,7 @@ import { AddIndicator } from './AddIndicator.tsx'
 import { columnsOf, linesOf, newestYear, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
+import { EmptyLedger } from './EmptyLedger.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts'
 import { blockOf, cellAt, within, type GridSelection } from './selection.ts'
@@ -155,7 +156,11 @@ export function LedgerView(): ReactElement {
       />
       {adding && <AddIndicator onClose={() => setAdding(false)} />}
       {lines.length === 0 ? (
-        <p className="empty">{ledger.rows.length === 0 ? t('ledger:empty') : t('ledger:nothingFound')}</p>
+        ledger.rows.length === 0 ? (
+          <EmptyLedger readOnly={readOnly} onAdd={() => setAdding(true)} />
+        ) : (
+          <p className="empty">{t('ledger:nothingFound')}</p>
+        )
       ) : (
         <LedgerGrid
           ledger={ledger}

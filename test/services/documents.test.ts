@@ -63,6 +63,8 @@ function start(): Documents {
     chooseFormulations: answer,
     chooseSaveTarget: answer,
     chooseExportTarget: answer,
+    chooseFiles: async () => (await answer())?.split('\n') ?? [],
+    chooseFolder: answer,
   }
   const made = new Documents({
     clock,
