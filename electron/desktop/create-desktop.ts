@@ -149,6 +149,18 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },
+    async readLastReport() {
+      const path = await dialogs.choosePrior(parts.usualFolder())
+      if (path === undefined) return { opened: false, reason: 'cancelled' }
+      const read = await files.readFile(path)
+      if (!read.ok) {
+        const { ok: opened, ...refusal } = read
+        return { opened, ...refusal }
+      }
+      if (read.newer) return { opened: false, reason: 'newerFormat' }
+      const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
+      return { opened: true, name: basename(path), report, prior, ledger }
+    },
     async chooseFiles({ kind }) {
       if (kind === 'folder') {
         const folder = await dialogs.chooseFolder(parts.usualFolder(), 'read')

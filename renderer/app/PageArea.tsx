@@ -10,6 +10,7 @@ import { IndicatorPicker } from '../picker/IndicatorPicker.tsx'
 import { OfferBar } from '../picker/OfferBar.tsx'
 import { usePicker } from '../picker/use-picker.ts'
 import { PageMenu } from './PageMenu.tsx'
+import { useShownStretches } from './use-shown-stretches.ts'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
 
@@ -30,6 +31,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const whitePage = useWindow((state) => state.settings.whitePage)
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
+  const shown = useShownStretches()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const picker = usePicker(editor)
 
@@ -69,6 +71,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           onFindingClick={(id) => controller.checking.showFinding(id)}
           onMenu={setMenu}
           {...(hits && { hits: hits.hits, currentHit: hits.current })}
+          shown={shown}
           readOnly={readOnly}
           scale={scale}
           whitePaper={whitePage}

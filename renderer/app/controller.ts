@@ -7,19 +7,23 @@ import type { Report, ReportMeta } from '../../shared/report/schema.ts'
 import type { FormulationMode } from '../../shared/templates/own-formulations.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
+import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { isCrowded } from './crowded.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
 import { importActions, type ImportActions } from './ledger-import.ts'
 import { ledgerSheetActions, type LedgerSheetActions } from './ledger-sheets.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
+import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
 import { replaceBlocks } from './replace-body.ts'
+import { rollingActions, type RollingActions } from './rolling.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
 import type { DialogState, PanelTab, WindowState } from './window-state.ts'
@@ -34,6 +38,8 @@ export interface WindowController {
   checking: CheckingActions
   ledger: LedgerActions
   bound: BoundActions
+  priorYears: PriorYearsActions
+  rolling: RollingActions
   importing: ImportActions
   ledgerSheets: LedgerSheetActions
   /** The page's text was changed. */
@@ -65,6 +71,8 @@ export interface WindowController {
 export interface ControllerOptions {
   desktop: DesktopBridge
   checker: Checker
+  /** Absent: a worker of its own, started when it is first needed. */
+  carryOver?: CarryOver
   translations: i18n
   startUp: StartUp
   /** How past reports are read; in a worker where nothing else is said. */
@@ -75,7 +83,7 @@ export interface ControllerOptions {
 const settingsDelay = 300
 
 export function createController(options: ControllerOptions): WindowController {
-  const { desktop, checker, translations, startUp, readChain = readChainAway } = options
+  const { desktop, checker, carryOver = createCarryOver(), translations, startUp, readChain = readChainAway } = options
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -94,6 +102,14 @@ export function createController(options: ControllerOptions): WindowController {
     }),
   )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
+  const priorYears = priorYearsActions(parts, {
+    carryOver,
+    saving,
+    decide: (decision) => checking.decide(decision),
+    textChanged: () => checking.textChanged(),
+    showPage: () => showView('page'),
+  })
+  const rolling = rollingActions(parts, carryOver, { opening, showPrior: () => showTab('prior') })
   const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
   const ledgerSheets = ledgerSheetActions(parts, {
     ledger: bound.ledger,
@@ -157,6 +173,8 @@ export function createController(options: ControllerOptions): WindowController {
     checking,
     ledger: bound.ledger,
     bound,
+    priorYears,
+    rolling,
     importing,
     ledgerSheets,
     changeSettings,
@@ -191,7 +209,7 @@ export function createController(options: ControllerOptions): WindowController {
     setSearch: (search) => store.set((state) => ({ ...state, search })),
     setOverlay: (overlay) => store.set((state) => ({ ...state, overlay })),
     toggleColumn(column) {
-      if (isNarrow()) {
+      if (isNarrow() || (column === 'outline' && isCrowded(store.get()))) {
         store.set((state) => ({ ...state, overlay: state.overlay === column ? 'none' : column }))
       } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
       else changeSettings({ panelOpen: !store.get().settings.panelOpen })
@@ -206,6 +224,7 @@ export function createController(options: ControllerOptions): WindowController {
       saving.forgetJournal()
       bound.dispose()
       checker.dispose()
+      carryOver.dispose()
     },
   }
 }

@@ -11,6 +11,7 @@ export const menus: readonly MenuList[] = [
     name: 'file',
     entries: [
       'newReport',
+      'rollReport',
       'open',
       'openSample',
       '-',

@@ -1,3 +1,4 @@
+import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import { mostPriorReports, type PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
@@ -25,6 +26,8 @@ export interface OpeningActions {
   openVersion(version: number): Promise<void>
   /** A report that has no file yet. Who stays with the open one finds the dialog as it was filled. */
   startReport(report: Report, draft: WizardDraft): Promise<void>
+  /** A report that 转结 began; it has no file yet. False: the user wants to stay with the open one. */
+  startRolled(rolled: Pick<RolledReport, 'report' | 'ledger' | 'prior'>): Promise<boolean>
   /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
   /** Reports that were read for another purpose, kept as earlier ones; the newest where there are too many. */
@@ -147,6 +150,13 @@ export function openingActions(
       }
       const prior = draft.prior ? [draft.prior] : []
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
+    },
+    async startRolled({ report, ledger, prior }) {
+      if (!(await leave())) return false
+      await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), ledger, prior })
+      // Nobody typed it, yet there is work in it that no file holds.
+      saving.changed()
+      return true
     },
     async addPrior() {
       const result = await desktop.openPrior(undefined)

@@ -11,6 +11,9 @@ import type { PlannedChange } from '../../shared/ledger/plan-changes.ts'
 import type { LinkOffer } from '../../shared/ledger/suggest-links.ts'
 import type { LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { TextSpan } from '../../shared/carry-over/accounts.ts'
+import type { LastReport } from '../../shared/carry-over/roll-report.ts'
+import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
@@ -22,6 +25,7 @@ import type { LedgerPeriod } from '../../shared/ledger/ledger.ts'
 import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 import type { GridSelection } from '../ledger/selection.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
+import type { Comparison } from '../workers/carry-over-messages.ts'
 
 export interface Saving {
   state: 'idle' | 'saving' | 'failed'
@@ -55,6 +59,30 @@ export interface Checking {
   /** The text the result speaks of, and the body it was read from. */
   plain: PlainText | null
   body: Block[] | null
+  /** Sentences of that text which stand there as they were taken over from last year's report. */
+  carried: readonly TextSpan[]
+}
+
+/** A row of 往年: an indicator, where a promise stands in last year's report, the number of an unchanged sentence, where a sentence begins. */
+export interface PriorSelection {
+  list: 'targets' | 'pledges' | 'unchanged' | 'carried'
+  row: string
+}
+
+/** 往年: what this year's text owes to an earlier report. */
+export interface PriorYears {
+  /** Name of the earlier report; null: the newest. */
+  chosen: string | null
+  running: boolean
+  /** The last comparison broke off; `result` is still that of an earlier text. */
+  failed: boolean
+  result: Comparison | null
+  /** The text that the result speaks of, and the body it was read from. */
+  plain: PlainText | null
+  body: Block[] | null
+  selected: PriorSelection | null
+  /** 并排查看原文, and the place in it that is shown first. */
+  original: { at: TextSpan | null } | null
 }
 
 /** What toolbar and menus show of the place where the caret is. */
@@ -96,6 +124,7 @@ export interface Session {
   reading: Reading
   checking: Checking
   openFinding: string | null
+  priorYears: PriorYears
   /** What was decided beside the text, in its place among the steps of undo. */
   decisions: Decisions
 }
@@ -108,6 +137,8 @@ export interface Search {
 export type DialogState =
   | { kind: 'newReport'; draft?: WizardDraft }
   | { kind: 'properties' }
+  /** `rolled` null: the report names no year, and the dialog asks for it. */
+  | { kind: 'roll'; last: LastReport; rolled: RolledReport | null }
   | { kind: 'count' }
   | { kind: 'export' }
   | { kind: 'checkSheet' }

@@ -24,6 +24,7 @@ import { TrendChartDialog } from './ledger/TrendChartDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
+import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
@@ -36,6 +37,8 @@ export function OpenDialog(): ReactElement | null {
   switch (dialog.kind) {
     case 'newReport':
       return <NewReportDialog draft={dialog.draft} />
+    case 'roll':
+      return <RollDialog last={dialog.last} rolled={dialog.rolled} />
     case 'properties':
       return <PropertiesDialog />
     case 'count':

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReactEditor } from 'slate-react'
-import { sentenceAround } from '../../shared/checks/text-spans.ts'
+import { wordsAround } from '../app/words-around.ts'
 import { readFigureKey } from '../../shared/ledger/figure-key.ts'
 import type { LedgerReader } from '../../shared/ledger/ledger-reader.ts'
 import { boundStretches, readLinks } from '../../shared/ledger/links.ts'
@@ -105,12 +105,6 @@ function useFigure(key: string, reader: LedgerReader): Said {
     source: implied ? t('source.computed') : sourceWords(t, figure),
     sentence: figure.source.sentence,
   }
-}
-
-/** A few characters of the same sentence on either side. */
-function wordsAround(text: string, start: number, end: number): string {
-  const sentence = sentenceAround(text, start, end)
-  return text.slice(Math.max(sentence.start, start - 12), Math.min(sentence.end, end + 6))
 }
 
 function SourceCard({ focus }: { focus: boolean }): ReactElement | null {

@@ -112,6 +112,10 @@ export const desktopCalls = {
   ),
   /** Last year's report for comparison: text alone. */
   openPrior: call<undefined, ({ opened: true } & PriorReport) | ({ opened: false } & Refusal)>(nothing),
+  /** Last year's report as a whole, for 转结: read, and neither opened nor changed. */
+  readLastReport: call<undefined, ({ opened: true; name: string } & ReportContents) | ({ opened: false } & Refusal)>(
+    nothing,
+  ),
   /** Asks for files to be read one by one, so that the window can tell of it and stop. */
   chooseFiles: call<{ kind: Choice }, ChosenFiles>((raw) => v.parse(v.object({ kind: v.picklist(choices) }), raw)),
   /** A past report for the ledger: its text, and what its file says of itself. */

@@ -51,6 +51,7 @@ const files: ReportFiles = {
     return read.ok ? { ...read, summary: null } : read
   },
   encode: (report, parts, prior, ledger) => (tooLarge ? undefined : encodeReportFile(report, parts, prior, ledger)),
+  readFile: () => Promise.resolve({ ok: false, reason: 'notFound' }),
   text: () => Promise.resolve({ ok: true, text: '' }),
 }
 

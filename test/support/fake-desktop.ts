@@ -69,6 +69,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     openSample: () => Promise.resolve({ opened: true, ...openedReport(emptyReport()) }),
     openBytes: () => Promise.resolve(refused),
     openPrior: () => Promise.resolve(refused),
+    readLastReport: () => Promise.resolve(refused),
     chooseFiles: () => Promise.resolve({ paths: [], cancelled: true, left: 0 }),
     readPast: () => Promise.resolve({ read: false, reason: 'notFound' }),
     readTables: () => Promise.resolve({ read: false, reason: 'notFound' }),
