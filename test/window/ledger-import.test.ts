@@ -1,6 +1,7 @@
 import { Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import { documentWords } from '../../renderer/app/document-words.ts'
 import type { ReadFigures } from '../../renderer/app/ledger-sheets.ts'
 import { createTranslations } from '../../renderer/app/translations.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
@@ -15,7 +16,6 @@ import {
 } from '../../renderer/dialogs/ledger/import-model.ts'
 import { headOf, namesOf, openTables, withMeaning, withPlace } from '../../renderer/dialogs/ledger/table-model.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import type { Translate } from '../../shared/checks/finding-sentence.ts'
 import { noCoverage } from '../../shared/checks/coverage.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
 import { readChain, type ReportChain } from '../../shared/ledger/import-reports.ts'
@@ -265,7 +265,7 @@ describe('sign-off', () => {
 
   /** The sheets as they come back, filled in by `answer`. */
   function returned(read: ReadFigures, answer: (printed: string) => [string, string]): SheetTable[] {
-    const t = controller.translations.getFixedT(null, 'window') as Translate
+    const t = documentWords(controller.translations.getFixedT(null, 'window'), 'zh-CN')
     const report = { id: 'report-1', title: '', classification: '' as const }
     return signOffWorkbook(read.sheets, report, t).tables.map(({ name, columns, rows }) => ({
       name,
