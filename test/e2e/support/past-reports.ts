@@ -37,7 +37,9 @@ function bodyOf({ year, review, plan }: PastReport, place: string): Block[] {
 }
 
 export function writePastText(path: string, report: PastReport, place = '云溪镇'): void {
-  const lines = bodyOf(report, place).map((block) => ('children' in block ? block.children.map((leaf) => ('text' in leaf ? leaf.text : '')).join('') : ''))
+  const lines = bodyOf(report, place).map((block) =>
+    'children' in block ? block.children.map((leaf) => ('text' in leaf ? leaf.text : '')).join('') : '',
+  )
   writeFileSync(path, `${lines.join('\n')}\n`)
 }
 
@@ -46,6 +48,8 @@ export async function writePastWord(path: string, report: PastReport, place = '�
   const [preset] = presets
   if (!preset) throw new Error('no layout')
   const meta = reportMeta({ place, level: 'town', year: report.year })
-  const { bytes } = await writeReport({ ...reportOf(bodyOf(report, place)), meta }, preset, { clock: '2025-01-12T09:00:00Z' })
+  const { bytes } = await writeReport({ ...reportOf(bodyOf(report, place)), meta }, preset, {
+    clock: '2025-01-12T09:00:00Z',
+  })
   writeFileSync(path, bytes)
 }
