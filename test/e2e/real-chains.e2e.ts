@@ -60,7 +60,10 @@ async function type(name: string, year: number, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: '筛选指标' }).or(page.getByPlaceholder('筛选指标')).fill(name)
   const column = await columnOf(year)
   const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
-  await row.getByRole('gridcell').nth(column - 1).click()
+  await row
+    .getByRole('gridcell')
+    .nth(column - 1)
+    .click()
   await page.getByRole('grid').focus()
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
