@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import {
+  type CSSProperties,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import { findFigure, type Ledger, type LedgerPeriod, type LedgerRow } from '../../shared/ledger/ledger.ts'
@@ -18,8 +27,18 @@ const widths: Readonly<Record<GridColumn['kind'], number>> = { name: 210, figure
 
 const heightOf = (line: GridLine): number => (line.kind === 'group' ? groupHeight : rowHeight)
 
-function widthOf(columns: readonly GridColumn[]): number {
-  return columns.reduce((sum, { kind }) => sum + widths[kind], 0)
+function widthOf(columns: readonly GridColumn[], name: number): number {
+  return columns.reduce((sum, { kind }) => sum + (kind === 'name' ? name : widths[kind]), 0)
+}
+
+/** The name stands still while years pass behind it: it is so wide that at the right end no year lies half behind it. */
+function nameWidth(columns: readonly GridColumn[], view: number): number {
+  let shown = 0
+  for (const { kind } of columns.slice(1).reverse()) {
+    if (shown + widths[kind] > view - widths.name) break
+    shown += widths[kind]
+  }
+  return Math.max(widths.name, view - shown)
 }
 
 interface LedgerGridProps {
@@ -51,7 +70,8 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   const selection = within(props.selection, { rows: Math.max(1, rows.length), columns: columns.length })
   const tops = useMemo(() => topsOf(lines, heightOf), [lines])
   const view = useLinesInView(scroller, tops)
-  useKeepInView(scroller, lines, tops, columns, selection)
+  const name = nameWidth(columns, view.width)
+  useKeepInView(scroller, lines, tops, columns, name, selection)
   useFocusBack(scroller, editing)
   useEffect(() => {
     scroller.current?.focus()
@@ -103,6 +123,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
     <div
       ref={scroller}
       className="ledger-scroll"
+      style={{ '--w-name': `${name}px` } as CSSProperties}
       role="grid"
       aria-label={t('ledger:view.title')}
       aria-rowcount={lines.length + 1}
@@ -124,8 +145,12 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         if (!readOnly) props.onPaste(event.clipboardData.getData('text/plain'))
       }}
     >
-      <HeadRow {...props} />
-      <div className="ledger-lines" role="rowgroup" style={{ height: tops.at(-1) ?? 0, minWidth: widthOf(columns) }}>
+      <HeadRow {...props} width={widthOf(columns, name)} />
+      <div
+        className="ledger-lines"
+        role="rowgroup"
+        style={{ height: tops.at(-1) ?? 0, minWidth: widthOf(columns, name) }}
+      >
         {lines.slice(view.first, view.last).map((line, at) => {
           const index = view.first + at
           const top = tops[index] ?? 0
@@ -169,10 +194,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   )
 }
 
-function HeadRow({ columns, sort, onSort, selection }: LedgerGridProps): ReactElement {
+function HeadRow({ columns, sort, onSort, selection, width }: LedgerGridProps & { width: number }): ReactElement {
   const { t } = useTranslation()
   return (
-    <div className="ledger-columns" role="row" aria-rowindex={1} style={{ minWidth: widthOf(columns) }}>
+    <div className="ledger-columns" role="row" aria-rowindex={1} style={{ minWidth: width }}>
       {columns.map((column, index) => {
         const id = columnId(column)
         const sorted = sort.column === id
@@ -246,6 +271,7 @@ function useKeepInView(
   lines: readonly GridLine[],
   tops: readonly number[],
   columns: readonly GridColumn[],
+  name: number,
   { toRow: last, toColumn }: GridSelection,
 ): void {
   useLayoutEffect(() => {
@@ -262,11 +288,11 @@ function useKeepInView(
     const element = scroller.current
     // The name stands still at the left; the cell must not lie behind it.
     if (!element || toColumn === 0) return
-    const left = widthOf(columns.slice(0, toColumn))
-    const right = left + widthOf(columns.slice(toColumn, toColumn + 1))
-    if (left - widths.name < element.scrollLeft) element.scrollTo({ left: left - widths.name })
+    const left = widthOf(columns.slice(0, toColumn), name)
+    const right = left + widthOf(columns.slice(toColumn, toColumn + 1), name)
+    if (left - name < element.scrollLeft) element.scrollTo({ left: left - name })
     else if (right > element.scrollLeft + element.clientWidth) element.scrollTo({ left: right - element.clientWidth })
-  }, [scroller, columns, toColumn])
+  }, [scroller, columns, name, toColumn])
 }
 
 /** After an edit the keys go on in the grid. */

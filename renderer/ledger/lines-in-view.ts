@@ -9,6 +9,7 @@ export interface LinesInView {
   last: number
   /** Of the part in view, in pixels. */
   height: number
+  width: number
 }
 
 /** Top of every line, and the height of all at the end. */
@@ -20,11 +21,12 @@ export function topsOf<Line>(lines: readonly Line[], heightOf: (line: Line) => n
 
 /** Which lines of a long list are to be drawn. */
 export function useLinesInView(scroller: RefObject<HTMLElement | null>, tops: readonly number[]): LinesInView {
-  const [place, setPlace] = useState({ top: 0, height: 600 })
+  const [place, setPlace] = useState({ top: 0, height: 600, width: 1000 })
   useEffect(() => {
     const element = scroller.current
     if (!element) return undefined
-    const read = (): void => setPlace({ top: element.scrollTop, height: element.clientHeight })
+    const read = (): void =>
+      setPlace({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth })
     read()
     element.addEventListener('scroll', read, { passive: true })
     const observer = new ResizeObserver(read)
@@ -36,7 +38,7 @@ export function useLinesInView(scroller: RefObject<HTMLElement | null>, tops: re
   }, [scroller])
   const first = Math.max(0, lineAt(tops, place.top) - spare)
   const last = Math.min(tops.length - 1, lineAt(tops, place.top + place.height) + spare)
-  return { first, last, height: place.height }
+  return { first, last, height: place.height, width: place.width }
 }
 
 export function lineAt(tops: readonly number[], offset: number): number {
