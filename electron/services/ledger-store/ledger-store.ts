@@ -12,8 +12,8 @@ import { isWithinLimits, readLedger } from '../../../shared/ledger/parse-ledger.
 import { journalModeFor, type JournalMode } from './journal-mode.ts'
 import { loadSqlite, type Sqlite } from './load-sqlite.ts'
 import { dropUnusedSources, readPlace, writePlace } from './place-tables.ts'
-import { schemaVersion, upgradeSchema, versionOf } from './schema.ts'
-import { isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
+import { checkSchema, schemaVersion, upgradeSchema, versionOf } from './schema.ts'
+import { damage, isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
 import { transaction } from './transaction.ts'
 
 /** Milliseconds that a call holds the program up while another process writes; then it waits without holding it. */
@@ -29,6 +29,7 @@ export class LedgerStore {
   #sqlite: Promise<Sqlite | undefined> | undefined
   #database: DatabaseSync | undefined
   #notices: Notice[] = []
+  #newerNoted = false
   #turn: Promise<unknown> = Promise.resolve()
 
   /** Runtime and disk are looked at, unless a test says what they are. */
@@ -132,12 +133,19 @@ export class LedgerStore {
     const mode = this.#mode ?? (await journalModeFor(dirname(this.#path)))
     try {
       this.#database = await this.#patiently(() => openWhole(sqlite, this.#path, mode))
+      if (!this.#database) this.#noteNewer()
     } catch (error) {
       if (!isDamage(error)) throw error
       await this.#setAside()
       this.#database = openWhole(sqlite, this.#path, mode)
     }
     return this.#database
+  }
+
+  /** Once for each run: it is looked at again with every call. */
+  #noteNewer(): void {
+    if (!this.#newerNoted) this.#notices.push({ messageId: 'documents:notice.ledgerNewer' })
+    this.#newerNoted = true
   }
 
   async #setAside(): Promise<void> {
@@ -171,8 +179,8 @@ export class LedgerStore {
 }
 
 /** The database, looked over and brought up to date. */
-function openWhole({ DatabaseSync }: Sqlite, path: string, mode: JournalMode): DatabaseSync | undefined {
-  const database = new DatabaseSync(path)
+function openWhole(sqlite: Sqlite, path: string, mode: JournalMode): DatabaseSync | undefined {
+  const database = new sqlite.DatabaseSync(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL`)
     if (versionOf(database) > schemaVersion) {
@@ -180,9 +188,10 @@ function openWhole({ DatabaseSync }: Sqlite, path: string, mode: JournalMode): D
       return undefined
     }
     const found = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
-    if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: 11 })
+    if (found !== 'ok') throw damage(String(found))
     database.exec(`PRAGMA journal_mode = ${mode}`)
     upgradeSchema(database)
+    checkSchema(database, sqlite)
     return database
   } catch (error) {
     if (database.isOpen) database.close()

@@ -38,6 +38,15 @@ async function kept(store: LedgerStore, ledger: Ledger, revision: string | null 
   if (!result.kept) throw new Error(result.reason)
   return result.revision
 }
+/** A kept ledger, and what was done to the database afterwards. */
+async function damaged(folder: string, damaging: string): Promise<void> {
+  const first = open(folder)
+  await kept(first, smallLedger())
+  await first.close()
+  const database = new DatabaseSync(path(folder))
+  database.exec(damaging)
+  database.close()
+}
 /** What another start of the program reads. */
 const reopened = async (folder: string, place = '青禾镇') => (await open(folder).open(place))?.ledger
 function count(folder: string, table: string): number {
@@ -183,19 +192,32 @@ describe('LedgerStore', () => {
     }
   })
 
-  it('leaves the database of a newer program alone', async () => {
+  it.each<[string, string]>([
+    ['a version below zero', 'PRAGMA user_version = -2147483647'],
+    ['tables without a version', 'PRAGMA user_version = 0'],
+    ['a missing table', 'DROP TABLE former_names'],
+    ['a missing column', 'ALTER TABLE rows DROP COLUMN scope'],
+    ['a trigger of somebody else', 'CREATE TRIGGER t BEFORE INSERT ON rows BEGIN SELECT RAISE(ABORT, 1); END'],
+  ])('sets a database aside that has %s', async (_what, damaging) => {
     const folder = scratchFolder()
-    const first = open(folder)
-    await kept(first, smallLedger())
-    await first.close()
-    const database = new DatabaseSync(path(folder))
-    database.exec(`PRAGMA user_version = ${schemaVersion + 1}`)
-    database.close()
+    await damaged(folder, damaging)
+    const store = open(folder)
+    const file = 'ledger.damaged-1.sqlite'
+    expect(await store.start()).toEqual([{ messageId: 'documents:notice.ledgerDamaged', values: { file } }])
+    expect(readdirSync(folder)).toContain(file)
+    await kept(store, smallLedger())
+    expect(await reopened(folder)).toEqual(smallLedger())
+  })
+
+  it.each([schemaVersion + 1, 0x40000001])('leaves the database of a newer program alone: %i', async (version) => {
+    const folder = scratchFolder()
+    await damaged(folder, `PRAGMA user_version = ${version}`)
     const before = readFileSync(path(folder))
     const store = open(folder)
-    expect(await store.start()).toEqual([])
+    expect(await store.start()).toEqual([{ messageId: 'documents:notice.ledgerNewer' }])
     expect(await store.open('青禾镇')).toBeNull()
     expect(await store.keep(smallLedger(), null)).toEqual({ kept: false, reason: 'noDatabase' })
+    expect(await store.start()).toEqual([])
     expect(readFileSync(path(folder))).toEqual(before)
   })
 
