@@ -25,20 +25,27 @@ export function decideCommand(decision: Decision): CliCommand {
       const [file, ...more] = options.files
       const output = options.values.get('-o')
       const author = options.values.get('--author')
-      if (file === undefined || more.length > 0) return refuse(say('export:revisions.needsOneFile', { command: decision }))
+      if (file === undefined || more.length > 0)
+        return refuse(say('export:revisions.needsOneFile', { command: decision }))
       if (output === undefined) return refuse(say('export:revisions.needsOutput'))
-      if (extname(output).toLowerCase() !== '.docx') return refuse(say('export:revisions.wrongEnding', { name: output }))
+      if (extname(output).toLowerCase() !== '.docx')
+        return refuse(say('export:revisions.wrongEnding', { name: output }))
       const source = resolve(io.cwd, file)
       const read = await readBytes(source)
-      if (!read.ok) return refuse(say('cli.unusableFile', { name: file, why: say(`refusal.${read.reason}`, read.values ?? {}) }))
+      if (!read.ok)
+        return refuse(say('cli.unusableFile', { name: file, why: say(`refusal.${read.reason}`, read.values ?? {}) }))
       const request = { name: file, bytes: read.bytes, decision }
       const decided = await decideFile(author === undefined ? request : { ...request, author })
       if (!decided.ok)
-        return refuse(say('cli.unusableFile', { name: file, why: say(`refusal.${decided.reason}`, decided.values ?? {}) }))
+        return refuse(
+          say('cli.unusableFile', { name: file, why: say(`refusal.${decided.reason}`, decided.values ?? {}) }),
+        )
       const target = await targetOf({ path: resolve(io.cwd, output), format: 'docx', sources: [source] })
       const refusal = 'reason' in target ? target : await writeWithFolders(target.path, decided.bytes)
       if (refusal)
-        return refuse(say('export:cli.failed', { name: output, why: say(`refusal.${refusal.reason}`, refusal.values ?? {}) }))
+        return refuse(
+          say('export:cli.failed', { name: output, why: say(`refusal.${refusal.reason}`, refusal.values ?? {}) }),
+        )
       io.err(say(`export:revisions.${decision}`, { count: decided.decided, left: decided.left }))
       io.out(output)
       return 0

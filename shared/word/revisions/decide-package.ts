@@ -37,8 +37,7 @@ export function decidePackage(
   const stories = readStories(parts)
   const decided = new Map<string, SourceElement>()
   for (const [name, { root }] of stories) {
-    const chooses = (revision: StoryRevision): boolean =>
-      choose === 'all' || choose(packageRevision(name, revision))
+    const chooses = (revision: StoryRevision): boolean => choose === 'all' || choose(packageRevision(name, revision))
     decided.set(name, decideStory(root, decision, chooses))
   }
   dropUnreferredNotes(stories, decided)
@@ -75,7 +74,8 @@ const storyRoots = [
 ]
 
 /** A part without one of these words has no revision and no note: most of a package need not be read. */
-const telling = /[:<](?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|customXml\w+RangeStart|footnotes?|endnotes?|footnoteReference|endnoteReference)[ />]/
+const telling =
+  /[:<](?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|customXml\w+RangeStart|footnotes?|endnotes?|footnoteReference|endnoteReference)[ />]/
 
 export function readStories(parts: PackageParts): Map<string, SourcePart> {
   const stories = new Map<string, SourcePart>()
@@ -97,7 +97,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** A note whose last reference has gone goes with it. */
 function dropUnreferredNotes(stories: ReadonlyMap<string, SourcePart>, decided: Map<string, SourceElement>): void {
   for (const kind of ['footnote', 'endnote'] as const) {
-    const before = noteReferences([...stories.values()].map(({ root }) => root), kind)
+    const before = noteReferences(
+      [...stories.values()].map(({ root }) => root),
+      kind,
+    )
     const after = noteReferences([...decided.values()], kind)
     const gone = new Set([...before].filter((id) => !after.has(id)))
     if (gone.size === 0) continue
@@ -107,7 +110,9 @@ function dropUnreferredNotes(stories: ReadonlyMap<string, SourcePart>, decided: 
         name,
         withChildren(
           root,
-          root.children.filter((child) => !isElement(child) || !isWordElement(child, kind) || !gone.has(attributeOf(child, 'id') ?? '')),
+          root.children.filter(
+            (child) => !isElement(child) || !isWordElement(child, kind) || !gone.has(attributeOf(child, 'id') ?? ''),
+          ),
         ),
       )
     }

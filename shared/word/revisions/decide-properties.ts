@@ -48,7 +48,9 @@ function isInserted(numbering: SourceElement, chosen: ReadonlySet<SourceElement>
 }
 
 function decideMarks(properties: SourceElement, decision: Decision, chosen: ReadonlySet<SourceElement>): SourceElement {
-  const gone = sourceElements(properties).filter((child) => chosen.has(child) && !child.name.endsWith('PrChange') && child.name !== 'tblGridChange')
+  const gone = sourceElements(properties).filter(
+    (child) => chosen.has(child) && !child.name.endsWith('PrChange') && child.name !== 'tblGridChange',
+  )
   if (gone.length === 0) return properties
   const kept = withChildren(
     properties,

@@ -1,6 +1,6 @@
 import type { Decision } from '../../revisions/decide.ts'
 import { decideProperties, propertySets } from './decide-properties.ts'
-import { joinParagraphs } from './join-paragraphs.ts'
+import { goneTable, joinParagraphs } from './join-paragraphs.ts'
 import {
   attributeOf,
   freed,
@@ -57,7 +57,9 @@ class StoryDecision {
     this.#decision = decision
     this.#chosen = new Set(chosen.map(({ element }) => element))
     this.#unwrapped = new Set(
-      chosen.flatMap(({ kind, controls = [] }) => (this.#removes(kind.replace(/^customXml|RangeStart$/g, '')) ? controls : [])),
+      chosen.flatMap(({ kind, controls = [] }) =>
+        this.#removes(kind.replace(/^customXml|RangeStart$/g, '')) ? controls : [],
+      ),
     )
     this.#endedRanges = ranges
   }
@@ -87,7 +89,7 @@ class StoryDecision {
       case 'r':
         return this.#decideRun(node)
       case 'tbl':
-        return this.#keptWith(node, 'tr')
+        return this.#keptWith(node, 'tr', [goneTable])
       case 'tr':
         return this.#decideRow(node)
       case 'tc':
@@ -168,7 +170,9 @@ class StoryDecision {
     const anchors = this.#homeless
     this.#homeless = []
     const mark = sourceChild(sourceChild(element, 'pPr'), 'rPr')
-    const gone = sourceElements(mark).some((one) => this.#decidesRemoval(one) && isWordElement(one, 'ins', 'del', 'moveFrom', 'moveTo'))
+    const gone = sourceElements(mark).some(
+      (one) => this.#decidesRemoval(one) && isWordElement(one, 'ins', 'del', 'moveFrom', 'moveTo'),
+    )
     const decided = this.#children(element)
     const paragraph = anchors.length > 0 ? withChildren(decided, behindProperties(decided, anchors)) : decided
     if (gone) this.#joined.add(paragraph)
@@ -188,13 +192,13 @@ class StoryDecision {
   }
 
   /** A table without rows and a row without cells go. */
-  #keptWith(element: SourceElement, part: string): SourceNode[] {
+  #keptWith(element: SourceElement, part: string, otherwise: SourceNode[] = []): SourceNode[] {
     const decided = this.#children(element)
     const has = (one: SourceElement): boolean => {
       for (const inner of sourceDescendants(one)) if (isWordElement(inner, part)) return true
       return false
     }
-    return decided !== element && has(element) && !has(decided) ? [] : [decided]
+    return decided !== element && has(element) && !has(decided) ? otherwise : [decided]
   }
 
   #decideCell(element: SourceElement): SourceNode[] {
@@ -208,7 +212,11 @@ class StoryDecision {
     if (decided === element) return [element]
     const joined = joinParagraphs(decided, this.#joined)
     const last = sourceElements(joined).findLast((child) => isWordElement(child, 'p', 'tbl', 'sdt', 'customXml'))
-    return [last && !isWordElement(last, 'tbl') ? joined : withChildren(joined, [...joined.children, wordElement(joined, 'p')])]
+    return [
+      last && !isWordElement(last, 'tbl')
+        ? joined
+        : withChildren(joined, [...joined.children, wordElement(joined, 'p')]),
+    ]
   }
 }
 
@@ -218,7 +226,9 @@ function endedRanges(
   chosen: readonly StoryRevision[],
   all: readonly StoryRevision[],
 ): Set<string> {
-  const ended = new Set(chosen.filter(({ kind }) => kind.startsWith('customXml')).map(({ element }) => rangeKey(element)))
+  const ended = new Set(
+    chosen.filter(({ kind }) => kind.startsWith('customXml')).map(({ element }) => rangeKey(element)),
+  )
   const decided = new Set(chosen.flatMap(({ move }) => move ?? []))
   for (const element of sourceDescendants(root)) {
     if (!isWordElement(element, 'moveFromRangeStart', 'moveToRangeStart')) continue
@@ -269,12 +279,14 @@ export function commentAnchors(element: SourceElement): SourceElement[] {
   })
 }
 
+const livingNames: Readonly<Record<string, string>> = { delText: 't', delInstrText: 'instrText' }
+
 /** Text that comes back to life: delText is text again, delInstrText a field code. */
 function asLiving(node: SourceNode): SourceNode {
   if (typeof node === 'string') return node
-  if (isWordElement(node, 'txbxContent') || isWordElement(node, 'del')) return node
-  const name = isWordElement(node, 'delText') ? 't' : isWordElement(node, 'delInstrText') ? 'instrText' : undefined
-  if (name) return renamed(node, name)
+  if (isWordElement(node, 'txbxContent', 'del')) return node
+  const living = node.namespace === namespaces.word ? livingNames[node.name] : undefined
+  if (living) return renamed(node, living)
   return withChildren(node, node.children.map(asLiving))
 }
 

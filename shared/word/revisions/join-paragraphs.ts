@@ -10,6 +10,9 @@ import {
 } from './source-tree.ts'
 import { namespaces } from '../read/namespaces.ts'
 
+/** Stands where a table has gone until the paragraphs around it are joined: they stay apart all the same. */
+export const goneTable: SourceElement = { tag: '', namespace: '', name: '', attributes: [], children: [] }
+
 /** Elements around blocks that are not blocks themselves. */
 const holders = ['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'del', 'moveFrom', 'moveTo']
 
@@ -24,12 +27,16 @@ const beside =
  */
 export function joinParagraphs(container: SourceElement, joined: ReadonlySet<SourceElement>): SourceElement {
   const blocks = blocksOf(container)
-  if (!blocks.some((block) => joined.has(block))) return container
+  if (!blocks.some((block) => joined.has(block) || block === goneTable)) return container
   const changed = new Map<SourceElement, SourceElement | undefined>()
   let carried: SourceNode[] = []
   let left = 0
   let before: SourceElement | undefined
   blocks.forEach((block, index) => {
+    if (block === goneTable) {
+      changed.set(block, undefined)
+      return
+    }
     if (!isWordElement(block, 'p')) {
       before = block
       left++
@@ -78,9 +85,12 @@ function withHead(paragraph: SourceElement, head: readonly SourceNode[]): Source
 function isBare(paragraph: SourceElement): boolean {
   for (const inner of sourceDescendants(paragraph)) {
     if (isWordElement(inner, 'sectPr')) return false
-    if (isWordElement(inner, 'r') && sourceElements(inner).some((child) => !isWordElement(child, 'rPr', 'lastRenderedPageBreak')))
+    if (
+      isWordElement(inner, 'r') &&
+      sourceElements(inner).some((child) => !isWordElement(child, 'rPr', 'lastRenderedPageBreak'))
+    )
       return false
-    if (inner.namespace === namespaces.math) return false
+    if (inner.name === 'oMath') return false
   }
   return true
 }

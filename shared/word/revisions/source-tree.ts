@@ -111,7 +111,9 @@ export function isElement(node: SourceNode | undefined): node is SourceElement {
   return typeof node === 'object'
 }
 
-export function isWordElement(node: SourceNode | undefined, ...names: readonly string[]): node is SourceElement {
+export function isWordElement(node: SourceElement, ...names: readonly string[]): boolean
+export function isWordElement(node: SourceNode | undefined, ...names: readonly string[]): node is SourceElement
+export function isWordElement(node: SourceNode | undefined, ...names: readonly string[]): boolean {
   return isElement(node) && node.namespace === namespaces.word && names.includes(node.name)
 }
 
@@ -119,7 +121,10 @@ export function sourceElements(element: SourceElement | undefined): SourceElemen
   return element?.children.filter(isElement) ?? []
 }
 
-export function sourceChild(element: SourceElement | undefined, ...names: readonly string[]): SourceElement | undefined {
+export function sourceChild(
+  element: SourceElement | undefined,
+  ...names: readonly string[]
+): SourceElement | undefined {
   return element?.children.find((child): child is SourceElement => isWordElement(child, ...names))
 }
 
@@ -140,7 +145,10 @@ export function* sourceDescendants(element: SourceElement): Generator<SourceElem
 
 /** The same element with other children; itself where they are the same. */
 export function withChildren(element: SourceElement, children: readonly SourceNode[]): SourceElement {
-  if (children.length === element.children.length && children.every((child, index) => child === element.children[index]))
+  if (
+    children.length === element.children.length &&
+    children.every((child, index) => child === element.children[index])
+  )
     return element
   const { slice: _, ...rest } = element
   return { ...rest, children }

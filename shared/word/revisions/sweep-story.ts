@@ -62,16 +62,10 @@ function meetField(element: SourceElement, open: Field[], orphans: SourceElement
   const inner = open.at(-1)
   if (isWordElement(element, 'instrText', 'delInstrText')) (inner?.parts ?? orphans).push(element)
   if (!isWordElement(element, 'fldChar')) return
-  switch (attributeOf(element, 'fldCharType')) {
-    case 'begin':
-      open.push({ parts: [element] })
-      return
-    case 'separate':
-      ;(inner?.parts ?? orphans).push(element)
-      return
-    case 'end':
-      if (!open.pop()) orphans.push(element)
-  }
+  const type = attributeOf(element, 'fldCharType')
+  if (type === 'begin') open.push({ parts: [element] })
+  else if (type === 'separate') (inner?.parts ?? orphans).push(element)
+  else if (type === 'end' && !open.pop()) orphans.push(element)
 }
 
 /** Runs that held nothing else go with them. */
@@ -80,7 +74,8 @@ function without(element: SourceElement, orphans: ReadonlySet<SourceElement>): S
     if (!isElement(child)) return [child]
     if (orphans.has(child)) return []
     const inner = without(child, orphans)
-    const emptied = inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr'))
+    const emptied =
+      inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr'))
     return emptied ? [] : [inner]
   })
   return withChildren(element, children)
