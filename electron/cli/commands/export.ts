@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { Notice } from '../../../shared/desktop/results.ts'
 import { exportReport } from '../../services/export/export-report.ts'
 import { installedFonts } from '../../services/fonts.ts'
+import { sourcePart } from '../../services/import/kept-source.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { unusable } from '../answer-files.ts'
@@ -22,10 +23,10 @@ export const command: CliCommand = {
     const asked = readExportArguments(args, say)
     if ('problem' in asked) return refuse(io, asked.problem)
     const { presets } = await readTemplates()
-    const preset = presets.find(({ id }) => id === asked.preset)
+    const preset = presets.find(({ id }) => id === (asked.preset ?? 'standard'))
     if (!preset) {
       const ids = presets.map(({ id }) => id).join(' ')
-      return refuse(io, say('export:cli.unknownPreset', { preset: asked.preset, presets: ids }))
+      return refuse(io, say('export:cli.unknownPreset', { preset: asked.preset ?? '', presets: ids }))
     }
     const source = resolve(io.cwd, asked.file)
     const read = await readReportFile(source)
@@ -39,6 +40,8 @@ export const command: CliCommand = {
     if (comments && 'refusal' in comments) {
       return refuse(io, unusableSentence(asked.prior ?? '', comments.refusal, await cliTranslate()))
     }
+    // A Word file keeps its own layout unless another one is asked for.
+    const imported = asked.preset === undefined && !comments ? read.parts?.[sourcePart] : undefined
     const exported = await exportReport(
       {
         report: read.report,
@@ -49,6 +52,7 @@ export const command: CliCommand = {
         installedFonts: await installedFonts(),
         sources: [source],
         ...(comments ? { comments } : {}),
+        ...(imported ? { imported } : {}),
       },
       printToPdf,
     )
@@ -67,7 +71,8 @@ export const command: CliCommand = {
 interface ExportArguments {
   file: string
   output: string
-  preset: string
+  /** Undefined: none was asked for. */
+  preset: string | undefined
   format: 'docx' | 'pdf'
   /** The findings as comments, checked against an earlier report as well where one is given. */
   comments: boolean
@@ -93,7 +98,7 @@ function readExportArguments(
   return {
     file,
     output,
-    preset: options.values.get('--preset') ?? 'standard',
+    preset: options.values.get('--preset'),
     format: ending === '.pdf' ? 'pdf' : 'docx',
     comments,
     prior,

@@ -5,6 +5,7 @@ import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
+import { drawImported } from './draw-imported.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A report and how it is to be laid out. */
@@ -18,6 +19,8 @@ export interface DrawJob {
   /** A Word file gets comments only when they are given; a PDF never has any. */
   comments?: NonNullable<WriteOptions['comments']>
   installedFonts?: readonly string[]
+  /** The Word file that the report came from: its own layout and all that the report does not know are kept. */
+  imported?: Uint8Array
 }
 
 export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
@@ -48,7 +51,8 @@ export interface Drawn {
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
 export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<Drawn | Refusal> {
-  const { report, preset, format, clock, author, comments, installedFonts } = job
+  const { report, preset, format, clock, author, comments, installedFonts, imported } = job
+  if (imported && format === 'docx') return drawImported(report, imported)
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
     ...(author ? { author } : {}),
