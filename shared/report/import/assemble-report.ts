@@ -79,6 +79,11 @@ function isRead(line: SourceLine): boolean {
   return inlineText(line.children) !== ''
 }
 
+/** It stays what its style says; its number is part of what was struck out. */
+function struckOut({ level }: SourceLine): LineStructure | undefined {
+  return level && { role: 'heading', section: null, level }
+}
+
 /** Numbers that the report computes itself are dropped from the text; those printed differently stay as labels. */
 function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStructure[]): Block[] {
   const printed: (string | undefined)[] = []
@@ -88,7 +93,7 @@ function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStru
       printed.push(undefined)
       return block
     }
-    const line = (isRead(block) ? structure[next++] : undefined) ?? { role: 'body', section: null }
+    const line = (isRead(block) ? structure[next++] : struckOut(block)) ?? { role: 'body', section: null }
     const built = buildBlock(block, line)
     printed.push(built.printed)
     const { children: _, ...format } = built.block as LineBlock

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Note } from '../../../shared/report/schema.ts'
 import { bodyXml } from '../../../shared/word/write/body.ts'
 import { noComments } from '../../../shared/word/write/comments.ts'
+import { noReviewWriter } from '../../../shared/word/write/review.ts'
 import { createNoteWriter } from '../../../shared/word/write/notes.ts'
 import { printedBody } from '../../../shared/word/write/printed-body.ts'
 import { heading, item, line, noteMark, pageBreak, paragraph } from '../../support/blocks.ts'
@@ -16,7 +17,11 @@ const notes: Record<string, Note> = {
 
 /** XML of the body, with the two repeating wrappers shortened: `Style[properties]: runs`. */
 function printed(...body: Block[]): string[] {
-  const xml = bodyXml(printedBody(body), preset, { notes: createNoteWriter(notes), comments: noComments })
+  const xml = bodyXml(printedBody(body), preset, {
+    notes: createNoteWriter(notes),
+    comments: noComments,
+    review: noReviewWriter,
+  })
   return [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(.*?)<\/w:pPr>(.*?)<\/w:p>/gs)].map(
     ([, style = '', properties = '', runs = '']) => `${style}${properties ? `[${properties}]` : ''}: ${runs}`,
   )

@@ -3,13 +3,14 @@ import type { Table } from '../../../shared/report/schema.ts'
 import { createNoteWriter } from '../../../shared/word/write/notes.ts'
 import { tableColumns } from '../../../shared/word/write/table-grid.ts'
 import { noComments } from '../../../shared/word/write/comments.ts'
+import { noReviewWriter } from '../../../shared/word/write/review.ts'
 import { tableXml } from '../../../shared/word/write/table.ts'
 import { cell, table } from '../../support/blocks.ts'
 
 const width = 8844
 
 const xml = (block: Table, breakBefore = false): string =>
-  tableXml(block, width, { notes: createNoteWriter({}), comments: noComments }, breakBefore)
+  tableXml(block, width, { notes: createNoteWriter({}), comments: noComments, review: noReviewWriter }, breakBefore)
 
 /** Rows as `text width×span merge` for every place of the grid. */
 function grid(block: Table): string[] {
