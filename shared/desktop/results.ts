@@ -57,6 +57,8 @@ export type RefusalReason =
   | 'newerFormat'
   | 'newerUnshown'
   | 'unreadableText'
+  /** A clean copy is asked for while `revisions` and `comments` are still open. */
+  | 'reviewPending'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'

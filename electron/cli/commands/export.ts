@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import type { Notice } from '../../../shared/desktop/results.ts'
 import { exportReport } from '../../services/export/export-report.ts'
+import type { Clean } from '../../services/export/pending-review.ts'
 import { installedFonts } from '../../services/fonts.ts'
 import { sourcePart } from '../../services/import/kept-source.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
@@ -17,7 +18,7 @@ import { printToPdf } from '../print-engine.ts'
 /** One report of any readable format as a Word file or PDF, laid out by a preset. */
 export const command: CliCommand = {
   name: 'export',
-  usage: 'export FILE [--preset ID] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
+  usage: 'export FILE [--preset ID] [--clean [--as-final]] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
   async run(args, io) {
     const say = await cliSentences()
     const asked = readExportArguments(args, say)
@@ -53,6 +54,7 @@ export const command: CliCommand = {
         sources: [source],
         ...(comments ? { comments } : {}),
         ...(imported ? { imported } : {}),
+        ...(asked.clean ? { clean: asked.clean } : {}),
       },
       printToPdf,
     )
@@ -77,13 +79,17 @@ interface ExportArguments {
   /** The findings as comments, checked against an earlier report as well where one is given. */
   comments: boolean
   prior: string | undefined
+  clean: Clean | undefined
 }
 
 function readExportArguments(
   args: readonly string[],
   say: TFunction<'documents'>,
 ): ExportArguments | { problem: string } {
-  const options = readFileArguments(args, { switches: ['--comments'], values: ['-o', '--preset', '--prior'] })
+  const options = readFileArguments(args, {
+    switches: ['--comments', '--clean', '--as-final'],
+    values: ['-o', '--preset', '--prior'],
+  })
   if (!options.usable) return { problem: say(`cli.${options.messageId}`, { option: options.option }) }
   const [file, ...more] = options.files
   if (file === undefined || more.length > 0) return { problem: say('export:cli.needsOneFile') }
@@ -95,6 +101,10 @@ function readExportArguments(
   const prior = options.values.get('--prior')
   if (comments && ending === '.pdf') return { problem: say('sheets:cli.commentsInWord') }
   if (prior !== undefined && !comments) return { problem: say('sheets:cli.priorWithComments') }
+  const clean = options.switches.has('--clean')
+  const asFinal = options.switches.has('--as-final')
+  if (asFinal && !clean) return { problem: say('export:cli.cleanNeedsFinal') }
+  if (clean && comments) return { problem: say('export:cli.cleanWithoutComments') }
   return {
     file,
     output,
@@ -102,6 +112,7 @@ function readExportArguments(
     format: ending === '.pdf' ? 'pdf' : 'docx',
     comments,
     prior,
+    clean: clean ? (asFinal ? 'final' : 'refuse') : undefined,
   }
 }
 
