@@ -28,6 +28,7 @@ import { lineItems, propertiesOf } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
 import { patchLine } from './patch-line.ts'
 import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
+import type { TextBoxes } from './text-boxes.ts'
 import { wordView } from './word-view.ts'
 
 /** Which element of the main part a piece of the source report was read from. */
@@ -45,9 +46,16 @@ export class Edits {
   readonly #instead = new Map<SourceElement, readonly SourceNode[]>()
   readonly #behind = new Map<SourceElement, SourceNode[]>()
   readonly #atStart: SourceNode[] = []
+  readonly #twinOf: TextBoxes['twinOf']
+
+  constructor(twinOf: TextBoxes['twinOf'] = () => undefined) {
+    this.#twinOf = twinOf
+  }
 
   replace(element: SourceElement, nodes: readonly SourceNode[]): void {
     this.#instead.set(element, nodes)
+    const twin = this.#twinOf(element)
+    if (twin) this.#instead.set(twin, nodes)
   }
 
   /** Behind an element, or at the start of the body. */
@@ -74,6 +82,7 @@ export class Edits {
 interface Patching {
   edits: Edits
   elementOf: ElementOf
+  hostOf: TextBoxes['hostOf']
   context: PatchContext
 }
 
@@ -112,7 +121,8 @@ export function patchBlocks(before: readonly Block[], now: readonly Block[], pat
       done.add(source)
       patchGroup(source, group, anchor, { before, ...patching })
     } else if (!group) patchOther(pair, sources, anchor, patching)
-    if (pair.now && !pair.moved) anchor = sources.at(-1)
+    const last = sources.at(-1)
+    if (pair.now && !pair.moved && last) anchor = patching.hostOf(last)
   }
 }
 
@@ -382,7 +392,7 @@ function newLine(
   const beside = context.anyElement
   const empty = wordElement(beside, 'p')
   const own = sourceChild(like, 'pPr')
-  const kept = own && withoutProperty(own, 'rPr', 'sectPr', 'pPrChange')
+  const kept = own && withoutNumberRevision(withoutProperty(own, 'rPr', 'sectPr', 'pPrChange'))
   const start = kept && kept.children.length > 0 ? withChildren(empty, [kept]) : empty
   context.usualProperties =
     like && propertiesOf(lineItems(like).find(({ node }) => isWordElement(node, 't', 'delText')))
@@ -394,6 +404,16 @@ function newLine(
     nextId: () => context.nextId(),
   })
   return withProperties(written, properties)
+}
+
+/** A list number that somebody added is a plain one in a copy. */
+function withoutNumberRevision(properties: SourceElement): SourceElement {
+  return withChildren(
+    properties,
+    properties.children.map((child) =>
+      isWordElement(child, 'numPr') ? withoutProperty(child, 'ins', 'numberingChange') : child,
+    ),
+  )
 }
 
 function newTable(table: Table, patching: Patching): SourceElement {

@@ -1,15 +1,20 @@
 import { noReview, type Block, type Report, type Review } from '../../report/schema.ts'
+import { plainText } from '../../report/plain-text.ts'
+import { decide, type Decision } from '../../revisions/decide.ts'
 import { revisionsIn } from '../../revisions/revisions-in.ts'
 import { findMainPart, readRelationships } from '../read/package-parts.ts'
 import { readParts, type ReadParts } from '../read/read-docx.ts'
 import type { XmlElement } from '../read/xml-tree.ts'
+import { decidePackage } from '../revisions/decide-package.ts'
 import { readSourcePart, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
 import { Edits, elementsByOrigin, patchBlocks } from './patch-body.ts'
 import { patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
+import { settleDocument } from './settle-document.ts'
 import { safePackage } from './safe-package.ts'
+import { readTextBoxes } from './text-boxes.ts'
 import { wordView } from './word-view.ts'
 
 /**
@@ -37,17 +42,31 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, report: Re
     noteNumber: notes.numberOf,
     firstId: ids + comments.added.size + 1,
   })
-  const edits = new Edits()
+  const boxes = readTextBoxes(document.root)
+  const edits = new Edits(boxes.twinOf)
   patchBlocks(base.report.body, body, {
     edits,
     context,
+    hostOf: boxes.hostOf,
     elementOf: elementsByOrigin(base.origins, sameElements(base, document.root)),
   })
   const edited = withoutComments(edits.applyTo(document.root), comments.removed)
-  const swept = sweepStory(document.root, edited)
+  const swept = settleDocument(document.root, sweepStory(document.root, edited))
   if (swept !== document.root) parts.set(mainPart, writeSourcePart(document, swept))
   notes.dropUnreferred(swept)
-  return safePackage(parts)
+  const decision = wholeDecision(base.report, report)
+  return safePackage(decision ? decidePackage(parts, decision, 'all') : parts)
+}
+
+/**
+ * Once every revision of the text is decided, those follow that the report does not hold: in headers, notes, formulas and
+ * the properties of tables. They are rejected where all of the text was, and else accepted.
+ */
+function wholeDecision(base: Report, now: Report): Decision | undefined {
+  if (revisionsIn(base.body).length === 0 || revisionsIn(now.body).length > 0) return undefined
+  const words = (body: readonly Block[]): string => plainText(body).text
+  const rejected = words(decide(base.body, 'reject', 'all'))
+  return words(now.body) === rejected && rejected !== words(base.body) ? 'reject' : 'accept'
 }
 
 /** Nothing that a Word file shows. */
