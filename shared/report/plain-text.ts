@@ -46,7 +46,7 @@ export function plainText(body: readonly Block[]): PlainText {
       joined = joins
     })
   }
-  const labels = numberBlocks(body)
+  const labels = finalNumbers(body)
   let from = 0
   body.forEach((block, index) => {
     if (isLineBlock(block)) {
@@ -71,6 +71,18 @@ export function plainText(body: readonly Block[]): PlainText {
     from = index + 1
   })
   return { text, lines }
+}
+
+/** A line that was struck out is not counted. */
+function finalNumbers(body: readonly Block[]): (string | undefined)[] {
+  if (!body.some(isStruckOut)) return numberBlocks(body)
+  const counted = numberBlocks(body.filter((block) => !isStruckOut(block)))
+  let next = 0
+  return body.map((block) => (isStruckOut(block) ? undefined : counted[next++]))
+}
+
+function isStruckOut(block: Block): boolean {
+  return isLineBlock(block) && block.children.some(({ del }) => del) && inlineText(block.children) === ''
 }
 
 function lineType(block: LineBlock, path: readonly number[]): string {

@@ -70,13 +70,10 @@ function decidePending<Item extends Pending>(item: Item, { decision, isChosen }:
 }
 
 function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
-  // Where a table has gone, the lines around it stay apart all the same.
-  const decided = blocks.flatMap((block) => decideBlock(block, deciding) ?? (block.type === 'table' ? goneTable : []))
+  const decided = blocks.flatMap((block) => decideBlock(block, deciding) ?? [])
   const joined = joinLines(decided, deciding)
   return joined.length > 0 ? joined : [{ type: 'paragraph', children: [{ text: '' }] }]
 }
-
-const goneTable = { type: 'gone-table' } as const
 
 /** A block without what was decided in it; the mark at its end waits for the block that follows. */
 function decideBlock(block: Block, deciding: Deciding): Block | undefined {
@@ -141,11 +138,10 @@ function housed(children: Inline[], homeless: ReadonlySet<string>): Inline[] {
  * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
  * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container.
  */
-function joinLines(blocks: readonly (Block | typeof goneTable)[], deciding: Deciding): Block[] {
+function joinLines(blocks: readonly Block[], deciding: Deciding): Block[] {
   const out: Block[] = []
   let carried: Inline[] = []
   blocks.forEach((block, index) => {
-    if (block.type === 'gone-table') return
     if (!isLineBlock(block)) {
       out.push(block)
       return

@@ -66,10 +66,11 @@ function pairChanged<Item extends Block>(before: readonly Item[], now: readonly 
   let [a, b] = [0, 0]
   while (a < before.length || b < now.length) {
     const like = likeness[a]?.[b] ?? 0
-    if (like > 0 && at(a, b) === at(a + 1, b + 1) + like)
-      pairs.push({ before: before[a++] as Item, now: now[b++] as Item, same: false })
-    else if (a < before.length && (b >= now.length || at(a, b) === at(a + 1, b)))
+    // Of two lines that are alike the later is the one: when lines were joined, its properties survived.
+    if (a < before.length && (b >= now.length || at(a, b) === at(a + 1, b)))
       pairs.push({ before: before[a++] as Item, same: false })
+    else if (like > 0 && at(a, b) === at(a + 1, b + 1) + like)
+      pairs.push({ before: before[a++] as Item, now: now[b++] as Item, same: false })
     else pairs.push({ now: now[b++] as Item, same: false })
   }
   return pairs

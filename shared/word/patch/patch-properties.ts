@@ -115,7 +115,7 @@ export function patchParagraphProperties(
   }
   if (before?.pFmt?.rev.id !== now.pFmt?.rev.id) properties = withParagraphChange(properties, source, now, look)
   if (!sameMark(before?.mark, now.mark)) properties = withMark(properties, now.mark, look)
-  return properties.children.length === 0 && !source ? undefined : properties
+  return properties.children.length === 0 && properties !== source ? undefined : properties
 }
 
 /** The properties that a rejection brought back; `''` in the model are none. */

@@ -16,7 +16,7 @@ import { namespaces } from '../read/namespaces.ts'
 export function safePackage(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const safe = new Map(parts)
   for (const name of parts.keys()) if (/(?:^|\/)vba(?:Project|Data)\b/i.test(name)) dropPart(safe, name)
-  for (const [name, bytes] of parts) {
+  for (const [name, bytes] of [...safe]) {
     if (!/(?:^|\/)_rels\/[^/]*\.rels$/.test(name)) continue
     const { part, unsafe } = withoutUnsafe(name, bytes)
     if (!unsafe.size) continue

@@ -136,17 +136,24 @@ function writeContent(items: readonly WrittenItem[], deleted: boolean): SourceNo
     if (first?.text === undefined) return group.map(({ node }) => livingOrDead(node, deleted))
     const text = group.map((item) => item.text ?? '').join('')
     const name = deleted ? 'delText' : 't'
-    const whole = group.every(({ node }) => node === first.node) && first.node.children.join('') === text
-    if (whole) return [first.node.name === name ? first.node : renamed(first.node, name)]
-    const { slice: _, ...node } = wordElement(first.node, name, {}, [text])
-    const preserve = {
-      tag: 'xml:space',
-      namespace: 'http://www.w3.org/XML/1998/namespace',
-      name: 'space',
-      value: 'preserve',
-    }
-    return [/^\s|\s$/.test(text) ? { ...node, attributes: [preserve] } : node]
+    const source = group.find(({ run }) => run)?.node ?? first.node
+    const whole = group.every(({ node }) => node === source) && textIn(source) === text
+    if (whole) return [source.name === name ? source : renamed(source, name)]
+    const element = wordElement(source, name, {}, [text])
+    const keeps = source.attributes.some((attribute) => attribute.tag === preserve.tag) || /^\s|\s$/.test(text)
+    return [keeps ? { ...element, attributes: [preserve] } : element]
   })
+}
+
+function textIn({ children }: SourceElement): string {
+  return children.filter((child) => typeof child === 'string').join('')
+}
+
+const preserve = {
+  tag: 'xml:space',
+  namespace: 'http://www.w3.org/XML/1998/namespace',
+  name: 'space',
+  value: 'preserve',
 }
 
 const dead: Readonly<Record<string, string>> = { instrText: 'delInstrText' }
