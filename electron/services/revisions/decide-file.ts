@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { Decision } from '../../../shared/revisions/decide.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
-import { findMainPart } from '../../../shared/word/read/package-parts.ts'
+import { findMainPart, isWordRoot, readPart } from '../../../shared/word/read/package-parts.ts'
 import { decidePackage, packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
 import { readFileKind } from '../import/file-kind.ts'
 import { unpack } from '../import/unpack.ts'
@@ -25,7 +25,9 @@ export async function decideFile({ name, bytes, decision, author }: DecideReques
   const unpacked = await unpack(bytes, () => true)
   if (!unpacked.ok) return { ok: false, reason: unpacked.reason, detail: unpacked.detail }
   try {
-    findMainPart(unpacked.parts)
+    const main = findMainPart(unpacked.parts)
+    const document = readPart(unpacked.parts, main)
+    if (!document || !isWordRoot(document, 'document')) return { ok: false, reason: 'notAReport', detail: main }
     const choose = author === undefined ? 'all' : (revision: { author: string }): boolean => revision.author === author
     const parts = decidePackage(unpacked.parts, decision, choose)
     const [before, after] = [packageRevisions(unpacked.parts).length, packageRevisions(parts).length]

@@ -213,10 +213,10 @@ class ParagraphIds {
   }
 
   next(): string {
-    let id = ''
-    do id = (this.#next++).toString(16).toUpperCase().padStart(8, '0')
-    while (this.#known.has(id))
-    return id
+    for (;;) {
+      const id = (this.#next++).toString(16).toUpperCase().padStart(8, '0')
+      if (!this.#known.has(id)) return id
+    }
   }
 
   /** The last paragraph of a comment has an id. */

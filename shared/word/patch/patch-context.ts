@@ -10,7 +10,7 @@ import {
 import { readFragment } from './fragment.ts'
 import type { LineCharacter } from './line-characters.ts'
 import { revisionAttributes } from './patch-properties.ts'
-import type { Wrapper, WrittenItem } from './write-line.ts'
+import type { Wrapper, WrittenItem } from './written-item.ts'
 
 export interface ContextSource {
   /** An element of the document: new ones take its prefix. */

@@ -11,7 +11,8 @@ import { lineCharacters, matchShown, type LabelledPiece, type LineCharacter } fr
 import { lineItems, propertiesOf, type LineItem } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
 import { patchRunProperties } from './patch-properties.ts'
-import { writeLine, type WrittenItem, type Wrapper } from './write-line.ts'
+import { writeLine } from './write-line.ts'
+import type { Wrapper, WrittenItem } from './written-item.ts'
 
 /**
  * A paragraph with its content as the report has it. What the report does not show stays where it stood; characters that

@@ -1,4 +1,3 @@
-import type { Revision } from '../../report/schema.ts'
 import {
   isElement,
   isWordElement,
@@ -9,27 +8,7 @@ import {
   type SourceNode,
 } from '../revisions/source-tree.ts'
 import type { PatchContext } from './patch-context.ts'
-
-export interface Wrapper {
-  kind: 'ins' | 'del'
-  /** The file's own element, where the revision is one of the file. */
-  source?: SourceElement
-  revision?: Revision | undefined
-}
-
-/** A piece of a line to be written: a character of text or an element, and what stands around it. */
-export interface WrittenItem {
-  node: SourceElement
-  /** The character, for text. */
-  text?: string | undefined
-  /** The run of the file it comes from; undefined beside `node` without properties: it stands beside runs. */
-  run?: SourceElement | undefined
-  properties?: SourceElement | undefined
-  holders: SourceElement[]
-  wrappers: Wrapper[]
-  /** It stands beside runs and not in one. */
-  beside?: boolean
-}
+import type { Wrapper, WrittenItem } from './written-item.ts'
 
 /** The paragraph with these items: neighbours that agree share their run, their revision and their link. */
 export function writeLine(

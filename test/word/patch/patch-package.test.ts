@@ -261,9 +261,8 @@ describe('comments and notes', () => {
     })
     expect(read(resolved).review?.comments).toMatchObject([{ done: true, paragraphs: ['请核实'] }])
     expect(bodyOf(resolved)).toBe(parts.body)
-    const gone = inBody(
-      (body) =>
-        body.map((block) => (isLineBlock(block) ? { ...block, children: [{ text: '收入三亿元' }] } : block)) as Block[],
+    const gone = inBody((body) =>
+      body.map((block) => (isLineBlock(block) ? { ...block, children: [{ text: '收入三亿元' }] } : block)),
     )(report)
     const deleted = patchPackage(source, { ...gone, review: { tracking: 'off', opinions: {}, comments: [] } })
     expect(bodyOf(deleted)).toBe(`<w:p>${r('收入')}${r('三亿元')}</w:p>`)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { plainText } from '../../../shared/report/plain-text.ts'
-import type { Block, Comment, Inline, Report, Revision } from '../../../shared/report/schema.ts'
+import type { Block, Comment, Report, Revision } from '../../../shared/report/schema.ts'
 import { decide } from '../../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
@@ -116,7 +116,7 @@ test('what is read again is what was written', async () => {
   )
   const words = (id: string): string =>
     again.body
-      .flatMap((block) => (block.type === 'paragraph' ? (block.children as Inline[]) : []))
+      .flatMap((block) => (block.type === 'paragraph' ? block.children : []))
       .flatMap((leaf) => ('text' in leaf && leaf.comments?.includes(id) ? leaf.text : ''))
       .join('')
   expect(again.review?.comments.map(({ id }) => words(id))).toEqual([' 3 亿元。', ' 3 亿元。', '。'])
