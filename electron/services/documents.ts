@@ -190,7 +190,7 @@ export class Documents {
   async #import(path: string): Promise<OpenResult> {
     const read = await this.#read(path)
     if (!read.ok) return refused(read)
-    const document = await this.#register(read.report.id, { source: path })
+    const document = await this.#register(read.report.id, { source: path, parts: read.parts })
     await this.#remember(path, read.report)
     const summary = read.summary ?? { notices: [], revisions: 0, comments: 0, brokenLines: 0 }
     const inUse: Notice[] = (await isOpenInOffice(path)) ? [{ messageId: 'documents:notice.openInOffice' }] : []

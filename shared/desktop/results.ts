@@ -59,6 +59,8 @@ export type RefusalReason =
   | 'unreadableText'
   /** Neither a spreadsheet nor a Word file. */
   | 'noTable'
+  /** A clean copy is asked for while `revisions` and `comments` are still open. */
+  | 'reviewPending'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'
