@@ -66,7 +66,7 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
     try {
       const { kept, ...result } = await desktop.keepLedger({ ledger, revision: state.revision })
       if (!kept) return result as Refusal
-      Object.assign(state, { revision: (result as StoredLedger).revision, kept: ledger })
+      Object.assign(state, { revision: (result as Pick<Kept, 'revision'>).revision, kept: ledger })
       return null
     } catch (error) {
       return { reason: 'ioError', detail: String(error) }
