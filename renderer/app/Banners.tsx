@@ -182,6 +182,12 @@ function LedgerUnkept(): ReactElement | null {
   const { t } = useTranslation()
   const unkept = useSession((session) => session.ledgerUnkept)
   if (!unkept) return null
+  if (unkept.reason === 'ledgersTooLarge')
+    return (
+      <Banner id="ledgersTooLarge" icon={<Info className="icon" />} head={t('ledger:unkept.head')}>
+        <p>{refusalSentence(t, unkept)}</p>
+      </Banner>
+    )
   return (
     <Banner id="ledgerUnkept" icon={<Info className="icon" />} head={t('ledger:unkept.head')}>
       <p>{t('ledger:unkept.detail')}</p>

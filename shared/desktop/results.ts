@@ -67,6 +67,8 @@ export type RefusalReason =
   | 'notFormulations'
   /** The runtime has no SQLite, or a newer program's database lies there. */
   | 'noDatabase'
+  /** The ledger of a report and that of the workspace are too large to be made one. */
+  | 'ledgersTooLarge'
 
 /** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
 export interface ImportSummary {
