@@ -25,6 +25,7 @@ export function Banners(): ReactElement {
       <ReadOnly />
       <Recovered />
       <LedgerDifferences />
+      <LedgerUnreadable />
       <LedgerUnkept />
       <MissingFonts />
     </div>
@@ -174,6 +175,17 @@ function LedgerDifferences(): ReactElement | null {
           {t('ledger:differences.show')}
         </button>
       </div>
+    </Banner>
+  )
+}
+
+function LedgerUnreadable(): ReactElement | null {
+  const { t } = useTranslation()
+  const unreadable = useSession((session) => session.ledgerUnreadable)
+  if (!unreadable) return null
+  return (
+    <Banner id="ledgerUnreadable" icon={<Info className="icon" />} head={t('ledger:unreadable.head')}>
+      <p>{t('ledger:unreadable.detail')}</p>
     </Banner>
   )
 }

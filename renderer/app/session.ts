@@ -27,6 +27,7 @@ export function startSession(
     ledger: opened.ledger,
     differences: options.differences ?? [],
     ledgerUnkept: options.ledgerUnkept ?? null,
+    ledgerUnreadable: opened.ledgerUnreadable ?? false,
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

@@ -97,6 +97,8 @@ export interface OpenedReport extends ReportContents {
   /** Why the report can be read only: a newer format, another user's lock, a read-only medium. */
   readOnly: Refusal | null
   imported: ImportSummary | null
+  /** A ledger lies in the file that could not be read: the file keeps it. */
+  ledgerUnreadable?: boolean
 }
 
 export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } & Refusal)

@@ -222,6 +222,13 @@ describe('the ledger of the workspace', () => {
     expect(kept()).toEqual([])
   })
 
+  test('does not hide that the ledger of the file could not be read', async () => {
+    await openWith({ ledgerUnreadable: true }, { answers: openLedger() })
+    expect(session().ledgerUnreadable).toBe(true)
+    await openWith()
+    expect(session().ledgerUnreadable).toBe(false)
+  })
+
   test('begins a new report of its place', async () => {
     await openWith({}, { answers: openLedger() })
     const report = { ...emptyReport(), id: 'new' }
