@@ -277,7 +277,7 @@ function opened(
   report: Report,
   name: string,
   { path, readOnly }: OpenDocument,
-  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger'>>,
+  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger' | 'ledgerUnreadable'>>,
 ): OpenResult {
   const ledger = emptyLedger(report.meta.place)
   return { opened: true, report, path, name, readOnly, imported: null, prior: [], ledger, ...more }
@@ -288,8 +288,10 @@ function besideReport({
   report,
   prior = [],
   ledger,
-}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger'> {
-  return { prior, ledger: ledger ?? emptyLedger(report.meta.place) }
+  parts,
+}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger' | 'ledgerUnreadable'> {
+  const unreadable = parts?.['ledger.json'] !== undefined && { ledgerUnreadable: true }
+  return { prior, ledger: ledger ?? emptyLedger(report.meta.place), ...unreadable }
 }
 
 /** A file that may not be written although its folder took a lock; one that has gone may be written anew. */

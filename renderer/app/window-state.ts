@@ -115,6 +115,8 @@ export interface Session {
   differences: readonly LedgerDifference[]
   /** Why the workspace does not hold the ledger as it is; the report holds it all the same. */
   ledgerUnkept: Refusal | null
+  /** A ledger lies in the file that could not be read. */
+  ledgerUnreadable: boolean
   recovered: boolean
   changedOutside: boolean
   saving: Saving

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import type { KeepResult, StoredLedger } from '../../../shared/desktop/ledger-calls.ts'
 import type { Notice } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
@@ -63,7 +64,7 @@ export class LedgerStore {
 
   /**
    * Stores the ledger of a place. It grew from the stored one where that still is of `revision`, and takes its place;
-   * else the two are made one.
+   * else the two are made one, and what is answered is a revision only where that is the ledger that was given.
    */
   keep(ledger: Ledger, revision: string | null): Promise<KeepResult> {
     return this.#inTurn(async () => {
@@ -113,7 +114,7 @@ export class LedgerStore {
     }
   }
 
-  #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string {
+  #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string | null {
     return transaction(database, () => {
       const stored = readPlace(database, ledger.place)
       const grown = !stored || stored.revision === revision
@@ -121,7 +122,7 @@ export class LedgerStore {
       if (!isWithinLimits(next, ledger)) throw Object.assign(new Error('too many rows'), { code: 'EFBIG' })
       const written = writePlace(database, stored?.ledger, next)
       dropUnusedSources(database)
-      return written
+      return grown || isDeepStrictEqual(next, ledger) ? written : null
     })
   }
 

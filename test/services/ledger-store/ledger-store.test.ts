@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const stamp = { at: '2026-01-12T09:00:00', by: '沈知秋' }
 const path = (folder: string): string => join(folder, 'ledger.sqlite')
-async function kept(store: LedgerStore, ledger: Ledger, revision: string | null = null): Promise<string> {
+async function kept(store: LedgerStore, ledger: Ledger, revision: string | null = null): Promise<string | null> {
   const result = await store.keep(ledger, revision)
   if (!result.kept) throw new Error(result.reason)
   return result.revision
@@ -141,6 +141,28 @@ describe('LedgerStore', () => {
     expect(tally(ledger)).toBe('2860')
     expect(ledger?.rows.map(({ indicator }) => indicator)).toEqual(['财政总收入', '粮食总产量', '户籍人口'])
     expect(JSON.stringify(ledger)).toContain('"2850"')
+  })
+
+  it('is made one with it again by the next change of either: rows of the other stay', async () => {
+    const folder = scratchFolder()
+    const store = open(folder)
+    const first = await kept(store, smallLedger())
+    const add = (ledger: Ledger, indicator: string) => editLedger(ledger, [setResult(indicator, 2025, '3.1')], stamp)
+    await kept(store, add(smallLedger(), '户籍人口'), first)
+    const here = add(smallLedger(), '常住人口')
+    const second = await kept(store, here, first)
+    await kept(store, add(here, '耕地面积'), second)
+    const names = ['财政总收入', '粮食总产量', '常住人口', '耕地面积', '户籍人口']
+    expect((await reopened(folder))?.rows.map(({ indicator }) => indicator)).toEqual(names)
+  })
+
+  it('counts as grown from what it met where that has nothing more', async () => {
+    const folder = scratchFolder()
+    const store = open(folder)
+    await kept(store, smallLedger())
+    const revision = await kept(store, smallLedger())
+    await kept(store, editLedger(smallLedger(), [{ edit: 'removeRow', indicator: '粮食总产量' }], stamp), revision)
+    expect((await reopened(folder))?.rows.map(({ indicator }) => indicator)).toEqual(['财政总收入'])
   })
 
   it('keeps nothing that it could not give back', async () => {
