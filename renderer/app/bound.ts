@@ -380,6 +380,7 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       if (!found?.link.edit) return
       const { start, end, key } = found.link
       writeBoundFigures(found.open.editor, found.plain, [{ edit: found.link.edit, start, end, key }])
+      ReactEditor.focus(found.open.editor)
       remember()
     },
     unlinkOffer() {
@@ -387,9 +388,14 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       setOffer(null)
       if (!found) return
       bindFigures(found.open.editor, [{ start: found.link.start, end: found.link.end, key: undefined }])
+      ReactEditor.focus(found.open.editor)
       remember()
     },
-    dropOffer: () => setOffer(null),
+    dropOffer() {
+      setOffer(null)
+      const open = session()
+      if (open) ReactEditor.focus(open.editor)
+    },
     dispose() {
       stop()
       clearTimeout(timer)
