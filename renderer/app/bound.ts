@@ -57,6 +57,8 @@ export interface BoundActions {
   pickFill: (fill: FieldFill) => void
   /** Every □ that the ledger has a figure for. */
   fillFields: () => void
+  /** Several of them in a row; the sentence is ended where the paragraph ends. */
+  insertAll: (phrases: readonly (readonly TextLeaf[])[]) => void
   /** Opens the card of the figure at the caret; false: there is none. */
   showSource: (options: { focus: boolean }) => boolean
   closeSource: () => void
@@ -305,6 +307,17 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       const joined = phrases.flatMap((leaves, index) => [...(index > 0 ? [{ text: separator }] : []), ...leaves])
       insertPhrase(open.editor, joined)
       ReactEditor.focus(open.editor)
+    },
+    insertAll(phrases) {
+      const open = writable()
+      if (!open || phrases.length === 0) return
+      const { editor } = open
+      if (!editor.selection) editor.select(Editor.end(editor, []))
+      const at = editor.selection && Range.end(editor.selection)
+      const isEnd = at && Editor.isEnd(editor, at, at.path.slice(0, -1))
+      const joined = phrases.flatMap((leaves, index) => [...(index > 0 ? [{ text: '；' }] : []), ...leaves])
+      insertPhrase(editor, isEnd ? [...joined, { text: '。' }] : joined)
+      ReactEditor.focus(editor)
     },
     showSource({ focus }) {
       const open = session()

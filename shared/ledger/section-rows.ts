@@ -62,6 +62,35 @@ export function sectionRows(
   })
 }
 
+/** Where every indicator has its place: the sections that tell the results and set the targets. */
+export function tellsAll(kind: SectionKind | null): boolean {
+  return kind === 'review' || kind === 'targets'
+}
+
+/** Sections that name no figures of their own. */
+const without: ReadonlySet<SectionKind> = new Set(['self-building', 'problems', 'guidance', 'opening', 'closing'])
+
+/** In the other sections only what is written there already, and what the heading speaks of by its group or its name. */
+export function fittingRows(
+  rows: readonly SectionRow[],
+  kind: SectionKind | null,
+  heading: string,
+  indicators: readonly IndicatorEntry[],
+): SectionRow[] {
+  if (kind === null || tellsAll(kind)) return [...rows]
+  if (without.has(kind)) return []
+  return rows.filter(({ row, written }) => {
+    const group = row.group === '' ? (entryOfRow(row, indicators)?.group ?? '') : row.group
+    return written || sharesWord(heading, group)
+  })
+}
+
+/** 农业农村 and 推进农业现代化 share 农业. */
+function sharesWord(heading: string, group: string): boolean {
+  for (let at = 0; at + 2 <= group.length; at += 2) if (heading.includes(group.slice(at, at + 2))) return true
+  return false
+}
+
 function says(text: string, row: LedgerRow, indicators: readonly IndicatorEntry[]): boolean {
   const aliases = entryOfRow(row, indicators)?.aliases ?? []
   return [row.indicator, ...aliases.map(({ name }) => name)].some(
