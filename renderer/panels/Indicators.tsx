@@ -5,6 +5,7 @@ import type { LedgerFigure } from '../../shared/ledger/ledger.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import { phrasingsOf, phrasingText, type Phrasing } from '../../shared/ledger/phrasing.ts'
 import { fittingRows, sectionRows, tellsAll, type SectionRow } from '../../shared/ledger/section-rows.ts'
+import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
 import { blockText } from '../../shared/report/plain-text.ts'
 import type { SectionKind } from '../../shared/report/schema.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
@@ -57,7 +58,7 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
   const [shownAll, setShownAll] = useState<string>()
   const { said: fitting, all, name, targets, kind, id } = useSaid()
   const said = shownAll === id ? all : fitting
-  const missing = said.filter(({ written, phrasing }) => !written && phrasing)
+  const missing = said.filter(({ written, waiting, phrasing }) => !written && !waiting && phrasing)
   const summary = {
     order: t(targets ? 'panel.order.targets' : 'panel.order.results'),
     written: said.filter(({ written }) => written).length,
@@ -121,6 +122,7 @@ function useSaid(): {
       kind: section?.kind ?? null,
       text: blocks.map(blockText).join('\n'),
       keys: boundStretches(blocks).map(({ key }) => key),
+      waiting: waitingFields(blocks).map(({ field }) => field.indicator),
     }
     const rows = sectionRows(reader.ledger.rows, words, context, level, reader.indicators)
     const all = rows.map((one): Said => {
@@ -137,7 +139,7 @@ function useSaid(): {
   return { said, all, name, targets: context.targetsFirst, kind, id: `${section?.index ?? ''} ${name ?? ''}` }
 }
 
-function Indicator({ row, figure, written, phrasing, readOnly }: Said & { readOnly: boolean }): ReactElement {
+function Indicator({ row, figure, written, waiting, phrasing, readOnly }: Said & { readOnly: boolean }): ReactElement {
   const { t } = useTranslation('bound')
   const { bound } = useController()
   const { reader, context } = useLedgerContext()
@@ -173,6 +175,7 @@ function Indicator({ row, figure, written, phrasing, readOnly }: Said & { readOn
       <span className="meta">
         {result}
         {written && ` · ${t('panel.written')}`}
+        {waiting && ` · ${t('panel.waiting')}`}
         {figure && isLower(figure, row.figures, context.resultYear) && (
           <span className="indicator-lower"> · {t('panel.lower')}</span>
         )}

@@ -12,6 +12,8 @@ export interface SectionRow {
   /** What the section would say: the target or the result. */
   figure: LedgerFigure | undefined
   written: boolean
+  /** A □ waits for it there. */
+  waiting: boolean
 }
 
 export interface SectionWords {
@@ -19,6 +21,8 @@ export interface SectionWords {
   text: string
   /** Keys of the bound words in it. */
   keys: readonly string[]
+  /** Indicators that a □ of it waits for. */
+  waiting?: readonly string[]
 }
 
 /** What a report of the year tells and plans: results of the year before, of a half-year report those of its own first half. */
@@ -57,8 +61,10 @@ export function sectionRows(
     const figure = row.figures.find((one) => isAt(one, place))
     if (!figure) return []
     const names = [row.indicator, ...row.formerly]
-    const written = names.some((name) => bound.has(name)) || says(section.text, row, indicators)
-    return [{ row, figure, written }]
+    const waiting = names.some((name) => section.waiting?.includes(name))
+    const isBound = names.some((name) => bound.has(name))
+    const written = isBound || (!waiting && says(section.text, row, indicators))
+    return [{ row, figure, written, waiting: waiting && !isBound }]
   })
 }
 
@@ -79,9 +85,9 @@ export function fittingRows(
 ): SectionRow[] {
   if (kind === null || tellsAll(kind)) return [...rows]
   if (without.has(kind)) return []
-  return rows.filter(({ row, written }) => {
+  return rows.filter(({ row, written, waiting }) => {
     const group = row.group === '' ? (entryOfRow(row, indicators)?.group ?? '') : row.group
-    return written || sharesWord(heading, group)
+    return written || waiting || sharesWord(heading, group)
   })
 }
 

@@ -119,3 +119,10 @@ describe('what fits a section', () => {
     expect(fitting('tasks', '抓好教育', '一般公共预算收入增长8%')).toEqual(['一般公共预算收入'])
   })
 })
+
+test('a □ that waits for its figure is not written yet', () => {
+  const words = { kind: 'review' as const, text: '财政总收入完成□万元', keys: [], waiting: ['财政总收入'] }
+  const read = sectionRows(rows, words, phrasingContext(2026, 'annual', 'review'), 'town', checkLists.indicators)
+  expect(read.filter(({ written }) => written)).toEqual([])
+  expect(read.filter(({ waiting }) => waiting).map(({ row }) => row.indicator)).toEqual(['财政总收入'])
+})
