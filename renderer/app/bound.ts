@@ -24,7 +24,7 @@ import {
   writeFields,
 } from '../editor/commands/bound-figures.ts'
 import { fieldAtSelection, rememberField, selectField } from '../editor/commands/fields.ts'
-import { sectionAt } from './use-ledger-context.ts'
+import { sectionAt } from './section-at.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { pointAt } from '../editor/offsets.ts'
 import { takeSelection } from '../editor/take-selection.ts'

@@ -56,7 +56,10 @@ export function boundStretches(body: readonly Block[], plain: PlainText = plainT
   return stretches
 }
 
-export function inlinesAt(body: readonly Block[], [index = 0, ...rest]: readonly number[]): readonly Inline[] | undefined {
+export function inlinesAt(
+  body: readonly Block[],
+  [index = 0, ...rest]: readonly number[],
+): readonly Inline[] | undefined {
   let node: { children?: unknown } | undefined = body[index]
   for (const step of rest) node = (node?.children as { children?: unknown }[] | undefined)?.[step]
   return node?.children as readonly Inline[] | undefined

@@ -39,7 +39,7 @@ try {
     mergeLedgers(decoded.ledger, ledger)
   })
   const store = new LedgerStore(folder)
-  let stored = await store.open(ledger.place)
+  let stored: { ledger: Ledger; revision: string | null } | null = await store.open(ledger.place)
   let value = 3000
   await measure('ledger.keepOneChange', Infinity, async () => {
     if (!stored) throw new Error('nothing stored')
