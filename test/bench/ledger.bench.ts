@@ -7,6 +7,7 @@ import { LedgerStore } from '../../electron/services/ledger-store/ledger-store.t
 import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { desktopCalls } from '../../shared/desktop/calls.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
 import { setResult, wideLedger } from '../support/small-ledger.ts'
 import { variedReport } from './varied-report.ts'
