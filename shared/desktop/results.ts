@@ -41,6 +41,7 @@ export type RefusalReason =
   | 'emptyFile'
   | 'tooLarge'
   | 'textTooLong'
+  | 'pasteTooLong'
   | 'tooManyParts'
   | 'tooCompressed'
   | 'tooDeep'
