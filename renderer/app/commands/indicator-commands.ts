@@ -43,7 +43,7 @@ export const indicatorCommands: readonly Command[] = [
     key: 'Alt+Enter',
     ofPage: true,
     why: (state) => notOnPage(state) ?? withoutReport(state),
-    run: ({ bound }) => (bound.fillField() || bound.showSource({ focus: true })),
+    run: ({ bound }) => bound.fillField() || bound.showSource({ focus: true }),
   },
   { id: 'fillFields', why: notLinkable, run: ({ bound }) => bound.fillFields() },
   { id: 'linkFigure', ofPage: true, why: notLinkable, run: ({ bound }) => bound.askLink() },
