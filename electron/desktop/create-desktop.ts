@@ -202,7 +202,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },
-    async exportReport({ report, preset: id, format, comments }): Promise<ExportResult> {
+    async exportReport({ report, preset: id, format, comments, review }): Promise<ExportResult> {
       const preset = await presetOf(id)
       if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${id}` }
       const day = localTime(clock())
@@ -212,7 +212,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
         list: comments.list,
         author: { name: comments.author, initials: comments.initials, date: day },
       }
-      return exportReport({ report, preset, ...target, format, ...(given ? { comments: given } : {}) }, drawPdf)
+      return exportReport({ report, preset, ...target, format, review, ...(given ? { comments: given } : {}) }, drawPdf)
     },
     async exportCheckSheet({ id, document, workbook, preset: presetId, format }): Promise<ExportResult> {
       const preset = await presetOf(presetId)

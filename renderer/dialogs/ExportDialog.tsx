@@ -2,6 +2,8 @@ import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
+import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
+import type { Report } from '../../shared/report/schema.ts'
 import { commentedCopy } from '../app/check-sheet.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
@@ -19,18 +21,22 @@ export function ExportDialog(): ReactElement | null {
   const session = useWindow((state) => state.session)
   const installedFonts = useWindow((state) => state.installedFonts)
   const [withComments, setWithComments] = useState(false)
+  const [withReview, setWithReview] = useState(false)
   const [noResult, setNoResult] = useState(false)
   const { job, run } = useExport()
   const preset = chosenPreset(presets, stored)
   if (!session || !preset) return null
   const report = currentReport(session)
   const close = (): void => controller.showDialog(null)
-  const request = { preset: preset.id, comments: null }
+  const pending = pendingCounts(report)
+  const request = { preset: preset.id, comments: null, review: false }
 
   const start = async (what: 'docx' | 'pdf' | 'print'): Promise<void> => {
     if (what === 'print') return run(what, () => controller.desktop.print({ report, preset: preset.id }))
     if (what === 'pdf' || !withComments)
-      return run(what, () => controller.desktop.exportReport({ ...request, report, format: what }))
+      return run(what, () =>
+        controller.desktop.exportReport({ ...request, report, format: what, review: what === 'docx' && withReview }),
+      )
     await controller.checking.check()
     const state = controller.store.get()
     const copy = state.session?.checking.failed ? undefined : commentedCopy(state, t)
@@ -65,6 +71,9 @@ export function ExportDialog(): ReactElement | null {
             chosen={preset.id}
             onChoose={(id) => controller.changeSettings({ preset: id })}
           />
+          {pending.revisions + pending.comments > 0 && (
+            <RedlineChoice pending={pending} chosen={withReview} disabled={withComments} onChange={setWithReview} />
+          )}
           <CheckedCopies withComments={withComments} onChange={setWithComments} />
         </div>
         <div className="export-preview">
@@ -73,6 +82,41 @@ export function ExportDialog(): ReactElement | null {
         <ExportNotices />
       </div>
     </Dialog>
+  )
+}
+
+function pendingCounts({ body, review }: Report): RedlineChoiceProps['pending'] {
+  const revisions = new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  return { revisions, comments: review?.comments.length ?? 0 }
+}
+
+interface RedlineChoiceProps {
+  pending: { revisions: number; comments: number }
+  chosen: boolean
+  /** The findings are the comments of the file: it has no room for others. */
+  disabled: boolean
+  onChange: (chosen: boolean) => void
+}
+
+/** 花脸稿: a file with its revisions visible is handed out only by who has asked for it. */
+function RedlineChoice({ pending, chosen, disabled, onChange }: RedlineChoiceProps): ReactElement {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <fieldset className="checked-copies choices">
+      <legend>{t('export.redline')}</legend>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={chosen && !disabled}
+          disabled={disabled}
+          aria-describedby={id}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{t('export.withReview')}</span>
+      </label>
+      <small id={id}>{t('export.withReviewHint', pending)}</small>
+    </fieldset>
   )
 }
 

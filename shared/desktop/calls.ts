@@ -143,9 +143,9 @@ export const desktopCalls = {
     { id: string; number: number },
     ({ opened: true } & ReportContents) | ({ opened: false } & Refusal)
   >((raw) => v.parse(v.object({ id: v.string(), number: v.number() }), raw)),
-  /** Asks where to, writes the whole file or nothing. */
+  /** Asks where to, writes the whole file or nothing. `review`: revisions and comments of the report go along. */
   exportReport: call<
-    { report: Report; preset: string; format: 'docx' | 'pdf'; comments: ExportedComments | null },
+    { report: Report; preset: string; format: 'docx' | 'pdf'; comments: ExportedComments | null; review: boolean },
     ExportResult
   >((raw) => {
     const { report, ...rest } = v.parse(
@@ -154,6 +154,7 @@ export const desktopCalls = {
         preset: v.string(),
         format: v.picklist(['docx', 'pdf']),
         comments: v.nullable(commentsSchema),
+        review: v.boolean(),
       }),
       raw,
     )

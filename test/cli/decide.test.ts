@@ -107,7 +107,12 @@ describe('import and export', () => {
     expect(parts('出.docx')).toEqual(Object.entries(docxEntries(source)))
     expect((await run('export', '稿.zhenggao', '--preset', 'standard', '-o', '版.docx')).code).toBe(0)
     expect(bodyOf('版.docx')).toContain('<w:pStyle w:val="ZgBody"/>')
-    expect(bodyOf('版.docx')).toContain('w:author="王书记"')
+    expect(bodyOf('版.docx')).not.toContain('王书记')
+    const redline = await run('export', '稿.zhenggao', '--preset', 'standard', '--review', '-o', '花.docx')
+    expect(redline.code).toBe(0)
+    expect(redline.err.join()).toContain('打开即可看见')
+    expect(bodyOf('花.docx')).toContain('w:author="王书记"')
+    expect((await run('export', '稿.zhenggao', '--review', '--clean', '-o', '不.docx')).code).toBe(2)
   })
 
   test('a clean copy is refused while anything is open, and made as the final state when that is asked for', async () => {

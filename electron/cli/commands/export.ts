@@ -18,7 +18,8 @@ import { printToPdf } from '../print-engine.ts'
 /** One report of any readable format as a Word file or PDF, laid out by a preset. */
 export const command: CliCommand = {
   name: 'export',
-  usage: 'export FILE [--preset ID] [--clean [--as-final]] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
+  usage:
+    'export FILE [--preset ID] [--review] [--clean [--as-final]] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
   async run(args, io) {
     const say = await cliSentences()
     const asked = readExportArguments(args, say)
@@ -55,6 +56,7 @@ export const command: CliCommand = {
         ...(comments ? { comments } : {}),
         ...(imported ? { imported } : {}),
         ...(asked.clean ? { clean: asked.clean } : {}),
+        review: asked.review,
       },
       printToPdf,
     )
@@ -80,6 +82,7 @@ interface ExportArguments {
   comments: boolean
   prior: string | undefined
   clean: Clean | undefined
+  review: boolean
 }
 
 function readExportArguments(
@@ -87,7 +90,7 @@ function readExportArguments(
   say: TFunction<'documents'>,
 ): ExportArguments | { problem: string } {
   const options = readFileArguments(args, {
-    switches: ['--comments', '--clean', '--as-final'],
+    switches: ['--comments', '--clean', '--as-final', '--review'],
     values: ['-o', '--preset', '--prior'],
   })
   if (!options.usable) return { problem: say(`cli.${options.messageId}`, { option: options.option }) }
@@ -104,6 +107,8 @@ function readExportArguments(
   const clean = options.switches.has('--clean')
   const asFinal = options.switches.has('--as-final')
   if (asFinal && !clean) return { problem: say('export:cli.cleanNeedsFinal') }
+  const review = options.switches.has('--review')
+  if (review && (clean || comments || ending === '.pdf')) return { problem: say('export:cli.reviewAlone') }
   if (clean && comments) return { problem: say('export:cli.cleanWithoutComments') }
   return {
     file,
@@ -112,6 +117,7 @@ function readExportArguments(
     format: ending === '.pdf' ? 'pdf' : 'docx',
     comments,
     prior,
+    review,
     clean: clean ? (asFinal ? 'final' : 'refuse') : undefined,
   }
 }

@@ -8,7 +8,7 @@ import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { unpack } from '../import/unpack.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
-import { pendingReview, type Clean } from './pending-review.ts'
+import { pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A report and how it is to be laid out. */
@@ -24,8 +24,10 @@ export interface DrawJob {
   installedFonts?: readonly string[]
   /** The Word file that the report came from: its own layout and all that the report does not know are kept. */
   imported?: Uint8Array
-  /** 清样: `refuse` while anything is open, or the `final` state of it. Otherwise revisions and comments go along. */
+  /** 清样: `refuse` while anything is open, or the `final` state of it. */
   clean?: Clean
+  /** 花脸稿: revisions and comments of the report go along in its Word file. Nobody hands them out without having asked. */
+  review?: boolean
 }
 
 export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
@@ -56,19 +58,21 @@ export interface Drawn {
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
 export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<Drawn | Refusal> {
-  const { report, preset, format, clock, author, comments, installedFonts, imported, clean } = job
+  const { report, preset, format, clock, author, comments, installedFonts, imported, clean, review = false } = job
   const pending = clean === 'refuse' ? pendingReview(report) : undefined
   if (pending) return pending
   if (imported && format === 'docx') return drawImported(report, imported, clean)
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
     ...(author && !clean ? { author } : {}),
-    review: format === 'docx' && !clean,
+    review: review && format === 'docx' && !clean,
     ...(comments ? { comments } : {}),
     ...(installedFonts ? { installedFonts } : {}),
   })
   if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
-  if (format === 'docx') return clean ? proven(bytes, notices) : { bytes, notices }
+  if (format === 'docx' && clean) return proven(bytes, notices)
+  if (format === 'docx')
+    return { bytes, notices: [...notices, ...(review ? reviewIncluded(pendingReview(report)) : [])] }
   try {
     const pdf = await printToPdf({ report, preset })
     if (!pdf) return { reason: 'noPrintEngine' }

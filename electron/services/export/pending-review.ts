@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 
@@ -15,4 +15,9 @@ export function pendingReview({ body, review }: Report): Refusal | undefined {
 
 export function pendingRefusal(revisions: number, comments: number): Refusal | undefined {
   return revisions + comments === 0 ? undefined : { reason: 'reviewPending', values: { revisions, comments } }
+}
+
+/** Whoever hands the file on must know that what was struck and said stands in it. */
+export function reviewIncluded(pending: Refusal | undefined): Notice[] {
+  return pending?.values ? [{ messageId: 'export:notice.reviewIncluded', values: pending.values }] : []
 }

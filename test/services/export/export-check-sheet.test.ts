@@ -120,7 +120,7 @@ describe('what the window hands over is checked', () => {
       initials: '政',
       list: [{ start: 0, end: 2, paragraphs: ['问题'] }],
     }
-    const asked = { report: printedSheet(sheet, t), preset: 'standard', format: 'docx', comments }
+    const asked = { report: printedSheet(sheet, t), preset: 'standard', format: 'docx', comments, review: false }
     expect(desktopCalls.exportReport.parseRequest(structuredClone(asked))).toEqual(asked)
     const wrong = { ...comments, list: [{ start: -1, end: 2, paragraphs: [] }] }
     expect(() => desktopCalls.exportReport.parseRequest({ ...asked, comments: wrong })).toThrow()

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportReport, type ExportJob, type PrintToPdf } from '../../../electron/services/export/export-report.ts'
 import type { Block } from '../../../shared/report/schema.ts'
@@ -49,6 +50,30 @@ test('a PDF says where its footnotes stand', async () => {
 test('a Word file with the words of the report', async () => {
   expect(await exportReport(job(), pdf)).toEqual({ exported: true, path: join(folder, '报告.docx'), notices: [] })
   expect(docxParagraphs(readFileSync(join(folder, '报告.docx')))).toEqual(['全镇经济平稳增长。'])
+})
+
+describe('pending revisions', () => {
+  const rev = { id: 'r1', author: '王书记', date: '2026-01-05T09:00:00' }
+  const reviewed = reportOf([
+    paragraph([{ text: '新建' }, { text: '两', del: rev }, { text: '三', ins: rev }, { text: '座。' }]),
+  ])
+  const partOf = async (more: Partial<ExportJob>): Promise<[unknown, string]> => {
+    const result = await exportReport(job({ report: reviewed, ...more }), pdf)
+    const xml = strFromU8(unzipSync(readFileSync(join(folder, '报告.docx')))['word/document.xml'] ?? new Uint8Array())
+    return [result.exported && result.notices.map(({ messageId }) => messageId), xml]
+  }
+
+  test('stay out of a Word file that nobody asked to hold them', async () => {
+    const [notices, xml] = await partOf({})
+    expect(notices).toEqual(['export:notice.revisionsAsFinal'])
+    expect(xml).toContain('新建三座。')
+    expect(xml).not.toMatch(/w:ins |w:del |王书记/)
+  })
+  test('go along where they were asked for, and it is said', async () => {
+    const [notices, xml] = await partOf({ review: true })
+    expect(notices).toEqual(['export:notice.reviewIncluded'])
+    expect(xml).toMatch(/<w:del [^>]*王书记/)
+  })
 })
 
 test('a report of a newer version is exported with a word of warning', async () => {
