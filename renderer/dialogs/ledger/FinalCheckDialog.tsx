@@ -1,30 +1,34 @@
-import { useMemo, type ReactElement } from 'react'
+import type { TFunction } from 'i18next'
+import { useEffect, useMemo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unconfirmedFigures } from '../../../shared/ledger/sign-off/text-figures.ts'
+import type { Finding } from '../../../shared/checks/finding.ts'
+import { useShownFindings } from '../../app/use-shown-findings.ts'
 import { useController, useSession } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { cellWords } from './cell-words.ts'
 import { LongList } from './LongList.tsx'
+import { openMatters } from './open-matters.ts'
 import { useReadFigures } from './use-read-figures.ts'
 
-/** 定稿检查: the figures of the text that nobody has confirmed. */
+/** 定稿检查: what stands before a final copy, and the figures of the text that nobody has confirmed. */
 export function FinalCheckDialog(): ReactElement {
   const { t } = useTranslation('ledger-import')
-  const { ledgerSheets, showDialog } = useController()
+  const { ledgerSheets, checking, showDialog } = useController()
   const { read, failed } = useReadFigures()
   const ledger = useSession((session) => session.ledger)
+  const matters = openMatters(useShownFindings())
+  // What was found in another text than the one that is shown says nothing of it.
+  const checked = useSession(
+    ({ checking, reading }) => !checking.running && !checking.failed && checking.plain?.text === reading.plain.text,
+  )
   const open = useMemo(() => (read ? unconfirmedFigures(read.figures, ledger) : []), [read, ledger])
   const close = (): void => showDialog(null)
-  const total = read?.figures.length ?? 0
-  const lead = failed
-    ? t('signOff.failed')
-    : !read
-      ? t('signOff.reading')
-      : total === 0
-        ? t('gate.none')
-        : open.length === 0
-          ? t('gate.clean', { count: total })
-          : t('gate.lead', { count: open.length, total })
+  const show = (finding: Finding): void => {
+    showDialog(null)
+    setTimeout(() => checking.visit(finding.id))
+  }
+  useEffect(() => void checking.check(), [checking])
   return (
     <Dialog
       title={t('gate.title')}
@@ -42,9 +46,26 @@ export function FinalCheckDialog(): ReactElement {
         </>
       }
     >
-      <p className="import-rows" role="status">
-        {lead}
-      </p>
+      <div className="import-rows" role="status">
+        <p>
+          {failed || !read
+            ? t(failed ? 'signOff.failed' : 'signOff.reading')
+            : figuresSentence(t, read.figures.length, open.length)}
+        </p>
+        <p>{checked ? (matters.length > 0 ? t('gate.matters') : t('gate.noMatters')) : t('gate.checking')}</p>
+      </div>
+      {matters.length > 0 && (
+        <ul className="gate-matters" aria-label={t('gate.matters')}>
+          {matters.map(({ name, count, first }) => (
+            <li key={name}>
+              <span className="grow">{t(`gate.matter.${name}`, { count })}</span>
+              <button type="button" className="link" onClick={() => show(first)}>
+                {t('gate.firstOf')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {read && open.length > 0 && (
         <LongList
           label={t('gate.list')}
@@ -77,6 +98,11 @@ export function FinalCheckDialog(): ReactElement {
       )}
     </Dialog>
   )
+}
+
+function figuresSentence(t: TFunction<'ledger-import'>, total: number, open: number): string {
+  if (total === 0) return t('gate.none')
+  return open === 0 ? t('gate.clean', { count: total }) : t('gate.lead', { count: open, total })
 }
 
 /** One line among what should be seen to before the report is handed out. */
