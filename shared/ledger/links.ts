@@ -71,13 +71,22 @@ export function readLinks(
   reader: LedgerReader,
   plain: PlainText = plainText(body),
 ): FigureLink[] {
-  const stretches = boundStretches(body, plain)
+  return judgeLines(boundStretches(body, plain), plain, reader)
+}
+
+/** A number that a line break cuts in two is none, whatever the lines make of it when a copy had broken them. */
+export function judgeLines(stretches: readonly BoundStretch[], plain: LinesOfText, reader: LedgerReader): FigureLink[] {
   if (stretches.length === 0) return []
   return judgeStretches(stretches, plain.text, quantitiesAround(plain, stretches), reader)
 }
 
+interface LinesOfText {
+  text: string
+  lines: readonly { start: number; end: number }[]
+}
+
 /** Only the lines that hold bound figures are read for numbers. */
-function quantitiesAround({ text, lines }: PlainText, stretches: readonly BoundStretch[]): Quantity[] {
+function quantitiesAround({ text, lines }: LinesOfText, stretches: readonly BoundStretch[]): Quantity[] {
   const found: Quantity[] = []
   let next = 0
   for (const { start, end } of lines) {

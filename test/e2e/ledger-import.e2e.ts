@@ -119,7 +119,7 @@ test('past reports fill the ledger, which goes out to a spreadsheet and to depar
   await page.getByRole('menuitem', { name: '指标' }).click()
   await page.getByRole('menuitem', { name: /定稿检查/ }).click()
   const gate = page.getByRole('dialog', { name: '定稿检查' })
-  await expect(gate).toContainText('与台账指标对应的 5 个数字里，1 个还没有确认。')
+  await expect(gate).toContainText('认出的 5 个指标数字里，1 个还没有确认。')
   await gate.getByRole('button', { name: /定位到/ }).click()
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('8%以上')
 

@@ -1,5 +1,4 @@
-import type { FigureLink } from '../../ledger/links.ts'
-import { judgeStretches } from '../../ledger/links.ts'
+import { judgeLines, type FigureLink } from '../../ledger/links.ts'
 import type { Hit } from '../finding.ts'
 import { ledgerEvidence, ledgerWords } from '../ledger-evidence.ts'
 import type { Outcome, ReportRule, ReportView } from '../rule.ts'
@@ -14,9 +13,9 @@ export const ledgerLink: ReportRule = {
   kind: 'ledger-link',
   severity: 'error',
   checkReport(report) {
-    const { text, quantities, ledger, links } = report
-    if (!ledger || links.length === 0) return []
-    return judgeStretches(links, text, quantities, ledger).map((link) => outcomeOf(report, link))
+    const { ledger, links } = report
+    if (!ledger) return []
+    return judgeLines(links, report, ledger).map((link) => outcomeOf(report, link))
   },
 }
 
