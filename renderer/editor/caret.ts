@@ -2,6 +2,7 @@ import { Editor, Path, Range, type Point } from 'slate'
 import type { LineBlock, OpaqueBlock, PageBreak } from '../../shared/report/schema.ts'
 import { isCell, isLine, isOfType } from './nodes.ts'
 import type { ReportEditor } from './slate-types.ts'
+import { isLiveAfter, isLiveBefore } from './tracking/live.ts'
 
 /** The caret and the line it stands in. */
 export interface CaretInLine {
@@ -9,6 +10,7 @@ export interface CaretInLine {
   line: LineBlock
   path: Path
   inCell: boolean
+  /** No words of the final text stand before it in the line. */
   atStart: boolean
   atEnd: boolean
 }
@@ -26,8 +28,8 @@ export function caretInLine(editor: ReportEditor): CaretInLine | undefined {
     line,
     path,
     inCell: Editor.above(editor, { at: path, match: isCell }) !== undefined,
-    atStart: Editor.isStart(editor, point, path),
-    atEnd: Editor.isEnd(editor, point, path),
+    atStart: !isLiveBefore(line, path, point),
+    atEnd: !isLiveAfter(line, path, point),
   }
 }
 

@@ -3,6 +3,7 @@ import { caretInLine, type CaretInLine } from '../caret.ts'
 import { styleLine } from '../commands/set-block-type.ts'
 import { isOfType, isTable } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { isDeletedBlock } from '../tracking/live.ts'
 
 /**
  * Backspace and Delete as in WPS: at a heading's or list item's start the line becomes body text first; a page break goes,
@@ -43,6 +44,7 @@ function deleteAtEnd(editor: ReportEditor, caret: CaretInLine): boolean {
 /** What happens at the border to a block that is no line; false where the neighbour is a line. */
 function meetNeighbour(editor: ReportEditor, caret: CaretInLine, at: Path, edge: 'start' | 'end'): boolean {
   const neighbour = Node.get(editor, at)
+  if (isDeletedBlock(neighbour)) return false
   if (isOfType(neighbour, 'page-break')) {
     Transforms.removeNodes(editor, { at })
     return true
