@@ -137,7 +137,7 @@ function expectSound(editor: ReportEditor): void {
   expect(last && 'mark' in last ? last.mark : undefined, 'the last line has no pending end').toBeUndefined()
 }
 
-test('what is written with 修订 and rejected was never written; accepted it is what is written without', () => {
+test('what is written with 修订 and rejected was never written; accepted it is what is written without', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(stepsOf(ofText), (steps) => {
       const tracked = createReportEditor(start)
@@ -149,11 +149,11 @@ test('what is written with 修订 and rejected was never written; accepted it is
       expect(wordsOf(decide(body, 'reject', 'all'))).toEqual(wordsOf(start))
       expect(wordsOf(decide(body, 'accept', 'all'))).toEqual(wordsOf(plain.children as Block[]))
     }),
-    { numRuns: 400 },
+    { numRuns: Number(process.env['RUNS'] ?? 400) },
   )
 })
 
-test('whatever is done with 修订: rejected it is the start, undone it is exactly the start, and redone the end', () => {
+test('whatever is done with 修订: rejected it is the start, undone it is exactly the start, and redone the end', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(stepsOf(ofAll), (steps) => {
       const editor = createReportEditor(sampleBody)
@@ -168,7 +168,7 @@ test('whatever is done with 修订: rejected it is the start, undone it is exact
       while (editor.history.redos.length > 0) editor.redo()
       expect(editor.children).toEqual(after)
     }),
-    { numRuns: 200 },
+    { numRuns: Number(process.env['RUNS'] ?? 200) },
   )
 })
 

@@ -35,7 +35,7 @@ function insertIntoLine(editor: ReportEditor, caret: CaretInLine, blocks: readon
 }
 
 /** An empty heading or list item lends its kind to a pasted paragraph: the clerk has made it for that. */
-function replaceEmptyLine(editor: ReportEditor, { path, line }: CaretInLine, blocks: readonly Block[]): void {
+function replaceEmptyLine(editor: ReportEditor, { last: path, line }: CaretInLine, blocks: readonly Block[]): void {
   const [first, ...rest] = blocks
   if (first?.type === 'paragraph' && line.type !== 'paragraph') {
     insertInlines(editor, first.children)

@@ -31,12 +31,12 @@ function backspaceAtStart(editor: ReportEditor, caret: CaretInLine): boolean {
     styleLine(editor, path, { type: 'paragraph' })
     return true
   }
-  if (!Path.hasPrevious(path)) return inCell || !caret.atEnd
-  return !inCell && meetNeighbour(editor, caret, Path.previous(path), 'end')
+  if (!Path.hasPrevious(caret.first)) return inCell || !caret.atEnd
+  return !inCell && meetNeighbour(editor, caret, Path.previous(caret.first), 'end')
 }
 
 function deleteAtEnd(editor: ReportEditor, caret: CaretInLine): boolean {
-  const next = Path.next(caret.path)
+  const next = Path.next(caret.last)
   if (!Node.has(editor, next)) return caret.inCell
   return !caret.inCell && meetNeighbour(editor, caret, next, 'start')
 }
@@ -52,8 +52,8 @@ function meetNeighbour(editor: ReportEditor, caret: CaretInLine, at: Path, edge:
   if (!isTable(neighbour) && !isOfType(neighbour, 'opaque')) return false
   const place = Editor.pointRef(editor, edge === 'end' ? Editor.end(editor, at) : Editor.start(editor, at))
   const empty = caret.atStart && caret.atEnd
-  const last = caret.path[0] === editor.children.length - 1
-  if (empty && !last) Transforms.removeNodes(editor, { at: caret.path })
+  const last = caret.last[0] === editor.children.length - 1
+  if (empty && !last) Transforms.removeNodes(editor, { at: caret.last })
   const point = place.unref()
   if (point) Transforms.select(editor, point)
   return true

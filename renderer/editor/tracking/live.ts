@@ -25,6 +25,38 @@ export function isLiveAfter(line: LineBlock, path: Path, point: Point): boolean 
   )
 }
 
+/** Paths of the first and the last line whose words make one line of the final text, because the ends between are deleted. */
+export function finalLine(editor: ReportEditor, path: Path): { first: Path; last: Path } {
+  return { first: lineJoined(editor, path, -1), last: lineJoined(editor, path, 1) }
+}
+
+function lineJoined(editor: ReportEditor, path: Path, step: 1 | -1): Path {
+  const container = Path.parent(path)
+  const siblings = (Node.get(editor, container) as { children: Node[] }).children
+  let index = path.at(-1) ?? 0
+  for (let at = index + step; at >= 0 && at < siblings.length; at += step) {
+    const [node, above] = [siblings[at], siblings[step > 0 ? index : at]]
+    if (!node || !isLine(node)) {
+      if (node && isDeletedBlock(node)) continue
+      break
+    }
+    if (!above || !isLine(above) || !above.mark?.del) break
+    index = at
+  }
+  return [...container, index]
+}
+
+/** No word of the final text stands before (`-1`) or behind the point in its final line. */
+export function isAtEdge(editor: ReportEditor, point: Point, path: Path, step: 1 | -1): boolean {
+  const line = Node.get(editor, path) as LineBlock
+  if (step < 0 ? isLiveBefore(line, path, point) : isLiveAfter(line, path, point)) return false
+  const { first, last } = finalLine(editor, path)
+  const siblings = (Node.get(editor, Path.parent(path)) as { children: Node[] }).children
+  const own = path.at(-1) ?? 0
+  const beside = step < 0 ? siblings.slice(first.at(-1), own) : siblings.slice(own + 1, (last.at(-1) ?? 0) + 1)
+  return beside.every((node) => !isLine(node) || node.children.every(isDead))
+}
+
 /** Words of the final text between the start of a line and a point in it. */
 export function liveTextBefore(editor: ReportEditor, point: Point): string | undefined {
   const line = lineAt(editor, point)
