@@ -26,7 +26,8 @@ function linesIn(blocks: readonly Block[], parent: number[]): FinalLine[] {
     if (isLineBlock(block)) {
       open = [...open, { line: block, path }]
       if (block.mark?.del && followedByLine(blocks, index)) return
-      lines.push({ parts: open })
+      // In front of a table an empty line goes with its end, and one with words stays.
+      if (!block.mark?.del || lengthOf({ parts: open }) > 0) lines.push({ parts: open })
       open = []
     } else if (block.type === 'table')
       block.children.forEach((row, r) => {

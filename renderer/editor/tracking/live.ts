@@ -109,9 +109,19 @@ function oneLive(editor: ReportEditor, from: Point, reverse: boolean, unit: Step
     if (!target || !container) return undefined
     const crosses = containerOf(editor, target)?.join() !== container.join()
     if (crosses && !isInDeletedRow(editor, target)) return undefined
-    if (!crosses && holdsLive(editor, { anchor: at, focus: target })) return target
+    if (!crosses && !isInDeletedObject(editor, target) && holdsLive(editor, { anchor: from, focus: target })) return target
     at = target
   }
+}
+
+function isInBlockObject(editor: ReportEditor, point: Point): boolean {
+  const block = blockAt(editor, point)
+  return block !== undefined && !isLine(block[0])
+}
+
+function isInDeletedObject(editor: ReportEditor, point: Point): boolean {
+  const block = blockAt(editor, point)
+  return block !== undefined && !isLine(block[0]) && isDeletedBlock(block[0])
 }
 
 function isInDeletedRow(editor: ReportEditor, point: Point): boolean {
@@ -123,11 +133,11 @@ function containerOf(editor: ReportEditor, point: Point): Path | undefined {
   return block && Path.parent(block[1])
 }
 
-/** A range between two neighbouring places holds words, an object or the end of a line that is not deleted. */
+/** A range holds words, an object or the end of a line that is not deleted. */
 function holdsLive(editor: ReportEditor, range: Range): boolean {
   const [start, end] = Range.edges(range)
-  const [first, last] = [blockAt(editor, start), blockAt(editor, end)]
-  if (first && last && !Path.equals(first[1], last[1]) && isLine(first[0]) && !first[0].mark?.del) return true
+  const lines = [...Editor.nodes(editor, { at: range, match: isLine })].slice(0, isInBlockObject(editor, end) ? undefined : -1)
+  if (lines.some(([line]) => !line.mark?.del)) return true
   for (const [node, path] of Editor.nodes(editor, { at: range, match: isUnit(editor), mode: 'lowest' })) {
     if ('del' in node && node.del) continue
     if (!Text.isText(node)) return true
