@@ -9,4 +9,5 @@ export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
   ledger: async () => (await import('./commands/ledger.ts')).command,
   new: async () => (await import('./commands/new.ts')).command,
   quantities: async () => (await import('./commands/quantities.ts')).command,
+  roll: async () => (await import('./commands/roll.ts')).command,
 }

@@ -4,7 +4,10 @@ import type { CheckInput } from '../../shared/checks/rule.ts'
 import { findSetAside } from '../../shared/checks/set-aside.ts'
 import { findingComments } from '../../shared/checks/sheet/finding-comments.ts'
 import { sectionsOfOutline } from '../../shared/checks/sheet/section-places.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
+import { boundStretches } from '../../shared/ledger/links.ts'
 import type { Refusal } from '../../shared/desktop/results.ts'
+import { readCarried } from '../../shared/report/carried.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -18,7 +21,7 @@ import type { CliIo } from './command.ts'
 
 /** The findings of a report that were not set aside, as comments on it; or why the earlier report cannot be used. */
 export async function commentsOn(
-  { report, prior: kept = [] }: { report: Report; prior?: CheckInput['prior'] },
+  { report, prior: kept = [], ledger }: { report: Report; prior?: CheckInput['prior']; ledger?: Ledger },
   priorFile: string | undefined,
   { cwd }: Pick<CliIo, 'cwd'>,
 ): Promise<NonNullable<WriteOptions['comments']> | { refusal: Refusal }> {
@@ -29,7 +32,9 @@ export async function commentsOn(
   const lists = deliveredLists(await readTemplates())
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const input = { ...lists, text: plain.text, year, place: place || null, prior }
+  const own = { text: plain.text, year, place: place || null, carried: readCarried(report.body, plain) }
+  const bound = ledger && { ledger, links: boundStretches(report.body, plain) }
+  const input = { ...lists, ...own, prior, ...bound }
   const setAside = findSetAside(report.checks.ignored)
   const findings = checkReport(input).findings.filter((finding) => !setAside(finding))
   const t = await cliTranslate()

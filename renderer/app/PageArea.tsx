@@ -5,6 +5,10 @@ import type { MenuPlace } from '../editor/menu-place.ts'
 import { Banners, UrgentBanners } from './Banners.tsx'
 import { readCaret, sameCaret } from './caret.ts'
 import { changeSession } from './controller-parts.ts'
+import { BoundFigure } from '../picker/BoundFigure.tsx'
+import { IndicatorPicker } from '../picker/IndicatorPicker.tsx'
+import { OfferBar } from '../picker/OfferBar.tsx'
+import { usePicker } from '../picker/use-picker.ts'
 import { PageMenu } from './PageMenu.tsx'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
@@ -27,6 +31,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const picker = usePicker(editor)
 
   const caretMoved = useCallback(() => {
     const caret = readCaret(editor)
@@ -44,8 +49,15 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           onChange={() => {
             controller.textChanged()
             caretMoved()
+            picker.changed()
           }}
-          onSelectionChange={caretMoved}
+          onSelectionChange={() => {
+            caretMoved()
+            picker.moved()
+          }}
+          onKey={picker.onKey}
+          {...(picker.query !== undefined && { activeOption: picker.activeOption })}
+          onFigureClick={() => void controller.bound.showSource({ focus: false })}
           notes={notes}
           {...(!readOnly && {
             onNoteChange: (id: string, text: string) =>
@@ -62,6 +74,11 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           whitePaper={whitePage}
         />
       </div>
+      {picker.query !== undefined && (
+        <IndicatorPicker query={picker.query} listen={picker.listen} onActive={picker.setOption} />
+      )}
+      <BoundFigure />
+      <OfferBar />
       {menu && <PageMenu place={menu} onClose={() => setMenu(null)} />}
     </main>
   )

@@ -5,6 +5,7 @@ import { ReactEditor } from 'slate-react'
 import type { Finding } from '../../shared/checks/finding.ts'
 import { repairSentence } from '../../shared/checks/finding-sentence.ts'
 import type { MenuPlace } from '../editor/menu-place.ts'
+import { isBoundAtCaret } from '../editor/commands/bound-figures.ts'
 import { tableToolsAtCaret } from '../editor/table-tools.ts'
 import { CommandItem } from './CommandItem.tsx'
 import { findingTranslate } from './finding-translate.ts'
@@ -41,6 +42,7 @@ export function PageMenu({ place, onClose }: PageMenuProps): ReactElement {
         <CommandItem id="paste" />
         <CommandItem id="pasteText" />
         <CommandItem id="selectAll" />
+        {!readOnly && <FigureEntries />}
         {!readOnly && <TableEntries />}
       </Menu>
     </MenuProvider>
@@ -69,6 +71,19 @@ function FindingEntries({ finding, readOnly }: { finding: Finding; readOnly: boo
         <span className="menu-item-name">{t('findings.why')}</span>
       </MenuItem>
       <MenuSeparator className="menu-line" />
+    </>
+  )
+}
+
+/** 关联台账… at a figure, 取消关联 at one that is bound. */
+function FigureEntries(): ReactElement {
+  const editor = useSession((session) => session.editor)
+  const bound = isBoundAtCaret(editor)
+  return (
+    <>
+      <MenuSeparator className="menu-line" />
+      {bound && <CommandItem id="figureSource" />}
+      <CommandItem id={bound ? 'unlinkFigure' : 'linkFigure'} />
     </>
   )
 }

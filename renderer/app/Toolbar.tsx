@@ -2,6 +2,7 @@ import { Menu, MenuButton, MenuProvider, MenuSeparator } from '@ariakit/react/me
 import { Toolbar as Bar, ToolbarItem } from '@ariakit/react/toolbar'
 import {
   Bold,
+  ChartNoAxesColumn,
   ChevronDown,
   FileOutput,
   ListChecks,
@@ -29,6 +30,7 @@ export function Toolbar(): ReactElement {
       <StyleMenu />
       <Tool id="bold" icon={Bold} />
       <i className="toolbar-line" />
+      <Tool id="insertIndicator" icon={ChartNoAxesColumn} label="folding" />
       <Tool id="table" icon={Table} label="folding" />
       <Tool id="note" icon={Superscript} label="folding" />
       <Tool id="pageBreak" icon={Rows3} label="folding" />

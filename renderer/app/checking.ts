@@ -2,7 +2,9 @@ import { ReactEditor } from 'slate-react'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { Finding, Repair } from '../../shared/checks/finding.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
+import { boundStretches } from '../../shared/ledger/links.ts'
 import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
+import { readCarried } from '../../shared/report/carried.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
@@ -98,9 +100,12 @@ export function checkingActions(
     const { year, place } = session.report.meta
     const result = await resultOf(parts.checker, {
       text: plain.text,
+      carried: readCarried(body, plain),
       year,
       place: place || null,
       prior: session.prior,
+      ledger: session.ledger,
+      links: boundStretches(body, plain),
       indicators: startUp.templates.indicators,
       formulations: formulations.list,
       usage: startUp.templates.usage,

@@ -10,6 +10,7 @@ import { bodyOf } from '../editor/create-report-editor.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
+import { boundActions, type BoundActions } from './bound.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
@@ -29,6 +30,7 @@ export interface WindowController {
   saving: SavingActions
   checking: CheckingActions
   ledger: LedgerActions
+  bound: BoundActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -76,10 +78,13 @@ export function createController({ desktop, checker, translations, startUp }: Co
     showPage: () => showView('page'),
     changeLists: (lists) => changeLists(lists),
   })
-  const ledger = ledgerActions(parts, saving, () => {
-    checking.textChanged()
-    keeping.changed()
-  })
+  const bound = boundActions(
+    parts,
+    ledgerActions(parts, saving, () => {
+      checking.textChanged()
+      keeping.changed()
+    }),
+  )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -129,7 +134,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
     opening,
     saving,
     checking,
-    ledger,
+    ledger: bound.ledger,
+    bound,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
@@ -144,6 +150,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     textChanged() {
       saving.changed()
       checking.textChanged()
+      bound.textChanged()
     },
     changeMeta(meta) {
       const { session } = store.get()
@@ -178,6 +185,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     dispose() {
       for (const stop of stopListening) stop()
       saving.forgetJournal()
+      bound.dispose()
       checker.dispose()
     },
   }
@@ -202,6 +210,9 @@ function initialState(startUp: StartUp): WindowState {
     installedFonts: [],
     closedBanners: [],
     lastAction: null,
+    picker: null,
+    source: null,
+    ledgerOffer: null,
     overlay: 'none',
     view: 'page',
     ledgerCell: null,

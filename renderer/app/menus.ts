@@ -76,7 +76,21 @@ export const menus: readonly MenuList[] = [
       'pageBreak',
     ],
   },
-  { name: 'indicators', entries: ['showLedger', 'showIndicators', '-', 'showPrior', 'addPrior'] },
+  {
+    name: 'indicators',
+    entries: [
+      'insertIndicator',
+      'linkFigure',
+      'linkAll',
+      'figureSource',
+      '-',
+      'showLedger',
+      'showIndicators',
+      '-',
+      'showPrior',
+      'addPrior',
+    ],
+  },
   {
     name: 'tools',
     entries: [

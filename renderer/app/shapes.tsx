@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Severity } from '../../shared/checks/finding.ts'
+import type { FigureState } from '../../shared/ledger/ledger.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 
 /** 有误 is an octagon, 请核对 a triangle, 提示 a ring: told apart without colour. */
@@ -64,4 +65,25 @@ const statePaths: Record<OutlineNode['state'], ReactElement> = {
       <path className="shape-cut" d="m5.3 8.2 1.9 1.9 3.5-4" />
     </>
   ),
+}
+
+/** 待报 dashed ring, 已报 half, 已核 ring with a tick, 已确认 full tick. */
+export function FigureStateShape({ state }: { state: FigureState }): ReactElement {
+  return (
+    <svg className={`shape ${state === 'confirmed' ? 'state-final' : ''}`} viewBox="0 0 16 16" aria-hidden="true">
+      {figurePaths[state]}
+    </svg>
+  )
+}
+
+const figurePaths: Record<FigureState, ReactElement> = {
+  awaited: statePaths.empty,
+  reported: statePaths.draft,
+  checked: (
+    <>
+      <circle className="shape-line" cx="8" cy="8" r="5.5" />
+      <path className="shape-line" d="m5.5 8.2 1.8 1.8 3.2-3.6" />
+    </>
+  ),
+  confirmed: statePaths.final,
 }

@@ -1,9 +1,15 @@
+import type { PointRef } from 'slate'
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Notice, Refusal } from '../../shared/desktop/results.ts'
 import type { Settings } from '../../shared/desktop/settings.ts'
 import type { UserLists } from '../../shared/desktop/user-lists.ts'
+import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
+import type { BoundStretch } from '../../shared/ledger/links.ts'
+import type { PlannedChange } from '../../shared/ledger/plan-changes.ts'
+import type { LinkOffer } from '../../shared/ledger/suggest-links.ts'
+import type { LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
@@ -108,6 +114,10 @@ export type DialogState =
   | { kind: 'settings'; page: 'general' | 'checks' | 'lists' | 'keys' }
   | { kind: 'versions' }
   | { kind: 'ignore'; finding: string }
+  /** Places of the text that a change of the ledger changes; it is made once they are looked at. */
+  | { kind: 'ledgerChanges'; plan: readonly PlannedChange[]; edits: readonly LedgerEdit[]; words: string }
+  /** What a figure of the text may stand for. */
+  | { kind: 'linkFigure'; words: string; offers: readonly LinkOffer[] }
   | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
   | { kind: 'conflict' }
   | { kind: 'imported' }
@@ -144,6 +154,12 @@ export interface WindowState {
   closedBanners: string[]
   /** The last command of the page that F4 can do again. */
   lastAction: string | null
+  /** 插入指标 is open: what is typed behind the anchor filters it. `slash`: it begins with the `/` that opened it. */
+  picker: { anchor: PointRef; slash: boolean } | null
+  /** The bound figure whose card is open; `focus`: the card is to take the focus. */
+  source: { stretch: BoundStretch; focus: boolean } | null
+  /** A bound figure that was changed by typing. */
+  ledgerOffer: LedgerOffer | null
   /** Wide overlays of a narrow window: only one is open at a time. */
   overlay: 'none' | 'outline' | 'panel'
   /** 台账 stands in the place of outline and page. */

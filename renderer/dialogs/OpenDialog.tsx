@@ -12,6 +12,8 @@ import { ExportedDialog } from './ExportedDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
+import { LedgerChangesDialog } from './LedgerChangesDialog.tsx'
+import { LinkFigureDialog } from './LinkFigureDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
@@ -45,6 +47,10 @@ export function OpenDialog(): ReactElement | null {
       return <IgnoreDialog finding={dialog.finding} />
     case 'unsaved':
       return <UnsavedDialog answer={dialog.answer} />
+    case 'ledgerChanges':
+      return <LedgerChangesDialog plan={dialog.plan} words={dialog.words} />
+    case 'linkFigure':
+      return <LinkFigureDialog words={dialog.words} offers={dialog.offers} />
     case 'conflict':
       return <ConflictDialog />
     case 'imported':

@@ -39,6 +39,12 @@ export interface ReportEditorProps {
   checkedBody?: readonly Block[]
   activeFinding?: string
   onFindingClick?: (id: string) => void
+  /** A click on a bound figure; the caret stands in it. */
+  onFigureClick?: () => void
+  /** Hears keys before the page does, none while an input method composes; true: the key was used up. */
+  onKey?: (event: KeyboardEvent) => boolean
+  /** The option of a list that stands for the caret, and the lists it is one of. */
+  activeOption?: { lists: string; option: string | undefined }
   /** The right button, Shift+F10 or the menu key; the caret stands where the menu is for. */
   onMenu?: (place: MenuPlace) => void
   /** Places found by a search, in plain text offsets of the body shown. */
@@ -72,7 +78,13 @@ function Page(props: ReportEditorProps) {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     // Words under an input method are still the browser's.
-    if (!event.nativeEvent.isComposing && event.key !== 'Process') takeSelection(editor)
+    if (!event.nativeEvent.isComposing && event.key !== 'Process') {
+      takeSelection(editor)
+      if (props.onKey?.(event)) {
+        event.preventDefault()
+        return
+      }
+    }
     if (asksForMenu(event)) openMenu(event, () => placeOfCaret(editor))
     else pressKey(event)
   }
@@ -95,6 +107,11 @@ function Page(props: ReportEditorProps) {
           aria-multiline="true"
           aria-label={t('label')}
           aria-description={t('leave')}
+          {...(props.activeOption && {
+            'aria-haspopup': 'listbox',
+            'aria-controls': props.activeOption.lists,
+            'aria-activedescendant': props.activeOption.option,
+          })}
           spellCheck={false}
           readOnly={readOnly}
           decorate={decorate}
@@ -140,8 +157,9 @@ function useDecorate(
 }
 
 /** A click on a finding opens it; a click on a field selects it whole, so that typing replaces it. */
-function click({ editor, readOnly, onFindingClick }: ReportEditorProps, { target }: MouseEvent): void {
+function click({ editor, readOnly, onFindingClick, onFigureClick }: ReportEditorProps, { target }: MouseEvent): void {
   if (!(target instanceof Element)) return
+  if (target.closest('[data-indicator]') && editor.selection && Range.isCollapsed(editor.selection)) onFigureClick?.()
   const finding = findingAt(target)
   if (finding) onFindingClick?.(finding)
   const field = target.closest('[data-field]')?.closest('[data-slate-node="text"]')

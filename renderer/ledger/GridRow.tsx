@@ -5,7 +5,7 @@ import { isAt } from '../../shared/ledger/ledger.ts'
 import { inUnit } from '../../shared/ledger/figure-value.ts'
 import { CellEditor, type Step } from './CellEditor.tsx'
 import { cellId, type Editing } from './grid-cell.ts'
-import { columnId, stateOf, trendOf, type GridColumn } from './grid-model.ts'
+import { columnId, newestYear, stateOf, trendOf, type GridColumn } from './grid-model.ts'
 import { blockOf, cellAt, type GridSelection } from './selection.ts'
 import { Sparkline } from './Sparkline.tsx'
 import { StateShape } from './StateShape.tsx'
@@ -78,7 +78,7 @@ export const GridRow = memo(
     b.selection === null,
 )
 
-function CellContent({ row, period, column }: GridRowProps & { column: GridColumn }): ReactElement | null {
+function CellContent({ row, period, columns, column }: GridRowProps & { column: GridColumn }): ReactElement | null {
   const { t } = useTranslation()
   switch (column.kind) {
     case 'name':
@@ -95,7 +95,7 @@ function CellContent({ row, period, column }: GridRowProps & { column: GridColum
     case 'trend':
       return <Sparkline points={trendOf(row, period)} />
     case 'state': {
-      const state = stateOf(row, period)
+      const state = stateOf(row, period, newestYear(columns))
       return (
         <span className="ledger-state-words">
           <StateShape state={state} />

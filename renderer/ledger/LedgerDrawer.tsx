@@ -11,6 +11,7 @@ import {
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { FigureHistory } from './FigureHistory.tsx'
 import { FigureSource } from './FigureSource.tsx'
+import { FigureUses } from './FigureUses.tsx'
 import { RowFields } from './RowFields.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { trendOf } from './grid-model.ts'
@@ -118,6 +119,7 @@ function FigureFields({ row, place }: { row: LedgerRow; place: FigurePlace }): R
         </label>
       </section>
       <FigureSource figure={figure} onChange={(source) => change({ source })} readOnly={readOnly} />
+      <FigureUses place={place} />
       <FigureHistory figure={figure} onRestore={readOnly ? undefined : change} />
     </>
   )

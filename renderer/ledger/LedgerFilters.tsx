@@ -10,14 +10,16 @@ const periods: readonly LedgerPeriod[] = ['year', 'half-year', 'first-quarter', 
 
 interface LedgerFiltersProps {
   ledger: Ledger
+  /** The year whose states are counted. */
+  newest: number
   choice: GridChoice
   onChange: (change: Partial<GridChoice>) => void
 }
 
 /** Words, period and state by which the rows are chosen. */
-export function LedgerFilters({ ledger, choice, onChange }: LedgerFiltersProps): ReactElement {
+export function LedgerFilters({ ledger, newest, choice, onChange }: LedgerFiltersProps): ReactElement {
   const { t } = useTranslation()
-  const counts = countStates(ledger, choice.period)
+  const counts = countStates(ledger, choice.period, newest)
   return (
     <div className="ledger-filters">
       <label className="ledger-search">

@@ -53,7 +53,11 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   const view = useView(scroller, tops)
   useKeepInView(scroller, lines, tops, columns, selection)
   useFocusBack(scroller, editing)
-  useEffect(() => scroller.current?.focus(), [])
+  useEffect(() => {
+    scroller.current?.focus()
+    // The newest years, their targets and states are what the ledger is opened for.
+    scroller.current?.scrollTo({ left: scroller.current.scrollWidth })
+  }, [])
 
   const size = {
     rows: rows.length,

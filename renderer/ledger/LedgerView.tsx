@@ -6,7 +6,7 @@ import { findFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
 import { pasteBlock, typeInto } from '../../shared/ledger/paste-block.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { AddIndicator } from './AddIndicator.tsx'
-import { columnsOf, linesOf, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
+import { columnsOf, linesOf, newestYear, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
@@ -29,7 +29,8 @@ export function LedgerView(): ReactElement {
   })
   const [adding, setAdding] = useState(false)
   const columns = useMemo(() => columnsOf(ledger, choice.period, year), [ledger, choice.period, year])
-  const lines = useMemo(() => linesOf(ledger, choice), [ledger, choice])
+  const newest = newestYear(columns)
+  const lines = useMemo(() => linesOf(ledger, choice, newest), [ledger, choice, newest])
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
   const selection = within(chosen?.selection ?? newestOf(columns), { rows: rows.length, columns: columns.length })
   const block = blockOf(selection)
@@ -146,7 +147,12 @@ export function LedgerView(): ReactElement {
             .join(' · ')}
         </span>
       </div>
-      <LedgerFilters ledger={ledger} choice={choice} onChange={(change) => setChoice({ ...choice, ...change })} />
+      <LedgerFilters
+        ledger={ledger}
+        newest={newest}
+        choice={choice}
+        onChange={(change) => setChoice({ ...choice, ...change })}
+      />
       {adding && <AddIndicator onClose={() => setAdding(false)} />}
       {lines.length === 0 ? (
         <p className="empty">{ledger.rows.length === 0 ? t('ledger:empty') : t('ledger:nothingFound')}</p>

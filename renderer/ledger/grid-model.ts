@@ -1,6 +1,7 @@
 import { inUnit } from '../../shared/ledger/figure-value.ts'
 import {
   findFigure,
+  isAt,
   type FigureKind,
   type FigurePlace,
   type FigureState,
@@ -57,11 +58,11 @@ function yearsOf(figures: readonly LedgerFigure[], kind: FigureKind): Set<number
 }
 
 /** The lines that are shown: rows under their groups while they stand in the order of the ledger. */
-export function linesOf(ledger: Ledger, { period, words, state, sort }: GridChoice): GridLine[] {
+export function linesOf(ledger: Ledger, { period, words, state, sort }: GridChoice, year: number): GridLine[] {
   const shown = ledger.rows
     .filter((row) => hasWords(row, words))
-    .filter((row) => state === 'all' || stateOf(row, period) === state)
-  const sorted = sort.column === '' ? inGroups(shown) : sortRows(shown, ledger, period, sort)
+    .filter((row) => state === 'all' || stateOf(row, period, year) === state)
+  const sorted = sort.column === '' ? inGroups(shown) : sortRows(shown, ledger, period, sort, year)
   const lines: GridLine[] = []
   let group = ''
   sorted.forEach((row, index) => {
@@ -90,13 +91,15 @@ function sortRows(
   ledger: Ledger,
   period: LedgerPeriod,
   { column, falling }: GridSort,
+  newest: number,
 ): LedgerRow[] {
   const direction = falling ? -1 : 1
   const [kind, year] = column.split('-')
   const names = new Intl.Collator('zh')
   const compare = (a: LedgerRow, b: LedgerRow): number => {
     if (column === 'name') return names.compare(a.indicator, b.indicator) * direction
-    if (column === 'state') return (stateRank(stateOf(a, period)) - stateRank(stateOf(b, period))) * direction
+    if (column === 'state')
+      return (stateRank(stateOf(a, period, newest)) - stateRank(stateOf(b, period, newest))) * direction
     const [left, right] = [a, b].map((row) =>
       numberOf(findFigure(ledger, placeOf(row, period, { year: Number(year), kind: kind as FigureKind }))),
     )
@@ -118,13 +121,15 @@ function stateRank(state: FigureState): number {
   return states.indexOf(state)
 }
 
-/** That of the newest result; a row without one is awaited. */
-export function stateOf(row: LedgerRow, period: LedgerPeriod): FigureState {
-  return newestResult(row, period)?.state ?? 'awaited'
+/** That of the newest year's result; a row that has none yet is awaited, whatever is known of older years. */
+export function stateOf(row: LedgerRow, period: LedgerPeriod, year: number): FigureState {
+  return row.figures.find((figure) => isAt(figure, { year, period, kind: 'result' }))?.state ?? 'awaited'
 }
 
-export function newestResult(row: LedgerRow, period: LedgerPeriod): LedgerFigure | undefined {
-  return row.figures.filter((figure) => figure.period === period && figure.kind === 'result').at(-1)
+/** The year whose results are gathered: that of the last column of results. */
+export function newestYear(columns: readonly GridColumn[]): number {
+  const years = columns.flatMap((one) => (one.kind === 'figure' && one.column.kind === 'result' ? one.column.year : []))
+  return years.at(-1) ?? 0
 }
 
 export function placeOf(row: LedgerRow, period: LedgerPeriod, { year, kind }: FigureColumn): FigurePlace {
@@ -140,8 +145,8 @@ export function trendOf(row: LedgerRow, period: LedgerPeriod): { year: number; v
   })
 }
 
-export function countStates(ledger: Ledger, period: LedgerPeriod): Record<FigureState, number> {
+export function countStates(ledger: Ledger, period: LedgerPeriod, year: number): Record<FigureState, number> {
   const counts = { awaited: 0, reported: 0, checked: 0, confirmed: 0 }
-  for (const row of ledger.rows) counts[stateOf(row, period)]++
+  for (const row of ledger.rows) counts[stateOf(row, period, year)]++
   return counts
 }

@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shownEvidence, type Evidence, type Finding, type Formula, type Severity } from '../../shared/checks/finding.ts'
+import {
+  shownEvidence,
+  type Evidence,
+  type Finding,
+  type Formula,
+  type LedgerEvidence,
+  type Severity,
+} from '../../shared/checks/finding.ts'
 import { repairSentence } from '../../shared/checks/finding-sentence.ts'
+import { commandOf } from '../app/commands.ts'
 import { SeverityShape } from '../app/shapes.tsx'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { useController, useSession } from '../app/window-context.ts'
+import { sourceWords } from '../ledger/source-words.ts'
 import { isArithmetic, listFor } from './finding-kinds.ts'
 import { impliedComesFirst, resultOf } from './formula-words.ts'
 import { markedStretches, usePlaceOf, verdictOf } from './finding-words.ts'
@@ -51,10 +60,33 @@ export function FindingCard({ finding, position, count }: FindingCardProps): Rea
         <p className="source-more">{t('findings.moreSources', { count: finding.evidence.length - shownEvidence })}</p>
       )}
       {finding.evidence.length === 0 && <OwnSource finding={finding} />}
+      {finding.ledger && <LedgerSource evidence={finding.ledger} severity={finding.severity} />}
       {finding.formula && <Arithmetic formula={finding.formula} severity={finding.severity} />}
       <Repairs finding={finding} />
       <CardFoot finding={finding} />
     </article>
+  )
+}
+
+/** What the ledger has, and who says so. */
+function LedgerSource({ evidence, severity }: { evidence: LedgerEvidence; severity: Severity }): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const { indicator: name, year, number, kind, state, source } = evidence
+  return (
+    <div className="source">
+      <div className="source-head">
+        <span className="grow">{t('bound:finding.ledger', { name, year, kind: t(`bound:finding.kind.${kind}`) })}</span>
+        <button type="button" className="link" onClick={() => commandOf('showLedger').run(controller)}>
+          {t('bound:source.ledger')}
+        </button>
+      </div>
+      <p className="source-text" lang="zh-CN">
+        <mark className={`source-mark source-mark-${severity}`}>{number}</mark> {sourceWords(t, { source, state })}
+        {source.sentence !== '' && <br />}
+        {source.sentence}
+      </p>
+    </div>
   )
 }
 

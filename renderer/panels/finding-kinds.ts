@@ -15,6 +15,7 @@ const arithmeticKinds: ReadonlySet<string> = new Set([
   'growth-arithmetic',
   'sum-of-parts',
   'same-indicator-different-value',
+  'ledger-link',
 ])
 
 /** The list of the workspace that keeps a finding's words from being questioned again. */

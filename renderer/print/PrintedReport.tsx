@@ -22,6 +22,7 @@ import { paperStyle } from './paper-style.ts'
 import './print.css'
 import { PrintedTable } from './PrintedTable.tsx'
 import { readPrintedNotes, roman, type PrintedNotes } from '../../shared/report/printed-notes.ts'
+import { TrendChartView } from './TrendChartView.tsx'
 
 interface Properties {
   report: Pick<Report, 'body' | 'notes' | 'meta'>
@@ -100,6 +101,13 @@ function printBlock(block: Block, label: string, { preset, notes, onNewPage, ind
         {label !== '' && <Lead block={block}>{label}</Lead>}
         {printInlines(block.children, notes, block.type === 'heading' && block.runIn ? block.level : undefined)}
       </p>
+    )
+  }
+  if (block.type === 'opaque' && block.chart) {
+    return (
+      <div key={index} className={page.trim()}>
+        <TrendChartView chart={block.chart} />
+      </div>
     )
   }
   return block.type === 'opaque' ? opaqueLines(block.words ?? '', page, index) : null

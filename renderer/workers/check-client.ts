@@ -39,7 +39,8 @@ function sameSetting(one: CheckSetting, other: CheckSetting): boolean {
     one.usage === other.usage &&
     one.terms === other.terms &&
     one.names === other.names &&
-    one.prior === other.prior
+    one.prior === other.prior &&
+    one.ledger === other.ledger
   )
 }
 
@@ -72,8 +73,8 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
     clearTimeout(timer)
     timer = setTimeout(becomeLate, lateAfter)
     port ??= connect()
-    const { indicators, formulations, usage, terms, names, prior, ...rest } = request.input
-    const setting: CheckSetting = { indicators, formulations, usage, terms, names, prior }
+    const { indicators, formulations, usage, terms, names, prior, ledger, ...rest } = request.input
+    const setting: CheckSetting = { indicators, formulations, usage, terms, names, prior, ...(ledger && { ledger }) }
     if (!sent || !sameSetting(sent, setting)) {
       sent = setting
       port.postMessage({ setting })

@@ -32,6 +32,12 @@ const known = {
     what: 'LibreOffice Writer（测试用：核对导出的 Word 文件）',
     elsewhere: '从 https://www.libreoffice.org 安装',
   },
+  calc: {
+    debian: 'libreoffice-calc-nogui',
+    is: () => libraryFolders.some((folder) => existsSync(join(folder, 'libreoffice/program/libsclo.so'))),
+    what: 'LibreOffice Calc（测试用：核对导出的表格文件）',
+    elsewhere: '从 https://www.libreoffice.org 安装',
+  },
   uno: {
     debian: 'python3-uno',
     is: () => existsSync('/usr/lib/python3/dist-packages/uno.py'),
@@ -75,6 +81,9 @@ const known = {
     elsewhere: 'Fedora/openEuler：dnf install xauth',
   },
 }
+
+/** Where Debian, Fedora and openEuler put it. */
+const libraryFolders = ['/usr/lib', '/usr/lib64']
 
 /** The names of those that are still missing after everything that is allowed was tried. */
 export function installPrograms(names) {

@@ -7,7 +7,12 @@ import { sentenceAround } from './text-spans.ts'
 export interface KindWord {
   at: number
   kind: string
+  /** So many characters directly before it may be its name. */
+  before: number
 }
+
+/** Names of four characters are compared, one of them perhaps written twice. */
+const longestStretch = 5
 
 /** 农村, 乡镇, 道路 are no names. */
 const kindWords =
@@ -15,7 +20,10 @@ const kindWords =
 
 /** What one paragraph contributes: where names may end. Offsets of the paragraph. */
 export function readKindWords({ text }: ParagraphReading): KindWord[] | undefined {
-  const words = [...text.matchAll(kindWords)].map(({ index, 0: kind }) => ({ at: index, kind }))
+  const words = [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
+    const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestStretch), index))?.[0] ?? ''
+    return { at: index, kind, before: before.length }
+  })
   return words.length > 0 ? words : undefined
 }
 
@@ -41,13 +49,11 @@ export function findAlikeNames(
   facts: readonly Placed<readonly KindWord[]>[],
   ownName: string,
 ): AlikeName[] {
-  const byKind = new Map<string, number[]>()
-  for (const { start, facts: words } of facts) {
-    for (const { at, kind } of words) add(byKind, kind, start + at)
-  }
-  const all = [...byKind.values()].flat().sort((a, b) => a - b)
+  const all = facts.flatMap(({ start, facts: words }) => words.map((word) => ({ ...word, at: start + word.at })))
+  const byKind = new Map<string, KindWord[]>()
+  for (const word of all) add(byKind, word.kind, word)
   const found: AlikeName[] = []
-  const look = (kind: string, ends: readonly number[], length: number): void => {
+  const look = (kind: string, ends: readonly KindWord[], length: number): void => {
     for (const alike of alikeAmong({ text, kind, length, ownName }, ends)) if (!isSeen(found, alike)) found.push(alike)
   }
   for (const length of [4, 3]) look('', all, length)
@@ -73,7 +79,7 @@ interface Comparison {
   ownName: string
 }
 
-function alikeAmong(comparison: Comparison, ends: readonly number[]): AlikeName[] {
+function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeName[] {
   if (ends.length <= fewestMentions) return []
   const forms = readForms(comparison, ends)
   const names = new Map([...forms].filter(([name, places]) => isName(comparison, name, places)))
@@ -98,11 +104,10 @@ function alikeAmong(comparison: Comparison, ends: readonly number[]): AlikeName[
 /** Looking one up costs a pass over the text; a report has few. */
 const mostCandidates = 20
 
-function readForms({ text, kind, length }: Comparison, ends: readonly number[]): Map<string, number[]> {
+function readForms({ text, kind, length }: Comparison, ends: readonly KindWord[]): Map<string, number[]> {
   const forms = new Map<string, number[]>()
-  for (const end of ends) {
-    const form = text.slice(Math.max(0, end - length), end) + kind
-    if (form.length === length + kind.length && /^\p{Script=Han}+$/u.test(form)) add(forms, form, end - length)
+  for (const { at, before } of ends) {
+    if (before >= length) add(forms, text.slice(at - length, at) + kind, at - length)
   }
   return forms
 }

@@ -1,12 +1,15 @@
 import { compare, divide, exactDecimal, formatDecimal, fraction, type Fraction } from '../numbers/decimal.ts'
 import type { Interval } from '../numbers/interval.ts'
 import type { Quantity } from '../numbers/quantity.ts'
+import { afterPattern } from '../numbers/qualifiers.ts'
 import { magnitudes } from '../numbers/units.ts'
 
 /** The digits with unit as printed, without the qualifier: 近3000万元 → 3000万元. */
 export function printedAmount(quantity: Quantity): string {
-  return quantity.text.slice(quantity.digitsStart - quantity.start).replace(/(?:以上|以下|以内|左右|之内)$/, '')
+  return quantity.text.slice(quantity.digitsStart - quantity.start).replace(qualifierAfter, '')
 }
+
+const qualifierAfter = new RegExp(`(?:${afterPattern})$`)
 
 /** The digits alone as they stand in the text, for a formula: 7.8. */
 export function printedDigits(quantity: Quantity): string {
@@ -37,7 +40,7 @@ export function digitsLike(value: Fraction, decimals: number): string {
   return formatDecimal(value, decimals)
 }
 
-/** Borders in the magnitude of the model, one digit finer than it is printed: 9.66亿～9.87亿元. */
+/** Borders in the magnitude of the model, one digit finer than it is printed: 9.66～9.87亿元. */
 export function intervalLike(interval: Interval, model: Quantity): string {
   const power = powerOf(model)
   const digits = model.decimals + (model.kind === 'count' || model.decimals > 3 ? 0 : 1)

@@ -194,6 +194,7 @@ function findingOf(rule: Rule, hit: Hit, { text, severities }: CheckInput): Omit
     end: hit.end,
     evidence: hit.evidence ?? [],
     ...(hit.formula && { formula: hit.formula }),
+    ...(hit.ledger && { ledger: hit.ledger }),
     repairs: hit.repairs ?? [],
     fingerprint: fingerprintOf(rule.id, hit, text),
   }

@@ -70,7 +70,7 @@ function spansOf(outcome: Outcome, state: FigureState): readonly Span[] {
 }
 
 /** Kinds of findings that are about the size of figures; a leftover beside a figure says nothing of it. */
-const aboutFigures: ReadonlySet<string> = new Set(['twoValues'])
+const aboutFigures: ReadonlySet<string> = new Set(['twoValues', 'linkStale', 'linkStaleByHand', 'againstLedger'])
 
 /** Figures of a finding are the marks of its evidence in this text. */
 function marksOf(hit: Hit): Span[] {

@@ -23,8 +23,7 @@ export function judgeDifference({ prior, current, change, sign }: DifferenceRela
   if (!implied || !wide) return []
   const figures = place.otherReport ? [current, change] : [prior, current, change]
   if (!disjoint(implied, baseIntervalOf(change))) return [{ holds: 'yes', figures }]
-  const unit = change.unit === '百分点' ? '%' : change.unit
-  const own = scale(implied, divide(one, toBaseUnit(unit).factor))
+  const own = scale(implied, divide(one, toBaseUnit(change.unit).factor))
   const value = own.low && own.high ? amountLike(divide(add(own.low, own.high), fraction(2n)), change) : ''
   return [
     {

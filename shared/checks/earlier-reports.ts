@@ -18,7 +18,7 @@ export interface EarlierReport {
  */
 export function earlierReports(report: ReportView): EarlierReport[] {
   const { year, prior, place } = report
-  if (year === null || prior.length === 0) return []
+  if (year === null) return []
   const ofPlace = prior.filter((one) => maybeSamePlace(place, readPlace(one.lines)))
   const undated = ofPlace.some((one) => one.year === year - 1) ? undefined : ofPlace.find((one) => one.year === null)
   return ofPlace
@@ -30,7 +30,6 @@ export function earlierReports(report: ReportView): EarlierReport[] {
 }
 
 const levels: readonly [RegExp, string][] = [
-  [/(?:省|自治区|特别行政区)$/, 'province'],
   [/(?:街道办事处|街道|民族乡|乡|镇)$/, 'township'],
   [/(?:自治县|自治旗|自治州|县|区|市|州|旗)$/, 'county'],
 ]
@@ -72,7 +71,7 @@ export function indexEarlier(
   for (const { prior, year: given } of reports) {
     for (const statement of prior.statements) {
       const relative = relativeYear(statement, prior.year)
-      if (relative === null || statement.value === null || !wanted(statement)) continue
+      if (relative === null || !wanted(statement)) continue
       const year = given + relative
       const list = byGates.get(gatesOf(statement, year))
       if (list) {

@@ -1,3 +1,6 @@
+import type { FigurePart } from '../ledger/figure-key.ts'
+import type { FigureKind, FigureSource, FigureState } from '../ledger/ledger.ts'
+
 export type Severity = 'error' | 'warning' | 'note'
 
 /** A stretch of the checked text; `file` names another report (last year's). */
@@ -34,6 +37,18 @@ export interface Formula {
   band?: true
 }
 
+/** What the ledger has, and where it has it from. */
+export interface LedgerEvidence {
+  indicator: string
+  year: number
+  /** With unit: 4126万元. */
+  number: string
+  kind: FigureKind
+  part: FigurePart
+  state: FigureState
+  source: FigureSource
+}
+
 /** What a rule reports: no sentence, only message ids with values. */
 export interface Hit {
   messageId: string
@@ -49,6 +64,7 @@ export interface Hit {
   evidence?: Evidence[]
   formula?: Formula
   repairs?: Repair[]
+  ledger?: LedgerEvidence
 }
 
 /** The same object for panel, command line, Word comment and 核对表. Offsets are those of the checked text. */
@@ -67,6 +83,7 @@ export interface Finding {
   evidence: Evidence[]
   formula?: Formula
   repairs: Repair[]
+  ledger?: LedgerEvidence
   /** Rule, flagged words and figures; an ignored finding returns when one of them changes. */
   fingerprint: string
 }

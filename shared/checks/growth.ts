@@ -70,7 +70,7 @@ function growthHit(relation: GrowthRelation, place: GrowthPlace, implied: Interv
 /** Within the implied range at the printed precision; offered only while the direction in words stays true. */
 function repairRate({ rate, sign }: GrowthRelation, implied: Interval): Repair[] {
   const centre = middle(implied)
-  if (!centre || (rate.unit !== '%' && rate.unit !== '％')) return []
+  if (!centre || rate.unit !== '%') return []
   const size = sign === 1 ? centre : negate(centre)
   if (size.num <= 0n) return []
   const narrow = widthOf(implied)
@@ -80,26 +80,20 @@ function repairRate({ rate, sign }: GrowthRelation, implied: Interval): Repair[]
   return [{ messageId: 'changeGrowth', values: { value: `${digits}%` }, edits }]
 }
 
-/** What the later value would be if the rate and the earlier value are right, with a digit more where it takes one. */
+/** What the later value would be if the rate and the earlier value are right; there is no half a household. */
 function repairCurrent({ prior, current, rate, sign }: GrowthRelation): Repair[] {
-  if (prior.unit !== current.unit) return []
   const growth = printedGrowth(rate, sign)
   const centre = middle(impliedCurrent(prior, growth))
   if (!centre || centre.num <= 0n) return []
-  const fitting = [0, 1, 2].find((more) => {
-    const value = amountLike(centre, { ...current, decimals: current.decimals + more })
-    const changed = {
-      ...current,
-      value: shiftDecimal(/^[\d.]+/.exec(value)?.[0] ?? '0', magnitudes[current.magnitude] ?? 0),
-      decimals: current.decimals + more,
-      qualifier: '' as const,
-    }
-    const implied = impliedGrowth(prior, changed)
-    return implied !== undefined && !disjoint(implied, growth)
-  })
-  if (fitting === undefined) return []
-  const value = amountLike(centre, { ...current, decimals: current.decimals + fitting })
+  const value = amountLike(centre, current)
   const digits = /^[\d.]+/.exec(value)?.[0] ?? ''
+  const changed = {
+    ...current,
+    value: shiftDecimal(digits, magnitudes[current.magnitude] ?? 0),
+    qualifier: '' as const,
+  }
+  const implied = impliedGrowth(prior, changed)
+  if (!implied || disjoint(implied, growth)) return []
   const edits = [{ start: current.digitsStart, end: current.digitsEnd, text: digits }]
   return [{ messageId: 'changeValue', values: { value }, edits }]
 }

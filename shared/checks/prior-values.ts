@@ -52,14 +52,13 @@ function gatesOf({ indicator, place, period }: Statement, year: number): string 
 
 /** 完成10.3亿元，突破10亿元大关: of values that say the same the sharpest is meant; the rounder one would let any growth pass. */
 export function sharpest<Item>(items: readonly Item[], valueOf: (item: Item) => Quantity | null): readonly Item[] {
-  if (items.length < 2) return items
   const intervals = items.map((item) => {
     const value = valueOf(item)
     return value ? baseIntervalOf(value) : undefined
   })
   return items.filter((_, index) => {
     const own = intervals[index]
-    return own && !intervals.some((other) => other && other !== own && holdsWithin(own, other))
+    return own && !intervals.some((other) => other && holdsWithin(own, other))
   })
 }
 
@@ -68,5 +67,5 @@ function holdsWithin(outer: Interval, inner: Interval): boolean {
   if (!inner.low || !inner.high) return false
   const low = outer.low ? compare(inner.low, outer.low) : 1
   const high = outer.high ? compare(outer.high, inner.high) : 1
-  return low >= 0 && high >= 0 && low + high > 0
+  return low + high > 0
 }

@@ -1,4 +1,5 @@
 import { findStatements } from '../indicators/find-statements.ts'
+import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
@@ -20,6 +21,9 @@ export function readReport(input: ReadInput, cache: CheckCache): ReportView {
     usage: input.usage,
     terms: input.terms,
     names: input.names,
+    ledger: input.ledger && input.ledger.rows.length > 0 ? ledgerReader(input.ledger, input.indicators) : undefined,
+    links: input.links ?? [],
+    carried: input.carried ?? [],
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Statement } from '../indicators/statement.ts'
+import type { LedgerReader } from '../ledger/ledger-reader.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { BoundStretch } from '../ledger/links.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { LineStructure } from '../report/structure.ts'
 import type {
@@ -46,6 +49,12 @@ export interface CheckInput extends CheckChoices {
   usage: UsageList
   terms: TermEntry[]
   names: KnownNames
+  /** 台账 of the place; absent: none is known. */
+  ledger?: Ledger
+  /** Words of the text that are bound to it, in their order. */
+  links?: readonly BoundStretch[]
+  /** Sentences that came from last year's report and still read so, in the order of the text (`readCarried`). */
+  carried?: readonly { start: number; end: number }[]
 }
 
 /** The part of it from which a report is understood. */
@@ -71,9 +80,16 @@ export interface ReportView {
   usage: UsageList
   terms: TermEntry[]
   names: KnownNames
+  /** Undefined: no ledger is known, or it has no rows. */
+  ledger: LedgerReader | undefined
+  links: readonly BoundStretch[]
+  carried: readonly { start: number; end: number }[]
 }
 
-export type PriorView = Omit<ReportView, 'prior' | 'formulations' | 'usage' | 'terms' | 'names'> & { name: string }
+export type PriorView = Omit<
+  ReportView,
+  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links' | 'carried'
+> & { name: string }
 
 export interface LineView extends LineStructure {
   start: number

@@ -16,10 +16,22 @@ export function splitCollection(input: CheckInput): ReportOfCollection[] {
   const first = findReportStarts(lines)
   if (first.length < 2) return [{ start: 0, input }]
   const starts = offsetsOf(lines, first)
-  return starts.map((start, index) => ({
-    start,
-    input: { ...input, text: input.text.slice(start, starts[index + 1]), year: null, place: null },
-  }))
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? input.text.length
+    const links = within(input.links ?? [], start, end)
+    const carried = within(input.carried ?? [], start, end)
+    return { start, input: { ...input, text: input.text.slice(start, end), year: null, place: null, links, carried } }
+  })
+}
+
+function within<Stretch extends { start: number; end: number }>(
+  stretches: readonly Stretch[],
+  from: number,
+  to: number,
+): Stretch[] {
+  return stretches
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((stretch) => ({ ...stretch, start: stretch.start - from, end: stretch.end - from }))
 }
 
 /** Where the lines with these indices (ascending) begin in the text. */

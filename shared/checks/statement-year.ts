@@ -7,8 +7,10 @@ const planSections = new Set(['guidance', 'targets', 'tasks'])
  * sentence names the year before has a slip in its year (a matter of year-of-section), not another period; a report that
  * names no year at all still has its review before its plan.
  */
-export function relativeYear(statement: Statement, reportYear: number | null): number | null {
-  const { year, role, section } = statement
+export function relativeYear(
+  { year, role, section }: Pick<Statement, 'year' | 'role' | 'section'>,
+  reportYear: number | null,
+): number | null {
   const planned = role === 'target' && section !== null && planSections.has(section)
   if (year !== null && reportYear !== null) return planned && year === reportYear - 1 ? 0 : year - reportYear
   if (year !== null) return null

@@ -1,3 +1,5 @@
+import hansBound from './zh-CN/bound.json' with { type: 'json' }
+import hansCarryOver from './zh-CN/carry-over.json' with { type: 'json' }
 import hansDocuments from './zh-CN/documents.json' with { type: 'json' }
 import hansEditor from './zh-CN/editor.json' with { type: 'json' }
 import hansExport from './zh-CN/export.json' with { type: 'json' }
@@ -5,9 +7,12 @@ import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
+import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
+import hantBound from './zh-TW/bound.json' with { type: 'json' }
+import hantCarryOver from './zh-TW/carry-over.json' with { type: 'json' }
 import hantDocuments from './zh-TW/documents.json' with { type: 'json' }
 import hantEditor from './zh-TW/editor.json' with { type: 'json' }
 import hantExport from './zh-TW/export.json' with { type: 'json' }
@@ -15,9 +20,12 @@ import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
+import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
+import englishBound from './en/bound.json' with { type: 'json' }
+import englishCarryOver from './en/carry-over.json' with { type: 'json' }
 import englishDocuments from './en/documents.json' with { type: 'json' }
 import englishEditor from './en/editor.json' with { type: 'json' }
 import englishExport from './en/export.json' with { type: 'json' }
@@ -25,6 +33,7 @@ import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
+import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -34,6 +43,8 @@ export type Language = (typeof languages)[number]
 
 /** One file per room: a sentence is addressed as `namespace:key`. */
 export const namespaces = [
+  'bound',
+  'carry-over',
   'documents',
   'editor',
   'export',
@@ -41,6 +52,7 @@ export const namespaces = [
   'import',
   'ledger',
   'past-reports',
+  'ledger-sheets',
   'sheets',
   'templates',
   'window',
@@ -50,6 +62,8 @@ export type Namespace = (typeof namespaces)[number]
 /** All sentences of the product, in the shape i18next takes as `resources`. */
 export const sentences: Record<Language, Record<Namespace, object>> = {
   'zh-CN': {
+    bound: hansBound,
+    'carry-over': hansCarryOver,
     documents: hansDocuments,
     editor: hansEditor,
     export: hansExport,
@@ -57,11 +71,14 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hansImport,
     ledger: hansLedger,
     'past-reports': hansPastReports,
+    'ledger-sheets': hansLedgerSheets,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
   },
   'zh-TW': {
+    bound: hantBound,
+    'carry-over': hantCarryOver,
     documents: hantDocuments,
     editor: hantEditor,
     export: hantExport,
@@ -69,11 +86,14 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hantImport,
     ledger: hantLedger,
     'past-reports': hantPastReports,
+    'ledger-sheets': hantLedgerSheets,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
   },
   en: {
+    bound: englishBound,
+    'carry-over': englishCarryOver,
     documents: englishDocuments,
     editor: englishEditor,
     export: englishExport,
@@ -81,6 +101,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: englishImport,
     ledger: englishLedger,
     'past-reports': englishPastReports,
+    'ledger-sheets': englishLedgerSheets,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,

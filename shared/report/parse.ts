@@ -71,6 +71,7 @@ const leaf = v.looseObject({
   fmt: optional(v.looseObject({ rev: revision, prev: v.looseObject(leafFormat) })),
   field: optional(v.looseObject({ indicator: v.string(), part: v.picklist(['value', 'growth', 'text']) })),
   indicator: optional(v.string()),
+  carried: optional(v.string()),
   comments: optional(v.array(v.string())),
 })
 
@@ -119,6 +120,24 @@ const row = v.looseObject({
   children: v.pipe(v.array(cell), v.minLength(1)),
 })
 
+const name = v.pipe(v.string(), v.maxLength(100))
+const annexYear = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2999))
+const annex = v.looseObject({
+  kind: v.picklist(['results', 'targets']),
+  year: annexYear,
+  indicators: v.pipe(v.array(name), v.maxLength(2000)),
+})
+const chart = v.looseObject({
+  indicator: name,
+  title: v.pipe(v.string(), v.maxLength(300)),
+  unit: v.pipe(v.string(), v.maxLength(20)),
+  points: v.pipe(
+    v.array(v.looseObject({ year: annexYear, value: v.pipe(v.string(), v.regex(/^-?\d{1,30}(?:\.\d{1,15})?$/)) })),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+})
+
 const block = v.variant('type', [
   v.looseObject({ type: v.literal('title'), ...line }),
   v.looseObject({ type: v.literal('meeting'), ...line }),
@@ -144,6 +163,7 @@ const block = v.variant('type', [
   v.looseObject({
     type: v.literal('table'),
     columns: optional(v.array(v.pipe(v.number(), v.minValue(1)))),
+    annex: optional(annex),
     children: v.pipe(v.array(row), v.minLength(1)),
   }),
   v.looseObject({ type: v.literal('page-break'), ...pending, children: voidChildren }),
@@ -152,6 +172,7 @@ const block = v.variant('type', [
     xml: v.string(),
     label: v.string(),
     words: optional(v.string()),
+    chart: optional(chart),
     ...pending,
     children: voidChildren,
   }),

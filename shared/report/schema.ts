@@ -91,6 +91,8 @@ export interface TextLeaf extends Pending {
   field?: TemplateField
   /** Key of the ledger entry this figure is bound to. */
   indicator?: string
+  /** 转结: key of the sentence (`carried.ts`) as it came from last year's report; it counts only while the sentence reads so. */
+  carried?: string
   fmt?: FormatRevision<LeafFormat>
   /** Ids of the comments whose range covers the text, sorted. */
   comments?: string[]
@@ -214,7 +216,27 @@ export interface Table {
   type: 'table'
   /** Column widths in twips (1/1440 inch); 8844 fill the text area. */
   columns?: number[]
+  /** Made from the ledger, and made anew when the ledger changes. */
+  annex?: AnnexTable
   children: TableRow[]
+}
+
+/** 主要指标完成情况表 of a year, or its 目标表. */
+export interface AnnexTable {
+  kind: 'results' | 'targets'
+  year: number
+  /** Rows in their order, by the names of the ledger. */
+  indicators: string[]
+}
+
+/** 趋势图: one indicator over the years. The points are those of the ledger when the chart was made or made anew. */
+export interface TrendChart {
+  indicator: string
+  title: string
+  /** With magnitude; one for all points. */
+  unit: string
+  /** Decimals with their printed digits. */
+  points: { year: number; value: string }[]
 }
 
 export interface PageBreak extends Pending {
@@ -229,6 +251,8 @@ export interface OpaqueBlock extends Pending {
   label: string
   /** What it shows, so that it is searched, counted and exported. Not named `text`: Slate takes that for a leaf. */
   words?: string
+  /** A chart made from the ledger; `xml` is empty then. Older programs keep it and show its label. */
+  chart?: TrendChart
   children: [{ text: '' }]
 }
 
@@ -307,7 +331,7 @@ export interface Review {
   opinions: Record<string, Opinion>
 }
 
-export const currentFormat: FormatVersion = { name: 'zhenggao', major: 1, minor: 0 }
+export const currentFormat: FormatVersion = { name: 'zhenggao', major: 1, minor: 1 }
 
 export const noReview: Review = { tracking: 'off', comments: [], opinions: {} }
 

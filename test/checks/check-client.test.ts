@@ -4,6 +4,7 @@ import { createChecker, type CheckPort } from '../../renderer/workers/check-clie
 import type { FromWorker, ToWorker } from '../../renderer/workers/check-messages.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
 import { checkInput } from '../support/check-data.ts'
+import { keyOf, ledgerOf } from '../support/ledgers.ts'
 
 /** A worker in memory: messages are copied as between threads, answers come when `work` is called. */
 function fakeWorkers(): {
@@ -56,6 +57,7 @@ class FakeErrorEvent extends Event {
 }
 Object.assign(globalThis, { ErrorEvent: FakeErrorEvent })
 
+const lists = { prior: [] }
 const first = checkInput('一是抓产业；三是惠民生。')
 const second = checkInput('一是抓产业；二是惠民生；二是强治理。')
 
@@ -90,6 +92,22 @@ describe('the checker of the window', () => {
       await answer
     }
     expect(workers.sent.filter((message) => 'setting' in message)).toHaveLength(1)
+  })
+
+  test('a ledger travels when it is another one, and the same text is checked against it', async () => {
+    const workers = fakeWorkers()
+    const checker = createChecker(workers.open)
+    const text = '税收收入完成4126万元。'
+    const links = [{ start: 6, end: 12, key: keyOf('税收收入'), inCell: false }]
+    const found: number[] = []
+    const [same, other] = ['4126', '5126'].map((value) => ledgerOf({ indicator: '税收收入', value, unit: '万元' }))
+    for (const ledger of [same, same, other]) {
+      const answer = checker.check(checkInput(text, { ...lists, links, ...(ledger && { ledger }) }))
+      workers.work()
+      found.push((await answer).findings.length)
+    }
+    expect(found).toEqual([0, 0, 1])
+    expect(workers.sent.filter((message) => 'setting' in message)).toHaveLength(2)
   })
 
   test('a worker that fell over is replaced and asked again', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
 import { checkInput } from '../support/check-data.ts'
+import { keyOf, ledgerOf } from '../support/ledgers.ts'
 
 const early = [
   '青禾镇政府工作报告',
@@ -49,6 +50,17 @@ describe('several reports in one text', () => {
 
   test('a year given for the whole text is not that of each report', () => {
     expect(checkReport(checkInput([early, late].join('\n'), { year: 2006 })).findings).toEqual([])
+  })
+
+  test('a figure of the second report that is bound to a ledger', () => {
+    const text = [early, late].join('\n')
+    const start = text.indexOf('4100万元')
+    const ledger = ledgerOf({ indicator: '财政总收入', value: '4000', unit: '万元' })
+    const links = [{ start, end: start + 6, key: keyOf('财政总收入'), inCell: false }]
+    const found = checkReport(checkInput(text, { ledger, links })).findings
+    expect(found.filter(({ rule }) => rule === 'ledger-link').map((one) => [one.start, one.end])).toEqual([
+      [start, start + 6],
+    ])
   })
 
   test('a report pasted in under another title is said to repeat', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { readFigures } from '../../shared/checks/coverage.ts'
 import { checkFigures, checkReport } from '../../shared/checks/check-report.ts'
+import { findQuantities } from '../../shared/numbers/find-quantities.ts'
 import { checkInput } from '../support/check-data.ts'
 
 /** A report of a town for 2026 with these results. */
@@ -52,6 +54,16 @@ describe('what became of a figure', () => {
     ['硬化村道18.6公里，改造危桥4座', ['18.6公里 alone', '4座 alone']],
     ['财政总收入完成3618万元，其中税收收入2718万元', ['3618万元 undecidable', '2718万元 undecidable']],
     ['实施项目8个，其中新建5个，续建3个', ['8个 undecidable', '5个 undecidable', '3个 undecidable']], // by chance, perhaps
+    ['扎实办好十件民生实事，改造危桥4座', ['4座 alone']], // the count of a list is no figure
+    // A finding about a unit says nothing of the size; one about two values does.
+    ['完成产值41266.08千元', ['41266.08千元 alone']],
+    ['财政总收入完成3618万元；全年财政总收入完成3681万元', ['3618万元 doubtful', '3681万元 doubtful']],
+    // The earlier value stands in its own report, not where 16座 is here.
+    [
+      '今年改造危桥16座，财政总收入完成3618万元，增长36.5%',
+      ['16座 alone', '3618万元 doubtful', '36.5% doubtful'],
+      ['财政总收入完成3106万元'],
+    ],
     // What a part was before it grew is no part.
     ['公路里程达到176公里，其中硬化路由48公里增加到75公里', ['176公里 alone', '48公里 alone', '75公里 alone']],
     ['财政总收入完成3618万元，增长16.5%', ['3618万元 agreeing', '16.5% agreeing'], ['财政总收入完成3106万元']],
@@ -59,19 +71,29 @@ describe('what became of a figure', () => {
     expect(results(text, prior)).toEqual(states)
   })
 
+  test('what stands beside a figure is not of it', () => {
+    const quantities = findQuantities('6座8口')
+    const states = (at: number): string[] =>
+      readFigures([{ holds: 'yes', figures: quantities.slice(at, at + 1) }], quantities).map(({ state }) => state)
+    expect(states(0)).toEqual(['agreeing', 'alone'])
+    expect(states(1)).toEqual(['alone', 'agreeing'])
+  })
+
   test('reasons are given for every figure that stands alone', () => {
     const { coverage } = checkReport(
       checkInput(
         report(
-          '财政总收入完成3618万元，增长16.5%；实现地区生产总值8.6亿元，增长6.2%；发放补贴约300万元；硬化村道18.6公里',
-        ),
+          '财政总收入完成3618万元，增长16.5%；实现地区生产总值8.6亿元，增长6.2%；服务业增加值2.8亿元；' +
+            '发放补贴约300万元；储备项目3—5个；硬化村道18.6公里',
+        ).replace('抓产业', '力争完成招商引资9800万元'),
       ),
     )
     expect(coverage.reasons).toEqual([
       { reason: 'withoutBase', count: 2 },
       { reason: 'realPrices', count: 2 },
-      { reason: 'approximate', count: 1 },
-      { reason: 'single', count: 1 },
+      { reason: 'approximate', count: 3 },
+      { reason: 'target', count: 1 },
+      { reason: 'single', count: 2 },
     ])
     const alone = coverage.reasons.reduce((sum, { count }) => sum + count, 0)
     expect(coverage).toMatchObject({ quantities: alone, checkable: 0, agreeing: 0, doubtful: 0, undecidable: 0 })

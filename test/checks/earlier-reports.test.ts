@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
-import { earlierReports, isResult } from '../../shared/checks/earlier-reports.ts'
+import { earlierReports, indexEarlier, isResult, mostValues } from '../../shared/checks/earlier-reports.ts'
 import { readReport } from '../../shared/checks/read-report.ts'
 import type { ReportView } from '../../shared/checks/rule.ts'
 import { checkInput } from '../support/check-data.ts'
@@ -49,6 +49,22 @@ const rows: Row[] = [
     found: ['第1份 2025'],
   },
   { name: 'the city may be left out', place: '临河市青禾县', prior: [of(2025, '青禾县')], found: ['第1份 2025'] },
+  { name: 'or be named only here', place: '青禾县', prior: [of(2025, '临河市青禾县')], found: ['第1份 2025'] },
+  ...[
+    ['青禾乡', '青禾镇'],
+    ['青禾民族乡', '青禾乡'],
+    ['青禾镇', '青禾街道'],
+    ['青禾街道', '青禾街道办事处'],
+    ['青禾自治县', '青禾县'],
+    ['青禾自治旗', '青禾旗'],
+    ['青禾自治州', '青禾州'],
+    ['青禾县', '青禾市'],
+    ['青禾州', '青禾市'],
+    ['青禾旗', '青禾区'],
+  ].flatMap(([a = '', b = '']): Row[] => [
+    { name: `${a} was ${b}`, place: a, prior: [of(2025, b)], found: ['第1份 2025'] },
+    { name: `${b} was ${a}`, place: b, prior: [of(2025, a)], found: ['第1份 2025'] },
+  ]),
   { name: 'a report that does not name its place counts', place: '青禾镇', prior: [of(2025)], found: ['第1份 2025'] },
 ]
 
@@ -78,6 +94,32 @@ describe('results', () => {
     const { statements } = read(reportOf(2026, '抓农业。', '力争财政总收入完成3410万元。'), 2026)
     expect(statements.map(({ role }) => role)).toEqual(['target'])
     expect(statements.filter(isResult)).toEqual([])
+  })
+})
+
+describe('what earlier reports say', () => {
+  const values = (prior: string[], from = 2025): string[] => {
+    const report = read(reportOf(2026, '财政总收入完成3618万元。'), 2026, prior)
+    const [statement] = report.statements
+    const found = statement && indexEarlier(earlierReports(report), isResult)(statement, from)
+    return (found ?? []).map(({ statement: { value }, year, prior }) => `${prior.name} ${year} ${value?.text ?? ''}`)
+  }
+
+  test('of a year, the newest report first, each in its order', () => {
+    const prior = [
+      reportOf(2024, '财政总收入完成2980万元。'),
+      reportOf(2025, '财政总收入突破3000万元。全年财政总收入完成3106万元。城镇化率达到46.5%。'),
+      reportOf(2026, '财政总收入完成3617万元。'),
+    ]
+    expect(values(prior, 2024)).toEqual(['第2份 2024 突破3000万元', '第2份 2024 3106万元'])
+    expect(values(prior, 2023)).toEqual(['第1份 2023 2980万元'])
+    expect(values(prior)).toEqual([])
+    expect(values([])).toEqual([])
+  })
+
+  test('no more values than can be compared', () => {
+    const prior = [reportOf(2025, '财政总收入完成3106万元。'.repeat(mostValues + 3))]
+    expect(values(prior, 2024)).toHaveLength(mostValues)
   })
 })
 

@@ -14,6 +14,7 @@ import { heading, paragraph, reportOf } from '../support/blocks.ts'
 import { checkInput } from '../support/check-data.ts'
 import { readPreset } from '../support/printing-preset.ts'
 import { docxParagraphs } from '../support/read-docx.ts'
+import { boundParagraph, keyOf, ledgerOf } from '../support/ledgers.ts'
 import { reportMeta } from '../support/report-meta.ts'
 
 interface Answer {
@@ -36,6 +37,19 @@ const ownFile = (year: number): Report => ({
   meta: reportMeta({ year }),
 })
 
+/** The text says 4162万元 where it is bound to 4126万元, and 3% where the ledger, to which that is not bound, has 5%. */
+const boundFile: Report = {
+  ...reportOf([
+    heading(1, '2025年工作回顾'),
+    boundParagraph('税收收入完成[4162万元]；粮食产量比上年增长3%。', keyOf('税收收入')),
+  ]),
+  meta: reportMeta({ year: 2026 }),
+}
+const boundLedger = ledgerOf(
+  { indicator: '税收收入', value: '4126', unit: '万元', state: 'confirmed' },
+  { indicator: '粮食产量', unit: '吨', growth: '5', state: 'reported' },
+)
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'check-'))
   await writeFile(join(folder, 'sound.txt'), sound)
@@ -43,6 +57,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'empty.txt'), '')
   await writeFile(join(folder, 'of2026.zhenggao'), encodeReportFile(ownFile(2026)))
   await writeFile(join(folder, 'of2021.zhenggao'), encodeReportFile(ownFile(2021)))
+  await writeFile(join(folder, 'bound.zhenggao'), encodeReportFile(boundFile, {}, [], boundLedger))
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -79,6 +94,19 @@ describe('check', () => {
     await run('--sheet', '往年.docx', 'with-prior.zhenggao')
     const words = docxParagraphs(new Uint8Array(await readFile(join(folder, '往年.docx')))).join('\n')
     expect(words).toContain('去年.docx')
+  })
+
+  it('holds figures against the ledger in the file itself', async () => {
+    const { code, out } = await run('--json', 'bound.zhenggao')
+    const found = answerOf(out).files[0]?.findings?.map(({ rule, severity, message }) => [rule, severity, message])
+    expect(found).toEqual([
+      ['ledger-link', 'error', '税收收入台账中是 4126万元，文中是 4162万元'],
+      ['against-ledger', 'warning', '粮食产量台账中是 增长5%，文中是 3%'],
+    ])
+    expect(code).toBe(1)
+    await run('--sheet', '台账.docx', 'bound.zhenggao')
+    const words = docxParagraphs(new Uint8Array(await readFile(join(folder, '台账.docx')))).join('\n')
+    expect(words).toContain('台账：税收收入 2025年实绩')
   })
 
   it('counts what was set aside in the report apart from what is open', async () => {

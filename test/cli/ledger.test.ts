@@ -1,10 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CliIo } from '../../electron/cli/command.ts'
 import { command } from '../../electron/cli/commands/ledger.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { readLedger } from '../../shared/ledger/parse-ledger.ts'
+import { readSheetChanges } from '../../shared/ledger/sheet/sheet-changes.ts'
+import { guessMapping } from '../../shared/ledger/sheet/sheet-mapping.ts'
+import { tablesOfFile } from '../support/sheet-package.ts'
 
 let folder = ''
 
@@ -100,5 +104,35 @@ describe('ledger', () => {
     const { code, out, err } = await run(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/\p{Script=Han}/u)
+  })
+
+  it('writes it as a spreadsheet that gives the same ledger again', async () => {
+    const { code, out } = await run('--json', '--xlsx', 'new/ledger.xlsx', '--csv', 'ledger', '2025.txt', '2026.txt')
+    expect(code).toBe(0)
+    const ledger = readLedger((JSON.parse(out) as Answer).ledger)
+    const tables = await tablesOfFile(new Uint8Array(await readFile(join(folder, 'new/ledger.xlsx'))))
+    const mapped = tables.flatMap((table) => {
+      const mapping = guessMapping(table, null)
+      return mapping ? [{ table, mapping }] : []
+    })
+    expect(mapped).toHaveLength(2)
+    expect(ledger && readSheetChanges(mapped, ledger, { file: '' })).toMatchObject({
+      changes: [],
+      rowEdits: [],
+      problems: [],
+    })
+    const figures = ledger?.rows.flatMap((row) => row.figures) ?? []
+    const back = readSheetChanges(mapped, emptyLedger('青禾镇'), { file: '' })
+    expect(back.changes.map(({ after }) => after.value)).toEqual(figures.map(({ value }) => value))
+    expect(await readFile(join(folder, 'ledger.csv'), 'utf8')).toContain('财政总收入,万元')
+  })
+
+  it('writes over no report it was made of', async () => {
+    const before = await readFile(join(folder, '2026.txt'), 'utf8')
+    await symlink(join(folder, '2026.txt'), join(folder, 'link.xlsx'))
+    const { code, err } = await run('--xlsx', 'link.xlsx', '2026.txt')
+    expect(code).toBe(2)
+    expect(err).toContain('link.xlsx')
+    expect(await readFile(join(folder, '2026.txt'), 'utf8')).toBe(before)
   })
 })

@@ -214,3 +214,24 @@ describe('copy', () => {
     expect(plainText(bodyOf(editor)).text.trim()).toBe('一、乙\n乙文\n二、甲\n甲文')
   })
 })
+
+describe('words that the panel of indicators hands over', () => {
+  const key = '税收收入|2025|year|result|value'
+  const phrase = (leaves: unknown) => ({
+    'application/x-zhenggao-phrase': JSON.stringify(leaves),
+    'text/plain': '税收收入4126万元',
+  })
+
+  test('come with their bound figures', () => {
+    const leaves = [{ text: '税收收入' }, { text: '4126万元', indicator: key }]
+    expect(paste([p('目标：|')], phrase(leaves))).toEqual([p('目标：税收收入', leaf('4126万元|', { indicator: key }))])
+  })
+
+  test('are taken for words alone where they are no such thing', () => {
+    const forged = [{ text: '4126万元', indicator: '随便', bold: true, ins: { id: '1', author: '甲', date: '2026' } }]
+    expect(paste([p('目标：|')], phrase(forged))).toEqual([p('目标：4126万元|')])
+    for (const broken of [null, {}, [], [{ text: 1 }], [{ type: 'table', children: [] }], '税收']) {
+      expect(paste([p('目标：|')], phrase(broken))).toEqual([p('目标：税收收入4126万元|')])
+    }
+  })
+})

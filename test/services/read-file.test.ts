@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { command } from '../../electron/cli/commands/import.ts'
 import { lockPath } from '../../electron/services/file-lock.ts'
 import { readReportFile } from '../../electron/services/import/read-file.ts'
@@ -47,6 +48,9 @@ describe('the text that offsets belong to', () => {
       meta: { year: 2026, place: '穗桥镇', classification: '' },
       ignored: [],
       prior: [],
+      ledger: emptyLedger('穗桥镇'),
+      links: [],
+      carried: [],
     })
   })
 

@@ -6,13 +6,21 @@ import { findingSentence, formulaSentence, repairSentence } from '../../shared/c
 import type { CheckInput, Rule } from '../../shared/checks/rule.ts'
 import { rules } from '../../shared/checks/rules/index.ts'
 import { languages } from '../../shared/locales/locales.ts'
+import type { BoundStretch } from '../../shared/ledger/links.ts'
 import { checkInput, translator } from './check-data.ts'
+import { ledgerOf, type Cell } from './ledgers.ts'
 
 interface Circumstances {
   year?: number
   place?: string
   /** Earlier reports, newest first. */
   prior?: string[]
+  /** What the ledger of the place has. */
+  ledger?: Cell[]
+  /** Keys of the words in braces, in the order of the text: {4126万元}. */
+  links?: string[]
+  /** Sentences that came from last year's report, as they stand in the text. */
+  carried?: string[]
 }
 
 /** What becomes of the figures, as they are printed and in their order. */
@@ -58,8 +66,9 @@ export function describeRule(rule: Rule, table: RuleTable): void {
     for (const row of table.passes) {
       const { text, ...given }: PassingRow = typeof row === 'string' ? { text: row } : row
       test(`passes: ${name(text)}`, () => {
+        const plain = withoutBounds(text, given)
         const input = inputOf(text, given)
-        expect(marked(text, run(rule, input))).toBe(text)
+        expect(marked(plain, run(rule, input))).toBe(plain)
         checkStates(rule, input, given)
       })
     }
@@ -72,10 +81,10 @@ export function describeRule(rule: Rule, table: RuleTable): void {
 }
 
 function checkFlagged(rule: Rule, row: FlaggedRow): void {
-  const text = row.text.replace(/[【】]/g, '')
-  const input = inputOf(text, row)
+  const text = withoutBounds(row.text, row).replace(/[【】]/g, '')
+  const input = inputOf(row.text.replace(/[【】]/g, ''), row)
   const findings = run(rule, input)
-  expect(marked(text, findings)).toBe(row.text)
+  expect(marked(text, findings)).toBe(withoutBounds(row.text, row))
   const ids = typeof row.messageId === 'string' ? findings.map(() => row.messageId) : row.messageId
   expect(findings.map(({ messageId }) => messageId)).toEqual(ids)
   for (const finding of findings) {
@@ -121,10 +130,25 @@ function run(rule: Rule, given: CheckInput): Finding[] {
   return scratch.findings
 }
 
-function inputOf(text: string, { year, place, prior }: Circumstances): CheckInput {
+/** Braces are those of bound figures where a row has links; elsewhere they belong to the text. */
+function withoutBounds(text: string, { links }: Circumstances): string {
+  return links === undefined ? text : text.replace(/[{}]/g, '')
+}
+
+function inputOf(marked: string, { year, place, prior, ledger, links, carried }: Circumstances): CheckInput {
+  const leaves = links === undefined ? [marked] : marked.split(/[{}]/)
+  const bound: BoundStretch[] = []
+  let text = ''
+  leaves.forEach((words, index) => {
+    const start = text.length
+    text += words
+    if (index % 2 === 1) bound.push({ start, end: text.length, key: links?.[bound.length] ?? '', inCell: false })
+  })
   return checkInput(text, {
+    ...(ledger && { ledger: ledgerOf(...ledger), links: bound }),
     year: year ?? null,
     place: place ?? null,
+    carried: (carried ?? []).map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })),
     prior: (prior ?? []).map((text, index) => ({ name: `往年${index + 1}`, text })),
   })
 }
@@ -175,8 +199,21 @@ function checkRepair(
 ): void {
   const repaired = apply(input.text, edits)
   expect(repaired).not.toBe(input.text)
-  const still = run(rule, { ...input, text: repaired }).filter(({ fingerprint }) => fingerprint === finding.fingerprint)
+  const links = (input.links ?? []).map((link) => carried(link, edits))
+  const still = run(rule, { ...input, text: repaired, links }).filter(
+    ({ fingerprint }) => fingerprint === finding.fingerprint,
+  )
   expect(still, 'the repair solves the finding').toEqual([])
+}
+
+/** Where bound words stand once edits, none of which lie across their ends, have changed the text. */
+function carried(link: BoundStretch, edits: readonly { start: number; end: number; text: string }[]): BoundStretch {
+  const move = (at: number, isEnd: boolean): number =>
+    edits.reduce((moved, { start, end, text }) => {
+      if (at <= start) return moved
+      return at >= end ? moved + text.length - (end - start) : moved - at + start + (isEnd ? text.length : 0)
+    }, at)
+  return { ...link, start: move(link.start, false), end: move(link.end, true) }
 }
 
 function apply(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
@@ -185,7 +222,7 @@ function apply(text: string, edits: readonly { start: number; end: number; text:
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
 }
 
-const name = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 60)
+const name = (text: string): string => text.replace(/[\s{}]+/g, ' ').slice(0, 60)
 
 /** The rules are looked up in the list, so that a rule that nobody registered fails its own table. */
 export function registered(id: string): Rule {

@@ -6,6 +6,7 @@ import {
   columnsOf,
   countStates,
   linesOf,
+  newestYear,
   stateOf,
   trendOf,
   type GridChoice,
@@ -24,7 +25,7 @@ const ledger = editLedger(
 )
 const all: GridChoice = { period: 'year', words: '', state: 'all', sort: { column: '', falling: false } }
 const shown = (choice: Partial<GridChoice>): string =>
-  linesOf(ledger, { ...all, ...choice })
+  linesOf(ledger, { ...all, ...choice }, 2025)
     .map((line) => (line.kind === 'group' ? `〔${line.group}〕` : line.row.indicator))
     .join(' ')
 
@@ -59,9 +60,12 @@ test('columns are the years that are known, the reviewed one and the plan', () =
   expect(columnsOf(ledger, 'half-year', null).map(columnId)).toEqual(['name', 'trend', 'state'])
 })
 
-test('the state of a row is that of its newest result', () => {
-  expect(ledger.rows.map((row) => stateOf(row, 'year'))).toEqual(['reported', 'awaited', 'checked'])
-  expect(countStates(ledger, 'year')).toEqual({ awaited: 1, reported: 1, checked: 1, confirmed: 0 })
+test('the state of a row is that of the newest year: what is not there yet is awaited', () => {
+  expect(ledger.rows.map((row) => stateOf(row, 'year', 2025))).toEqual(['reported', 'awaited', 'checked'])
+  expect(ledger.rows.map((row) => stateOf(row, 'year', 2024))).toEqual(['confirmed', 'awaited', 'awaited'])
+  expect(countStates(ledger, 'year', 2025)).toEqual({ awaited: 1, reported: 1, checked: 1, confirmed: 0 })
+  expect(newestYear(columnsOf(ledger, 'year', 2027))).toBe(2026)
+  expect(newestYear(columnsOf(ledger, 'half-year', null))).toBe(0)
 })
 
 test('a trend is in the unit of the row', () => {

@@ -1,19 +1,22 @@
+import { resolve } from 'node:path'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
+import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import type { ReportConflict } from '../../../shared/ledger/proposal.ts'
-import { cliTranslate } from '../check-file.ts'
+import { cliTranslate, unusableSentence } from '../check-file.ts'
 import type { CliCommand, CliIo } from '../command.ts'
 import { readFileArguments } from '../file-arguments.ts'
 import { ledgerOfReports, type LedgerOfReports } from '../ledger-of-reports.ts'
+import { writeLedger } from '../write-ledger.ts'
 
 const unusable = 2
 
 /** The ledger that past reports of one place give: their figures by indicator and year, and where they differ. */
 export const command: CliCommand = {
   name: 'ledger',
-  usage: 'ledger [--json] [--place PLACE] [--all] REPORT…',
+  usage: 'ledger [--json] [--xlsx FILE] [--csv FILE] [--place PLACE] [--all] REPORT…',
   run: async (args, io) => {
     const t = await cliTranslate()
-    const options = readFileArguments(args, { switches: ['--json', '--all'], values: ['--place'] })
+    const options = readFileArguments(args, { switches: ['--json', '--all'], values: ['--place', '--xlsx', '--csv'] })
     if (!options.usable) {
       io.err(t(`documents:cli.${options.messageId}`, { option: options.option }))
       return unusable
@@ -30,9 +33,30 @@ export const command: CliCommand = {
       io.err(t('past-reports:cli.nothing'))
       return unusable
     }
+    if (!(await writeSheets(made.ledger, files, values, io, t))) return unusable
     io.out(switches.has('--json') ? JSON.stringify(answerOf(made)) : sentencesOf(made, t))
     return made.chain.refused.length > 0 ? unusable : 0
   },
+}
+
+/** False where a file that was asked for could not be written, which is said. */
+async function writeSheets(
+  ledger: Ledger,
+  files: readonly string[],
+  values: ReadonlyMap<string, string>,
+  io: CliIo,
+  t: Translate,
+): Promise<boolean> {
+  const clock = `${new Date().toISOString().slice(0, 19)}Z`
+  const sources = files.map((file) => resolve(io.cwd, file))
+  for (const format of ['xlsx', 'csv'] as const) {
+    const name = values.get(`--${format}`)
+    if (name === undefined) continue
+    const refusal = await writeLedger(ledger, { path: resolve(io.cwd, name), format, sources, clock }, t)
+    if (refusal) io.err(unusableSentence(name, refusal, t))
+    if (refusal) return false
+  }
+  return true
 }
 
 function sayRefused({ chain: { refused, place } }: LedgerOfReports, io: CliIo, t: Translate): void {

@@ -7,7 +7,8 @@ import { drawReport, type Drawn, type PrintToPdf } from './export-report.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A check sheet in both of its shapes: a document to be laid out, and tables for a spreadsheet program. */
-export interface CheckSheetJob extends Omit<ExportTarget, 'sourceName'> {
+export interface CheckSheetJob extends Omit<ExportTarget, 'sourceName' | 'format'> {
+  format: 'docx' | 'pdf' | 'xlsx'
   document: Report
   workbook: Workbook
   /** Layout of the sheet, already turned on its side. */

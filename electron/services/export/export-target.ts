@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/desktop/results.ts'
 export interface ExportTarget {
   /** Where to; the ending of the format is added when it is missing. */
   path: string
-  format: 'docx' | 'pdf' | 'xlsx'
+  format: 'docx' | 'pdf' | 'xlsx' | 'csv'
   /** The files the report was read from: they may hold revisions and comments, so nothing is written over them. */
   sources?: readonly string[]
   /** Name of the file that the report was imported from. */

@@ -1,5 +1,8 @@
 import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { Ledger } from '../../../shared/ledger/ledger.ts'
+import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
+import { readCarried } from '../../../shared/report/carried.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
@@ -16,6 +19,11 @@ export type CheckedText =
       ignored?: IgnoredFinding[]
       /** Earlier reports that lie in its file. */
       prior?: PriorReport[]
+      /** 台账 of its place, and the words that are bound to it. */
+      ledger?: Ledger
+      links?: BoundStretch[]
+      /** Sentences of it that came from last year's report and still read so. */
+      carried?: { start: number; end: number }[]
     }
   | ({ ok: false } & Refusal)
 
@@ -40,5 +48,7 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],
+    ...(report.ledger && { ledger: report.ledger, links: boundStretches(report.report.body) }),
+    carried: readCarried(report.report.body),
   }
 }

@@ -20,6 +20,7 @@ export function Leaf({ attributes, children, leaf }: LeafProps) {
       className={names || undefined}
       data-finding={marked.findings || undefined}
       data-field={marked.field && marked.field.part}
+      data-indicator={marked.indicator}
     >
       {content}
     </span>
@@ -38,6 +39,7 @@ function classesOf(leaf: MarkedLeaf): string {
     if (leaf[mark]) names.push(`zg-${mark}`)
   if (leaf.field) names.push('zg-field')
   if (leaf.indicator) names.push('zg-indicator')
+  if (leaf.indicator && leaf.staleLink) names.push('zg-stale')
   if (leaf.severity) names.push('zg-finding', `zg-finding-${leaf.severity}`)
   if (leaf.activeFinding) names.push('zg-finding-active')
   if (leaf.opensFinding) names.push('zg-finding-opens')

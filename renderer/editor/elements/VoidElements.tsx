@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSelected, useSlateSelector, type RenderElementProps } from 'slate-react'
 import type { NoteReference, OpaqueBlock, OpaqueInline, PageBreak } from '../../../shared/report/schema.ts'
 import { labelOf } from '../labels.ts'
+import { TrendChartView } from '../../print/TrendChartView.tsx'
 
 type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element }
 
@@ -27,6 +28,7 @@ export function OpaqueElement({ attributes, children, element }: Props<OpaqueBlo
     <div {...attributes} className={selected ? 'zg-opaque zg-selected' : 'zg-opaque'}>
       <div contentEditable={false} title={t('opaque.kept')}>
         <span className="zg-opaque-label">{t('opaque.label', { label: element.label })}</span>
+        {element.chart && <TrendChartView chart={element.chart} />}
         {element.words?.split('\n').map((line, index) => (
           <p key={index} className="zg-opaque-text">
             {line}

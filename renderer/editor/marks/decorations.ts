@@ -17,6 +17,8 @@ export interface LeafMarks {
   activeFinding?: boolean
   opensFinding?: boolean
   hit?: MarkSegment['hit']
+  /** The ledger says something else than these words. */
+  staleLink?: boolean
 }
 
 /** Marks of one line in the words in which they were found. */
@@ -59,8 +61,8 @@ export function marksByLine(
       if (mark.end > mark.start) marks.set(element, [...(marks.get(element) ?? []), { ...mark, ...rest }])
     }
   }
-  for (const { id, severity, start, end } of findings)
-    add(start, end, { finding: { id, severity, active: id === activeFinding } })
+  for (const { id, severity, start, end, rule } of findings)
+    add(start, end, { finding: { id, severity, active: id === activeFinding, link: rule === 'ledger-link' } })
   hits.forEach(({ start, end }, index) => add(start, end, { hit: index === currentHit ? 'current-hit' : 'hit' }))
 
   const byLine = new Map<Key, LineMarks>()
@@ -112,6 +114,7 @@ function leafRanges(line: LineBlock, path: number[], segment: MarkSegment): Deco
         activeFinding: segment.active,
         opensFinding: segment.opens && ranges.length === 0,
         hit: segment.hit,
+        ...(segment.staleLink && { staleLink: true }),
       }
       ranges.push({ anchor: { path: at, offset: start }, focus: { path: at, offset: end }, ...marks })
     }

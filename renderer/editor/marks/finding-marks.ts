@@ -11,12 +11,14 @@ export interface MarkSegment {
   /** A finding starts here: its shape stands in the margin of this line. */
   opens: boolean
   hit: 'hit' | 'current-hit' | undefined
+  /** One of the findings says that a link to the ledger does not hold. */
+  staleLink?: true
 }
 
 export interface Mark {
   start: number
   end: number
-  finding?: { id: string; severity: Severity; active: boolean }
+  finding?: { id: string; severity: Severity; active: boolean; link?: boolean }
   hit?: 'hit' | 'current-hit'
 }
 
@@ -49,5 +51,6 @@ function segmentOf(covering: readonly Mark[], start: number, end: number): MarkS
     active: findings.some((finding) => finding.active),
     opens: findings.some((finding) => finding.start === start),
     hit: hits.includes('current-hit') ? 'current-hit' : hits[0],
+    ...(findings.some((finding) => finding.link) && { staleLink: true as const }),
   }
 }

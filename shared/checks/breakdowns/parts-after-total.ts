@@ -2,8 +2,8 @@ import type { Quantity } from '../../numbers/quantity.ts'
 import { band, isAlike, longestList, newStatement, type Breakdown, type OpeningWord } from './breakdown.ts'
 import { areStages, leavesNothing, nameOf, nounBehind } from './part-names.ts'
 
-/** Grades overlap: 省级重点项目 are counted among 重点项目. */
-const grade = /级|重点|示范|龙头|亿元|千万元|百强/
+/** Grades overlap: 省级重点项目 are counted among 重点项目; what comes from 上级 is none. */
+const grade = /(?<!上)级|重点|示范|龙头|亿元|千万元|百强/
 
 /** 5230万元，其中市外资金4100万元，市内资金1130万元: the figures behind a word that says they are parts. */
 export function partsAfterTotal(
@@ -24,8 +24,8 @@ export function partsAfterTotal(
   const stages = areStages(names)
   const certain =
     total.near || sameNoun(text, total.figure, parts) ? Math.min(read.certain, stages ? 1 : parts.length) : 0
-  const open = names.slice(0, read.unbroken).some((name) => grade.test(name))
   const closed = said || leavesNothing(names.slice(0, certain))
+  const open = !closed && names.slice(0, read.unbroken).some((name) => grade.test(name))
   return {
     total: total.figure,
     parts,

@@ -1,7 +1,7 @@
 import type { Hit, Repair } from '../finding.ts'
-import type { ParagraphReading, Placed, ReportRule } from '../rule.ts'
+import type { Placed, ReportRule } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
-import { findDoubledMarks } from '../wording/doubled-marks.ts'
+import { findDoubledMarks, type DoubledMarks } from '../wording/doubled-marks.ts'
 import { mostInParagraph } from '../wording/most-in-paragraph.ts'
 import { readOpenMarks, withoutPartner, type OpenMarks } from '../wording/open-marks.ts'
 import { findRepeats, isSlip, type Repeat } from '../wording/repeats.ts'
@@ -12,11 +12,15 @@ export const doubledCharacters: ReportRule<Doubled> = {
   kind: 'duplicated-word',
   severity: 'warning',
   aboutWording: true,
-  read: readDoubled,
+  read: ({ text }) => ({
+    repeats: findRepeats(text),
+    marks: findDoubledMarks(text).slice(0, mostInParagraph),
+    open: readOpenMarks(text),
+  }),
   checkReport({ text }, placed) {
     const doubled = placed.flatMap(({ start, facts: { repeats, marks } }) => [
       ...repeats.map((repeat) => moved(repeat, start)).flatMap((repeat) => repeatHit(text, repeat)),
-      ...marks.map((mark) => doubledMarkHit(text, { ...moved(mark, start), keep: mark.keep })),
+      ...marks.map((mark) => doubledMarkHit(text, moved(mark, start))),
     ])
     const open = placed.flatMap(({ start, facts }): Placed<OpenMarks>[] =>
       facts.open ? [{ start, facts: facts.open }] : [],
@@ -27,15 +31,8 @@ export const doubledCharacters: ReportRule<Doubled> = {
 
 interface Doubled {
   repeats: Repeat[]
-  marks: ReturnType<typeof findDoubledMarks>
+  marks: DoubledMarks[]
   open: OpenMarks | undefined
-}
-
-function readDoubled({ text }: ParagraphReading): Doubled | undefined {
-  const repeats = findRepeats(text)
-  const marks = findDoubledMarks(text).slice(0, mostInParagraph)
-  const open = readOpenMarks(text)
-  return repeats.length > 0 || marks.length > 0 || open ? { repeats, marks, open } : undefined
 }
 
 function moved<T extends { start: number; end: number }>(span: T, by: number): T {
@@ -60,11 +57,7 @@ function repeatHit(text: string, repeat: Repeat): Hit[] {
   ]
 }
 
-function doubledMarkHit(
-  text: string,
-  { start, end, keep }: { start: number; end: number; keep: 'first' | 'last' | undefined },
-): Hit {
-  const repairs = keep ? [keep === 'last' ? removal(start, end - 1) : removal(start + 1, end)] : []
+function doubledMarkHit(text: string, { start, end, lastStays }: DoubledMarks): Hit {
   return {
     messageId: 'marksTwice',
     values: { words: text.slice(start, end) },
@@ -72,7 +65,7 @@ function doubledMarkHit(
     start,
     end,
     evidence: [evidenceOf(text, { start, end })],
-    repairs,
+    repairs: lastStays ? [removal(start, end - 1)] : [],
   }
 }
 

@@ -85,7 +85,7 @@ function readForms({ text, formulations }: ParagraphReading): FoundForm[] | unde
   for (const form of words.size > 0 ? forms : []) found.push(...nearForms(plain, form, words, exact))
   for (const { pattern, right } of malformed) {
     for (const match of text.matchAll(pattern)) {
-      if (found.some(({ form, start, end }) => form !== 'right' && start <= match.index && match.index < end)) continue
+      if (found.some(({ start, end }) => start <= match.index && match.index < end)) continue
       found.push({ form: 'wrong', item: undefined, right, start: match.index, end: match.index + match[0].length })
     }
   }

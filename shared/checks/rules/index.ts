@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts'
+import { againstLedger } from './against-ledger.ts'
 import { calendar } from './calendar.ts'
+import { carriedOver } from './carried-over.ts'
 import { countAndItems } from './count-and-items.ts'
 import { estimateReplaced } from './estimate-replaced.ts'
 import { doubledCharacters } from './doubled-characters.ts'
@@ -9,6 +11,7 @@ import { growthInReport } from './growth-in-report.ts'
 import { growthOnLastYear } from './growth-on-last-year.ts'
 import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
+import { ledgerLink } from './ledger-link.ts'
 import { longParagraph } from './long-paragraph.ts'
 import { meetingOrder } from './meeting-order.ts'
 import { naturalGrowth } from './natural-growth.ts'
@@ -49,6 +52,8 @@ export const rules: readonly Rule[] = [
   sameFactTwice,
   targetAgainstResult,
   estimateReplaced,
+  ledgerLink,
+  againstLedger,
   unitOfIndicator,
   percentOrPoints,
   impossibleRate,
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
   formulation,
   repeatedSentence,
   unchangedFromLastYear,
+  carriedOver,
   doubledCharacters,
   spunWords,
   strayMarks,

@@ -19,6 +19,8 @@ export const meetingOrder: ReportRule<CitedMeeting[]> = {
 }
 
 interface CitedMeeting {
+  /** As the dated list names it: 党的二十大, 二十届三中全会. */
+  name: string
   congress: number
   /** Null: the congress itself. */
   plenum: number | null
@@ -39,18 +41,19 @@ const congresses = new RegExp(
 function readMeetings({ text }: ParagraphReading): CitedMeeting[] | undefined {
   const found: CitedMeeting[] = []
   for (const match of text.matchAll(plenums)) {
-    const congress = readHanOrdinal(match[1] ?? '')
+    const [, number = '', list = ''] = match
+    const congress = readHanOrdinal(number)
     if (congress === undefined) continue
-    const [start] = match.indices?.[1] ?? [match.index]
     const [listStart] = match.indices?.[2] ?? [match.index]
-    for (const [offset, unit] of Array.from(match[2] ?? '').entries()) {
+    for (const [offset, unit] of Array.from(list).entries()) {
       const plenum = readHanOrdinal(unit)
       if (plenum === undefined) continue
-      const single = (match[2] ?? '').length === 1
+      const single = list.length === 1
       found.push({
+        name: `${number}届${unit}中全会`,
         congress,
         plenum,
-        start: single ? start : listStart + offset,
+        start: single ? match.index : listStart + offset,
         end: single ? match.index + match[0].length : listStart + offset + 1,
       })
     }
@@ -58,7 +61,7 @@ function readMeetings({ text }: ParagraphReading): CitedMeeting[] | undefined {
   for (const match of text.matchAll(congresses)) {
     const congress = readHanOrdinal(match[1] ?? '')
     if (congress !== undefined)
-      found.push({ congress, plenum: null, start: match.index, end: match.index + match[0].length })
+      found.push({ name: match[0], congress, plenum: null, start: match.index, end: match.index + match[0].length })
   }
   return found.length > 0 ? found : undefined
 }
@@ -86,8 +89,7 @@ function judge(report: ReportView, meeting: CitedMeeting, by: number): Outcome[]
 }
 
 /** From the dated list where it has the meeting; else the congress by its rhythm and each plenum by the usual year. */
-function yearHeld({ items }: FormulationList, { congress, plenum }: CitedMeeting): number {
-  const name = plenum === null ? `党的${ordinal(congress)}大` : `${ordinal(congress)}届${ordinal(plenum)}中全会`
+function yearHeld({ items }: FormulationList, { name, congress, plenum }: CitedMeeting): number {
   const listed = items.find((item) => item.text === name)?.validFrom
   if (listed) return Number(listed.slice(0, 4))
   const opened = 1977 + 5 * (congress - 11)
@@ -95,14 +97,9 @@ function yearHeld({ items }: FormulationList, { congress, plenum }: CitedMeeting
   return opened + ([0, 0, 1, 1, 2, 3, 4, 5][plenum ?? 0] ?? 5)
 }
 
-function ordinal(value: number): string {
-  const ones = '一二三四五六七八九'.charAt((value % 10) - 1)
-  return value < 10 ? ones : `${value >= 20 ? '二' : ''}十${ones}`
-}
-
 /** 以党的…大精神为指导 in the plan, the only congress cited there. */
 function isGuide(report: ReportView, { start, end }: { start: number; end: number }): boolean {
-  const line = report.lines.find((one) => one.start <= start && end <= one.end)
+  const line = report.lines.find((one) => end <= one.end)
   if (!line?.section || !['guidance', 'targets', 'tasks'].includes(line.section)) return false
   return (
     /^精神/.test(report.text.slice(end)) &&

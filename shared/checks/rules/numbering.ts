@@ -117,7 +117,7 @@ function checkNext(text: string, open: OpenList, mark: Mark, marks: readonly Mar
 
 function firstMissing(text: string, lines: ReportView['lines'], mark: Mark, before: Mark | undefined): Hit | undefined {
   if (!mark.head || (mark.style !== 'chapter' && mark.count > 3)) return undefined
-  const from = before && before.start > mark.start - 8000 ? before.end : Math.max(0, mark.start - 8000)
+  const from = Math.max(before?.end ?? 0, mark.start - 8000)
   if (standsBetween(text, mark.style, mark.count - 1, from, mark.start)) return undefined
   if (standsBetween(text, mark.style, 1, from, mark.start)) return undefined
   const hit = hitOf(text, 'numberFirstMissing', mark, [], 'error', [], labelOf(mark, 1))

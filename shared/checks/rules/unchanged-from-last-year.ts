@@ -112,7 +112,8 @@ const clauseEnd = /[，,。！？；;\n]/
 const yearWords = /[去今本当]年|全年|年内|过去的?一年|一年来/g
 const listMark = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、.．](?!\d)|是)|[①-⑳])/
 
-function keyOf(words: string): string {
+/** The same for a sentence of this year and of last: list marks, words for the year and punctuation are left out. */
+export function keyOf(words: string): string {
   return words
     .replace(listMark, '')
     .replace(yearWords, '')

@@ -12,7 +12,7 @@ export const yearOfSection: ReportRule = {
   kind: 'wrong-year',
   severity: 'error',
   checkReport(report) {
-    const named = report.lines.flatMap((line) => [...readHeading(line), ...readTargets(line), ...readOpening(line)])
+    const named = report.lines.flatMap(readNamedYears)
     const year = readReportYear(report, named)
     if (year === null) return []
     return named.flatMap((one) => {
@@ -23,7 +23,12 @@ export const yearOfSection: ReportRule = {
   },
 }
 
-interface NamedYear {
+/** The years by which a heading or an opening sentence names its part of the report. */
+export function readNamedYears(line: LineView): NamedYear[] {
+  return [...readHeading(line), ...readTargets(line), ...readOpening(line)]
+}
+
+export interface NamedYear {
   part: 'review' | 'plan'
   where: 'heading' | 'targets' | 'opening'
   year: number

@@ -1,4 +1,4 @@
-import { shownEvidence, type Evidence, type Finding, type Span } from '../finding.ts'
+import { shownEvidence, type Evidence, type Finding, type LedgerEvidence, type Span } from '../finding.ts'
 import type { Translate } from '../finding-sentence.ts'
 import { pathAt, type SectionPlace } from './section-places.ts'
 
@@ -18,10 +18,20 @@ export interface QuotedTexts {
 /** The sentences of the evidence; of a finding without any the sentence around its own words. */
 export function quotesOf(finding: Finding, texts: QuotedTexts, t: Translate): Quote[] {
   const evidence = finding.evidence.length > 0 ? finding.evidence : [ownEvidence(finding, texts.text)]
-  return evidence.slice(0, shownEvidence).map(({ sentence, marks }) => ({
+  const quotes = evidence.slice(0, shownEvidence).map(({ sentence, marks }) => ({
     source: sourceOf(sentence, texts, t),
     stretches: stretchesOf(textOf(sentence, texts), sentence, marks),
   }))
+  return finding.ledger ? [...quotes, ledgerQuote(finding.ledger, t)] : quotes
+}
+
+/** What the ledger has, and the sentence it has it from. */
+function ledgerQuote({ indicator: name, year, kind, number, source }: LedgerEvidence, t: Translate): Quote {
+  const from = [source.department, source.person, source.file, source.sentence].filter((part) => part !== '').join(' ')
+  return {
+    source: t('bound:finding.ledger', { name, year, kind: t(`bound:finding.kind.${kind}`) }),
+    stretches: [{ text: number, mark: true }, ...(from === '' ? [] : [{ text: ` ${readable(from)}`, mark: false }])],
+  }
 }
 
 /** Text of one quote without its marks. */

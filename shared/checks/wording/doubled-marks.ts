@@ -1,8 +1,8 @@
-interface DoubledMarks {
+export interface DoubledMarks {
   start: number
   end: number
-  /** Which of the two stays, where that is beyond doubt. */
-  keep: 'first' | 'last' | undefined
+  /** Of the two the last stays, beyond doubt; else somebody has to decide. */
+  lastStays: boolean
 }
 
 /** 。。 ，， ，。 and the 、 before 等 that closes a list; ！！ and …… are a matter of style. */
@@ -10,12 +10,12 @@ export function findDoubledMarks(text: string): DoubledMarks[] {
   const marks = [...text.matchAll(/[。，、；：][。，、；：]+/g)].map(({ index, 0: found }): DoubledMarks => ({
     start: index,
     end: index + found.length,
-    keep: keptMark(found),
+    lastStays: lastStays(found),
   }))
   const lists = [...text.matchAll(beforeEtCetera)].map(({ index }): DoubledMarks => ({
     start: index,
     end: index + 2,
-    keep: 'last',
+    lastStays: true,
   }))
   return [...marks, ...lists]
 }
@@ -23,11 +23,8 @@ export function findDoubledMarks(text: string): DoubledMarks[] {
 /** 蔬菜、苗木、等: not 等 that opens a word of its own (、等级, 、等待) and not the verb (、等出来的). */
 const beforeEtCetera = /(?<=、[^、，。；：\s]{1,10})、等(?![待候级同额量值效出到着靠要来在闲边离不])/g
 
-/** A stop wins over a comma, a comma over the mark of a list; what else stands together somebody has to decide. */
-function keptMark(found: string): DoubledMarks['keep'] {
-  if (found.length > 2) return undefined
-  const [first = '', second = ''] = found
-  if (first === second) return 'first'
-  if (second === '。' || (first === '、' && second === '，')) return 'last'
-  return undefined
+/** A stop wins over a comma, a comma over the mark of a list. */
+function lastStays(found: string): boolean {
+  const [first, second] = found
+  return found.length === 2 && (first === second || second === '。' || found === '、，')
 }

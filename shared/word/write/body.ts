@@ -1,5 +1,5 @@
 import { numberBlocks } from '../../report/numbering.ts'
-import type { Block, LineBlock, OpaqueBlock } from '../../report/schema.ts'
+import type { Block, LineBlock, OpaqueBlock, TrendChart } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import type { CommentWriter } from './comments.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
@@ -22,6 +22,8 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
     if (block.type === 'table') {
       if (previous?.type === 'table') parts.push(gap)
       parts.push(tableXml(block, textWidth(preset), writers, breakBefore))
+    } else if (block.type === 'opaque' && block.chart) {
+      parts.push(chartLine(block.chart, writers, breakBefore))
     } else if (block.type === 'opaque') {
       parts.push(...opaqueLines(block, breakBefore, writers.comments))
     } else {
@@ -105,6 +107,12 @@ const blankLine = styled('ZgBody', '')
 
 /** One point high: tables that touch would become one, and a table may not be the last thing of a body. */
 const gap = styled('ZgGap', '')
+
+function chartLine(chart: TrendChart, { charts }: StoryWriters, breakBefore: boolean): string {
+  const layout =
+    '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
+  return styled('ZgBody', charts.run(chart), (breakBefore ? '<w:pageBreakBefore/>' : '') + layout)
+}
 
 function opaqueLines(block: OpaqueBlock, breakBefore: boolean, comments: CommentWriter): string[] {
   const lines = (block.words ?? '').split('\n').filter((line) => line !== '')

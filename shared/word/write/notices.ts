@@ -60,7 +60,7 @@ function isOpenField(inline: Inline): boolean {
 }
 
 function leftOut(body: readonly Block[]): number {
-  const blocks = body.filter((block) => block.type === 'opaque' && !block.words).length
+  const blocks = body.filter((block) => block.type === 'opaque' && !block.words && !block.chart).length
   return blocks + inlines(body).filter((inline) => !isTextLeaf(inline) && inline.type === 'opaque-inline').length
 }
 

@@ -1,4 +1,5 @@
 import { isTextLeaf, type HeadingLevel, type Inline, type TextLeaf } from '../../report/schema.ts'
+import type { ChartWriter } from './chart.ts'
 import type { CommentWriter } from './comments.ts'
 import type { NoteWriter } from './notes.ts'
 import { textContent } from './text-content.ts'
@@ -7,13 +8,14 @@ import { textContent } from './text-content.ts'
 export interface StoryWriters {
   notes: NoteWriter
   comments: CommentWriter
+  charts: ChartWriter
 }
 
 /** The runs of one line: its printed number, then its text; runs of equal properties become one. */
 export function lineRuns(
   label: string,
   children: readonly Inline[],
-  { notes, comments }: StoryWriters,
+  { notes, comments }: Pick<StoryWriters, 'notes' | 'comments'>,
   runInLevel?: HeadingLevel,
 ): string {
   const runs: (Run | string)[] = []

@@ -4,12 +4,13 @@ import { commentedBody, type TextComment } from '../../report/commented-body.ts'
 import type { Block, Report, ReportMeta } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { bodyXml, styledLine } from './body.ts'
+import { chartRelation, createChartWriter, type ChartWriter } from './chart.ts'
 import { createCommentWriter, noComments, type CommentAuthor, type CommentWriter } from './comments.ts'
 import { fontTableXml } from './font-table.ts'
 import { lintPackage } from './lint.ts'
 import { createNoteWriter } from './notes.ts'
 import { exportNotices } from './notices.ts'
-import { classificationLine, firstTitle } from './page-layout.ts'
+import { classificationLine, firstTitle, textWidth } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
 import { stylesXml } from './styles.ts'
@@ -37,12 +38,13 @@ export interface WrittenReport {
 export async function writeReport(report: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
   const { body, comments } = readCommented(report.body, options.comments)
   const notes = createNoteWriter(report.notes)
+  const charts = createChartWriter(textWidth(preset))
   const shell = await packageShell(preset)
   const parts = new Map(shell)
   for (const path of unusedParts) parts.delete(path)
   parts.set(
     'word/document.xml',
-    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, { notes, comments }), shell),
+    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, { notes, comments, charts }), shell),
   )
   const commentsPart = options.comments && comments.commentsXml(options.comments.author)
   parts.set('word/styles.xml', stylesXml(preset, commentsPart !== undefined))
@@ -53,6 +55,7 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   parts.set('docProps/core.xml', coreXml(body, options))
   for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
   if (commentsPart !== undefined) addCommentsPart(parts, commentsPart)
+  addChartParts(parts, charts)
   return {
     bytes: zipParts(parts),
     notices: exportNotices(report, body, preset, options.installedFonts),
@@ -72,22 +75,48 @@ function readCommented(
 
 /** The library writes this part only for comments of its own making. */
 function addCommentsPart(parts: Map<string, string>, xml: string): void {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const append = (path: string, closing: string, entry: string): void => {
-    const index = parts.get(path)
-    if (!index?.includes(closing)) throw new Error(`the package shell has no ${path}`)
-    parts.set(path, index.replace(closing, `${entry}${closing}`))
+  addPart(parts, {
+    path: 'word/comments.xml',
+    xml,
+    content: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
+    relation: { id: 'rIdComments', type: 'comments', target: 'comments.xml' },
+  })
+}
+
+function addChartParts(parts: Map<string, string>, charts: ChartWriter): void {
+  let number = 0
+  for (const [path, xml] of charts.parts()) {
+    const id = chartRelation(++number)
+    const content = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+    addPart(parts, { path, xml, content, relation: { id, type: 'chart', target: path.replace('word/', '') } })
   }
-  parts.set('word/comments.xml', xml)
-  append(
-    '[Content_Types].xml',
-    '</Types>',
-    '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml" PartName="/word/comments.xml"/>',
-  )
+}
+
+interface RelatedPart {
+  path: string
+  xml: string
+  /** Content type. */
+  content: string
+  relation: { id: string; type: string; target: string }
+}
+
+/** Adds a part that the document refers to, to the package and to its two indexes. */
+function addPart(
+  parts: Map<string, string>,
+  { path, xml, content, relation: { id, type, target } }: RelatedPart,
+): void {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const append = (index: string, closing: string, entry: string): void => {
+    const list = parts.get(index)
+    if (!list?.includes(closing)) throw new Error(`the package shell has no ${index}`)
+    parts.set(index, list.replace(closing, `${entry}${closing}`))
+  }
+  parts.set(path, xml)
+  append('[Content_Types].xml', '</Types>', `<Override ContentType="${content}" PartName="/${path}"/>`)
   append(
     'word/_rels/document.xml.rels',
     '</Relationships>',
-    `<Relationship Id="rIdComments" Type="${office}/comments" Target="comments.xml"/>`,
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`,
   )
 }
 

@@ -81,10 +81,19 @@ describeRule(doubledCharacters, {
     { text: '今【年年】入学率高。', messageId: 'wordTwice', repaired: '今年入学' },
     { text: '修好了路【，，】架好了桥【。。】', messageId: 'marksTwice', kind: 'punctuation', repaired: '路，架' },
     { text: '修好了路【，。】架好了桥。', messageId: 'marksTwice', repaired: '路。架' },
-    { text: '修好了路【。，】架好了桥。', messageId: 'marksTwice' },
+    { text: '修好了路【。，】架好了桥。', messageId: 'marksTwice', repaired: null }, // which of the two is meant
+    { text: '种好水稻【、，】管好茶园。', messageId: 'marksTwice', repaired: '水稻，管好' },
+    { text: '种好水稻【，、】玉米。', messageId: 'marksTwice', repaired: null },
+    { text: '修好了路【。。。】架好了桥。', messageId: 'marksTwice', repaired: null },
     { text: '种好水稻、玉米、大豆【、等】作物。', messageId: 'marksTwice', repaired: '大豆等作物' },
-    { text: '要求【“】快修路，快架桥。', messageId: 'markUnclosed', kind: 'punctuation', severity: 'warning' },
-    { text: '三重一大【”】制度要落实。', messageId: 'markUnopened' },
+    {
+      text: '要求【“】快修路，快架桥。',
+      messageId: 'markUnclosed',
+      kind: 'punctuation',
+      severity: 'warning',
+      repaired: null,
+    },
+    { text: '三重一大【”】制度要落实。', messageId: 'markUnopened', repaired: null }, // where it opens nobody knows
     { text: '联动”，形成合力，落实三重一大【”】制度。', messageId: 'markUnopened' },
     { text: '落实《办法【（】试行》。', messageId: 'markUnclosed' },
     { text: '推行“多网合一”、“务实高效【“】等做法。', messageId: 'markTurned', repaired: '“务实高效”等' },

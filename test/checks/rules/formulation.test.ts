@@ -50,6 +50,8 @@ describeRule(formulation, {
       '曾在脱贫攻坚',
     ].map((words) => ({ text: report('工作有序开展。', `${words}一线干部继续驻村。`), year: 2026 })),
     { text: report('工作有序开展。', '推进脱贫攻坚。'), year: 2021 }, // replaced within that year
+    '增强“四个意识”坚定“四个自信”、做到“两个维护”。', // a mark is no character of the words
+    '坚持稳中求*工作总基调。', // a lost character is said by another rule
     // The first or last character is another: other words.
     '各方稳中求进工作总基调，坚持隐中求进工作总基调，把握稳中求进工作总基本。',
   ],
@@ -66,6 +68,11 @@ describeRule(formulation, {
       year: 2020,
       messageId: 'formulationTooEarly',
       severity: 'note',
+    },
+    {
+      text: '开展【“不忘初心、牢记使命”主题教育】。'.replace('【“', '“【'),
+      year: 2015,
+      messageId: 'formulationTooEarly',
     },
     { text: '奋力谱写【中国现代化】的山乡篇章。', year: 2022, messageId: 'formulationWrong' },
     {
@@ -130,6 +137,7 @@ test.each([
   ['办好民计民生实事，改善民计民生。', ['民计民生实事', '民计民生']],
   ['办好民计民生，再办国计民生实事和民计民生实事。', ['民计民生', '民计民生实事']],
   ['办好国计民生实事贯彻落党的路线。', ['贯彻落']],
+  ['办好民计民生实事贯彻落党的路线。', ['民计民生实事', '贯彻落']],
 ])('a list of one: %s', (text, flagged) => {
   const [item] = checkLists.formulations.items
   if (!item) throw new Error('no formulations')
@@ -137,4 +145,43 @@ test.each([
   const { findings } = checkReport(checkInput(text, { formulations: { ...checkLists.formulations, items } }))
   const found = findings.filter(({ rule }) => rule === formulation.id)
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(flagged)
+})
+
+/** A right form around the slip excuses it, one beside it does not. */
+test.each([
+  ['建设山水田园良食强镇。', ['山水田园粮食强镇'], ['山水田园良食强镇']],
+  ['建设山水田园良食强镇。', ['山水田园粮食强镇', '山水田园'], ['山水田园良食强镇']],
+  ['建设山水田园良食强镇。', ['山水田园粮食强镇', '田园良食'], []],
+  ['建设山水田园良食强镇。', ['山水田园粮食强镇', '良食强镇'], []],
+])('%s with a list of %s', (text, forms, flagged) => {
+  const [item] = checkLists.formulations.items
+  if (!item) throw new Error('no formulations')
+  const items = forms.map((form) => ({ ...item, text: form, kind: 'theory' as const, wrongForms: [] }))
+  const { findings } = checkReport(checkInput(text, { formulations: { ...checkLists.formulations, items } }))
+  const found = findings.filter(({ rule }) => rule === formulation.id)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(flagged)
+})
+
+test.each([
+  ['坚持稳中求近工作总基调。', '近', '进'],
+  ['坚持稳中求工作总基调。', '', '进'],
+  ['改善民计民生。', '民计民生', '国计民生'],
+])('of %s only what is wrong is struck', (text, struck, put) => {
+  const [finding] = checkReport(checkInput(text)).findings.filter(({ rule }) => rule === formulation.id)
+  expect(finding?.repairs[0]?.edits.map(({ start, end, text: by }) => [text.slice(start, end), by])).toEqual([
+    [struck, put],
+  ])
+})
+
+test.each([
+  [true, 'warning'],
+  [false, 'note'],
+])('confirmed: %s, a replaced form is a %s', (confirmed, severity) => {
+  const items = checkLists.formulations.items.map((item) => ({ ...item, confirmed }))
+  const text = report('工作有序开展。', '推进脱贫攻坚。')
+  const { findings } = checkReport(
+    checkInput(text, { year: 2026, formulations: { ...checkLists.formulations, items } }),
+  )
+  const found = findings.filter(({ messageId }) => messageId === 'formulationReplaced')
+  expect(found.map((finding) => finding.severity)).toEqual([severity])
 })

@@ -60,6 +60,15 @@ describeRule(registered('growth-between-parts'), {
       ...passing('工农业总产值增长15%，其中工业增长18%，农业增长3%。'),
       undecidable: ['15%', '18%', '3%'],
     },
+    // Between the parts it would be anyhow; of amounts of one digit anything may be the mean.
+    {
+      ...passing('进出口总额增长7.43%，其中出口增长7.42%，进口增长7.44%。'),
+      undecidable: ['7.43%', '7.42%', '7.44%'],
+    },
+    {
+      ...passing('税收收入8亿元，增长1%，其中增值税4亿元，增长100%，所得税4亿元，下降33%。'),
+      undecidable: ['1%', '100%', '33%'],
+    },
   ],
   flags: [
     {

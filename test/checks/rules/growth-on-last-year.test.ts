@@ -18,6 +18,11 @@ describeRule(growthOnLastYear, {
       year: 2026,
       prior: [`${report(2024, '抓产业')}2024年财政总收入目标3300万元。`], // a plan is no result to grow from
     },
+    {
+      text: report(2026, '年初下达财政总收入3618万元的任务，增长36.5%'), // a target that the review recalls
+      year: 2026,
+      prior: prior('财政总收入完成3106万元'),
+    },
     { text: report(2026, '财政总收入完成3618万元，实际增长10%'), year: 2026, prior: prior('财政总收入完成3106万元') },
     {
       text: report(2026, '财政总收入完成3618万元，比上年增加512万元'),

@@ -222,6 +222,16 @@ describeRule(numbering, {
       messageId: 'numberFirstMissing',
       evidence: ['集镇面貌焕然一新。', '（二）茶叶'],
     },
+    {
+      text: lines('一、产业', '集镇面貌焕然一新。', '【（二）】茶叶', '提高效率。'),
+      messageId: 'numberFirstMissing',
+      evidence: ['集镇面貌焕然一新。', '（二）茶叶'],
+    },
+    // （一） far above in a sentence is not the first of this list
+    {
+      text: lines('抓产业（一）茶叶。', '全年工作有序推进。'.repeat(900), '【（二）】竹笋', '提高效率。'),
+      messageId: 'numberFirstMissing',
+    },
     { text: '【三、】加强自身建设', messageId: 'numberFirstMissing', evidence: ['三、加强自身建设'] },
     {
       text: lines('【(一)】茶叶', '(二)竹笋', '（三）药材'),

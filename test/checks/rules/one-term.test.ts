@@ -12,6 +12,7 @@ describeRule(registered('one-term'), {
     '各位代表：\n现在，我代表国务院向大会作政府工作报告。\n国内生产总值增长5%。',
     { text: '全年完成国内生产总值2.6亿元。', year: 2003 }, // the term of those years
     '一年办成十件大事。',
+    '社会商品零售总额增长8%，社会商品零售总额再上台阶。', // one name throughout
   ],
   flags: [
     {
@@ -29,6 +30,11 @@ describeRule(registered('one-term'), {
       text: '【社会商品零售总额】增长8%，【社会商品零售总额】再上台阶。\n社会消费品零售总额预期增长9%。', // the preferred one stays, though rarer
       messageId: 'twoTerms',
       repaired: '社会消费品零售总额增长8%，社会消费品零售总额再上台阶。',
+    },
+    {
+      text: '今年办成十件大事。\n各位代表，【十件实事】关系千家万户。', // as often: the first
+      messageId: 'twoTerms',
+      evidence: ['各位代表，十件实事关系千家万户', '今年办成十件大事'],
     },
     { text: '全镇【国民生产总值】预期增长15%。', messageId: 'termUnfit', repaired: '全镇地区生产总值预期增长15%。' },
     { text: '全镇【国内生产总值】达4亿元。', messageId: 'termUnfit', year: 2004 },

@@ -79,6 +79,7 @@ describeRule(shareOfTotal, {
   ],
   flags: [
     { text: '固定资产投资8亿元，是上年【2亿元的96倍】。', messageId: 'shareMismatch' },
+    { text: '固定资产投资194亿元，是上年【2亿元的3倍】。', messageId: 'shareMismatch' }, // of times there is no rest to a hundred
     // As far apart as a sentence may bring them.
     { text: `受理信访318件，${'认真'.repeat(24)}地办结【290件，办结率98.1%】。`, messageId: 'shareMismatch' },
     { text: '受理来信318件，办结【312件，办结率1.9%】。', messageId: 'shareMismatch' }, // a rate that is named has no others

@@ -27,6 +27,8 @@ describeRule(spunWords, {
     { text: '【截止目前】，道路【显着】改善。', messageId: 'usageWrong', severity: 'warning', repaired: '截至目前' },
     { text: '【止目前】，抓好【廉洁自率】教育。', messageId: 'usageWrong', repaired: '截至目前' },
     { text: '【截止】2025年底，全镇通车。', messageId: 'usageWrong', severity: 'note', repaired: '截至2025年底' },
+    { text: '完善【根底设施】【帐务】管理。', messageId: 'usageWrong' }, // beside each other
+    { text: '规范【帐务】【根底设施】管护。', messageId: 'usageWrong' },
     { text: '打赢【脱贫攻艰】战。', messageId: 'usageWrong', repaired: '脱贫攻坚战' },
     { text: '青禾镇【设立行政复议委员会】。', place: '青禾镇', messageId: 'powerOfHigher' },
     { text: '完善【根底设施】，【科学开展观】深入人心。', messageId: 'usageWrong', severity: 'warning' },
@@ -53,9 +55,24 @@ describeRule(spunWords, {
       severity: 'note',
       kind: 'implausible-value',
     },
+    { text: '【政府立法】质量稳步提高。', place: '青禾镇', messageId: 'powerOfCity' },
     { text: '全镇上下，我镇【制定地方性法规】。', messageId: 'powerOfCity' },
     { text: '本县【出台政府规章】。', place: '清河县', messageId: 'powerOfCity' },
   ],
+})
+
+test.each([
+  ['截止目前', '止', '至'],
+  ['止目前', '止', '截至'],
+  ['截止到目前', '止到', '至'],
+  ['无论任何情况下', '任', '在任'],
+  ['人力资本源', '本', ''],
+  ['双并重', '双', ''],
+])('of %s only %s is struck for %s', (words, struck, put) => {
+  const text = `我镇${words}抓好落实。`
+  const [finding] = checkReport(checkInput(text)).findings.filter(({ rule }) => rule === spunWords.id)
+  const edits = finding?.repairs[0]?.edits.map(({ start, end, text: by }) => [text.slice(start, end), by])
+  expect(edits).toEqual([[struck, put]])
 })
 
 test('offers no simplified characters for a sentence in traditional ones', () => {

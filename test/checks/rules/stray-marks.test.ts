@@ -28,6 +28,12 @@ describeRule(strayMarks, {
       kind: 'punctuation',
       repaired: '修好了路，架好了桥；种好了树！\n一切为了群众？',
     },
+    // the blanks of a title are set by design, its brackets are not
+    {
+      text: '青禾镇 政府工作报告\n【(】2026年1月8日)\n各位代表：\n现在报告工作，请审议。',
+      messageId: 'halfWidthBrackets',
+      repaired: '（2026年1月8日）',
+    },
     { text: '抓好春耕【.】\n抓好秋收.', messageId: 'halfWidthMarks', repaired: '抓好春耕。\n抓好秋收。' },
     { text: '完成投资5亿元【,】“双减”落地。', messageId: 'halfWidthMarks' },
     {

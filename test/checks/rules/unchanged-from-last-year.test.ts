@@ -28,8 +28,17 @@ describeRule(unchangedFromLastYear, {
       '镇区海拔1286米。',
       '全镇有耕地面积23164亩。',
       '全镇总人口23164人。',
+      '全镇户籍人口23164人。',
+      '镇区常住人口23164人。',
       '环镇公路全长26.8公里。',
       '农村低保标准提高到6245元。',
+      '农村低保标准为6245元。',
+      '农村低保标准是6245元。',
+      '农村低保标准达到6245元。',
+      '农村低保标准统一到6245元。',
+      '农村低保标准由5860元提到6245元。',
+      '执行农村低保标准6245元。',
+      '特困供养补助6245元每人。',
       '高龄津贴每人126元、特困供养每人635元。',
       '森林覆盖率稳定在61.52%。',
       '群众满意率保持在98.65%。',
@@ -42,6 +51,7 @@ describeRule(unchangedFromLastYear, {
       '上届政府任内完成投资4.62亿元。',
       '五年累计完成投资4.62亿元。',
       '2019年建成的污水处理厂日处理污水3650吨。',
+      '1998年建成的自来水厂日供水3650吨。',
     ].map(standing),
     // fixed phrases and figures that say the same every year
     standing('入学率100%、参保率100%、参合率100%、办结率100%。'),
@@ -50,7 +60,15 @@ describeRule(unchangedFromLastYear, {
     standing('办好128件民生实事。'),
     standing('扎实办好十件民生实事，落实“四个一”工作机制。'),
     standing('新建村级卫生室2个。'), // may well come true twice
+    standing('新建村级文化广场100个。'), // one digit and zeros
+    standing('完成技改投资0.12亿元。'),
     standing('完成128户。'), // too few words to be one's own
+    // the digits before the point are no list mark
+    {
+      text: reportOf(year, '3.56万亩茶园完成低产改造。'),
+      year,
+      prior: after('4.56万亩茶园完成低产改造。'),
+    },
     // headings
     {
       text: reportOf(year, '（一）建成128个项目，完成投资36.5亿元'),
@@ -109,6 +127,38 @@ describeRule(unchangedFromLastYear, {
       prior: after('建成高标准农田1286亩。'),
       messageId: 'unchangedFromLastYear',
     },
+    {
+      text: reportOf(year, '【群众满意率保持在98.65%，办理建议提案128件。】'),
+      year,
+      prior: after('群众满意率保持在98.65%，办理建议提案128件。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    {
+      text: reportOf(year, '【新建广场128个。】'), // short, but not too short
+      year,
+      prior: after('新建广场128个。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    {
+      text: reportOf(year, '【森林覆盖率达到61.52%。】'),
+      year,
+      prior: after('森林覆盖率达到61.52%。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    // a figure at the head of a sentence is of that sentence
+    {
+      text: reportOf(year, '农村卫生条件有了较大改善。【128户农户用上卫生厕所。】'),
+      year,
+      prior: after('农村卫生条件有了较大改善。128户农户用上卫生厕所。'),
+      messageId: 'unchangedFromLastYear',
+    },
+    // what follows the title in its line
+    {
+      text: reportOf(year, `（一）产业发展步伐加快。【${road}】`),
+      year,
+      prior: after(`（一）产业发展步伐加快。${road}`),
+      messageId: 'unchangedFromLastYear',
+    },
     // only the year was changed
     {
       text: reportOf(year, '【2025年，完成招商引资4860万元，新上项目36个。】'),
@@ -135,6 +185,12 @@ describeRule(unchangedFromLastYear, {
       prior: after('3.去年，新修通组公路18.6公里，硬化巷道23条。'),
       messageId: 'unchangedFromLastYear',
     },
+    ...['年内', '过去一年，', '过去的一年，', '一年来，', '①'].map((opening) => ({
+      text: reportOf(year, `【${opening}${road}】`),
+      year,
+      prior: after(road),
+      messageId: 'unchangedFromLastYear',
+    })),
     // neighbours are one finding, a new sentence between them makes two
     {
       text: reportOf(year, `【${road}${water}】`),

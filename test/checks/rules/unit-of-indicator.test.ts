@@ -15,6 +15,7 @@ describeRule(unitOfIndicator, {
     '人口出生率比上年下降3.2%。', // a change, not the rate
     '人口自然增长率4.2‰、森林覆盖率61%。',
     '富起来的亿万元户又添了3家，总产值1.2万亿元。',
+    '逐项落实附表2.1.3.1亿元以上项目。', // the number of a table
     '按2.1.3节的要求，软件升到3.4.1版。',
     '常住人口自然增长4.2‰。', // how a population grows
     '孕产妇死亡率比前年增长0.2‰。',
@@ -66,7 +67,12 @@ describeRule(unitOfIndicator, {
     { text: '人口自然增长率由5.1‰下降到4.2【%】。', messageId: 'unitPerMille', severity: 'error', repaired: '4.2‰' },
     { text: '人口自然增长率控制在6【%】以内。', messageId: 'unitPerMille', severity: 'error', repaired: '6‰以内' },
     { text: '完成固定资产投资【2.6亿万元】。', messageId: 'unitUnusual' },
+    { text: '实现工业总产值【1.3亿亿元】、商贸收入【16万万元】。', messageId: 'unitUnusual' },
     { text: '财政总收入【3.4.1】亿元。', messageId: 'unitBrokenPoint' },
+    {
+      text: '市场交易额【1.2.6】万亿元，【13.2.6】万元，户均【312.6.5】元，增长【8.1.5】%。',
+      messageId: 'unitBrokenPoint',
+    },
     { text: '茶叶产量增长7.4【‰】。', messageId: 'unitOfGrowth', severity: 'error', repaired: '7.4%' },
     { text: '财政收入同比增长8.5【‰】。', messageId: 'unitOfGrowth', severity: 'error', repaired: '8.5%' },
     { text: '完成产值【41266.08千元】。', messageId: 'unitUnusual', severity: 'warning' },

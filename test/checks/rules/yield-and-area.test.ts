@@ -31,6 +31,9 @@ describeRule(registered('yield-and-area'), {
     row('西瓜种植面积900亩，产值1980万元。', '西瓜种植面积860亩，产量1870吨。'),
     row('西瓜种植面积900亩，产量19800吨。西瓜种植面积9000亩。', '西瓜种植面积860亩，产量1870吨。'),
     row('西瓜种植面积900亩，产量15000—20000吨。', '西瓜种植面积860亩，产量1870吨。'),
+    // What is newly planted, or watered, is not all there is.
+    row('新栽西瓜900亩，西瓜产量19800吨。', '西瓜种植面积860亩，产量1870吨。'),
+    row('西瓜900亩用上滴灌，西瓜产量19800吨。', '西瓜种植面积860亩，产量1870吨。'),
     row('西瓜种植面积900亩以上，产量19800吨。', '西瓜种植面积860亩，产量1870吨。'),
     row('上半年西瓜种植面积900亩，产量19800吨。', '上半年西瓜种植面积860亩，产量1870吨。'),
     row('西瓜种植面积900亩，产量19800吨。西瓜产量1980吨。', '西瓜种植面积860亩，产量1870吨。'),
@@ -66,6 +69,11 @@ describeRule(registered('yield-and-area'), {
       ...row('西瓜种植面积900亩，产量1980吨。', '实施项目12个，西瓜种植面积860亩，产量1870吨。'),
       undecidable: ['900亩', '1980吨'],
     },
+    // Of what stands at the same place in this report nothing is said.
+    {
+      ...row('绿化道路1200米，西瓜种植面积900亩，产量1980吨。', '西瓜种植面积860亩，产量1870吨。'),
+      undecidable: ['900亩', '1980吨'],
+    },
     {
       text: report(2026, '粮食种植面积3.6万亩，粮食产量1.7万吨。', '粮食种植面积3.7万亩，粮食产量1.8万吨。'),
       year: 2026,
@@ -82,7 +90,7 @@ describeRule(registered('yield-and-area'), {
       messageId: 'yieldOffLastYear',
     })),
     {
-      text: report(2026, '粮食种植面积4.2万亩，粮食亩产1050斤，粮食产量【5400万斤】。'),
+      text: report(2026, '西瓜种植面积900亩，西瓜亩产2200公斤，西瓜产量【3980吨】。'),
       year: 2026,
       messageId: 'outputOffYield',
     },
@@ -134,6 +142,16 @@ describeRule(registered('yield-and-area'), {
       text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量【5400万斤】。'),
       year: 2026,
       messageId: 'outputOffYield',
+    },
+    {
+      text: report(2026, '粮食种植面积4.2万亩，粮食亩产1050斤，粮食产量【5400万斤】。'),
+      year: 2026,
+      messageId: 'outputOffYield',
+    },
+    {
+      ...row('西瓜种植面积900亩，产量【900吨】。', '西瓜种植面积860亩，产量2150吨。'),
+      messageId: 'yieldOffLastYear',
+      says: '西瓜每亩产 1吨，上一年 2.5吨，相差过大',
     },
     {
       text: report(2026, '粮食种植面积4.2万亩，粮食单产1050斤，粮食产量【4150万斤】。'),

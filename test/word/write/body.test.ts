@@ -1,3 +1,4 @@
+import { createChartWriter } from '../../../shared/word/write/chart.ts'
 import { describe, expect, test } from 'vitest'
 import type { Block, Note } from '../../../shared/report/schema.ts'
 import { bodyXml } from '../../../shared/word/write/body.ts'
@@ -16,7 +17,11 @@ const notes: Record<string, Note> = {
 
 /** XML of the body, with the two repeating wrappers shortened: `Style[properties]: runs`. */
 function printed(...body: Block[]): string[] {
-  const xml = bodyXml(printedBody(body), preset, { notes: createNoteWriter(notes), comments: noComments })
+  const xml = bodyXml(printedBody(body), preset, {
+    notes: createNoteWriter(notes),
+    comments: noComments,
+    charts: createChartWriter(8844),
+  })
   return [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(.*?)<\/w:pPr>(.*?)<\/w:p>/gs)].map(
     ([, style = '', properties = '', runs = '']) => `${style}${properties ? `[${properties}]` : ''}: ${runs}`,
   )

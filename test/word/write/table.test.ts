@@ -1,3 +1,4 @@
+import { createChartWriter } from '../../../shared/word/write/chart.ts'
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../shared/report/schema.ts'
 import { createNoteWriter } from '../../../shared/word/write/notes.ts'
@@ -9,7 +10,12 @@ import { cell, table } from '../../support/blocks.ts'
 const width = 8844
 
 const xml = (block: Table, breakBefore = false): string =>
-  tableXml(block, width, { notes: createNoteWriter({}), comments: noComments }, breakBefore)
+  tableXml(
+    block,
+    width,
+    { notes: createNoteWriter({}), comments: noComments, charts: createChartWriter(8844) },
+    breakBefore,
+  )
 
 /** Rows as `text width×span merge` for every place of the grid. */
 function grid(block: Table): string[] {

@@ -1,0 +1,138 @@
+import type { LineView } from '../checks/rule.ts'
+import { readNamedYears } from '../checks/rules/year-of-section.ts'
+import { readHanOrdinal } from '../report/line-marks.ts'
+import { hanOrdinal } from '../report/numbering.ts'
+import { placeInPlan, readPlan } from '../templates/calendar.ts'
+import { isTitleLine } from './roll-title-block.ts'
+import { groupSpan, type RolledWords } from './rolled-words.ts'
+
+/**
+ * Years and plan periods below the title block. A year that names a part of the report (in its heading or its opening
+ * sentence), or that is said to open or to close a plan, goes on by one; in running text it may be anybody's year and stays.
+ */
+export function rollYears(lines: readonly LineView[], year: number): RolledWords[] {
+  return lines.flatMap((line) => {
+    if (isTitleLine(line) || line.section === 'annex') return []
+    const named = readNamedYears(line).map((one) => ({ start: one.start - line.start, end: one.end - line.start }))
+    const words = [
+      ...rollPlans(line, year),
+      ...named.flatMap(({ start, end }) => rollNamed(line.text, start, end, year)),
+      ...rollHeading(line, year),
+      ...findOthers(line, year),
+    ]
+    return words.map((one) => ({ ...one, start: one.start + line.start, end: one.end + line.start }))
+  })
+}
+
+function rollNamed(text: string, start: number, end: number, year: number): RolledWords[] {
+  const printed = Number(text.slice(start, Math.min(end, start + 4)))
+  if (!isOwn(printed, year)) return []
+  // 2025年是建镇三十年之年: the year goes on, and what is said of it may not.
+  const claims = /^年[，,]?是(?!否)/.test(text.slice(start + 4))
+  return [claims ? { ...yearEdit(start, printed), reason: 'yearClaim' } : yearEdit(start, printed)]
+}
+
+const isOwn = (printed: number, year: number): boolean => printed === year || printed === year - 1
+
+function yearEdit(start: number, printed: number): RolledWords {
+  return { what: 'yearWord', reason: '', start, end: start + 4, text: String(printed + 1) }
+}
+
+const otherSpan = /年来|以来|年[至到]|[-—～~至到]\s*20\d\d|远景|期间|时期|规划/
+
+/** （一）2026年主要目标: of any level, so long as it names one year. */
+function rollHeading(line: LineView, year: number): RolledWords[] {
+  if (line.role !== 'heading') return []
+  const title = line.text.slice(0, Math.min(line.leadEnd ?? line.text.length, 60))
+  if (otherSpan.test(title)) return []
+  const years = [...title.matchAll(/(?<!\d)(?<year>20\d\d|19\d\d)(?=\s*年)/dg)]
+  if (years.some((match) => !isOwn(Number(match[0]), year))) return []
+  return years.map((match) => yearEdit(match.index, Number(match[0])))
+}
+
+const plan = '[“"‘]?(?<plan>十[一二三四五六七八九]?五)[”"’]?'
+const phrase = new RegExp(
+  `(?<when>今年|去年|(?:19|20)\\d\\d年)[，,]?(?:既?是|为|作为|正是)[^。；;\\n十]{0,30}?${plan}(?<link>[^。；;，,“”\\n]{0,8}?)(?<phase>开局起步之年|开局之年|开局年|起步之年|起步年|收官之年|收官年|最后一年|第[一二三四五]年)`,
+  'dg',
+)
+
+/** 2025年是“十四五”收官之年 → 2026年是“十五五”开局之年. */
+function rollPlans({ text, section }: LineView, year: number): RolledWords[] {
+  return [...text.matchAll(phrase)].flatMap((match): RolledWords[] => {
+    const [when, name, phase] = ['when', 'plan', 'phase'].map((group) => groupSpan(match, group))
+    if (!when || !name || !phase) return []
+    const printed = yearOf(when.text, section, year)
+    if (printed === undefined || !isOwn(printed, year) || readPlan(printed) !== name.text) return []
+    if (!fits(phase.text, printed)) return []
+    const next = readPlan(printed + 1)
+    if (next === null) return []
+    const after = phaseOf(printed + 1, phase.text)
+    return [
+      ...(/\d/.test(when.text) ? [yearEdit(when.start, printed)] : []),
+      ...(next === name.text ? [] : [planEdit(name, next)]),
+      ...(after === phase.text ? [] : [planEdit(phase, after)]),
+    ]
+  })
+}
+
+function planEdit({ start, end }: { start: number; end: number }, text: string): RolledWords {
+  return { what: 'planWord', reason: '', start, end, text }
+}
+
+/** In a review 今年 may be either year. */
+function yearOf(when: string, section: LineView['section'], year: number): number | undefined {
+  if (when === '去年') return section === 'review' ? undefined : year - 1
+  if (when === '今年') return section === 'review' ? undefined : year
+  return Number(when.slice(0, 4))
+}
+
+/** Last year's report must have been right about it: else there is nothing to go on from. */
+function fits(phase: string, year: number): boolean {
+  const ordinal = /^第(.)年$/.exec(phase)?.[1]
+  if (ordinal !== undefined) return readHanOrdinal(ordinal) === orderInPlan(year)
+  return placeInPlan(year) === (/开局|起步/.test(phase) ? 'first' : 'last')
+}
+
+/** 1 … 5. */
+const orderInPlan = (year: number): number => ((((year - 1) % 5) + 5) % 5) + 1
+
+function phaseOf(year: number, before: string): string {
+  const counted = before.startsWith('第')
+  switch (placeInPlan(year)) {
+    case 'first':
+      return counted ? '第一年' : '开局之年'
+    case 'last':
+      return counted ? '第五年' : '收官之年'
+    case 'middle':
+      return `第${hanOrdinal(orderInPlan(year))}年`
+  }
+}
+
+const sessions =
+  /(?:[省市县区镇乡]|本)?第?[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会|政协)(?:常委会)?第?[一二三四五六七八九十]{1,3}次(?:会议)?/g
+
+/** What may be out of date and what nobody but the author can know. */
+function findOthers({ text, section }: LineView, year: number): RolledWords[] {
+  const stays = (what: RolledWords['what'], reason: RolledWords['reason'], match: RegExpExecArray): RolledWords => ({
+    what,
+    reason,
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  })
+  const around = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=\s*年)/g)].filter((match) => {
+    const printed = Number(match[0])
+    return printed >= year - 1 && printed <= year + 1
+  })
+  const turning = placeInPlan(year) !== 'middle'
+  return [
+    ...around.map((match) => stays('yearWord', 'otherYear', match)),
+    ...[...text.matchAll(/(?:\d{1,3}|[一二三四五六七八九十百]{1,5})周年/g)].map((match) =>
+      stays('yearWord', 'anniversary', match),
+    ),
+    ...(turning && section !== 'opening'
+      ? [...text.matchAll(/[“"‘]十[一二三四五六七八九]?五[”"’]/g)].map((match) => stays('planWord', 'nextPlan', match))
+      : []),
+    ...[...text.matchAll(sessions)].map((match) => stays('meetingWord', 'session', match)),
+  ]
+}

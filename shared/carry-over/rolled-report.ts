@@ -1,0 +1,71 @@
+import type { PriorReport } from '../desktop/prior-reports.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Report } from '../report/schema.ts'
+
+/** 转结: the report of the year after, and what became of last year's words and figures. */
+export interface RolledReport {
+  report: Report
+  ledger: Ledger
+  /** Last year's report first, then those it had with it. */
+  prior: PriorReport[]
+  changes: RollChange[]
+}
+
+/** One line of the list of changes. */
+export interface RollChange {
+  what: RollSubject
+  before: string
+  /** '' = taken out; the same as `before` = left, and to be looked at. */
+  after: string
+  /** False: 待核. */
+  certain: boolean
+  /** Why it is 待核; '' where it is certain. */
+  reason: RollReason | ''
+  place: RollPlace
+}
+
+/** Where it stands: in 报告信息, in the text of the new report, or in the ledger. */
+export type RollPlace =
+  | { in: 'meta' }
+  | { in: 'text'; start: number; end: number; /** The line it stands in, as it reads. */ line: string }
+  | { in: 'ledger'; indicator: string; year: number }
+
+/**
+ * Fields of 报告信息; a year, plan period, session or date of the text; a figure that became a □; a target that is to be accounted
+ * for and a result that the ledger did not have; a cell that waits for its figure; a □ that was there before.
+ */
+export type RollSubject =
+  | 'year'
+  | 'kind'
+  | 'meeting'
+  | 'date'
+  | 'stage'
+  | 'speaker'
+  | 'yearWord'
+  | 'planWord'
+  | 'meetingWord'
+  | 'dateWord'
+  | 'figure'
+  | 'blank'
+  | 'target'
+  | 'result'
+  | 'awaited'
+
+/**
+ * `newCongress`: the term of five years may end. `twoSessions`: a town's congress may meet twice a year. `otherYear`: a year that
+ * is neither that of the report nor the one under review, or that stands in running text. `yearClaim`: the year was
+ * moved on, and the sentence says more of it. `anniversary`: 成立75周年. `acting`: 代镇长. `nextPlan`: a plan period that
+ * ends or begins. `session`: a session of the place's own congress. `open`: nothing is known yet. `termEnds`: after a report on
+ * five years an annual one follows.
+ */
+export type RollReason =
+  | 'newCongress'
+  | 'twoSessions'
+  | 'otherYear'
+  | 'yearClaim'
+  | 'anniversary'
+  | 'nextPlan'
+  | 'session'
+  | 'open'
+  | 'termEnds'
+  | 'acting'

@@ -1,0 +1,183 @@
+import type { Translate } from '../../checks/finding-sentence.ts'
+import { compare, divide, formatDecimal, fraction, multiply, one, parseDecimal, zero } from '../../numbers/decimal.ts'
+import { quotient, scale, widthOf } from '../../numbers/interval.ts'
+import type { AnnexTable, Block, Inline, OpaqueBlock, Table, TableCell, TrendChart } from '../../report/schema.ts'
+import { figureKey, type FigurePart } from '../figure-key.ts'
+import { inUnit, intervalOfValue } from '../figure-value.ts'
+import type { LedgerReader } from '../ledger-reader.ts'
+import { isAt, type FigureKind, type LedgerFigure, type LedgerRow } from '../ledger.ts'
+
+/**
+ * 主要指标完成情况表 or 目标表. Every figure of the ledger is bound to it; shares of targets are reckoned. The table knows
+ * how it was made, so that `refreshAnnexes` can make it anew.
+ */
+export function annexTable(annex: AnnexTable, reader: LedgerReader, t: Translate): Table {
+  const columns = annex.kind === 'results' ? resultColumns : targetColumns
+  const rows = annex.indicators.flatMap((indicator) => reader.row(indicator) ?? [])
+  return {
+    type: 'table',
+    annex,
+    columns: columns.map((column) => widths[column]),
+    children: [
+      {
+        type: 'table-row',
+        header: true,
+        children: columns.map((column) => cell([{ text: headOf(column, annex, t) }], 'center')),
+      },
+      ...rows.map((row) => ({
+        type: 'table-row' as const,
+        children: columns.map((column) => cellOf(column, row, annex.year, reader, t)),
+      })),
+    ],
+  }
+}
+
+type Column = 'indicator' | 'unit' | 'prior' | 'target' | 'result' | 'growth' | 'rate'
+
+const resultColumns: Column[] = ['indicator', 'unit', 'prior', 'target', 'result', 'growth', 'rate']
+const targetColumns: Column[] = ['indicator', 'unit', 'prior', 'target']
+
+/** Twips; the seven fill the text area of 8844. */
+const widths: Record<Column, number> = {
+  indicator: 2364,
+  unit: 800,
+  prior: 1200,
+  target: 1280,
+  result: 1200,
+  growth: 1000,
+  rate: 1000,
+}
+
+/** Rows that have a result or a target of the year: what such a table holds unless somebody chooses. */
+export function annexIndicators(kind: AnnexTable['kind'], year: number, rows: readonly LedgerRow[]): string[] {
+  return rows
+    .filter((row) => figureOf(row, year, 'target') ?? (kind === 'results' ? figureOf(row, year, 'result') : undefined))
+    .map(({ indicator }) => indicator)
+}
+
+export function annexTitle({ kind, year }: AnnexTable, t: Translate): string {
+  return t(`ledger-sheets:annex.${kind}`, { year })
+}
+
+function headOf(column: Column, { year }: AnnexTable, t: Translate): string {
+  return t(`ledger-sheets:annex.head.${column}`, { year: column === 'prior' ? year - 1 : year })
+}
+
+function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerReader, t: Translate): TableCell {
+  const none: Inline[] = [{ text: t('ledger-sheets:annex.none') }]
+  const bound = (at: number, kind: FigureKind, part: FigurePart): Inline[] => {
+    const figure = figureOf(row, at, kind)
+    return (figure && leaves(row, figure, part, reader)) ?? none
+  }
+  switch (column) {
+    case 'indicator':
+      return cell([{ text: row.indicator }], 'left')
+    case 'unit':
+      return cell(row.unit === '' ? none : [{ text: row.unit }], 'center')
+    case 'prior':
+      return cell(bound(year - 1, 'result', 'value'), 'right')
+    case 'result':
+      return cell(bound(year, 'result', 'value'), 'right')
+    case 'growth':
+      return cell(bound(year, 'result', 'growth'), 'right')
+    case 'target': {
+      const target = figureOf(row, year, 'target')
+      return cell(bound(year, 'target', target?.value === null ? 'growth' : 'value'), 'right')
+    }
+    case 'rate':
+      return cell([{ text: shareOfTarget(figureOf(row, year, 'result'), figureOf(row, year, 'target'), t) }], 'right')
+  }
+}
+
+function figureOf(row: LedgerRow, year: number, kind: FigureKind): LedgerFigure | undefined {
+  return row.figures.find((figure) => isAt(figure, { year, period: 'year', kind }))
+}
+
+/** A number alone where it stands in the unit of its row, with its unit and bound otherwise. Undefined: there is none. */
+function leaves(row: LedgerRow, figure: LedgerFigure, part: FigurePart, reader: LedgerReader): Inline[] | undefined {
+  const { year, period, kind, bound } = figure
+  const reference = { indicator: row.indicator, year, period, kind, part }
+  const number = reader.number(reference)
+  if (typeof number === 'string') return undefined
+  const unit = part === 'value' && number.unit === row.unit && bound === '' ? '' : number.unit
+  const text = number.value + (unit === '百分点' ? '个百分点' : unit) + boundWords[bound]
+  const leaf: Inline = { text, indicator: figureKey(reference) }
+  return part === 'growth' && kind === 'target' && !number.value.startsWith('-') ? [{ text: '增长' }, leaf] : [leaf]
+}
+
+/** As the text of a report prints them, whatever the language of the window. */
+const boundWords = { '': '', '>=': '以上', '<=': '以内', '~': '左右' } as const
+
+/**
+ * Result ÷ target in per cent, halves away from zero: one decimal where the printed digits of the result carry it (the
+ * target is decided, not measured), whole per cents where they carry those, and 约 before them where they do not.
+ * Of 以内 a share says nothing.
+ */
+export function shareOfTarget(
+  result: LedgerFigure | undefined,
+  target: LedgerFigure | undefined,
+  t: Translate,
+): string {
+  const none = t('ledger-sheets:annex.none')
+  if (!result || !target || result.value === null || target.value === null || target.bound === '<=') return none
+  const aim = inUnit(target.value, target.unit, result.unit)
+  if (aim === undefined || compare(parseDecimal(aim), zero) <= 0 || compare(parseDecimal(result.value), zero) < 0)
+    return none
+  const exact = multiply(divide(parseDecimal(result.value), parseDecimal(aim)), hundred)
+  const whole = { low: parseDecimal(aim), high: parseDecimal(aim) }
+  const base = intervalOfValue(result.value, '')
+  const share = quotient(base, whole)
+  const width = share && widthOf(scale(share, hundred))
+  if (!width) return none
+  if (compare(width, tenth) <= 0) return `${formatDecimal(exact, 1)}%`
+  const rounded = `${formatDecimal(exact, 0)}%`
+  return compare(width, one) <= 0 ? rounded : t('ledger-sheets:annex.about', { value: rounded })
+}
+
+const hundred = fraction(100n)
+const tenth = fraction(1n, 10n)
+
+function cell(children: Inline[], align: 'left' | 'center' | 'right'): TableCell {
+  return { type: 'table-cell', align, children: [{ type: 'paragraph', children }] }
+}
+
+/** The results of an indicator by year, in one unit; undefined where fewer than two are known. */
+export function trendChart(row: LedgerRow, years: { from: number; to: number }, t: Translate): OpaqueBlock | undefined {
+  const points = row.figures
+    .filter(
+      ({ year, period, kind }) => period === 'year' && kind === 'result' && year >= years.from && year <= years.to,
+    )
+    .flatMap(({ year, value, unit }) => {
+      const moved = value === null ? undefined : inUnit(value, unit, row.unit)
+      return moved === undefined ? [] : [{ year, value: moved }]
+    })
+  if (points.length < 2) return undefined
+  const { indicator, unit } = row
+  const title = t(unit === '' ? 'ledger-sheets:annex.trendBare' : 'ledger-sheets:annex.trend', { indicator, unit })
+  const chart: TrendChart = { indicator, title, unit, points }
+  return { type: 'opaque', xml: '', label: t('ledger-sheets:annex.chart'), chart, children: [{ text: '' }] }
+}
+
+/** The body with tables and charts made anew from the ledger; the same body where nothing changed. */
+export function refreshAnnexes(body: readonly Block[], reader: LedgerReader, t: Translate): readonly Block[] {
+  const fresh = body.map((block) => refreshed(block, reader, t))
+  return fresh.every((block, index) => block === body[index]) ? body : fresh
+}
+
+function refreshed(block: Block, reader: LedgerReader, t: Translate): Block {
+  if (block.type === 'table' && block.annex) {
+    const { columns, ...made } = annexTable(block.annex, reader, t)
+    const same = JSON.stringify(made.children) === JSON.stringify(block.children)
+    return same ? block : { ...block, ...made, columns: block.columns ?? columns ?? [] }
+  }
+  if (block.type !== 'opaque' || !block.chart) return block
+  const { indicator, points } = block.chart
+  const row = reader.row(indicator)
+  const [first, last] = [points[0]?.year, points.at(-1)?.year]
+  const made =
+    row && first !== undefined && last !== undefined ? trendChart(row, { from: first, to: last }, t) : undefined
+  // A chart whose figures are gone stays as it is: links to them are found by the checks.
+  return !made?.chart || JSON.stringify(made.chart) === JSON.stringify(block.chart)
+    ? block
+    : { ...block, chart: made.chart }
+}

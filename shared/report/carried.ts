@@ -1,0 +1,130 @@
+import { sliceInlines, tidyInlines } from './inlines.ts'
+import { inlineText, objectCharacter, plainText, type PlainText } from './plain-text.ts'
+import { isLineBlock, isTextLeaf, type Block, type Inline, type LineBlock } from './schema.ts'
+
+/**
+ * Sentences that came from last year's report. Each leaf of such a sentence holds the key of its words, and the mark counts
+ * only while they still give that key: whatever changes the sentence (a key, a repair, replacing everywhere) ends it, and
+ * undoing the change brings it back, without anybody watching over it.
+ */
+
+/** A sentence of a line, blanks around it left out; offsets are those of the line's final text. */
+export interface Sentence {
+  start: number
+  end: number
+  text: string
+}
+
+export function readSentences(text: string): Sentence[] {
+  return [...text.matchAll(/[^。！？；;\n]+[。！？；;]?[”’」』）)]*/g)].flatMap((match) => {
+    const words = match[0].trim()
+    if (!/[\p{Script=Han}A-Za-z\d□]/u.test(words)) return []
+    const start = match.index + match[0].indexOf(words)
+    return [{ start, end: start + words.length, text: words }]
+  })
+}
+
+/** FNV-1a, 32 bits, twice with different starts: two sentences of one report never meet by chance. */
+export function keyOfSentence(text: string): string {
+  const words = text.replaceAll(objectCharacter, '')
+  return [0x811c9dc5, 0x01000193].map((start) => hashOf(words, start).toString(36)).join('')
+}
+
+function hashOf(text: string, start: number): number {
+  let hash = start
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash >>> 0
+}
+
+/** The line with its sentences marked, as far as `keeps` wants them; `from`: where the body begins after a title sentence. */
+export function withCarried(
+  children: readonly Inline[],
+  keeps: (sentence: string) => boolean = () => true,
+  from = 0,
+): Inline[] {
+  const text = inlineText(children)
+  let at = 0
+  const marked: Inline[] = []
+  for (const { start, end, text: words } of readSentences(text)) {
+    if (start < from || !keeps(words)) continue
+    marked.push(...sliceInlines(children, at, start))
+    const carried = keyOfSentence(words)
+    for (const inline of sliceInlines(children, start, end)) {
+      marked.push(isTextLeaf(inline) ? { ...inline, carried } : inline)
+    }
+    at = end
+  }
+  return tidyInlines([...marked, ...sliceInlines(children, at, Infinity)])
+}
+
+/** The line without the marks of the sentences that [start, end) touches: 已核. */
+export function withoutCarried(children: readonly Inline[], start: number, end: number): Inline[] {
+  let at = 0
+  return children.map((inline) => {
+    const from = at
+    if (!isTextLeaf(inline)) at += 1
+    else if (!inline.del) at += inline.text.length
+    if (!isTextLeaf(inline) || inline.carried === undefined || from >= end || at <= start) return inline
+    const { carried: _, ...leaf } = inline
+    return leaf
+  })
+}
+
+/** The sentences of a body that still read as last year, as stretches of its plain text. */
+export function readCarried(
+  body: readonly Block[],
+  plain: PlainText = plainText(body),
+): { start: number; end: number }[] {
+  if (!body.some(mayBeCarried)) return []
+  return plain.lines.flatMap(({ start, labelLength, path }) => {
+    const block = lineAt(body, path)
+    if (!block) return []
+    return carriedOf(block).map((span) => ({
+      start: start + labelLength + span.start,
+      end: start + labelLength + span.end,
+    }))
+  })
+}
+
+function lineAt(body: readonly Block[], [index = -1, row, cell, line]: readonly number[]): LineBlock | undefined {
+  const block = body[index]
+  if (!block) return undefined
+  if (block.type === 'table') return block.children[row ?? 0]?.children[cell ?? 0]?.children[line ?? 0]
+  return isLineBlock(block) ? block : undefined
+}
+
+function mayBeCarried(block: Block): boolean {
+  if (block.type === 'table')
+    return block.children.some(({ children }) => children.some((cell) => cell.children.some(mayBeCarried)))
+  return isLineBlock(block) && block.children.some((inline) => isTextLeaf(inline) && inline.carried !== undefined)
+}
+
+const known = new WeakMap<LineBlock, Sentence[]>()
+
+/** A block is never changed, only replaced. */
+function carriedOf(block: LineBlock): Sentence[] {
+  if (!mayBeCarried(block)) return []
+  const before = known.get(block)
+  if (before) return before
+  const found = readSentences(inlineText(block.children)).filter(({ start, end, text }) => {
+    const key = keyOfSentence(text)
+    return leavesIn(block.children, start, end).every((carried) => carried === key)
+  })
+  known.set(block, found)
+  return found
+}
+
+/** The marks of the leaves with words in the stretch of the line's final text. */
+function leavesIn(children: readonly Inline[], start: number, end: number): (string | undefined)[] {
+  const marks: (string | undefined)[] = []
+  let at = 0
+  for (const inline of children) {
+    const from = at
+    if (!isTextLeaf(inline)) at += 1
+    else if (!inline.del) {
+      at += inline.text.length
+      if (at > start && from < end && inline.text !== '') marks.push(inline.carried)
+    }
+  }
+  return marks
+}

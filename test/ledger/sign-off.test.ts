@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest'
+import { createCheckCache } from '../../shared/checks/check-cache.ts'
+import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
+import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
+import { findFigure, type Ledger } from '../../shared/ledger/ledger.ts'
+import { readLinks } from '../../shared/ledger/links.ts'
+import { readLedgerReport } from '../../shared/ledger/read-report.ts'
+import {
+  readSignOff,
+  signOffOutcome,
+  tablesOfBody,
+  type SignOffReading,
+} from '../../shared/ledger/sign-off/read-sign-off.ts'
+import { signOffDocument, signOffSheets, signOffWorkbook } from '../../shared/ledger/sign-off/sign-off.ts'
+import { textFigures, unconfirmedFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
+import { languages } from '../../shared/locales/locales.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block } from '../../shared/report/schema.ts'
+import type { SheetTable } from '../../shared/sheets/sheet-table.ts'
+import { textCell } from '../../shared/sheets/sheet-table.ts'
+import { writeWorkbook } from '../../shared/sheets/write-workbook.ts'
+import { readDocx } from '../../shared/word/read/read-docx.ts'
+import { writeReport } from '../../shared/word/write/write-report.ts'
+import { checkLists, translator } from '../support/check-data.ts'
+import { figure, row } from '../support/ledger.ts'
+import { readPreset } from '../support/printing-preset.ts'
+import { partsOfFile, tablesOfFile } from '../support/sheet-package.ts'
+
+const t = translator('zh-CN')
+const clock = '2026-01-08T01:30:00Z'
+const id = 'report-of-qinghe-2026'
+const report = { id, title: '青禾镇2026年政府工作报告', classification: '' as const }
+
+const body: Block[] = [
+  { type: 'title', children: [{ text: '青禾镇2026年政府工作报告' }] },
+  { type: 'heading', level: 1, section: 'review', children: [{ text: '2025年工作回顾' }] },
+  {
+    type: 'paragraph',
+    children: [
+      { text: '全年完成财政总收入' },
+      { text: '4200万元', indicator: '财政总收入|2025|year|result|value' },
+      { text: '，增长' },
+      { text: '5%', indicator: '财政总收入|2025|year|result|growth' },
+      { text: '。粮食产量达到1.26万吨，下降2.1%。固定资产投资完成3.1亿元。' },
+    ],
+  },
+  { type: 'heading', level: 1, section: 'tasks', children: [{ text: '2026年工作安排' }] },
+  { type: 'paragraph', children: [{ text: '今年财政总收入增长7%以上。' }] },
+]
+
+const ledger = (): Ledger => ({
+  place: '青禾镇',
+  rows: [
+    row('财政总收入', '万元', [figure(2025, '万元', { value: '4200', growth: '5.0', state: 'reported' })], {
+      department: '财政所',
+    }),
+    row('粮食产量', '万吨', [figure(2025, '万吨', { value: '1.26', growth: '-2.1', state: 'confirmed' })], {
+      department: '农业农村办',
+    }),
+  ],
+})
+
+function figuresOf(own: readonly Block[], of: Ledger): TextFigure[] {
+  const { text } = plainText(own)
+  const links = readLinks(own, ledgerReader(of, checkLists.indicators))
+  const { proposals } = readLedgerReport(
+    { file: '', text, year: 2026, place: '青禾镇' },
+    checkLists.indicators,
+    createCheckCache(),
+  )
+  return textFigures(text, links, proposals)
+}
+
+const figures = figuresOf(body, ledger())
+const sheets = signOffSheets(figures, ledger(), id)
+
+describe('figures of the text', () => {
+  test('bound ones and those of the statements, each once, with their sentence', () => {
+    expect(
+      figures.map(({ indicator, year, kind, part, printed, value, unit }) =>
+        [indicator, year, kind, part, printed, value + unit].join(' '),
+      ),
+    ).toEqual([
+      '财政总收入 2025 result value 4200万元 4200万元',
+      '财政总收入 2025 result growth 5% 5%',
+      '粮食产量 2025 result value 1.26万吨 1.26万吨',
+      '粮食产量 2025 result growth 2.1% -2.1%',
+      '固定资产投资 2025 result value 3.1亿元 3.1亿元',
+      '财政总收入 2026 target growth 7%以上 7%',
+    ])
+    expect(figures[2]?.sentence).toBe('粮食产量达到1.26万吨，下降2.1%。')
+  })
+
+  test('the gate lists what nobody has confirmed, and why', () => {
+    const listed = (of: Ledger): string[] =>
+      unconfirmedFigures(figuresOf(body, of), of).map(
+        ({ figure: { indicator, printed }, why }) => `${indicator} ${printed} ${why}`,
+      )
+    const own = ledger()
+    expect(listed(own)).toEqual([
+      '财政总收入 4200万元 notConfirmed',
+      '财政总收入 5% notConfirmed',
+      '固定资产投资 3.1亿元 notInLedger',
+      '财政总收入 7%以上 notInLedger',
+    ])
+    const changed = editLedger(
+      own,
+      [
+        {
+          edit: 'set',
+          indicator: '粮食产量',
+          year: 2025,
+          period: 'year',
+          kind: 'result',
+          content: { value: '1.31' },
+        },
+      ],
+      { at: '', by: '' },
+    )
+    expect(listed(changed)).toContain('粮食产量 1.26万吨 differs')
+  })
+})
+
+test('a sheet for each department, figures without one last', () => {
+  expect(
+    sheets.map(({ department, rows }) => [department, ...rows.map(({ figures: [one] }) => one.printed)].join(' ')),
+  ).toEqual(['财政所 4200万元 5% 7%以上', '农业农村办 1.26万吨 2.1%', ' 3.1亿元'])
+  const keys = sheets.flatMap(({ rows }) => rows.map(({ key }) => key))
+  expect(new Set(keys).size).toBe(6)
+  expect(keys.every((key) => /^[A-Z]{5}-[A-Z]{8}$/.test(key))).toBe(true)
+})
+
+test('the same number at two places is one row', () => {
+  const twice = [
+    ...body,
+    {
+      type: 'paragraph',
+      children: [
+        { text: '财政总收入' },
+        { text: '4200万元', indicator: '财政总收入|2025|year|result|value' },
+        { text: '来之不易。' },
+      ],
+    } as Block,
+  ]
+  const own = signOffSheets(figuresOf(twice, ledger()), ledger(), id)
+  expect(own.flatMap(({ rows }) => rows).map(({ figures: all }) => all.length)).toEqual([2, 1, 1, 1, 1, 1])
+})
+
+/** The workbook as a department sends it back: what it wrote into the rows, by the figure that stands in them. */
+async function returned(
+  fill: Record<string, [answer: string, correction?: string]>,
+  language: (typeof languages)[number] = 'zh-CN',
+): Promise<SheetTable[]> {
+  const tables = await tablesOfFile(await writeWorkbook(signOffWorkbook(sheets, report, translator(language)), clock))
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((cells) => {
+      const given = fill[cells[3]?.text ?? '']
+      return given
+        ? cells.map((cell, index) => (index === 5 ? textCell(given[0]) : index === 6 ? textCell(given[1] ?? '') : cell))
+        : cells
+    }),
+  }))
+}
+
+const said = (reading: SignOffReading): unknown =>
+  reading.ok
+    ? {
+        answers: reading.answers.map(
+          (one) =>
+            `${one.row.figures[0].printed} ${one.answer}${one.answer === 'corrected' ? ` ${one.value} ${String(one.printed)}` : ''}`,
+        ),
+        unreadable: reading.unreadable.map(({ words, reason }) => `${words}: ${reason}`),
+        open: reading.open.map(({ figures: [one] }) => one.printed),
+      }
+    : reading.reason
+
+describe('read back', () => {
+  test.each(languages)('a filled workbook in %s', async (language) => {
+    const confirm = translator(language)('ledger-sheets:signOff.confirm')
+    const correct = translator(language)('ledger-sheets:signOff.correct')
+    const tables = await returned({ '4200万元': [confirm], '5%': [correct, '5.2%'], '3.1亿元': [confirm] }, language)
+    expect(said(readSignOff(tables, sheets, id))).toEqual({
+      answers: ['4200万元 confirmed', '5% corrected 5.2 5.2%', '3.1亿元 confirmed'],
+      unreadable: [],
+      open: ['7%以上', '1.26万吨', '-2.1%'].map((one) => one.replace('-', '')),
+    })
+  })
+
+  test.each([
+    [['确认'], '4200万元 confirmed'],
+    [['√'], '4200万元 confirmed'],
+    [['属实。'], '4200万元 confirmed'],
+    [['4210'], '4200万元 corrected 4210 4210万元'],
+    [['', '4210万元'], '4200万元 corrected 4210 4210万元'],
+    [['更正', '0.421亿元'], '4200万元 corrected 4210 4210万元'],
+    [['更正', '应为4,210'], '4200万元 corrected 4210 4210万元'],
+    [['更正', '4200'], '4200万元 confirmed'],
+    [['更正', '-3'], '4200万元 corrected -3 null'],
+    [['更正'], '更正: noNewValue'],
+    [['再核'], '再核: notUnderstood'],
+    [['再核', '4210'], '再核 4210: notUnderstood'],
+    [['确认', '4210'], '确认 4210: contradictory'],
+    [['更正', '4210户'], '更正 4210户: otherMeasure'],
+    [['更正', '约四千'], '更正 约四千: notUnderstood'],
+  ] as [[string, string?], string][])('%j', async (given, expected) => {
+    const reading = readSignOff(await returned({ '4200万元': given }), sheets, id)
+    if (!reading.ok) throw new Error(reading.reason)
+    const { answers, unreadable } = said(reading) as Record<string, string[]>
+    expect([...(answers ?? []), ...(unreadable ?? []).map((one) => one.replace('财政总收入 4200万元 ', ''))]).toEqual([
+      expected,
+    ])
+  })
+
+  test('sorted, with rows deleted, columns moved and sheets renamed', async () => {
+    const tables = await returned({ '5%': ['确认'], '1.26万吨': ['确认'] })
+    const moved = tables.map((table) => ({
+      name: '新表',
+      rows: [
+        ...table.rows.slice(0, 3),
+        ...table.rows
+          .slice(3)
+          .filter(({ [3]: cell }) => cell?.text !== '4200万元')
+          .reverse(),
+      ].map((cells) => cells.toReversed()),
+    }))
+    expect(said(readSignOff(moved, sheets, id))).toMatchObject({ answers: ['5% confirmed', '1.26万吨 confirmed'] })
+  })
+
+  test('a figure that the text no longer has is listed, one that was not answered is not', async () => {
+    const changed = structuredClone(body)
+    const leaf = (changed[2] as { children: { text: string }[] }).children[1]
+    if (leaf) leaf.text = '4300万元'
+    const now = signOffSheets(figuresOf(changed, ledger()), ledger(), id)
+    const tables = await returned({ '4200万元': ['确认'] })
+    expect(said(readSignOff(tables, now, id))).toMatchObject({
+      answers: [],
+      unreadable: ['财政总收入 4200万元 确认: figureGone'],
+    })
+    expect(said(readSignOff(await returned({}), now, id))).toMatchObject({ unreadable: [] })
+  })
+
+  test('a row that was copied and answered otherwise', async () => {
+    const [first, ...rest] = await returned({ '4200万元': ['确认'] })
+    const copy = first?.rows[3]?.map((cell, index) => (index === 5 ? textCell('4210') : cell)) ?? []
+    const tables = first ? [{ ...first, rows: [...first.rows, copy] }, ...rest] : rest
+    expect(said(readSignOff(tables, sheets, id))).toMatchObject({
+      unreadable: ['财政总收入 4200万元 4210: answeredTwice'],
+    })
+  })
+
+  test('the sheet of another report, and a file without any', async () => {
+    expect(said(readSignOff(await returned({ '4200万元': ['确认'] }), sheets, 'another report'))).toBe('otherReport')
+    expect(said(readSignOff([{ name: '', rows: [[textCell('指标')]] }], sheets, id))).toBe('noSheet')
+  })
+
+  test('as a Word file', async () => {
+    const [finance] = sheets
+    if (!finance) throw new Error('no sheet')
+    const document = signOffDocument(finance, report, t)
+    const written = await writeReport(document, sheetPreset(readPreset('standard')), { clock })
+    expect(written.faults).toEqual([])
+    const parts = partsOfFile(written.bytes)
+    const read = readDocx(parts, { id: 'x', name: 'x.docx', format: 'docx' })
+    if (!read.ok) throw new Error(read.reason)
+    const [table] = tablesOfBody(read.report.body)
+    const filled = table && {
+      ...table,
+      rows: table.rows.map((cells) =>
+        cells.map((cell, index) => (index === 5 && cells[3]?.text === '5%' ? textCell('确认') : cell)),
+      ),
+    }
+    expect(said(readSignOff(filled ? [filled] : [], sheets, id))).toMatchObject({ answers: ['5% confirmed'] })
+  })
+})
+
+describe('what the answers do', () => {
+  const by = { person: '许清', file: '财政所核数表.xlsx' }
+  async function after(
+    fill: Record<string, [string, string?]>,
+    own = ledger(),
+  ): Promise<{ ledger: Ledger; outcome: ReturnType<typeof signOffOutcome> }> {
+    const reading = readSignOff(await returned(fill), sheets, id)
+    if (!reading.ok) throw new Error(reading.reason)
+    const outcome = signOffOutcome(reading, sheets, own, by)
+    return { outcome, ledger: editLedger(own, outcome.confirm, { at: '2026-01-08T09:30:00', by: '许清' }) }
+  }
+  const stateOf = (of: Ledger, indicator: string, kind: 'result' | 'target' = 'result', year = 2025): unknown => {
+    const found = findFigure(of, { indicator, year, period: 'year', kind })
+    return (
+      found &&
+      `${found.value ?? ''} ${found.growth ?? ''} ${found.state} ${found.source.department} ${found.source.person}`
+    )
+  }
+
+  test('a figure is confirmed when all its numbers are', async () => {
+    expect(stateOf((await after({ '4200万元': ['确认'] })).ledger, '财政总收入')).toBe('4200 5.0 reported  ')
+    expect(stateOf((await after({ '4200万元': ['确认'], '5%': ['确认'] })).ledger, '财政总收入')).toBe(
+      '4200 5.0 confirmed 财政所 许清',
+    )
+  })
+
+  test('one that the ledger did not have is taken over as it is printed', async () => {
+    const { ledger: own } = await after({ '3.1亿元': ['确认'], '7%以上': ['确认'] })
+    expect(stateOf(own, '固定资产投资')).toBe('3.1  confirmed  许清')
+    expect(stateOf(own, '财政总收入', 'target', 2026)).toBe(' 7 confirmed 财政所 许清')
+  })
+
+  test('a correction changes nothing by itself and says what it would change', async () => {
+    const { ledger: own, outcome } = await after({ '5%': ['更正', '5.2%'], '4200万元': ['确认'] })
+    expect(own).toEqual(ledger())
+    expect(outcome.corrections).toMatchObject([
+      { before: '5%', after: '5.2%', edit: { content: { growth: '5.2', growthUnit: '%', state: 'confirmed' } } },
+    ])
+    const corrected = editLedger(
+      own,
+      outcome.corrections.map(({ edit }) => edit),
+      { at: '', by: '' },
+    )
+    expect(stateOf(corrected, '财政总收入')).toBe('4200 5.2 confirmed 财政所 许清')
+  })
+
+  test('confirmed as printed while the ledger says otherwise: somebody has to decide', async () => {
+    const other = editLedger(
+      ledger(),
+      [
+        {
+          edit: 'set',
+          indicator: '财政总收入',
+          year: 2025,
+          period: 'year',
+          kind: 'result',
+          content: { value: '4300' },
+        },
+      ],
+      { at: '', by: '' },
+    )
+    const { ledger: own, outcome } = await after({ '4200万元': ['确认'], '5%': ['确认'] }, other)
+    expect(outcome.differing.map(({ figures: [one] }) => one.printed)).toEqual(['4200万元'])
+    expect(own).toEqual(other)
+  })
+})
