@@ -1,3 +1,4 @@
+import { isDeletedBlock } from './deleted.ts'
 import type { Block, HeadingLevel, ListMarker } from './schema.ts'
 
 /**
@@ -10,6 +11,8 @@ export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
   let run = 0
   let previous: Block | undefined
   return body.map((block) => {
+    // What is deleted as a whole is printed no more and takes no number.
+    if (isDeletedBlock(block)) return undefined
     let label: string | undefined
     if (block.type === 'heading') {
       const counted = block.label !== ''

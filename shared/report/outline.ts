@@ -1,4 +1,5 @@
 import { countWords } from './count.ts'
+import { isDeletedBlock } from './deleted.ts'
 import { numberBlocks } from './numbering.ts'
 import { blockText, inlineText } from './plain-text.ts'
 import {
@@ -54,6 +55,7 @@ export function readOutline(body: readonly Block[]): OutlineNode[] {
   }
 
   body.forEach((block, index) => {
+    if (isDeletedBlock(block)) return
     if (block.type === 'heading') {
       add(headingNode(block, index, labels[index] ?? ''))
     } else if (block.type === 'paragraph' && block.section) {

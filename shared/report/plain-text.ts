@@ -1,3 +1,4 @@
+import { isDeletedBlock } from './deleted.ts'
 import { numberBlocks } from './numbering.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline } from './schema.ts'
 
@@ -25,7 +26,7 @@ export const objectCharacter = '\uFFFC'
 
 /**
  * The text that checks, counts, searches and the command line see: numbers of headings included, deleted text (`del`)
- * left out, one line feed after each paragraph, table cells in reading order, empty paragraphs kept as empty lines.
+ * left out as are lines, rows and blocks that are deleted whole, one line feed after each paragraph, table cells in reading order, empty paragraphs kept as empty lines.
  */
 export function plainText(body: readonly Block[]): PlainText {
   const lines: PlainLine[] = []
@@ -36,11 +37,13 @@ export function plainText(body: readonly Block[]): PlainText {
   }
   const labels = numberBlocks(body)
   body.forEach((block, index) => {
+    if (isDeletedBlock(block)) return
     if (isLineBlock(block)) {
       const label = labels[index] ?? ''
       add(label + inlineText(block.children), label.length, [index], block.type)
     } else if (block.type === 'table') {
       block.children.forEach((row, r) => {
+        if (row.del) return
         row.children.forEach((cell, c) => {
           cell.children.forEach((paragraph, p) =>
             add(inlineText(paragraph.children), 0, [index, r, c, p], 'table-cell'),

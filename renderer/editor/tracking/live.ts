@@ -1,11 +1,10 @@
 import { Editor, Node, Path, Range, Text, type Point } from 'slate'
-import type { Inline, LineBlock } from '../../../shared/report/schema.ts'
-import { isInlineVoid, isLine, isRow, isTable } from '../nodes.ts'
+import { isDeletedBlock as isDeleted, isDeletedInline as isDead } from '../../../shared/report/deleted.ts'
+import type { Block, LineBlock } from '../../../shared/report/schema.ts'
+import { isBlockType, isInlineVoid, isLine, isRow } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
 
 /** Places of the final text among words that are only still shown: what is deleted is passed over. */
-
-const isDead = (child: Inline): boolean => child.del !== undefined || (Text.isText(child) && child.text === '')
 
 export function isLiveBefore(line: LineBlock, path: Path, point: Point): boolean {
   const index = point.path[path.length] ?? 0
@@ -166,9 +165,6 @@ export function behindDeleted(editor: ReportEditor, point: Point): Point {
   return Editor.end(editor, path)
 }
 
-/** Nothing of it is in the final text: all its rows, or all its words and its end, are deleted. */
 export function isDeletedBlock(node: Node): boolean {
-  if (isTable(node)) return node.children.every((row) => row.del)
-  if (isLine(node)) return node.mark?.del !== undefined && node.children.every(isDead)
-  return 'del' in node && node.del !== undefined
+  return Node.isElement(node) && isBlockType(node.type) && isDeleted(node as Block)
 }
