@@ -137,38 +137,45 @@ function expectSound(editor: ReportEditor): void {
   expect(last && 'mark' in last ? last.mark : undefined, 'the last line has no pending end').toBeUndefined()
 }
 
-test('what is written with 修订 and rejected was never written; accepted it is what is written without', { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(stepsOf(ofText), (steps) => {
-      const tracked = createReportEditor(start)
-      const plain = createReportEditor(start)
-      run(tracked, ofText, steps, true)
-      run(plain, ofText, steps, false)
-      const body = tracked.children as Block[]
-      expectSound(tracked)
-      expect(wordsOf(decide(body, 'reject', 'all'))).toEqual(wordsOf(start))
-      expect(wordsOf(decide(body, 'accept', 'all'))).toEqual(wordsOf(plain.children as Block[]))
-    }),
-    { numRuns: Number(process.env['RUNS'] ?? 400) },
-  )
-})
+test(
+  'what is written with 修订 and rejected was never written; accepted it is what is written without',
+  { timeout: 600_000 },
+  () => {
+    fc.assert(
+      fc.property(stepsOf(ofText), (steps) => {
+        const tracked = createReportEditor(start)
+        const plain = createReportEditor(start)
+        run(tracked, ofText, steps, true)
+        run(plain, ofText, steps, false)
+        const body = tracked.children as Block[]
+        expectSound(tracked)
+        expect(wordsOf(decide(body, 'reject', 'all'))).toEqual(wordsOf(start))
+        expect(wordsOf(decide(body, 'accept', 'all'))).toEqual(wordsOf(plain.children as Block[]))
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 400) },
+    )
+  },
+)
 
-test('whatever is done with 修订: rejected it is the start, undone it is exactly the start, and redone the end', { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(stepsOf(ofAll), (steps) => {
-      const editor = createReportEditor(sampleBody)
-      const before = structuredClone(editor.children) as Block[]
-      run(editor, ofAll, steps, true)
-      expectSound(editor)
-      const after = structuredClone(editor.children)
-      expect(wordsOf(decide(after as Block[], 'reject', 'all'))).toEqual(wordsOf(before))
-      expect(revisionsIn(decide(after as Block[], 'accept', 'all'))).toEqual([])
-      while (editor.history.undos.length > 0) editor.undo()
-      expect(editor.children).toEqual(before)
-      while (editor.history.redos.length > 0) editor.redo()
-      expect(editor.children).toEqual(after)
-    }),
-    { numRuns: Number(process.env['RUNS'] ?? 200) },
-  )
-})
-
+test(
+  'whatever is done with 修订: rejected it is the start, undone it is exactly the start, and redone the end',
+  { timeout: 600_000 },
+  () => {
+    fc.assert(
+      fc.property(stepsOf(ofAll), (steps) => {
+        const editor = createReportEditor(sampleBody)
+        const before = structuredClone(editor.children) as Block[]
+        run(editor, ofAll, steps, true)
+        expectSound(editor)
+        const after = structuredClone(editor.children)
+        expect(wordsOf(decide(after as Block[], 'reject', 'all'))).toEqual(wordsOf(before))
+        expect(revisionsIn(decide(after as Block[], 'accept', 'all'))).toEqual([])
+        while (editor.history.undos.length > 0) editor.undo()
+        expect(editor.children).toEqual(before)
+        while (editor.history.redos.length > 0) editor.redo()
+        expect(editor.children).toEqual(after)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 200) },
+    )
+  },
+)

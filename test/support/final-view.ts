@@ -31,8 +31,7 @@ function linesIn(blocks: readonly Block[], parent: number[]): FinalLine[] {
       open = []
     } else if (block.type === 'table')
       block.children.forEach((row, r) => {
-        if (!row.del)
-          row.children.forEach((cell, c) => lines.push(...linesIn(cell.children as Paragraph[], [...path, r, c])))
+        if (!row.del) row.children.forEach((cell, c) => lines.push(...linesIn(cell.children, [...path, r, c])))
       })
   })
   return lines
@@ -44,7 +43,7 @@ function followedByLine(blocks: readonly Block[], index: number): boolean {
 }
 
 function isGone(block: Block): boolean {
-  return block.type === 'table' ? block.children.every((row) => row.del) : 'del' in block && block.del !== undefined
+  return block.type === 'table' ? block.children.every((row) => row.del) : 'del' in block
 }
 
 const units = (child: Inline): number => (child.del ? 0 : isTextLeaf(child) ? child.text.length : 1)
@@ -60,7 +59,8 @@ export function pointsAt({ parts }: FinalLine, offset: number): Point[] {
   for (const { line, path } of parts)
     line.children.forEach((child, index) => {
       if (Text.isText(child) && child.del) {
-        if (at === offset) points.push({ path: [...path, index], offset: 0 }, { path: [...path, index], offset: child.text.length })
+        if (at === offset)
+          points.push({ path: [...path, index], offset: 0 }, { path: [...path, index], offset: child.text.length })
       } else if (Text.isText(child) && at <= offset && offset <= at + child.text.length)
         points.push({ path: [...path, index], offset: offset - at })
       at += units(child)

@@ -43,5 +43,8 @@ function isOnTheWay(editor: ReportEditor, selection: Range): boolean {
   const changesLevel = Editor.isStart(editor, start, path) && (isHeading(node) || (isParagraph(node) && node.flush))
   if (changesLevel) return false
   const filled = filling.get(editor)?.current
-  return (filled && Path.equals(filled, path)) || node.children.some((child) => Text.isText(child) && child.field && !child.del)
+  return (
+    (filled && Path.equals(filled, path)) ||
+    node.children.some((child) => Text.isText(child) && child.field && !child.del)
+  )
 }

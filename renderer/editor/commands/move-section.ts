@@ -66,11 +66,20 @@ function moveTracked(editor: ReportEditor, tracking: Tracking, start: number, en
 function forgetMove(editor: ReportEditor, move: string): void {
   untracked(editor, () => {
     for (const [node, path] of [...Node.nodes(editor)]) {
-      if ('ins' in node && node.ins?.move === move) Transforms.setNodes(editor, { ins: withoutName(node.ins) }, { at: path })
+      if ('ins' in node && node.ins.move === move)
+        Transforms.setNodes(editor, { ins: withoutName(node.ins) }, { at: path })
       if (isLine(node) && node.mark?.ins?.move === move)
-        Transforms.setNodes<LineBlock>(editor, { mark: { ...node.mark, ins: withoutName(node.mark.ins) } }, { at: path })
+        Transforms.setNodes<LineBlock>(
+          editor,
+          { mark: { ...node.mark, ins: withoutName(node.mark.ins) } },
+          { at: path },
+        )
       if (isLine(node) && node.pFmt?.rev.move === move)
-        Transforms.setNodes<LineBlock>(editor, { pFmt: { ...node.pFmt, rev: withoutName(node.pFmt.rev) } }, { at: path })
+        Transforms.setNodes<LineBlock>(
+          editor,
+          { pFmt: { ...node.pFmt, rev: withoutName(node.pFmt.rev) } },
+          { at: path },
+        )
     }
   })
 }

@@ -126,7 +126,7 @@ function rangeFrom(
   step: { unit: 'character' | 'word' | 'line' | 'block'; distance: number; reverse: boolean },
 ): Range | undefined {
   const object = Editor.void(editor, { at: point, mode: 'highest' })
-  if (object && !('del' in object[0] && object[0].del)) return Editor.range(editor, object[1])
+  if (object && !('del' in object[0])) return Editor.range(editor, object[1])
   const target = stepLive(editor, point, step)
   return target && { anchor: point, focus: target }
 }
@@ -204,11 +204,14 @@ function trackOperations(editor: ReportEditor): void {
         else apply(operation)
         return
       }
-      default:
+      case 'insert_node':
+      case 'move_node':
+      case 'remove_node':
+      case 'remove_text':
+      case 'set_selection':
         apply(operation)
     }
   }
 }
 
 const isPending = (leaf: TextLeaf): boolean => leaf.ins !== undefined || leaf.del !== undefined
-

@@ -64,7 +64,9 @@ export function liveTextBefore(editor: ReportEditor, point: Point): string | und
   const index = point.path[path.length] ?? 0
   return children
     .slice(0, index + 1)
-    .map((child, at) => (child.del || !Text.isText(child) ? '' : at === index ? child.text.slice(0, point.offset) : child.text))
+    .map((child, at) =>
+      child.del || !Text.isText(child) ? '' : at === index ? child.text.slice(0, point.offset) : child.text,
+    )
     .join('')
 }
 
@@ -103,12 +105,13 @@ export function stepLive(editor: ReportEditor, from: Point, { reverse, unit, dis
 
 function oneLive(editor: ReportEditor, from: Point, reverse: boolean, unit: Step['unit']): Point | undefined {
   const container = containerOf(editor, from)
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const target = reverse ? Editor.before(editor, at, { unit }) : Editor.after(editor, at, { unit })
     if (!target || !container) return undefined
     const crosses = containerOf(editor, target)?.join() !== container.join()
     if (crosses && !isInDeletedRow(editor, target)) return undefined
-    if (!crosses && !isInDeletedObject(editor, target) && holdsLive(editor, { anchor: from, focus: target })) return target
+    if (!crosses && !isInDeletedObject(editor, target) && holdsLive(editor, { anchor: from, focus: target }))
+      return target
     at = target
   }
 }
@@ -135,10 +138,13 @@ function containerOf(editor: ReportEditor, point: Point): Path | undefined {
 /** A range holds words, an object or the end of a line that is not deleted. */
 function holdsLive(editor: ReportEditor, range: Range): boolean {
   const [start, end] = Range.edges(range)
-  const lines = [...Editor.nodes(editor, { at: range, match: isLine })].slice(0, isInBlockObject(editor, end) ? undefined : -1)
+  const lines = [...Editor.nodes(editor, { at: range, match: isLine })].slice(
+    0,
+    isInBlockObject(editor, end) ? undefined : -1,
+  )
   if (lines.some(([line]) => !line.mark?.del)) return true
   for (const [node, path] of Editor.nodes(editor, { at: range, match: isUnit(editor), mode: 'lowest' })) {
-    if ('del' in node && node.del) continue
+    if ('del' in node) continue
     if (!Text.isText(node)) return true
     const part = Range.intersection({ anchor: start, focus: end }, Editor.range(editor, path))
     if (part && !Range.isCollapsed(part)) return true

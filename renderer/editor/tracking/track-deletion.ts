@@ -48,7 +48,8 @@ function removeNode(deleting: Deleting, path: Path): void {
   const { editor } = deleting
   const node = Node.get(editor, path)
   if (isLine(node)) removeLine(deleting, path)
-  else if (isTable(node)) node.children.forEach((_, row) => deleteRowAt(deleting, [...path, node.children.length - 1 - row]))
+  else if (isTable(node))
+    node.children.forEach((_, row) => deleteRowAt(deleting, [...path, node.children.length - 1 - row]))
   else if (isRow(node)) deleteRowAt(deleting, path)
   else if (Text.isText(node) || isObject(editor, node)) deleteWhole(deleting, [node, path])
   else Transforms.removeNodes(editor, { at: path })
@@ -81,7 +82,8 @@ function deletePart(deleting: Deleting, [node, path]: NodeEntry, range: Range): 
 function deleteWords({ editor, tracking, revision }: Deleting, leaf: TextLeaf, at: Range): void {
   if (leaf.del || Range.isCollapsed(at)) return
   if (isMine(tracking, leaf.ins)) Transforms.delete(editor, { at, hanging: true })
-  else Transforms.setNodes<TextLeaf>(editor, { del: revision() }, { at, match: Text.isText, split: true, hanging: true })
+  else
+    Transforms.setNodes<TextLeaf>(editor, { del: revision() }, { at, match: Text.isText, split: true, hanging: true })
 }
 
 function deleteWhole(deleting: Deleting, [node, path]: NodeEntry): void {
@@ -156,7 +158,10 @@ function takeProperties(editor: ReportEditor, path: Path, from: LineBlock): void
   const { children: _, mark: __, ...wanted } = from
   const gone = Object.keys(line).filter((key) => key !== 'children' && key !== 'mark' && !(key in wanted))
   if (gone.length > 0) Transforms.unsetNodes(editor, gone, { at: path })
-  Transforms.setNodes(editor, wanted, { at: path, compare: (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b) })
+  Transforms.setNodes(editor, wanted, {
+    at: path,
+    compare: (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b),
+  })
 }
 
 /** A whole line, be it the last of its body or cell: then the end before it is the one that goes. */
@@ -181,12 +186,16 @@ function removeLastLine({ editor, tracking, revision }: Deleting, path: Path): v
   setMark(editor, before, { ...previous.mark, del: revision() })
   const prev = line.pFmt?.prev ?? lineFormat(line)
   const wanted = { ...lineFormat(previous), children: line.children } as LineBlock
-  takeProperties(editor, path, isSame(prev, lineFormat(previous)) ? wanted : { ...wanted, pFmt: { rev: revision(), prev } })
+  takeProperties(
+    editor,
+    path,
+    isSame(prev, lineFormat(previous)) ? wanted : { ...wanted, pFmt: { rev: revision(), prev } },
+  )
 }
 
 /** The line before one whose end is not deleted yet. */
 function lastEndBefore(editor: ReportEditor, path: Path): Path | undefined {
-  for (let at = path; Path.hasPrevious(at); ) {
+  for (let at = path; Path.hasPrevious(at);) {
     at = Path.previous(at)
     const node = Node.get(editor, at)
     if (isLine(node) ? !node.mark?.del : !isDeletedBlock(node)) return isLine(node) ? at : undefined
@@ -238,5 +247,4 @@ function besideEnd(editor: ReportEditor, path: Path, offset: number): (Revision 
   return [leaf.del, isLine(line) ? line.mark?.del : undefined]
 }
 
-const delOf = (node: Node): Revision | undefined =>
-  Text.isText(node) || isInlineVoid(node) ? node.del : undefined
+const delOf = (node: Node): Revision | undefined => (Text.isText(node) || isInlineVoid(node) ? node.del : undefined)

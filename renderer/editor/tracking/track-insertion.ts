@@ -46,7 +46,12 @@ function putWords(
   const places = placesAt(editor, point)
   const goesOn = places.find(([place]) => takesIn(tracking, place) && isSame(looksOf(place), looks))
   if (goesOn) return insertInto(editor, text, goesOn[1])
-  const ins = tracking && revisionOf(tracking, places.map(([place]) => place.ins))()
+  const ins =
+    tracking &&
+    revisionOf(
+      tracking,
+      places.map(([place]) => place.ins),
+    )()
   const comments = inside ? leaf.comments : undefined
   return insertLeaf(editor, text, point, { ...looks, ...(ins && { ins }), ...(comments && { comments }) })
 }
@@ -96,7 +101,7 @@ function insertLeaf(editor: ReportEditor, text: string, { path, offset }: Point,
   const inside = offset > 0 && offset < leaf.text.length
   if (inside) editor.apply({ type: 'split_node', path, position: offset, properties })
   const at = offset === 0 ? path : Path.next(path)
-  editor.apply({ type: 'insert_node', path: at, node: { ...wanted, text: '' } } as Operation)
+  editor.apply({ type: 'insert_node', path: at, node: { ...wanted, text: '' } })
   return insertInto(editor, text, { path: at, offset: 0 })
 }
 
@@ -194,7 +199,7 @@ function closeContainer(editor: ReportEditor, last: Path, ins: Revision): void {
 
 /** The line that was the last before blocks were inserted behind it. */
 function lineBeforeInserted(editor: ReportEditor, last: Path): [LineBlock, Path] | undefined {
-  for (let path = last; Path.hasPrevious(path); ) {
+  for (let path = last; Path.hasPrevious(path);) {
     path = Path.previous(path)
     const node = Node.get(editor, path)
     if (isLine(node)) {
@@ -206,7 +211,8 @@ function lineBeforeInserted(editor: ReportEditor, last: Path): [LineBlock, Path]
 
 function isInsertedBlock(node: Node): boolean {
   if (isTable(node)) return node.children.every((row) => row.ins)
-  return 'ins' in node && node.ins !== undefined
+  return 'ins' in node
 }
 
-export const isInline = (node: Node): node is Inline => Text.isText(node) || (Node.isElement(node) && isInlineVoid(node))
+export const isInline = (node: Node): node is Inline =>
+  Text.isText(node) || (Node.isElement(node) && isInlineVoid(node))

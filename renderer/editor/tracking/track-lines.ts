@@ -24,7 +24,10 @@ export function splitLine(editor: ReportEditor, operation: Split): void {
   const changed = !isSame(whole, lineFormat(half as LineBlock))
   const pFmt = line.pFmt ?? (revision && changed ? { rev: revision(), prev: whole } : undefined)
   untracked(editor, () => {
-    editor.apply({ ...operation, properties: { ...half, ...(line.mark && { mark: line.mark }), ...(pFmt && { pFmt }) } })
+    editor.apply({
+      ...operation,
+      properties: { ...half, ...(line.mark && { mark: line.mark }), ...(pFmt && { pFmt }) },
+    })
     setMark(editor, path, revision ? { ins: revision() } : {})
   })
 }
