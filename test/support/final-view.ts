@@ -5,7 +5,6 @@ import {
   type Block,
   type Inline,
   type LineBlock,
-  type Paragraph,
 } from '../../shared/report/schema.ts'
 
 /** A line of the final text, made of lines of the value whose ends are deleted, and the one that stays. */

@@ -1,4 +1,4 @@
-import { Editor, Node, Path, Point, Range, Text, Transforms, type Operation } from 'slate'
+import { Editor, Node, Path, Point, Range, Text, Transforms } from 'slate'
 import { decide } from '../../../shared/revisions/decide.ts'
 import {
   isLineBlock,
