@@ -11,12 +11,15 @@ import type { Checker } from '../workers/check-client.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
+import { cardIndicators, type CardIndicators } from './card-indicators.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { replaceBlocks } from './replace-body.ts'
+import { showsAll } from './review-cards.ts'
+import { reviewActions, type ReviewActions } from './review.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
 import type { DialogState, PanelTab, WindowState } from './window-state.ts'
@@ -30,6 +33,8 @@ export interface WindowController {
   saving: SavingActions
   checking: CheckingActions
   ledger: LedgerActions
+  review: ReviewActions
+  indicators: CardIndicators
   bound: BoundActions
   /** The page's text was changed. */
   textChanged: () => void
@@ -126,6 +131,17 @@ export function createController({ desktop, checker, translations, startUp }: Co
     ),
   ]
 
+  const review = reviewActions(parts, saving, {
+    changed() {
+      saving.changed()
+      void checking.check()
+      bound.textChanged()
+    },
+    showPanel: () => showTab('review'),
+    indicatorOf: (card) => indicators.of(card.id),
+  })
+  const indicators = cardIndicators(store)
+
   return {
     store,
     desktop,
@@ -135,6 +151,8 @@ export function createController({ desktop, checker, translations, startUp }: Co
     saving,
     checking,
     ledger: bound.ledger,
+    review,
+    indicators,
     bound,
     changeSettings,
     changeLists,
@@ -184,6 +202,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
       for (const stop of stopListening) stop()
+      review.dispose()
       saving.forgetJournal()
       bound.dispose()
       checker.dispose()
@@ -217,5 +236,7 @@ function initialState(startUp: StartUp): WindowState {
     view: 'page',
     ledgerCell: null,
     panelTab: 'findings',
+    marksView: 'all',
+    cardFilter: showsAll,
   }
 }

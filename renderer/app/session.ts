@@ -4,6 +4,7 @@ import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { readSpeech } from '../../shared/report/speech.ts'
+import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
 import { noDecisions } from './decisions.ts'
 import type { Caret, Reading, Session } from './window-state.ts'
@@ -35,6 +36,8 @@ export function startSession(
     reading: readText(opened.report.body, options.speechRate),
     checking: { running: false, failed: false, refusedRepair: null, result: null, plain: null, body: null },
     openFinding: null,
+    openCard: null,
+    reviewers: reviewersIn(opened.report.body, opened.report.review?.comments ?? [], []),
     decisions: noDecisions,
   }
 }

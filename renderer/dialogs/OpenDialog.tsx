@@ -18,6 +18,7 @@ import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
+import { ReviewerDialog } from './ReviewerDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
@@ -59,6 +60,8 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerDifferencesDialog />
     case 'brokenLines':
       return <BrokenLinesDialog />
+    case 'reviewer':
+      return <ReviewerDialog then={dialog.then} />
     case 'dataPlace':
       return <DataPlaceDialog />
     case 'about':

@@ -8,6 +8,7 @@ import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
+import hansReview from './zh-CN/review.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
+import hantReview from './zh-TW/review.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
@@ -34,6 +36,7 @@ import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
 import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
+import englishReview from './en/review.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -53,6 +56,7 @@ export const namespaces = [
   'ledger',
   'past-reports',
   'ledger-sheets',
+  'review',
   'sheets',
   'templates',
   'window',
@@ -72,6 +76,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     ledger: hansLedger,
     'past-reports': hansPastReports,
     'ledger-sheets': hansLedgerSheets,
+    review: hansReview,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
@@ -87,6 +92,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     ledger: hantLedger,
     'past-reports': hantPastReports,
     'ledger-sheets': hantLedgerSheets,
+    review: hantReview,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
@@ -102,6 +108,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     ledger: englishLedger,
     'past-reports': englishPastReports,
     'ledger-sheets': englishLedgerSheets,
+    review: englishReview,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,

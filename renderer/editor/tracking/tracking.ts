@@ -1,15 +1,7 @@
 import type { Revision } from '../../../shared/report/schema.ts'
-import type { ReportEditor } from '../slate-types.ts'
+import type { ReportEditor, Tracking } from '../slate-types.ts'
 
-/** 修订 is on: who is writing, and where dates and ids of new revisions come from. */
-export interface Tracking {
-  author: string
-  /** Local wall time, `YYYY-MM-DDThh:mm:ss`. */
-  now: () => string
-  newId: () => string
-  /** Name of the move that is being made. */
-  move?: string
-}
+export type { Tracking }
 
 /** What one person does within this time at one place is one revision: Word keeps dates to the minute. */
 const oneAct = 10 * 60 * 1000
