@@ -26,14 +26,9 @@ export const ReviewCard = memo(function ReviewCard({ card, open, place, indicato
   }, [open])
   return (
     <article ref={element} className={open ? 'review-card review-card-open' : 'review-card'}>
-      <button
-        type="button"
-        className="review-card-main"
-        aria-expanded={open}
-        aria-label={cardSentence(t, card)}
-        onClick={() => review.visit(card)}
-      >
-        <span className="review-card-head">
+      <button type="button" className="review-card-main" aria-expanded={open} onClick={() => review.visit(card)}>
+        <span className="unseen">{cardSentence(t, card)}</span>
+        <span className="review-card-head" aria-hidden="true">
           <AuthorBadge author={card.author} />
           <b>{card.author || t('review:unknown')}</b>
           <span className="meta number">{shownDate(card.date)}</span>
@@ -65,7 +60,7 @@ function Words({ card }: { card: Card }): ReactElement {
   const added = card.new !== '' && kind !== 'move' && kind !== 'split'
   const gone = card.old !== '' && kind !== 'join'
   return (
-    <span className={colour} lang="zh-CN">
+    <span className={colour} lang="zh-CN" aria-hidden="true">
       <span className="review-kind">{t(`review:kind.${kind}`)}</span>{' '}
       {kind === 'format' && <span className="review-format">{formatWords(t, card)} </span>}
       {gone &&

@@ -55,7 +55,7 @@ function classOf(element: LineBlock): string {
   if (element.type === 'list-item') names.push(`zg-${element.marker}`)
   if (element.type === 'paragraph' && element.flush) names.push('zg-flush')
   if (isDeletedBlock(element)) names.push('zg-gone')
-  if (element.mark?.ins && !element.mark.del && isInserted(element)) names.push('zg-come')
+  if (isInserted(element)) names.push(element.mark?.ins && !element.mark.del ? 'zg-come' : 'zg-inserted')
   if (isRevised(element)) names.push('zg-revised')
   if (element.align) names.push(`zg-align-${element.align}`)
   return names.join(' ')
@@ -72,7 +72,8 @@ function isRevised({ mark, pFmt, children }: LineBlock): boolean {
 }
 
 function isInserted({ children }: LineBlock): boolean {
-  return children.every((child) => child.ins !== undefined || (isTextLeaf(child) && child.text === ''))
+  const words = children.filter((child) => !isTextLeaf(child) || child.text !== '')
+  return words.length > 0 && words.every((child) => child.ins !== undefined)
 }
 
 type Translate = TFunction<'editor'>
