@@ -12,7 +12,7 @@ export interface FileDialogOptions {
   defaultPath?: string
   buttonLabel?: string
   filters?: { name: string; extensions: string[] }[]
-  properties?: 'openFile'[]
+  properties?: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory')[]
 }
 
 /** File dialogs drawn in the window: a page cannot be given a path by the browser's own ones. */
@@ -21,25 +21,26 @@ export const dialog = strict('dialog', {
     window: BrowserWindow,
     options: FileDialogOptions,
   ): Promise<{ canceled: boolean; filePaths: string[] }> {
-    const path = await ask(window, options, false)
-    return { canceled: path === null, filePaths: path === null ? [] : [path] }
+    const paths = await ask(window, options, false)
+    return { canceled: paths === null, filePaths: paths ?? [] }
   },
   async showSaveDialog(
     window: BrowserWindow,
     options: FileDialogOptions,
   ): Promise<{ canceled: boolean; filePath: string }> {
-    const path = await ask(window, options, true)
-    return { canceled: path === null, filePath: path ?? '' }
+    const paths = await ask(window, options, true)
+    return { canceled: paths === null, filePath: paths?.[0] ?? '' }
   },
 })
 
-async function ask(window: BrowserWindow, options: FileDialogOptions, save: boolean): Promise<string | null> {
+async function ask(window: BrowserWindow, options: FileDialogOptions, save: boolean): Promise<string[] | null> {
   const prepared = takePreparedAnswer()
-  if (prepared !== undefined) return prepared
+  if (prepared !== undefined) return typeof prepared === 'string' ? [prepared] : prepared
   const place = options.defaultPath ?? ''
   const isFolder = isAbsolute(place) && isExistingFolder(place)
   const request: FileRequest = {
     save,
+    choose: kindOf(options),
     title: options.title ?? '',
     buttonLabel: options.buttonLabel ?? '',
     folder: isFolder ? place : isAbsolute(place) ? dirname(place) : homedir(),
@@ -50,9 +51,14 @@ async function ask(window: BrowserWindow, options: FileDialogOptions, save: bool
   return window.drawnIn((page) => draw(page, request)).catch(() => null)
 }
 
-async function draw(page: Page, request: FileRequest): Promise<string | null> {
+function kindOf({ properties = [] }: FileDialogOptions): FileRequest['choose'] {
+  if (properties.includes('openDirectory')) return 'folder'
+  return properties.includes('multiSelections') ? 'files' : 'file'
+}
+
+async function draw(page: Page, request: FileRequest): Promise<string[] | null> {
   return page.evaluate((asked) => {
-    const choose = (window as unknown as Record<symbol, (request: unknown) => Promise<string | null>>)[
+    const choose = (window as unknown as Record<symbol, (request: unknown) => Promise<string[] | null>>)[
       Symbol.for('zhenggao.chooseFile')
     ]
     return choose?.(asked) ?? null
@@ -60,10 +66,10 @@ async function draw(page: Page, request: FileRequest): Promise<string | null> {
 }
 
 /** Tests answer without a hand; undefined: nothing is prepared, the dialog is drawn. */
-function takePreparedAnswer(): string | null | undefined {
+function takePreparedAnswer(): string | string[] | null | undefined {
   if (runtimeMode.dialogAnswers === undefined) return undefined
   try {
-    const [first, ...rest] = JSON.parse(readFileSync(runtimeMode.dialogAnswers, 'utf8')) as (string | null)[]
+    const [first, ...rest] = JSON.parse(readFileSync(runtimeMode.dialogAnswers, 'utf8')) as (string | string[] | null)[]
     writeFileSync(runtimeMode.dialogAnswers, JSON.stringify(rest))
     return first
   } catch {

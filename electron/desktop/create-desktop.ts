@@ -3,6 +3,7 @@ import process from 'node:process'
 import { shell } from 'electron'
 import type { Desktop, Recoverable } from '../../shared/desktop/calls.ts'
 import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
+import { mostPastReports, type SignOffFile, type SignOffWritten } from '../../shared/desktop/outside-files.ts'
 import { longestPriorText } from '../../shared/desktop/prior-reports.ts'
 import type { ExportResult, Notice, Refusal } from '../../shared/desktop/results.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
@@ -13,12 +14,14 @@ import { localTime, type Clock } from '../services/clock.ts'
 import type { DataFolders } from '../services/data-folders.ts'
 import type { Dialogs } from '../services/dialogs.ts'
 import type { Documents } from '../services/documents.ts'
-import { defaultFileName } from '../services/export/default-file-name.ts'
+import { allowedInNames, defaultFileName } from '../services/export/default-file-name.ts'
 import { exportCheckSheet } from '../services/export/export-check-sheet.ts'
 import { exportReport } from '../services/export/export-report.ts'
-import type { ExportTarget } from '../services/export/export-target.ts'
+import { exportSheet, freePath, signOffBytes } from '../services/export/export-sheets.ts'
+import { targetOf, type ExportTarget } from '../services/export/export-target.ts'
 import { installedFonts } from '../services/fonts.ts'
 import type { History } from '../services/history.ts'
+import { readPastReport, readTableFile, reportsIn } from '../services/import/past-files.ts'
 import { readJournals } from '../services/journal.ts'
 import type { LedgerStore } from '../services/ledger-store/ledger-store.ts'
 import { isOpenInOffice } from '../services/office-locks.ts'
@@ -29,6 +32,7 @@ import { readSample } from '../services/sample.ts'
 import { charactersOf } from '../services/save-document.ts'
 import type { SettingsFile } from '../services/settings.ts'
 import type { Workspace } from '../services/workspace.ts'
+import { writeWithFolders } from '../services/write-with-folders.ts'
 import { drawPdf, printJobOf, printWithDialog } from '../windows/print-window.ts'
 import { pasteInto } from '../windows/paste-into.ts'
 import { callingWindow } from './register-desktop.ts'
@@ -65,7 +69,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
   /** Asks where to; what every file that is handed out has in common. */
   const exportTarget = async (
     name: string,
-    format: 'docx' | 'pdf' | 'xlsx',
+    format: 'docx' | 'pdf' | 'xlsx' | 'csv',
     id: string,
   ): Promise<
     (Omit<ExportTarget, 'format'> & { clock: string; author: string; installedFonts: string[] }) | Refusal
@@ -145,6 +149,29 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const { ok: opened, ...refusal } = read
       return { opened, ...refusal }
     },
+    async readLastReport() {
+      const path = await dialogs.choosePrior(parts.usualFolder())
+      if (path === undefined) return { opened: false, reason: 'cancelled' }
+      const read = await files.readFile(path)
+      if (!read.ok) {
+        const { ok: opened, ...refusal } = read
+        return { opened, ...refusal }
+      }
+      if (read.newer) return { opened: false, reason: 'newerFormat' }
+      const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
+      return { opened: true, name: basename(path), report, prior, ledger }
+    },
+    async chooseFiles({ kind }) {
+      if (kind === 'folder') {
+        const folder = await dialogs.chooseFolder(parts.usualFolder(), 'read')
+        return folder === undefined ? nothingChosen : reportsIn(folder)
+      }
+      const paths = await dialogs.chooseFiles(parts.usualFolder(), kind)
+      const kept = paths.slice(0, mostPastReports)
+      return { paths: kept, cancelled: paths.length === 0, left: paths.length - kept.length }
+    },
+    readPast: ({ path }) => readPastReport(path),
+    readTables: ({ path }) => readTableFile(path),
     recover: ({ id }) => documents.recover(id),
     async discardRecovery({ id }) {
       await documents.discardRecovery(id)
@@ -194,6 +221,39 @@ export function createDesktop(parts: DesktopParts): Desktop {
       if ('reason' in target) return { exported: false, ...target }
       return exportCheckSheet({ document, workbook, preset: sheetPreset(preset), ...target, format }, drawPdf)
     },
+    async exportLedger({ id, name, workbook, format }) {
+      const target = await exportTarget(`${allowedInNames(name)}.${format}`, format, id)
+      if ('reason' in target) return { exported: false, ...target }
+      return exportSheet({ ...target, workbook, format })
+    },
+    async exportSignOff({ id, preset: presetId, format, files: asked }): Promise<SignOffWritten> {
+      const preset = await presetOf(presetId)
+      if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${presetId}` }
+      const [only, ...more] = asked
+      const time = `${clock().toISOString().slice(0, 19)}Z`
+      const write = async (file: SignOffFile, path: string): Promise<Refusal | undefined> => {
+        const bytes = await signOffBytes(file, format, sheetPreset(preset), time)
+        return 'reason' in bytes ? bytes : writeWithFolders(path, bytes)
+      }
+      if (only && more.length === 0) {
+        const target = await exportTarget(`${allowedInNames(only.name)}.${format}`, format, id)
+        const checked = 'reason' in target ? target : await targetOf({ ...target, format })
+        const refusal = 'reason' in checked ? checked : await write(only, checked.path)
+        return refusal || 'reason' in checked
+          ? { exported: false, ...(refusal ?? (checked as Refusal)) }
+          : { exported: true, path: checked.path, count: 1 }
+      }
+      const folder = await dialogs.chooseFolder(parts.usualFolder(), 'write')
+      if (folder === undefined) return { exported: false, reason: 'cancelled' }
+      const written: string[] = []
+      for (const file of asked) {
+        const path = await freePath(folder, allowedInNames(file.name), format)
+        const refusal = await write(file, path)
+        if (refusal) return { exported: false, ...refusal }
+        written.push(path)
+      }
+      return { exported: true, path: written[0] ?? folder, count: written.length }
+    },
     async print({ report, preset: id }): Promise<ExportResult> {
       return printed(report, await presetOf(id), report.meta.place)
     },
@@ -224,6 +284,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
   }
 }
+
+const nothingChosen = { paths: [], cancelled: true, left: 0 }
 
 async function printed(report: Report, preset: PagePreset | undefined, title: string): Promise<ExportResult> {
   if (!preset) return { exported: false, reason: 'exportBlocked', detail: 'no such preset' }

@@ -6,6 +6,7 @@ const exportDialogs = {
   docx: { title: 'dialog.exportDocx', kind: 'word' },
   pdf: { title: 'dialog.exportPdf', kind: 'pdf' },
   xlsx: { title: 'dialog.exportXlsx', kind: 'excel' },
+  csv: { title: 'dialog.exportCsv', kind: 'csv' },
 }
 
 /** The system's file dialogs over the window, in the user's language. */
@@ -20,6 +21,20 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
       properties: ['openFile'],
     })
     return canceled ? undefined : filePaths[0]
+  }
+  const openSeveral = async (title: string, folder: string, kind: FileFilter): Promise<string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: say(title),
+      defaultPath: folder,
+      filters: [kind],
+      properties: ['openFile', 'multiSelections'],
+    })
+    return canceled ? [] : filePaths
+  }
+  const severalOf = {
+    reports: { title: 'dialog.openPast', filter: reports },
+    table: { title: 'dialog.openTable', filter: filter('tables', 'xlsx', 'csv') },
+    signOff: { title: 'dialog.openSignOff', filter: filter('signOff', 'xlsx', 'docx', 'csv') },
   }
   const save = async (title: string, suggestion: string, kind: FileFilter): Promise<string | undefined> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -37,6 +52,15 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
     chooseExportTarget: (suggestion, format) => {
       const { title, kind } = exportDialogs[format]
       return save(title, suggestion, filter(kind, format))
+    },
+    chooseFiles: (folder, kind) => openSeveral(severalOf[kind].title, folder, severalOf[kind].filter),
+    async chooseFolder(folder, purpose) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: say(purpose === 'read' ? 'dialog.openFolder' : 'dialog.writeFolder'),
+        defaultPath: folder,
+        properties: purpose === 'read' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? undefined : filePaths[0]
     },
   }
 }

@@ -5,5 +5,9 @@ export interface Dialogs {
   /** A user's own list of formulations. */
   chooseFormulations(folder: string): Promise<string | undefined>
   chooseSaveTarget(suggestion: string): Promise<string | undefined>
-  chooseExportTarget(suggestion: string, format: 'docx' | 'pdf' | 'xlsx'): Promise<string | undefined>
+  chooseExportTarget(suggestion: string, format: 'docx' | 'pdf' | 'xlsx' | 'csv'): Promise<string | undefined>
+  /** Any number of files to read; none: cancelled. */
+  chooseFiles(folder: string, kind: 'reports' | 'table' | 'signOff'): Promise<string[]>
+  /** To read the reports in it, or to write several files to. */
+  chooseFolder(folder: string, purpose: 'read' | 'write'): Promise<string | undefined>
 }

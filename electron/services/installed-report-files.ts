@@ -5,6 +5,7 @@ import type { ReportFiles } from './report-files.ts'
 
 /** The formats that the program itself reads and writes. */
 export const installedReportFiles: ReportFiles = {
+  readFile: readReportFile,
   read: readReportFile,
   encode: encodeForOpening,
   text: checkedTextOf,

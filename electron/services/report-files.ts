@@ -23,6 +23,8 @@ export type ReadReport =
 
 /** Reading and writing of reports in all formats, as the documents need it. */
 export interface ReportFiles {
+  /** A file of this computer that is read alone. */
+  readFile(path: string): Promise<ReadReport>
   read(file: { name: string; bytes: Uint8Array }): Promise<ReadReport>
   /** Undefined: so large that it could not be read again. */
   encode(

@@ -11,6 +11,7 @@ import { OfferBar } from '../picker/OfferBar.tsx'
 import { usePicker } from '../picker/use-picker.ts'
 import { PageMenu } from './PageMenu.tsx'
 import { cardsOf } from './review-cards.ts'
+import { useShownStretches } from './use-shown-stretches.ts'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
 
@@ -34,6 +35,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const whitePage = useWindow((state) => state.settings.whitePage)
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
+  const shown = useShownStretches()
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const picker = usePicker(editor)
 
@@ -73,6 +75,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           onFindingClick={(id) => controller.checking.showFinding(id)}
           onMenu={setMenu}
           {...(hits && { hits: hits.hits, currentHit: hits.current })}
+          shown={shown}
           readOnly={readOnly}
           reviewers={reviewers}
           currentRevisions={currentRevisions}

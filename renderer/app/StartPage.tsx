@@ -1,4 +1,4 @@
-import { Clock3, FilePlus2, FileText, FolderOpen, ScrollText } from 'lucide-react'
+import { Clock3, FilePlus2, FileText, FolderOpen, History, ScrollText } from 'lucide-react'
 import { useState, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Recoverable, RecentReport } from '../../shared/desktop/calls.ts'
@@ -17,6 +17,7 @@ export function StartPage(): ReactElement {
   const acts = [
     <Act key="newReport" id="newReport" icon={FilePlus2} primary />,
     <Act key="open" id="open" icon={FolderOpen} />,
+    <Act key="rollReport" id="rollReport" icon={History} />,
     <Act key="openSample" id="openSample" icon={ScrollText} />,
   ]
   return (
@@ -24,7 +25,7 @@ export function StartPage(): ReactElement {
       <section className="start-acts">
         <h1>{t('product')}</h1>
         <p className="start-claim">{t('start.claim')}</p>
-        {first ? [acts[2], acts[0], acts[1]] : acts}
+        {first ? [acts[3], acts[0], acts[1], acts[2]] : acts}
         <p className="start-foot">
           {t('start.local')}
           <br />

@@ -4,6 +4,7 @@ import { Outline } from '../panels/Outline.tsx'
 import { OutlineRail } from '../panels/OutlineRail.tsx'
 import { Panel } from '../panels/Panel.tsx'
 import { ColumnEdge } from './ColumnEdge.tsx'
+import { crowdedQuery, isWidePanel } from './crowded.ts'
 import { narrowQuery } from './narrow.ts'
 import { PageArea } from './PageArea.tsx'
 import { focusIn } from './panes.ts'
@@ -13,26 +14,30 @@ import { useWindow } from './window-context.ts'
 
 /** Everything around an open report: outline at the left, the page, its findings at the right. A full view takes the place of the first two. */
 export function Workspace(): ReactElement {
-  const narrow = useNarrow()
+  const narrow = useQuery(narrowQuery)
+  const tight = useQuery(crowdedQuery)
   const overlay = useWindow((state) => state.overlay)
   const onPage = useWindow((state) => state.view === 'page')
   useWayBack(onPage)
   const { outlineOpen, panelOpen, outlineWidth, panelWidth } = useWindow((state) => state.settings)
-  const outline = onPage && (narrow ? overlay === 'outline' : outlineOpen)
+  const widePanel = useWindow(isWidePanel)
   const panel = narrow ? overlay === 'panel' : panelOpen
+  const outlineOver = narrow || (tight && widePanel && panel)
+  const outline = onPage && (outlineOver ? overlay === 'outline' : outlineOpen)
   const widths: Record<string, string> = {}
   if (outlineWidth > 0) widths['--w-outline'] = `${outlineWidth}px`
-  if (panelWidth > 0) widths['--w-panel'] = `${panelWidth}px`
+  if (widePanel) widths['--w-panel'] = `${Math.max(panelWidth, tight ? 480 : 500)}px`
+  else if (panelWidth > 0) widths['--w-panel'] = `${panelWidth}px`
   return (
     <>
       <Toolbar />
       <div
-        className={`workspace ${outline && !narrow ? '' : 'outline-folded'} ${panel && !narrow ? '' : 'panel-folded'}`}
+        className={`workspace ${outline && !outlineOver ? '' : 'outline-folded'} ${panel && !narrow ? '' : 'panel-folded'}`}
         style={widths}
       >
-        {onPage && (narrow || !outline) && <OutlineRail />}
-        {outline && <Outline narrow={narrow} />}
-        {outline && !narrow && <ColumnEdge column="outline" />}
+        {onPage && (outlineOver || !outline) && <OutlineRail />}
+        {outline && <Outline narrow={outlineOver} />}
+        {outline && !outlineOver && <ColumnEdge column="outline" />}
         <PageArea hidden={!onPage} />
         {!onPage && <LedgerView />}
         {panel && !narrow && <ColumnEdge column="panel" />}
@@ -53,13 +58,13 @@ function useWayBack(onPage: boolean): void {
   }, [onPage])
 }
 
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(narrowQuery).matches)
+function useQuery(wanted: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(wanted).matches)
   useEffect(() => {
-    const query = matchMedia(narrowQuery)
-    const hear = (): void => setNarrow(query.matches)
+    const query = matchMedia(wanted)
+    const hear = (): void => setMatches(query.matches)
     query.addEventListener('change', hear)
     return () => query.removeEventListener('change', hear)
-  }, [])
-  return narrow
+  }, [wanted])
+  return matches
 }

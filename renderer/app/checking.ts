@@ -57,6 +57,8 @@ export interface CheckingActions {
   /** Takes back what was decided last, if no step of the text came after it; the text is left alone. */
   undoDecision(): boolean
   redoDecision(): boolean
+  /** Carries out what is decided beside the text, in its turn among the steps of undo. */
+  decide: (decision: Decision) => void
   /** The words are right: no rule that looks at wordings or names objects to them again. */
   allow(finding: Finding, list: 'wordings' | 'places' | 'bodies'): void
 }
@@ -102,9 +104,10 @@ export function checkingActions(
     const body = bodyOf(session.editor)
     changeSession(parts, ({ checking: before }) => ({ checking: { ...before, running: true } }))
     const { year, place } = session.report.meta
+    const carried = readCarried(body, plain)
     const result = await resultOf(parts.checker, {
       text: plain.text,
-      carried: readCarried(body, plain),
+      carried,
       year,
       place: place || null,
       prior: session.prior,
@@ -128,7 +131,7 @@ export function checkingActions(
     }
     const before = now.checking.result ? shownFindings(store.get()).length : null
     changeSession(parts, () => ({
-      checking: { running: false, failed: false, refusedRepair: null, result, plain, body },
+      checking: { running: false, failed: false, refusedRepair: null, result, plain, body, carried },
     }))
     sayCount(parts, before)
   }
@@ -210,6 +213,7 @@ export function checkingActions(
       sayCount(parts, null)
       return true
     },
+    decide: decideNow,
     check,
     openFinding,
     showFinding(id) {

@@ -7,19 +7,26 @@ import type { Report, ReportMeta } from '../../shared/report/schema.ts'
 import type { FormulationMode } from '../../shared/templates/own-formulations.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
+import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
+import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
 import { cardIndicators, type CardIndicators } from './card-indicators.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { isCrowded } from './crowded.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
 import { ledgerKeeping } from './ledger-keeping.ts'
+import { importActions, type ImportActions } from './ledger-import.ts'
+import { ledgerSheetActions, type LedgerSheetActions } from './ledger-sheets.ts'
 import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
+import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
 import { replaceBlocks } from './replace-body.ts'
 import { showsAll } from './review-cards.ts'
 import { reviewActions, type ReviewActions } from './review.ts'
+import { rollingActions, type RollingActions } from './rolling.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
 import type { DialogState, PanelTab, WindowState } from './window-state.ts'
@@ -36,6 +43,10 @@ export interface WindowController {
   review: ReviewActions
   indicators: CardIndicators
   bound: BoundActions
+  priorYears: PriorYearsActions
+  rolling: RollingActions
+  importing: ImportActions
+  ledgerSheets: LedgerSheetActions
   /** The page's text was changed. */
   textChanged: () => void
   changeSettings: (change: Partial<Settings>) => void
@@ -65,14 +76,19 @@ export interface WindowController {
 export interface ControllerOptions {
   desktop: DesktopBridge
   checker: Checker
+  /** Absent: a worker of its own, started when it is first needed. */
+  carryOver?: CarryOver
   translations: i18n
   startUp: StartUp
+  /** How past reports are read; in a worker where nothing else is said. */
+  readChain?: ReadChain
 }
 
 /** Settings that a drag changes many times a second are written once it rests. */
 const settingsDelay = 300
 
-export function createController({ desktop, checker, translations, startUp }: ControllerOptions): WindowController {
+export function createController(options: ControllerOptions): WindowController {
+  const { desktop, checker, carryOver = createCarryOver(), translations, startUp, readChain = readChainAway } = options
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -91,6 +107,21 @@ export function createController({ desktop, checker, translations, startUp }: Co
     }),
   )
   const opening = openingActions(parts, saving, keeping, () => void checking.check())
+  const priorYears = priorYearsActions(parts, {
+    carryOver,
+    saving,
+    decide: (decision) => checking.decide(decision),
+    textChanged: () => checking.textChanged(),
+    showPage: () => showView('page'),
+  })
+  const rolling = rollingActions(parts, carryOver, { opening, showPrior: () => showTab('prior') })
+  const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
+  const ledgerSheets = ledgerSheetActions(parts, {
+    ledger: bound.ledger,
+    readChain,
+    showPage: () => showView('page'),
+    textChanged: () => textChanged(),
+  })
   let settingsTimer: ReturnType<typeof setTimeout> | undefined
 
   const changeSettings = (change: Partial<Settings>): void => {
@@ -123,6 +154,12 @@ export function createController({ desktop, checker, translations, startUp }: Co
   const showView = (view: WindowState['view']): void =>
     store.set((state) => (state.view === view ? state : { ...state, view, ...(view === 'ledger' && closedSearch) }))
 
+  const textChanged = (): void => {
+    saving.changed()
+    checking.textChanged()
+    bound.textChanged()
+  }
+
   const stopListening = [
     desktop.listen('closeRequested', () => void opening.closeWindow()),
     desktop.listen('openRequested', ({ path }) => void opening.open(path)),
@@ -154,6 +191,10 @@ export function createController({ desktop, checker, translations, startUp }: Co
     review,
     indicators,
     bound,
+    priorYears,
+    rolling,
+    importing,
+    ledgerSheets,
     changeSettings,
     changeLists,
     async takeFormulations(mode) {
@@ -165,11 +206,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     async dropFormulations() {
       applyFormulations(await desktop.dropFormulations(undefined))
     },
-    textChanged() {
-      saving.changed()
-      checking.textChanged()
-      bound.textChanged()
-    },
+    textChanged,
     changeMeta(meta) {
       const { session } = store.get()
       if (!session) return
@@ -190,7 +227,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
     setSearch: (search) => store.set((state) => ({ ...state, search })),
     setOverlay: (overlay) => store.set((state) => ({ ...state, overlay })),
     toggleColumn(column) {
-      if (isNarrow()) {
+      if (isNarrow() || (column === 'outline' && isCrowded(store.get()))) {
         store.set((state) => ({ ...state, overlay: state.overlay === column ? 'none' : column }))
       } else if (column === 'outline') changeSettings({ outlineOpen: !store.get().settings.outlineOpen })
       else changeSettings({ panelOpen: !store.get().settings.panelOpen })
@@ -206,6 +243,7 @@ export function createController({ desktop, checker, translations, startUp }: Co
       saving.forgetJournal()
       bound.dispose()
       checker.dispose()
+      carryOver.dispose()
     },
   }
 }

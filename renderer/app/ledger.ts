@@ -1,6 +1,13 @@
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
+import { refreshAnnexes } from '../../shared/ledger/annex/annex-tables.ts'
+import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
+import type { Block } from '../../shared/report/schema.ts'
+import { bodyOf } from '../editor/body-of.ts'
+import type { ReportEditor } from '../editor/slate-types.ts'
+import { documentWords } from './document-words.ts'
+import { replaceBlocks } from './replace-body.ts'
 import { inOneStep } from '../editor/commands/one-step.ts'
 import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
 import { readCaret } from './caret.ts'
@@ -49,6 +56,7 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
         if (withText) inOneStep(session.editor, withText)
         return withText !== undefined
       }
+      const annexes = annexStep(parts, session.editor, after)
       let undone = false
       inOneStepBeside(
         session.editor,
@@ -63,11 +71,29 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
             parts.announcer.tell(parts.t('ledger:edit.undone', { words }))
           },
         },
-        withText,
+        annexes ? annexes(withText) : withText,
       )
       return true
     },
   }
+}
+
+/** Generated tables and charts follow the ledger in the same step; undefined: the report has none. */
+function annexStep(
+  { store, t }: Parts,
+  editor: ReportEditor,
+  after: Ledger,
+): ((withText: (() => void) | undefined) => () => void) | undefined {
+  const isMade = (block: Block): boolean =>
+    (block.type === 'table' && block.annex !== undefined) || (block.type === 'opaque' && block.chart !== undefined)
+  if (!bodyOf(editor).some(isMade)) return undefined
+  const { startUp, settings } = store.get()
+  const reader = ledgerReader(after, startUp.templates.indicators)
+  return (withText) => () =>
+    inOneStep(editor, () => {
+      withText?.()
+      replaceBlocks(editor, refreshAnnexes(bodyOf(editor), reader, documentWords(t, settings.language)))
+    })
 }
 
 /** Rows that came in meanwhile from elsewhere, and the place, stay what they are. */

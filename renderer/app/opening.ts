@@ -1,4 +1,5 @@
-import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
+import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
+import { mostPriorReports, type PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
@@ -25,8 +26,12 @@ export interface OpeningActions {
   openVersion(version: number): Promise<void>
   /** A report that has no file yet. Who stays with the open one finds the dialog as it was filled. */
   startReport(report: Report, draft: WizardDraft): Promise<void>
+  /** A report that 转结 began; it has no file yet. False: the user wants to stay with the open one. */
+  startRolled(rolled: Pick<RolledReport, 'report' | 'ledger' | 'prior'>): Promise<boolean>
   /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
+  /** Reports that were read for another purpose, kept as earlier ones; the newest where there are too many. */
+  keepPrior(reports: readonly PriorReport[]): void
   removePrior(name: string): void
   /** Back to the start page. */
   close(): Promise<void>
@@ -146,6 +151,13 @@ export function openingActions(
       const prior = draft.prior ? [draft.prior] : []
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
     },
+    async startRolled({ report, ledger, prior }) {
+      if (!(await leave())) return false
+      await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), ledger, prior })
+      // Nobody typed it, yet there is work in it that no file holds.
+      saving.changed()
+      return true
+    },
     async addPrior() {
       const result = await desktop.openPrior(undefined)
       if (result.opened) {
@@ -156,6 +168,10 @@ export function openingActions(
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })
       }
+    },
+    keepPrior(reports) {
+      if (reports.length === 0) return
+      changePrior((prior) => reports.reduce(withPriorReport, [...prior]).slice(0, mostPriorReports))
     },
     removePrior(name) {
       changePrior((prior) => prior.filter((one) => one.name !== name))

@@ -7,7 +7,7 @@ import { readSpeech } from '../../shared/report/speech.ts'
 import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
 import { noDecisions } from './decisions.ts'
-import type { Caret, Reading, Session } from './window-state.ts'
+import type { Caret, PriorYears, Reading, Session } from './window-state.ts'
 
 let sessions = 0
 
@@ -34,12 +34,32 @@ export function startSession(
     unkept: null,
     caret: noCaret,
     reading: readText(opened.report.body, options.speechRate),
-    checking: { running: false, failed: false, refusedRepair: null, result: null, plain: null, body: null },
+    checking: {
+      running: false,
+      failed: false,
+      refusedRepair: null,
+      result: null,
+      plain: null,
+      body: null,
+      carried: [],
+    },
     openFinding: null,
     openCard: null,
     reviewers: reviewersIn(opened.report.body, opened.report.review?.comments ?? [], []),
+    priorYears: noComparison,
     decisions: noDecisions,
   }
+}
+
+const noComparison: PriorYears = {
+  chosen: null,
+  running: false,
+  failed: false,
+  result: null,
+  plain: null,
+  body: null,
+  selected: null,
+  original: null,
 }
 
 const noCaret: Caret = { block: -1, style: 'paragraph', bold: false, expanded: false, canUndo: false, canRedo: false }

@@ -11,10 +11,13 @@ import type { PlannedChange } from '../../shared/ledger/plan-changes.ts'
 import type { LinkOffer } from '../../shared/ledger/suggest-links.ts'
 import type { LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
+import type { TextSpan } from '../../shared/carry-over/accounts.ts'
+import type { LastReport } from '../../shared/carry-over/roll-report.ts'
+import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
-import type { Block, Report } from '../../shared/report/schema.ts'
+import type { AnnexTable, Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
 import type { LedgerDifference } from './ledger-difference.ts'
 import type { WizardDraft } from './wizard-draft.ts'
@@ -24,6 +27,7 @@ import type { GridSelection } from '../ledger/selection.ts'
 import type { MarksView } from '../editor/marks-view.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 import type { CardFilter } from './review-cards.ts'
+import type { Comparison } from '../workers/carry-over-messages.ts'
 
 export interface Saving {
   state: 'idle' | 'saving' | 'failed'
@@ -57,6 +61,30 @@ export interface Checking {
   /** The text the result speaks of, and the body it was read from. */
   plain: PlainText | null
   body: Block[] | null
+  /** Sentences of that text which stand there as they were taken over from last year's report. */
+  carried: readonly TextSpan[]
+}
+
+/** A row of 往年: an indicator, where a promise stands in last year's report, the number of an unchanged sentence, where a sentence begins. */
+export interface PriorSelection {
+  list: 'targets' | 'pledges' | 'unchanged' | 'carried'
+  row: string
+}
+
+/** 往年: what this year's text owes to an earlier report. */
+export interface PriorYears {
+  /** Name of the earlier report; null: the newest. */
+  chosen: string | null
+  running: boolean
+  /** The last comparison broke off; `result` is still that of an earlier text. */
+  failed: boolean
+  result: Comparison | null
+  /** The text that the result speaks of, and the body it was read from. */
+  plain: PlainText | null
+  body: Block[] | null
+  selected: PriorSelection | null
+  /** 并排查看原文, and the place in it that is shown first. */
+  original: { at: TextSpan | null } | null
 }
 
 /** What toolbar and menus show of the place where the caret is. */
@@ -102,6 +130,7 @@ export interface Session {
   openCard: string | null
   /** Everybody who has a revision or comment in the report, in the order in which they came up: their colours. */
   reviewers: readonly string[]
+  priorYears: PriorYears
   /** What was decided beside the text, in its place among the steps of undo. */
   decisions: Decisions
 }
@@ -114,6 +143,8 @@ export interface Search {
 export type DialogState =
   | { kind: 'newReport'; draft?: WizardDraft }
   | { kind: 'properties' }
+  /** `rolled` null: the report names no year, and the dialog asks for it. */
+  | { kind: 'roll'; last: LastReport; rolled: RolledReport | null }
   | { kind: 'count' }
   | { kind: 'export' }
   | { kind: 'checkSheet' }
@@ -124,6 +155,14 @@ export type DialogState =
   | { kind: 'ledgerChanges'; plan: readonly PlannedChange[]; edits: readonly LedgerEdit[]; words: string }
   /** What a figure of the text may stand for. */
   | { kind: 'linkFigure'; words: string; offers: readonly LinkOffer[] }
+  | { kind: 'importReports' }
+  /** `paste`: the field for a table from the clipboard has the focus. */
+  | { kind: 'importTable'; paste: boolean }
+  | { kind: 'makeSignOff' }
+  | { kind: 'readSignOff' }
+  | { kind: 'finalCheck' }
+  | { kind: 'annex'; table: AnnexTable['kind'] }
+  | { kind: 'trendChart' }
   | { kind: 'unsaved'; answer: (answer: 'save' | 'discard' | 'cancel') => void }
   | { kind: 'conflict' }
   | { kind: 'imported' }

@@ -7,6 +7,7 @@ import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { shownTitle } from '../panels/outline-names.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
+import { UnconfirmedNotice } from './ledger/FinalCheckDialog.tsx'
 import { severities } from '../panels/outline-rows.ts'
 
 /** What should be seen to before the report is handed out; nothing here forbids the export. */
@@ -72,6 +73,7 @@ export function ExportNotices(): ReactElement {
         })}
         {sections('unwritten', unwritten)}
         {sections('unchecked', unchecked)}
+        <UnconfirmedNotice />
         {missing.length > 0 && (
           <li>
             <SeverityShape severity="note" silent />

@@ -74,7 +74,8 @@ function PlaceFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   )
 }
 
-function MeetingFields({ meta, onChange }: MetaFieldsProps): ReactElement {
+/** 第……届……第……次. */
+export function MeetingFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   const { t } = useTranslation()
   const { meeting } = meta
   const known = meeting.congress !== null || meeting.session !== null
@@ -110,7 +111,8 @@ function MeetingFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   )
 }
 
-function SpeakerFields({ meta, onChange }: MetaFieldsProps): ReactElement {
+/** 日期 and 报告人. */
+export function SpeakerFields({ meta, onChange }: MetaFieldsProps): ReactElement {
   const { t } = useTranslation()
   const weekday = meta.date === null ? null : weekdayOf(meta.date)
   return (

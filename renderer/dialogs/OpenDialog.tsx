@@ -14,9 +14,17 @@ import { IgnoreDialog } from './IgnoreDialog.tsx'
 import { ImportedDialog } from './ImportedDialog.tsx'
 import { LedgerChangesDialog } from './LedgerChangesDialog.tsx'
 import { LinkFigureDialog } from './LinkFigureDialog.tsx'
+import { AnnexDialog } from './ledger/AnnexDialog.tsx'
+import { FinalCheckDialog } from './ledger/FinalCheckDialog.tsx'
+import { ImportReportsDialog } from './ledger/ImportReportsDialog.tsx'
+import { ImportTableDialog } from './ledger/ImportTableDialog.tsx'
+import { MakeSignOffDialog } from './ledger/MakeSignOffDialog.tsx'
+import { ReadSignOffDialog } from './ledger/ReadSignOffDialog.tsx'
+import { TrendChartDialog } from './ledger/TrendChartDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
+import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { ReviewerDialog } from './ReviewerDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
@@ -30,6 +38,8 @@ export function OpenDialog(): ReactElement | null {
   switch (dialog.kind) {
     case 'newReport':
       return <NewReportDialog draft={dialog.draft} />
+    case 'roll':
+      return <RollDialog last={dialog.last} rolled={dialog.rolled} />
     case 'properties':
       return <PropertiesDialog />
     case 'count':
@@ -52,6 +62,20 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerChangesDialog plan={dialog.plan} words={dialog.words} />
     case 'linkFigure':
       return <LinkFigureDialog words={dialog.words} offers={dialog.offers} />
+    case 'importReports':
+      return <ImportReportsDialog />
+    case 'importTable':
+      return <ImportTableDialog paste={dialog.paste} />
+    case 'makeSignOff':
+      return <MakeSignOffDialog />
+    case 'readSignOff':
+      return <ReadSignOffDialog />
+    case 'finalCheck':
+      return <FinalCheckDialog />
+    case 'annex':
+      return <AnnexDialog table={dialog.table} />
+    case 'trendChart':
+      return <TrendChartDialog />
     case 'conflict':
       return <ConflictDialog />
     case 'imported':

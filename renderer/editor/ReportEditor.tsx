@@ -16,7 +16,7 @@ import { bodyOf } from './body-of.ts'
 import { Leaf } from './elements/Leaf.tsx'
 import { ReportElementView } from './elements/ReportElementView.tsx'
 import { GuidanceOffer } from './GuidanceOffer.tsx'
-import { decorateLine, marksByLine, type MarkedStretch } from './marks/decorations.ts'
+import { decorateLine, marksByLine, type MarkedStretch, type ShownStretches } from './marks/decorations.ts'
 import { asksForMenu, findingAt, placeOfCaret, placeOfClick, type MenuPlace } from './menu-place.ts'
 import { isOriginal, type MarksView } from './marks-view.ts'
 import { NotesList } from './NotesList.tsx'
@@ -52,6 +52,8 @@ export interface ReportEditorProps {
   /** Places found by a search, in plain text offsets of the body shown. */
   hits?: readonly MarkedStretch[]
   currentHit?: number
+  /** Sentences shown beside an earlier report. */
+  shown?: readonly ShownStretches[]
   readOnly?: boolean
   /** Authors of revisions in the order of their colours. */
   reviewers?: readonly string[]
@@ -185,10 +187,10 @@ function useDecorate(
   props: ReportEditorProps,
   composing: boolean,
 ): (entry: NodeEntry) => ReturnType<typeof decorateLine> {
-  const { editor, findings = none, checkedBody, activeFinding, hits = none, currentHit } = props
+  const { editor, findings = none, checkedBody, activeFinding, hits = none, currentHit, shown = none } = props
   const wanted = useMemo(
-    () => marksByLine(editor, checkedBody ?? bodyOf(editor), findings, activeFinding, hits, currentHit),
-    [editor, checkedBody, findings, activeFinding, hits, currentHit],
+    () => marksByLine(editor, checkedBody ?? bodyOf(editor), findings, activeFinding, hits, currentHit, shown),
+    [editor, checkedBody, findings, activeFinding, hits, currentHit, shown],
   )
   const painted = usePaintedMarks(wanted, composing)
   return useCallback((entry: NodeEntry) => decorateLine(editor, painted, entry), [editor, painted])

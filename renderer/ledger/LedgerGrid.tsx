@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import {
+  type CSSProperties,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import { findFigure, type Ledger, type LedgerPeriod, type LedgerRow } from '../../shared/ledger/ledger.ts'
@@ -6,6 +15,7 @@ import type { Step } from './CellEditor.tsx'
 import { columnId, placeOf, type GridColumn, type GridLine, type GridSort } from './grid-model.ts'
 import { GridRow } from './GridRow.tsx'
 import { cellId, type Editing } from './grid-cell.ts'
+import { topsOf, useLinesInView } from './lines-in-view.ts'
 import { blockOf, cellAt, moveBy, within, type GridSelection } from './selection.ts'
 
 /** Heights of the lines in pixels, equal throughout so that the place of each is known without drawing it. */
@@ -15,12 +25,21 @@ export const groupHeight = 30
 /** Widths of the columns in pixels; the name takes what is left over. */
 const widths: Readonly<Record<GridColumn['kind'], number>> = { name: 210, figure: 116, trend: 96, state: 92 }
 
-function widthOf(columns: readonly GridColumn[]): number {
-  return columns.reduce((sum, { kind }) => sum + widths[kind], 0)
+const heightOf = (line: GridLine): number => (line.kind === 'group' ? groupHeight : rowHeight)
+
+function widthOf(columns: readonly GridColumn[], name: number): number {
+  return columns.reduce((sum, { kind }) => sum + (kind === 'name' ? name : widths[kind]), 0)
 }
 
-/** Lines beyond the edges that are drawn too, so that scrolling shows no gap. */
-const spare = 8
+/** The name stands still while years pass behind it: it is so wide that at the right end no year lies half behind it. */
+function nameWidth(columns: readonly GridColumn[], view: number): number {
+  let shown = 0
+  for (const { kind } of columns.slice(1).reverse()) {
+    if (shown + widths[kind] > view - widths.name) break
+    shown += widths[kind]
+  }
+  return Math.max(widths.name, view - shown)
+}
 
 interface LedgerGridProps {
   ledger: Ledger
@@ -49,9 +68,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   const [editing, setEditing] = useState<Editing | null>(null)
   const rows = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? line.row : [])), [lines])
   const selection = within(props.selection, { rows: Math.max(1, rows.length), columns: columns.length })
-  const tops = useMemo(() => topsOf(lines), [lines])
-  const view = useView(scroller, tops)
-  useKeepInView(scroller, lines, tops, columns, selection)
+  const tops = useMemo(() => topsOf(lines, heightOf), [lines])
+  const view = useLinesInView(scroller, tops)
+  const name = nameWidth(columns, view.width)
+  useKeepInView(scroller, lines, tops, columns, name, selection)
   useFocusBack(scroller, editing)
   useEffect(() => {
     scroller.current?.focus()
@@ -103,6 +123,7 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
     <div
       ref={scroller}
       className="ledger-scroll"
+      style={{ '--w-name': `${name}px` } as CSSProperties}
       role="grid"
       aria-label={t('ledger:view.title')}
       aria-rowcount={lines.length + 1}
@@ -124,8 +145,12 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
         if (!readOnly) props.onPaste(event.clipboardData.getData('text/plain'))
       }}
     >
-      <HeadRow {...props} />
-      <div className="ledger-lines" role="rowgroup" style={{ height: tops.at(-1) ?? 0, minWidth: widthOf(columns) }}>
+      <HeadRow {...props} width={widthOf(columns, name)} />
+      <div
+        className="ledger-lines"
+        role="rowgroup"
+        style={{ height: tops.at(-1) ?? 0, minWidth: widthOf(columns, name) }}
+      >
         {lines.slice(view.first, view.last).map((line, at) => {
           const index = view.first + at
           const top = tops[index] ?? 0
@@ -169,10 +194,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
   )
 }
 
-function HeadRow({ columns, sort, onSort, selection }: LedgerGridProps): ReactElement {
+function HeadRow({ columns, sort, onSort, selection, width }: LedgerGridProps & { width: number }): ReactElement {
   const { t } = useTranslation()
   return (
-    <div className="ledger-columns" role="row" aria-rowindex={1} style={{ minWidth: widthOf(columns) }}>
+    <div className="ledger-columns" role="row" aria-rowindex={1} style={{ minWidth: width }}>
       {columns.map((column, index) => {
         const id = columnId(column)
         const sorted = sort.column === id
@@ -240,53 +265,13 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }
 
-/** Top of every line, and the height of all at the end. */
-function topsOf(lines: readonly GridLine[]): number[] {
-  const tops = [0]
-  for (const line of lines) tops.push((tops.at(-1) ?? 0) + (line.kind === 'group' ? groupHeight : rowHeight))
-  return tops
-}
-
-/** Which lines are in view. */
-function useView(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  tops: readonly number[],
-): { first: number; last: number; height: number } {
-  const [place, setPlace] = useState({ top: 0, height: 600 })
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return undefined
-    const read = (): void => setPlace({ top: element.scrollTop, height: element.clientHeight })
-    read()
-    element.addEventListener('scroll', read, { passive: true })
-    const observer = new ResizeObserver(read)
-    observer.observe(element)
-    return () => {
-      element.removeEventListener('scroll', read)
-      observer.disconnect()
-    }
-  }, [scroller])
-  const first = Math.max(0, lineAt(tops, place.top) - spare)
-  const last = Math.min(tops.length - 1, lineAt(tops, place.top + place.height) + spare)
-  return { first, last, height: place.height }
-}
-
-function lineAt(tops: readonly number[], offset: number): number {
-  let [low, high] = [0, tops.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((tops[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /** The cell that keys act on is never left out of view. */
 function useKeepInView(
   scroller: React.RefObject<HTMLDivElement | null>,
   lines: readonly GridLine[],
   tops: readonly number[],
   columns: readonly GridColumn[],
+  name: number,
   { toRow: last, toColumn }: GridSelection,
 ): void {
   useLayoutEffect(() => {
@@ -303,11 +288,11 @@ function useKeepInView(
     const element = scroller.current
     // The name stands still at the left; the cell must not lie behind it.
     if (!element || toColumn === 0) return
-    const left = widthOf(columns.slice(0, toColumn))
-    const right = left + widthOf(columns.slice(toColumn, toColumn + 1))
-    if (left - widths.name < element.scrollLeft) element.scrollTo({ left: left - widths.name })
+    const left = widthOf(columns.slice(0, toColumn), name)
+    const right = left + widthOf(columns.slice(toColumn, toColumn + 1), name)
+    if (left - name < element.scrollLeft) element.scrollTo({ left: left - name })
     else if (right > element.scrollLeft + element.clientWidth) element.scrollTo({ left: right - element.clientWidth })
-  }, [scroller, columns, toColumn])
+  }, [scroller, columns, name, toColumn])
 }
 
 /** After an edit the keys go on in the grid. */

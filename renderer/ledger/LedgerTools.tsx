@@ -1,12 +1,15 @@
-import { ArrowLeft, Plus } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { Menu, MenuButton, MenuProvider } from '@ariakit/react/menu'
+import { ArrowLeft, ChevronDown, ClipboardPaste, Ellipsis, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
+import type { ComponentType, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useController } from '../app/window-context.ts'
+import { CommandItem } from '../app/CommandItem.tsx'
+import { commandOf } from '../app/commands.ts'
+import { useController, useWindow } from '../app/window-context.ts'
 
 /** What can be done with the ledger as a whole. */
 export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }): ReactElement {
   const { t } = useTranslation()
-  const { showView } = useController()
+  const { showView, showDialog } = useController()
   return (
     <div className="ledger-tools" role="group" aria-label={t('ledger:tools.label')}>
       <button type="button" className="button quiet" onClick={() => showView('page')}>
@@ -15,10 +18,61 @@ export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () 
         <kbd>Esc</kbd>
       </button>
       <i className="toolbar-line" />
+      <Tool id="importReports" name={t('ledger-import:tools.reports')} icon={FileInput} />
+      <button
+        type="button"
+        className="button quiet"
+        disabled={readOnly}
+        onClick={() => showDialog({ kind: 'importTable', paste: true })}
+      >
+        <ClipboardPaste className="icon" aria-hidden="true" />
+        {t('ledger-import:tools.paste')}
+      </button>
+      <MenuProvider>
+        <MenuButton className="button quiet">
+          <Upload className="icon" aria-hidden="true" />
+          {t('ledger-import:export.menu')}
+          <ChevronDown className="icon" aria-hidden="true" />
+        </MenuButton>
+        <Menu className="menu" gutter={4} portal unmountOnHide>
+          <CommandItem id="exportLedgerXlsx" />
+          <CommandItem id="exportLedgerCsv" />
+        </Menu>
+      </MenuProvider>
+      <i className="toolbar-line" />
+      <Tool id="makeSignOff" name={t('ledger-import:tools.signOff')} icon={FileCheck2} />
       <button type="button" className="button quiet" disabled={readOnly} onClick={onAdd}>
         <Plus className="icon" aria-hidden="true" />
         {t('ledger:tools.add')}
       </button>
+      <MenuProvider>
+        <MenuButton className="icon-button" aria-label={t('ledger-import:tools.more')}>
+          <Ellipsis className="icon" aria-hidden="true" />
+        </MenuButton>
+        <Menu className="menu" gutter={4} portal unmountOnHide>
+          <CommandItem id="importTable" />
+          <CommandItem id="readSignOff" />
+          <CommandItem id="finalCheck" />
+        </Menu>
+      </MenuProvider>
     </div>
+  )
+}
+
+interface ToolProps {
+  id: string
+  name: string
+  icon: ComponentType<{ className?: string }>
+}
+
+function Tool({ id, name, icon: Icon }: ToolProps): ReactElement {
+  const controller = useController()
+  const command = commandOf(id)
+  const why = useWindow((state) => command.why?.(state))
+  return (
+    <button type="button" className="button quiet" disabled={why !== undefined} onClick={() => command.run(controller)}>
+      <Icon className="icon" aria-hidden="true" />
+      {name}
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
@@ -9,9 +9,11 @@ import { AddIndicator } from './AddIndicator.tsx'
 import { columnsOf, linesOf, newestYear, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
+import { EmptyLedger } from './EmptyLedger.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts'
-import { blockOf, cellAt, within, type GridSelection } from './selection.ts'
+import { isCellOf, selectionIn } from './chosen-cell.ts'
+import { blockOf, type GridSelection } from './selection.ts'
 
 /** 台账 in the place of outline and page: Esc goes back to the caret. */
 export function LedgerView(): ReactElement {
@@ -32,8 +34,14 @@ export function LedgerView(): ReactElement {
   const newest = newestYear(columns)
   const lines = useMemo(() => linesOf(ledger, choice, newest), [ledger, choice, newest])
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
-  const selection = within(chosen?.selection ?? newestOf(columns), { rows: rows.length, columns: columns.length })
+  const selection = selectionIn(chosen, rows, columns)
   const block = blockOf(selection)
+
+  const view = useRef<HTMLElement>(null)
+  // Without rows there is no grid to take the keys; Esc must lead back all the same.
+  useEffect(() => {
+    if (!view.current?.contains(document.activeElement)) view.current?.focus()
+  }, [])
 
   const select = (next: GridSelection): void => {
     const [row, column] = [rows[next.row], columns[next.column]]
@@ -42,9 +50,9 @@ export function LedgerView(): ReactElement {
     controller.selectLedgerCell({ selection: next, indicator: row.indicator, period: choice.period, column: figure })
   }
 
-  // The right column tells of the first cell until another is chosen.
+  // The right column tells of the cell that keys act on, whatever became of the rows and columns around it.
   useEffect(() => {
-    if (!chosen) select(selection)
+    if (rows.length > 0 && !isCellOf(chosen, selection, choice.period, rows, columns)) select(selection)
   })
 
   const edit = (edits: readonly LedgerEdit[], words: string): boolean =>
@@ -130,7 +138,9 @@ export function LedgerView(): ReactElement {
 
   return (
     <main
+      ref={view}
       className="ledger-view"
+      tabIndex={-1}
       aria-label={t('ledger:view.title')}
       data-pane="page"
       onKeyDown={(event) => {
@@ -155,7 +165,11 @@ export function LedgerView(): ReactElement {
       />
       {adding && <AddIndicator onClose={() => setAdding(false)} />}
       {lines.length === 0 ? (
-        <p className="empty">{ledger.rows.length === 0 ? t('ledger:empty') : t('ledger:nothingFound')}</p>
+        ledger.rows.length === 0 ? (
+          <EmptyLedger readOnly={readOnly} onAdd={() => setAdding(true)} />
+        ) : (
+          <p className="empty">{t('ledger:nothingFound')}</p>
+        )
       ) : (
         <LedgerGrid
           ledger={ledger}
@@ -176,10 +190,4 @@ export function LedgerView(): ReactElement {
       )}
     </main>
   )
-}
-
-/** The newest year is what the ledger is opened for. */
-function newestOf(columns: readonly GridColumn[]): GridSelection {
-  const newest = columns.findLastIndex((column) => column.kind === 'figure' && column.column.kind === 'result')
-  return cellAt(0, Math.max(0, newest))
 }

@@ -19,6 +19,7 @@ export function Indicators(): ReactElement {
   const { t } = useTranslation()
   const controller = useController()
   const rows = useSession((session) => session.ledger.rows)
+  const readOnly = useSession((session) => session.readOnly !== null)
   const openLedger = (words: string): ReactElement => (
     <button type="button" className="link" onClick={() => commandOf('showLedger').run(controller)}>
       {words}
@@ -29,7 +30,12 @@ export function Indicators(): ReactElement {
       <div className="panel-body">
         <div className="empty">
           <Table2 className="empty-icon" aria-hidden="true" />
-          <p>{t('ledger:empty')}</p>
+          <p>{t('ledger-import:empty.words')}</p>
+          {!readOnly && (
+            <button type="button" className="button" onClick={() => controller.showDialog({ kind: 'importReports' })}>
+              {t('ledger-import:empty.import')}
+            </button>
+          )}
           {openLedger(t('command.showLedger'))}
         </div>
       </div>

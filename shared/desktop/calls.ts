@@ -3,10 +3,21 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerSchema } from '../ledger/parse-ledger.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
+import type { Workbook } from '../sheets/write-workbook.ts'
 import type { FormulationMode } from '../templates/own-formulations.ts'
 import type { FormulationList, PagePreset, Templates } from '../templates/templates.ts'
 import { commentsSchema, workbookSchema, type CheckSheetShapes, type ExportedComments } from './check-sheet-request.ts'
 import { keepLedgerSchema, openLedgerSchema, type KeepResult, type StoredLedger } from './ledger-calls.ts'
+import {
+  choices,
+  fileNameSchema,
+  type Choice,
+  type ChosenFiles,
+  type ReadPast,
+  type ReadSheets,
+  type SignOffFile,
+  type SignOffWritten,
+} from './outside-files.ts'
 import { priorReportsSchema, type PriorReport } from './prior-reports.ts'
 import type { ExportResult, Notice, OpenResult, Refusal, ReportContents, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
@@ -101,6 +112,16 @@ export const desktopCalls = {
   ),
   /** Last year's report for comparison: text alone. */
   openPrior: call<undefined, ({ opened: true } & PriorReport) | ({ opened: false } & Refusal)>(nothing),
+  /** Last year's report as a whole, for 转结: read, and neither opened nor changed. */
+  readLastReport: call<undefined, ({ opened: true; name: string } & ReportContents) | ({ opened: false } & Refusal)>(
+    nothing,
+  ),
+  /** Asks for files to be read one by one, so that the window can tell of it and stop. */
+  chooseFiles: call<{ kind: Choice }, ChosenFiles>((raw) => v.parse(v.object({ kind: v.picklist(choices) }), raw)),
+  /** A past report for the ledger: its text, and what its file says of itself. */
+  readPast: call<{ path: string }, ReadPast>((raw) => v.parse(v.object({ path }), raw)),
+  /** The tables of a spreadsheet, a .csv file or a Word file. */
+  readTables: call<{ path: string }, ReadSheets>((raw) => v.parse(v.object({ path }), raw)),
   recover: call<{ id: string }, OpenResult>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */
@@ -152,6 +173,37 @@ export const desktopCalls = {
     )
     return { document: checkedReport(document), ...rest }
   }),
+  /** 台账 as a spreadsheet; a .csv file holds its first table. Asks where to, writes the whole file or nothing. */
+  exportLedger: call<{ id: string; name: string; workbook: Workbook; format: 'xlsx' | 'csv' }, ExportResult>((raw) =>
+    v.parse(
+      v.object({
+        id: v.string(),
+        name: fileNameSchema,
+        workbook: workbookSchema,
+        format: v.picklist(['xlsx', 'csv']),
+      }),
+      raw,
+    ),
+  ),
+  /** 核数表: one file asks where to, several ask for a folder and never write over a file there. */
+  exportSignOff: call<{ id: string; preset: string; format: 'xlsx' | 'docx'; files: SignOffFile[] }, SignOffWritten>(
+    (raw) => {
+      const { files, ...rest } = v.parse(
+        v.object({
+          id: v.string(),
+          preset: v.string(),
+          format: v.picklist(['xlsx', 'docx']),
+          files: v.pipe(
+            v.array(v.object({ name: fileNameSchema, workbook: workbookSchema, document: v.unknown() })),
+            v.minLength(1),
+            v.maxLength(200),
+          ),
+        }),
+        raw,
+      )
+      return { ...rest, files: files.map((file) => ({ ...file, document: checkedReport(file.document) })) }
+    },
+  ),
   /** Opens the system's print dialog with the report laid out for the preset. */
   print: call<{ report: Report; preset: string }, ExportResult>((raw) => {
     const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)

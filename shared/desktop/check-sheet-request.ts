@@ -24,6 +24,7 @@ export interface ExportedComments {
 const words = v.pipe(v.string(), v.maxLength(32_767))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const strings = v.array(words)
+const decimal = v.pipe(v.string(), v.regex(/^-?\d{1,40}(?:\.\d{1,40})?$/))
 
 export const commentsSchema: v.GenericSchema<unknown, ExportedComments> = v.object({
   name: words,
@@ -42,10 +43,13 @@ export const workbookSchema: v.GenericSchema<unknown, Workbook> = v.object({
         v.object({
           head: words,
           width: v.pipe(v.number(), v.minValue(1), v.maxValue(255)),
-          align: v.exactOptional(v.picklist(['left', 'center'])),
+          align: v.exactOptional(v.picklist(['left', 'center', 'right'])),
+          choices: v.exactOptional(strings),
         }),
       ),
-      rows: v.array(v.array(v.union([words, v.number()]))),
+      rows: v.array(v.array(v.union([words, v.number(), v.object({ decimal })]))),
+      frozen: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
+      above: v.exactOptional(strings),
     }),
   ),
 })

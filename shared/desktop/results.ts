@@ -57,6 +57,8 @@ export type RefusalReason =
   | 'newerFormat'
   | 'newerUnshown'
   | 'unreadableText'
+  /** Neither a spreadsheet nor a Word file. */
+  | 'noTable'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'

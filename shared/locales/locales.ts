@@ -6,6 +6,7 @@ import hansExport from './zh-CN/export.json' with { type: 'json' }
 import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
+import hansLedgerImport from './zh-CN/ledger-import.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
 import hansReview from './zh-CN/review.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import hantExport from './zh-TW/export.json' with { type: 'json' }
 import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
+import hantLedgerImport from './zh-TW/ledger-import.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
 import hantReview from './zh-TW/review.json' with { type: 'json' }
@@ -34,6 +36,7 @@ import englishExport from './en/export.json' with { type: 'json' }
 import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
+import englishLedgerImport from './en/ledger-import.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
 import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
 import englishReview from './en/review.json' with { type: 'json' }
@@ -54,6 +57,7 @@ export const namespaces = [
   'findings',
   'import',
   'ledger',
+  'ledger-import',
   'past-reports',
   'ledger-sheets',
   'review',
@@ -74,6 +78,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: hansFindings,
     import: hansImport,
     ledger: hansLedger,
+    'ledger-import': hansLedgerImport,
     'past-reports': hansPastReports,
     'ledger-sheets': hansLedgerSheets,
     review: hansReview,
@@ -90,6 +95,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: hantFindings,
     import: hantImport,
     ledger: hantLedger,
+    'ledger-import': hantLedgerImport,
     'past-reports': hantPastReports,
     'ledger-sheets': hantLedgerSheets,
     review: hantReview,
@@ -106,6 +112,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     findings: englishFindings,
     import: englishImport,
     ledger: englishLedger,
+    'ledger-import': englishLedgerImport,
     'past-reports': englishPastReports,
     'ledger-sheets': englishLedgerSheets,
     review: englishReview,

@@ -239,4 +239,17 @@ const report = v.looseObject({
       ),
     }),
   ),
+  pledges: optional(
+    v.array(
+      v.looseObject({
+        year,
+        words: v.string(),
+        decision: v.picklist(['dropped', 'told']),
+        reason: v.string(),
+        quote: v.string(),
+        by: v.string(),
+        at: v.string(),
+      }),
+    ),
+  ),
 })

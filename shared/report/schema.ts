@@ -303,6 +303,21 @@ export interface IgnoredFinding {
   indicator?: string
 }
 
+/** What the user decided about a 承诺事项 of last year's report; the report it stands in and its words tell which. */
+export interface PledgeDecision {
+  /** Year of the report that made the promise; null: it names none. */
+  year: number | null
+  words: string
+  /** `dropped`: 不再适用, with the reason. `told`: the user named the sentence that accounts for it. */
+  decision: 'dropped' | 'told'
+  reason: string
+  /** The sentence of this report that accounts for it, as it read then; '' for `dropped`. */
+  quote: string
+  by: string
+  /** `YYYY-MM-DDThh:mm:ss`, local wall time. */
+  at: string
+}
+
 /** `major`: readers of an older major open the file read-only. `minor`: new optional fields, kept by older readers. */
 export interface FormatVersion {
   name: 'zhenggao'
@@ -319,6 +334,8 @@ export interface Report {
   notes: Record<string, Note>
   checks: { ignored: IgnoredFinding[] }
   review?: Review
+  /** 承诺事项 of last year about which the user has decided. Absent: none. */
+  pledges?: PledgeDecision[]
 }
 
 /** What belongs to the review of a report and not to a place in its text. Absent: nothing of it. */

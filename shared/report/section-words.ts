@@ -91,8 +91,12 @@ function announcesTasks(line: string): boolean {
 /** More characters than a heading of an annex has, blanks not counted. */
 const longerThanAnnexHeading = /^\s*(?:\S\s*){37}/
 
+/** Every heading of an annex has one of these; most lines have none and need not be looked at closer. */
+const annexWords = /[附释明]/
+
 export function isAnnexHeading(text: string): boolean {
   return (
+    annexWords.test(text) &&
     !longerThanAnnexHeading.test(text) &&
     /^[※*（(【—-]*(?:(?:附件|附录|附表)[\d一二三四五六七八九十]{0,2}(?:[：:][^。；]{0,40})?|附[：:]|.{0,24}(?:名词|名称|用语|术语)(?:解释|注释|说明)|注释[：:]?)[※*）)】—-]*$/.test(
       text.replace(/[\s\u3000]+/g, ''),

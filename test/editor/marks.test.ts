@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { carryRange } from '../../renderer/editor/marks/carry-marks.ts'
-import { decorateLine, marksByLine, sameMarks, type LeafMarks } from '../../renderer/editor/marks/decorations.ts'
+import {
+  decorateLine,
+  marksByLine,
+  sameMarks,
+  type LeafMarks,
+  type ShownStretches,
+} from '../../renderer/editor/marks/decorations.ts'
 import { segmentMarks, type Mark } from '../../renderer/editor/marks/finding-marks.ts'
 import type { ReportEditor } from '../../renderer/editor/slate-types.ts'
 import type { Finding, Severity } from '../../shared/checks/finding.ts'
@@ -124,5 +130,29 @@ describe('findings on lines', () => {
     editor.insertText('更前')
     expect(sameMarks(before, marks())).toBe(true)
     expect(sameMarks(before, marksByLine(editor, bodyOf(editor), [], undefined))).toBe(false)
+  })
+
+  test('a sentence shown beside last year’s report stands on its words, also where the check read them later', () => {
+    const editor = editorWith(p('|增长8.6%。沿用的一句。'), p('沿用的一句。'))
+    const earlier = bodyOf(editor)
+    editor.insertText('全年')
+    const look = (words: string, name: ShownStretches['look']): ShownStretches => {
+      const start = plainText(earlier).text.indexOf(words)
+      return { body: earlier, look: name, stretches: [{ start, end: start + words.length }] }
+    }
+    const shown = [look('沿用的一句', 'unchanged'), look('的一句', 'lit'), look('沿', 'carried')]
+    const marks = marksByLine(editor, bodyOf(editor), [finding(editor, '8.6%')], undefined, [], -1, shown)
+    const looks = decorateLine(editor, marks, editor.node([0])).map((range) => [
+      editor.string(range),
+      (range as LeafMarks).findings,
+      (range as LeafMarks).look,
+    ])
+    expect(looks).toEqual([
+      ['8.6%', '8.6%', undefined],
+      ['沿', '', 'carried unchanged'],
+      ['用', '', 'unchanged'],
+      ['的一句', '', 'unchanged lit'],
+    ])
+    expect(decorateLine(editor, marks, editor.node([1]))).toEqual([])
   })
 })

@@ -51,6 +51,7 @@ const files: ReportFiles = {
     return read.ok ? { ...read, summary: null } : read
   },
   encode: (report, parts, prior, ledger) => (tooLarge ? undefined : encodeReportFile(report, parts, prior, ledger)),
+  readFile: () => Promise.resolve({ ok: false, reason: 'notFound' }),
   text: () => Promise.resolve({ ok: true, text: '' }),
 }
 
@@ -62,6 +63,8 @@ function start(): Documents {
     chooseFormulations: answer,
     chooseSaveTarget: answer,
     chooseExportTarget: answer,
+    chooseFiles: async () => (await answer())?.split('\n') ?? [],
+    chooseFolder: answer,
   }
   const made = new Documents({
     clock,

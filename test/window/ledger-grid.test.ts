@@ -10,7 +10,11 @@ import {
   stateOf,
   trendOf,
   type GridChoice,
+  type GridColumn,
 } from '../../renderer/ledger/grid-model.ts'
+import { isCellOf, selectionIn } from '../../renderer/ledger/chosen-cell.ts'
+import type { LedgerCell } from '../../renderer/app/window-state.ts'
+import type { LedgerRow } from '../../shared/ledger/ledger.ts'
 import { cellAt, moveBy, within, type GridSelection } from '../../renderer/ledger/selection.ts'
 import { setResult, smallLedger } from '../support/small-ledger.ts'
 
@@ -123,4 +127,46 @@ test('cells that are copied can be pasted', () => {
     ['\t', ''],
   ]
   expect(readClipboardTable(writeClipboardTable(cells))).toEqual(cells)
+})
+
+describe('the chosen cell', () => {
+  const columns = columnsOf(ledger, 'year', 2027)
+  const [revenue, grain, investment] = ledger.rows
+  const rows = [revenue, investment, grain].flatMap((row) => row ?? [])
+  const cell: LedgerCell = {
+    selection: cellAt(0, 1),
+    indicator: '财政总收入',
+    period: 'year',
+    column: { year: 2024, kind: 'result' },
+  }
+
+  test.each<[string, LedgerCell | null, LedgerRow[], GridColumn[], GridSelection]>([
+    ['none yet: the newest year of the first row', null, rows, columns, cellAt(0, 3)],
+    ['where it was', cell, rows, columns, cellAt(0, 1)],
+    ['its row after sorting', cell, [...rows].reverse(), columns, cellAt(2, 1)],
+    ['its year after an older one was added', cell, rows, columns.toSpliced(1, 0, { kind: 'trend' }), cellAt(0, 2)],
+    ['of a row that is filtered out the first one', cell, rows.slice(1), columns, cellAt(0, 1)],
+    [
+      'of a year that is gone the newest',
+      { ...cell, column: { year: 2010, kind: 'result' } },
+      rows,
+      columns,
+      cellAt(0, 3),
+    ],
+  ])('%s', (_, chosen, shownRows, shownColumns, expected) => {
+    expect(selectionIn(chosen, shownRows, shownColumns)).toEqual(expected)
+  })
+
+  test('is told of only where it stands', () => {
+    expect(isCellOf(cell, cellAt(0, 1), 'year', rows, columns)).toBe(true)
+    expect(isCellOf(cell, cellAt(0, 1), 'half-year', rows, columns)).toBe(false)
+    expect(isCellOf(cell, cellAt(2, 1), 'year', [...rows].reverse(), columns)).toBe(false)
+    expect(isCellOf(cell, cellAt(0, 1), 'year', rows.slice(1), columns)).toBe(false)
+    expect(isCellOf(null, cellAt(0, 1), 'year', rows, columns)).toBe(false)
+  })
+
+  test('keeps its block while nothing moves', () => {
+    const block = { ...cell, selection: { row: 0, column: 1, toRow: 2, toColumn: 2 } }
+    expect(selectionIn(block, rows, columns)).toEqual(block.selection)
+  })
 })

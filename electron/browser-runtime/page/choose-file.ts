@@ -3,12 +3,12 @@ import type { FolderEntry, FolderListing } from '../list-folder.ts'
 import { chooserStyle } from './chooser-style.ts'
 import { element } from './element.ts'
 import { EntryList } from './entry-list.ts'
-import { withName, wordsOfPage } from './words.ts'
+import { withCount, withName, wordsOfPage } from './words.ts'
 
 type ReadFolder = (path: string) => Promise<FolderListing>
 
-/** Draws the file dialog over the page; the chosen path, or null when it was cancelled. */
-export async function chooseFile(request: FileRequest, readFolder: ReadFolder): Promise<string | null> {
+/** Draws the file dialog over the page; the chosen paths, or null when it was cancelled. */
+export async function chooseFile(request: FileRequest, readFolder: ReadFolder): Promise<string[] | null> {
   const chooser = new Chooser(request, readFolder)
   return chooser.ask()
 }
@@ -26,40 +26,42 @@ class Chooser {
   readonly #message = element('div', { className: 'message', role: 'status' })
   readonly #list: EntryList
   #listing: FolderListing | undefined
-  #done: (path: string | null) => void = () => undefined
+  #done: (paths: string[] | null) => void = () => undefined
 
   constructor(request: FileRequest, readFolder: ReadFolder) {
     this.#request = request
     this.#readFolder = readFolder
     this.#list = new EntryList(this.#words, {
+      several: request.choose === 'files',
       picked: (entry) => this.#picked(entry),
       entered: (entry) => void this.#entered(entry),
       up: () => void this.#up(),
     })
   }
 
-  async ask(): Promise<string | null> {
+  async ask(): Promise<string[] | null> {
     const before = document.activeElement
     this.#build()
     await this.#go(this.#request.folder)
-    const answer = new Promise<string | null>((resolve) => {
+    const answer = new Promise<string[] | null>((resolve) => {
       this.#done = resolve
     })
     this.#dialog.showModal()
     this.#start()
-    const path = await answer
+    const paths = await answer
     this.#host.remove()
     if (before instanceof HTMLElement) before.focus()
-    return path
+    return paths
   }
 
   #build(): void {
-    const { save, title, buttonLabel, name, filters } = this.#request
+    const { save, choose, title, buttonLabel, name, filters } = this.#request
     const words = this.#words
     this.#name.value = name
     filters.forEach((filter, index) => this.#kind.append(element('option', { value: String(index) }, filter.name)))
     this.#kind.onchange = () => this.#show()
-    const verb = buttonLabel || (save ? words.save : words.open)
+    const verb = buttonLabel || (save ? words.save : choose === 'folder' ? words.takeFolder : words.open)
+    this.#kind.hidden = filters.length === 0
     this.#dialog.append(
       element('h2', { id: 'title' }, title || verb),
       element(
@@ -98,7 +100,9 @@ class Chooser {
 
   #start(): void {
     if (!this.#request.save) {
-      this.#list.focus()
+      // With none marked it is the folder shown that is chosen.
+      if (this.#request.choose === 'folder') this.#list.root.focus()
+      else this.#list.focus()
       return
     }
     this.#name.focus()
@@ -122,13 +126,20 @@ class Chooser {
         return button(label, () => void this.#go(path))
       }),
     )
+    const { choose } = this.#request
     const extensions = this.#request.filters[Number(this.#kind.value)]?.extensions ?? ['*']
-    const shown = listing.entries.filter((entry) => entry.folder || fits(entry.name, extensions))
-    this.#list.show(shown, listing.unreadable ? this.#words.unreadable : this.#words.empty)
+    const shown = listing.entries.filter(
+      (entry) => entry.folder || (choose !== 'folder' && fits(entry.name, extensions)),
+    )
+    const empty = choose === 'folder' ? this.#words.noFolders : this.#words.empty
+    this.#list.show(shown, listing.unreadable ? this.#words.unreadable : empty)
   }
 
   #picked(entry: FolderEntry): void {
-    if (!entry.folder) this.#name.value = entry.name
+    const { length } = this.#list.marked()
+    if (this.#request.choose === 'files') this.#say(length > 1 ? withCount(this.#words.several, length) : '')
+    if (!entry.folder) this.#name.value = length > 1 ? '' : entry.name
+    else if (this.#request.choose === 'folder') this.#name.value = ''
   }
 
   async #entered(entry: FolderEntry): Promise<void> {
@@ -145,6 +156,15 @@ class Chooser {
     event.preventDefault()
     const typed = this.#name.value.trim()
     const current = this.#list.current()
+    const marked = this.#list.marked()
+    if (typed === '' && marked.length > 1) {
+      this.#done(marked.map(({ name }) => this.#path(name)))
+      return
+    }
+    if (typed === '' && this.#request.choose === 'folder') {
+      this.#done([current ? this.#path(current.name) : (this.#listing?.path ?? '')])
+      return
+    }
     if (typed === '') {
       if (current) void this.#entered(current)
       return
@@ -177,11 +197,11 @@ class Chooser {
     const exists = this.#listing?.entries.some((entry) => !entry.folder && entry.name === full) ?? false
     if (!save && !exists) this.#say(withName(this.#words.missing, name))
     else if (save && exists) this.#askToOverwrite(full)
-    else this.#done(this.#path(full))
+    else this.#done([this.#path(full)])
   }
 
   #askToOverwrite(name: string): void {
-    const overwrite = button(this.#words.overwrite, () => this.#done(this.#path(name)))
+    const overwrite = button(this.#words.overwrite, () => this.#done([this.#path(name)]))
     const keep = button(this.#words.keep, () => {
       this.#say('')
       this.#start()

@@ -3,6 +3,8 @@ import { element } from './element.ts'
 import type { Words } from './words.ts'
 
 interface Listeners {
+  /** Ctrl+click, Shift+click, space and Ctrl+A mark more than one file. */
+  several?: boolean
   picked(entry: FolderEntry): void
   entered(entry: FolderEntry): void
   up(): void
@@ -17,6 +19,7 @@ export class EntryList {
   readonly #listeners: Listeners
   #entries: FolderEntry[] = []
   #current = -1
+  #marked = new Set<number>()
   #typed = { letters: '', at: 0 }
 
   constructor(words: Words, listeners: Listeners) {
@@ -26,6 +29,7 @@ export class EntryList {
       role: 'listbox',
       tabIndex: 0,
       ariaLabel: words.list,
+      'aria-multiselectable': String(listeners.several ?? false),
       onkeydown: (event: KeyboardEvent) => this.#key(event),
     })
   }
@@ -33,10 +37,16 @@ export class EntryList {
   show(entries: FolderEntry[], emptySentence: string): void {
     this.#entries = entries
     this.#current = -1
+    this.#marked.clear()
     const rows = entries.map((entry, index) => this.#row(entry, index))
     this.root.replaceChildren(...(rows.length > 0 ? rows : [element('p', { className: 'note' }, emptySentence)]))
     this.root.removeAttribute('aria-activedescendant')
     this.root.scrollTop = 0
+  }
+
+  /** The files that are marked, folders aside. */
+  marked(): FolderEntry[] {
+    return this.#entries.filter(({ folder }, index) => !folder && this.#marked.has(index))
   }
 
   current(): FolderEntry | undefined {
@@ -56,7 +66,7 @@ export class EntryList {
         role: 'option',
         id: `entry-${index}`,
         'aria-selected': 'false',
-        onclick: () => this.#select(index),
+        onclick: (event: MouseEvent) => this.#clicked(index, event),
         ondblclick: () => this.#listeners.entered(entry),
       },
       icon(entry.folder),
@@ -66,14 +76,31 @@ export class EntryList {
     )
   }
 
+  #clicked(index: number, event: MouseEvent): void {
+    if (!this.#listeners.several || !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      this.#select(index)
+      return
+    }
+    const from = event.shiftKey ? Math.min(this.#current, index) : index
+    const to = event.shiftKey ? Math.max(this.#current, index) : index
+    const taken = new Set(this.#marked)
+    for (let at = Math.max(0, from); at <= to; at++) {
+      if (event.shiftKey || !taken.delete(at)) taken.add(at)
+    }
+    this.#mark(index, taken)
+  }
+
   #select(index: number): void {
+    this.#mark(index, new Set([index]))
+  }
+
+  #mark(index: number, marked: Set<number>): void {
     const entry = this.#entries[index]
     if (!entry) return
-    this.root.children[this.#current]?.setAttribute('aria-selected', 'false')
+    this.#marked = marked
     this.#current = index
-    const row = this.root.children[index]
-    row?.setAttribute('aria-selected', 'true')
-    row?.scrollIntoView({ block: 'nearest' })
+    Array.from(this.root.children).forEach((row, at) => row.setAttribute('aria-selected', String(marked.has(at))))
+    this.root.children[index]?.scrollIntoView({ block: 'nearest' })
     this.root.setAttribute('aria-activedescendant', `entry-${index}`)
     this.#listeners.picked(entry)
   }
@@ -88,8 +115,17 @@ export class EntryList {
     }
     const step = steps[event.key]
     const current = this.current()
-    if (step !== undefined) this.#select(step)
-    else if (event.key === 'Enter' && current) this.#listeners.entered(current)
+    const { several = false } = this.#listeners
+    if (step !== undefined) {
+      if (several && event.shiftKey) this.#mark(step, new Set([...this.#marked, step]))
+      else this.#select(step)
+    } else if (several && event.key === ' ' && this.#current >= 0) {
+      const marked = new Set(this.#marked)
+      if (!marked.delete(this.#current)) marked.add(this.#current)
+      this.#mark(this.#current, marked)
+    } else if (several && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      this.#mark(Math.max(0, this.#current), new Set(this.#entries.keys()))
+    } else if (event.key === 'Enter' && current) this.#listeners.entered(current)
     else if (event.key === 'Backspace') this.#listeners.up()
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#seek(event.key, event.timeStamp)
     else return

@@ -14,3 +14,7 @@ export function wordsOfPage(): Words {
 export function withName(sentence: string, name: string): string {
   return sentence.replace('{{name}}', name)
 }
+
+export function withCount(sentence: string, count: number): string {
+  return sentence.replace('{{count}}', String(count))
+}

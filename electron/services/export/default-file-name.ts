@@ -20,7 +20,7 @@ const longestTitle = 40
 const usualTitle = '政府工作报告'
 
 /** Without what Windows or Linux refuse in a name. */
-function allowedInNames(part: string): string {
+export function allowedInNames(part: string): string {
   return (
     part
       // eslint-disable-next-line no-control-regex -- control characters are refused in names

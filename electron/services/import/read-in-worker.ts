@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { NamedBytes, ReadReportFile } from './read-report-bytes.ts'
+import type { ReadTableBytes } from './read-table-bytes.ts'
+import type { ReadOrder } from './read-worker.ts'
 
 /** Milliseconds after which the reading of a file is stopped; the largest real report takes a fraction of a second. */
 const longestReading = 20_000
@@ -10,14 +13,24 @@ const mostMemory = 1024
 /** The thread that has nothing to do: it is kept for the next file and never keeps the program alive. */
 let idle: Worker | undefined
 
-export async function readInWorker(file: NamedBytes, limit = longestReading): Promise<ReadReportFile> {
+export function readInWorker(file: NamedBytes, limit = longestReading): Promise<ReadReportFile> {
+  return carryOut<ReadReportFile>({ ...file, as: 'report' }, limit)
+}
+
+export function readTablesInWorker(file: NamedBytes, limit = longestReading): Promise<ReadTableBytes> {
+  return carryOut<ReadTableBytes>({ ...file, as: 'tables' }, limit)
+}
+
+type Read = { ok: boolean } | ({ ok: false } & Refusal)
+
+async function carryOut<Answer extends Read>(order: ReadOrder, limit: number): Promise<Answer> {
   const worker = takeWorker()
-  const result = await answerOf(worker, file, limit)
+  const result = await answerOf(worker, order, limit)
   if (result.usable && !idle) {
     worker.unref()
     idle = worker
   } else void worker.terminate()
-  return result.read
+  return result.read as Answer
 }
 
 function takeWorker(): Worker {
@@ -28,24 +41,20 @@ function takeWorker(): Worker {
 }
 
 /** `usable`: the thread answered and can be asked again. */
-async function answerOf(
-  worker: Worker,
-  file: NamedBytes,
-  limit: number,
-): Promise<{ read: ReadReportFile; usable: boolean }> {
+async function answerOf(worker: Worker, order: ReadOrder, limit: number): Promise<{ read: Read; usable: boolean }> {
   return new Promise((resolve) => {
-    const finish = (read: ReadReportFile, usable: boolean): void => {
+    const finish = (read: Read, usable: boolean): void => {
       clearTimeout(timer)
       worker.off('message', answered).off('error', crashed).off('exit', ended)
       resolve({ read, usable })
     }
-    const answered = (read: ReadReportFile): void => finish(read, true)
+    const answered = (read: Read): void => finish(read, true)
     const crashed = (error: unknown): void => finish({ ok: false, ...refusalOfCrash(error) }, false)
     const ended = (code: number): void =>
       finish({ ok: false, reason: 'damaged', detail: `reader ended with ${code}` }, false)
     const timer = setTimeout(() => finish({ ok: false, reason: 'tooSlow', detail: `${limit} ms` }, false), limit)
     worker.on('message', answered).on('error', crashed).on('exit', ended)
-    worker.postMessage(file)
+    worker.postMessage(order)
   })
 }
 

@@ -3,6 +3,7 @@ import { notWritable, withoutReport } from './reasons.ts'
 
 export const fileCommands: readonly Command[] = [
   { id: 'newReport', key: 'Ctrl+N', run: (window) => window.showDialog({ kind: 'newReport' }) },
+  { id: 'rollReport', run: (window) => void window.rolling.choose() },
   { id: 'open', key: 'Ctrl+O', run: (window) => void window.opening.open(null) },
   { id: 'openSample', run: (window) => void window.opening.openSample() },
   {

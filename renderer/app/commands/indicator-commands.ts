@@ -13,6 +13,15 @@ function notLinkable(state: WindowState): string | undefined {
   return notOnPage(state) ?? notWritable(state) ?? withoutIndicators(state)
 }
 
+function emptyLedger(state: WindowState): string | undefined {
+  return withoutReport(state) ?? withoutIndicators(state)
+}
+
+/** Tables go to the end of the text, also while 台账 stands in its place. */
+function notAnnexable(state: WindowState): string | undefined {
+  return notWritable(state) ?? withoutIndicators(state)
+}
+
 export const indicatorCommands: readonly Command[] = [
   {
     id: 'showLedger',
@@ -39,6 +48,24 @@ export const indicatorCommands: readonly Command[] = [
   { id: 'linkFigure', ofPage: true, why: notLinkable, run: ({ bound }) => bound.askLink() },
   { id: 'unlinkFigure', ofPage: true, why: notLinkable, run: ({ bound }) => bound.unlink() },
   { id: 'linkAll', why: notLinkable, run: ({ bound }) => bound.linkAll() },
+  { id: 'importReports', why: notWritable, run: (window) => window.showDialog({ kind: 'importReports' }) },
+  { id: 'importTable', why: notWritable, run: (window) => window.showDialog({ kind: 'importTable', paste: false }) },
+  { id: 'exportLedgerXlsx', why: emptyLedger, run: ({ ledgerSheets }) => void ledgerSheets.exportLedger('xlsx') },
+  { id: 'exportLedgerCsv', why: emptyLedger, run: ({ ledgerSheets }) => void ledgerSheets.exportLedger('csv') },
+  { id: 'makeSignOff', why: withoutReport, run: (window) => window.showDialog({ kind: 'makeSignOff' }) },
+  { id: 'readSignOff', why: notWritable, run: (window) => window.showDialog({ kind: 'readSignOff' }) },
+  { id: 'finalCheck', why: withoutReport, run: (window) => window.showDialog({ kind: 'finalCheck' }) },
+  {
+    id: 'annexResults',
+    why: notAnnexable,
+    run: (window) => window.showDialog({ kind: 'annex', table: 'results' }),
+  },
+  {
+    id: 'annexTargets',
+    why: notAnnexable,
+    run: (window) => window.showDialog({ kind: 'annex', table: 'targets' }),
+  },
+  { id: 'trendChart', ofPage: true, why: notLinkable, run: (window) => window.showDialog({ kind: 'trendChart' }) },
   { id: 'showIndicators', why: withoutReport, run: (window) => window.showTab('indicators') },
   { id: 'showPrior', key: 'Ctrl+Alt+Y', why: withoutReport, run: (window) => window.showTab('prior') },
 ]

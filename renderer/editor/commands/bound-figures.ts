@@ -12,7 +12,8 @@ export interface BoundEdit {
   edit: TextEdit
   start: number
   end: number
-  key: string
+  /** Absent: the words are bound to nothing, and stay so. */
+  key?: string | undefined
 }
 
 /** Writes figures as the ledger has them, as one step of undo; the new words carry the key whole. Offsets are those of `plain`. */
@@ -21,6 +22,7 @@ export function writeBoundFigures(editor: ReportEditor, plain: PlainText, edits:
   inOneStep(editor, () => {
     for (const { edit, start, end, key } of lastFirst) {
       replaceStretch(editor, plain, edit)
+      if (key === undefined) continue
       const longer = edit.text.length - (edit.end - edit.start)
       const after = plainText(bodyOf(editor))
       setKey(editor, after, { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + longer }, key)

@@ -49,7 +49,8 @@ export function startWithPhrase(editor: ReportEditor, index: number, phrase: str
 
 const blank = '□'
 
-function leavesOf(phrase: string): TextLeaf[] {
+/** Words with their □ as fields that wait. */
+export function leavesOf(phrase: string): TextLeaf[] {
   return phrase
     .split(/(□)/)
     .filter((words) => words !== '')

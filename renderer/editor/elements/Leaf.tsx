@@ -48,5 +48,6 @@ function classesOf(leaf: MarkedLeaf): string {
   if (leaf.activeFinding) names.push('zg-finding-active')
   if (leaf.opensFinding) names.push('zg-finding-opens')
   if (leaf.hit) names.push(`zg-${leaf.hit}`)
+  for (const look of leaf.look?.split(' ') ?? []) names.push(`zg-look-${look}`)
   return names.join(' ')
 }

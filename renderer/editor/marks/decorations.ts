@@ -8,7 +8,7 @@ import { isLine } from '../nodes.ts'
 import { lineIndexAt } from '../offsets.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { carryRange } from './carry-marks.ts'
-import { segmentMarks, type Mark, type MarkSegment } from './finding-marks.ts'
+import { segmentMarks, type Look, type Mark, type MarkSegment } from './finding-marks.ts'
 
 /** What a decorated leaf carries; flat values, because Slate compares decorations shallowly. */
 export interface LeafMarks {
@@ -19,6 +19,7 @@ export interface LeafMarks {
   hit?: MarkSegment['hit']
   /** The ledger says something else than these words. */
   staleLink?: boolean
+  look?: MarkSegment['look']
 }
 
 /** Marks of one line in the words in which they were found. */
@@ -35,6 +36,13 @@ export interface MarkedStretch {
   end: number
 }
 
+/** Stretches of the plain text of a body, all of one look. */
+export interface ShownStretches {
+  body: readonly Block[]
+  look: Look
+  stretches: readonly MarkedStretch[]
+}
+
 /** Sorts findings and search hits, in plain text offsets of `body`, to their lines. A finding over several lines marks each. */
 export function marksByLine(
   editor: ReportEditor,
@@ -43,10 +51,28 @@ export function marksByLine(
   activeFinding: string | undefined,
   hits: readonly MarkedStretch[] = [],
   currentHit = -1,
+  shown: readonly ShownStretches[] = [],
 ): MarksByLine {
-  const plain = plainText(body)
   const marks = new Map<LineBlock, Mark[]>()
-  const add = (start: number, end: number, rest: Omit<Mark, 'start' | 'end'>): void => {
+  markLines(marks, body, (add) => {
+    for (const { id, severity, start, end, rule } of findings)
+      add(start, end, { finding: { id, severity, active: id === activeFinding, link: rule === 'ledger-link' } })
+    hits.forEach(({ start, end }, index) => add(start, end, { hit: index === currentHit ? 'current-hit' : 'hit' }))
+  })
+  for (const { body: other, look, stretches } of shown) {
+    if (stretches.length === 0) continue
+    markLines(marks, other, (add) => {
+      for (const { start, end } of stretches) add(start, end, { look })
+    })
+  }
+  return underKeys(editor, marks)
+}
+
+type AddMark = (start: number, end: number, rest: Omit<Mark, 'start' | 'end'>) => void
+
+function markLines(marks: Map<LineBlock, Mark[]>, body: readonly Block[], fill: (add: AddMark) => void): void {
+  const plain = plainText(body)
+  fill((start, end, rest) => {
     for (let index = lineIndexAt(plain, start); ; index++) {
       const line = plain.lines[index]
       if (!line || line.start >= Math.max(end, start + 1)) break
@@ -60,19 +86,27 @@ export function marksByLine(
       const mark = to > from ? { start: from, end: to } : { start: 0, end: Math.min(1, length) }
       if (mark.end > mark.start) marks.set(element, [...(marks.get(element) ?? []), { ...mark, ...rest }])
     }
-  }
-  for (const { id, severity, start, end, rule } of findings)
-    add(start, end, { finding: { id, severity, active: id === activeFinding, link: rule === 'ledger-link' } })
-  hits.forEach(({ start, end }, index) => add(start, end, { hit: index === currentHit ? 'current-hit' : 'hit' }))
+  })
+}
 
-  const byLine = new Map<Key, LineMarks>()
+/** A line that was read in two states has one key: its marks are brought to the words of the first. */
+function underKeys(editor: ReportEditor, marks: ReadonlyMap<LineBlock, readonly Mark[]>): MarksByLine {
+  const byKey = new Map<Key, { text: string; list: Mark[] }>()
   for (const [element, list] of marks) {
-    byLine.set(ReactEditor.findKey(editor, element), {
-      text: inlineText(element.children),
-      segments: segmentMarks(list),
-    })
+    const key = ReactEditor.findKey(editor, element)
+    const text = inlineText(element.children)
+    const known = byKey.get(key)
+    if (!known) byKey.set(key, { text, list: [...list] })
+    else {
+      known.list.push(
+        ...list.flatMap((mark) => {
+          const carried = carryRange(mark, text, known.text)
+          return carried ? [{ ...mark, ...carried }] : []
+        }),
+      )
+    }
   }
-  return byLine
+  return new Map([...byKey].map(([key, { text, list }]) => [key, { text, segments: segmentMarks(list) }]))
 }
 
 /** Decorations of one node; lines that changed since the check carry their marks along. */
@@ -115,6 +149,7 @@ function leafRanges(line: LineBlock, path: number[], segment: MarkSegment): Deco
         opensFinding: segment.opens && ranges.length === 0,
         hit: segment.hit,
         ...(segment.staleLink && { staleLink: true }),
+        look: segment.look,
       }
       ranges.push({ anchor: { path: at, offset: start }, focus: { path: at, offset: end }, ...marks })
     }

@@ -13,15 +13,22 @@ export interface MarkSegment {
   hit: 'hit' | 'current-hit' | undefined
   /** One of the findings says that a link to the ledger does not hold. */
   staleLink?: true
+  /** Several in their order, separated by blanks. */
+  look: string | undefined
 }
+
+/** A sentence shown beside last year's report: the one that is spoken of, one that stands in both, one that was taken over. */
+export type Look = 'lit' | 'unchanged' | 'carried'
 
 export interface Mark {
   start: number
   end: number
   finding?: { id: string; severity: Severity; active: boolean; link?: boolean }
   hit?: 'hit' | 'current-hit'
+  look?: Look
 }
 
+const looksInOrder: readonly Look[] = ['carried', 'unchanged', 'lit']
 const rank: Record<Severity, number> = { error: 3, warning: 2, note: 1 }
 
 /** Cuts overlapping marks into stretches: the gravest finding gives the underline, every finding keeps its id. */
@@ -43,6 +50,7 @@ function segmentOf(covering: readonly Mark[], start: number, end: number): MarkS
     (a, b) => Number(b.active) - Number(a.active) || rank[b.severity] - rank[a.severity],
   )[0]
   const hits = covering.flatMap((mark) => mark.hit ?? [])
+  const looks = covering.flatMap((mark) => mark.look ?? [])
   return {
     start,
     end,
@@ -52,5 +60,6 @@ function segmentOf(covering: readonly Mark[], start: number, end: number): MarkS
     opens: findings.some((finding) => finding.start === start),
     hit: hits.includes('current-hit') ? 'current-hit' : hits[0],
     ...(findings.some((finding) => finding.link) && { staleLink: true as const }),
+    look: looksInOrder.filter((look) => looks.includes(look)).join(' ') || undefined,
   }
 }

@@ -27,8 +27,8 @@ export interface RunningApp {
   complaints: string[]
   /** Everything the program and its runtime printed. */
   output: () => string
-  /** The next file dialogs are answered with these paths (null: cancelled) instead of being drawn. */
-  answerDialogs: (...answers: (string | null)[]) => void
+  /** The next file dialogs are answered with these paths (null: cancelled, a list: several files) instead of being drawn. */
+  answerDialogs: (...answers: (string | string[] | null)[]) => void
   /** A session of the browser's own protocol, for what Playwright cannot do. */
   cdp: () => Promise<CDPSession>
   /** Types with an input method: each word is shown as it grows, then committed at once. */
