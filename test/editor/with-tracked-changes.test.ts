@@ -164,6 +164,12 @@ describe('typing', () => {
 
 describe('lines', () => {
   rows(
+    [
+      'both halves keep what is pending on the line',
+      [{ ...p('前|后'), section: 'review', pFmt: { rev: lin, prev: { type: 'heading', level: 1 } } }, p('末')],
+      enter,
+      ['前¶+周§林', '|后§林', '末'],
+    ],
     ['Enter: the left half ends with an insertion', [p('前|后')], enter, ['前¶+周', '|后']],
     [
       'the right half keeps what was pending',
@@ -202,6 +208,20 @@ describe('lines', () => {
   )
 })
 
+test('a heading that opens a section and was parted is one again after a rejection', () => {
+  const before: Block[] = [{ ...h(1, '回顾'), section: 'review', label: '1、' }, p('末')]
+  const editor = trackedEditor('周书记', { ...h(1, '回|顾'), section: 'review', label: '1、' }, p('末'))
+  enter(editor)
+  expect(shown(editor.children as Block[])).toEqual(['回¶+周', '顾§周', '末'])
+  expect(decide(editor.children as Block[], 'reject', 'all')).toEqual(before)
+})
+
+test('who has no name has no insertions either', () => {
+  const editor = trackedEditor('', p('新', leaf('建|', { ins: nobody })))
+  backspace(editor)
+  expect(shown(editor.children as Block[])).toEqual(['新+?-?[建]'])
+})
+
 describe('formats', () => {
   rows(
     ['words remember how they looked', [p('新‹建›三座')], toggleBold, ['新~周[‹建›]三座']],
@@ -217,6 +237,12 @@ describe('formats', () => {
     ['my insertion only changes', [p('新', leaf('‹建›', { ins: zhou }))], toggleBold, ['新+周[‹建›]']],
     ['what is deleted stays', [p('新', leaf('‹建›', { del: lin }))], toggleBold, ['新-林[‹建›]']],
     ['a line remembers what it was', [p('标题|')], (e) => setHeadingLevel(e, 2), ['标题|§周']],
+    [
+      'the line whose end I made just changes',
+      [pending({ ins: zhou }, '标题|'), p('后')],
+      (e) => setHeadingLevel(e, 2),
+      ['标题|¶+周', '后'],
+    ],
     [
       'there and back is nothing for a line',
       [p('标题|')],

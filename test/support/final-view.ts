@@ -1,11 +1,5 @@
 import { Text, type Point } from 'slate'
-import {
-  isLineBlock,
-  isTextLeaf,
-  type Block,
-  type Inline,
-  type LineBlock,
-} from '../../shared/report/schema.ts'
+import { isLineBlock, isTextLeaf, type Block, type Inline, type LineBlock } from '../../shared/report/schema.ts'
 
 /** A line of the final text, made of lines of the value whose ends are deleted, and the one that stays. */
 interface FinalLine {
