@@ -34,7 +34,7 @@ process.exit(different === 0 ? 0 : 1)
 function compare(file) {
   const report = join(folder, 'report.zhenggao')
   const written = join(folder, 'written.docx')
-  const failure = cli('import', file, '-o', report) ?? cli('export', report, '-o', written)
+  const failure = cli('import', file, '-o', report) ?? cli('export', report, '--preset', 'standard', '-o', written)
   if (failure) return failure
   const before = texts(file, { action: 'accept' })
   const after = texts(written)

@@ -2,6 +2,7 @@ import type { CliCommand } from './command.ts'
 
 /** Commands by name, each loaded when it is asked for: reading one report does not wait for the Word writer. */
 export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
+  accept: async () => (await import('./commands/accept.ts')).command,
   check: async () => (await import('./commands/check.ts')).command,
   export: async () => (await import('./commands/export.ts')).command,
   facts: async () => (await import('./commands/facts.ts')).command,
@@ -10,4 +11,5 @@ export const commandLoaders: Record<string, () => Promise<CliCommand>> = {
   new: async () => (await import('./commands/new.ts')).command,
   quantities: async () => (await import('./commands/quantities.ts')).command,
   roll: async () => (await import('./commands/roll.ts')).command,
+  reject: async () => (await import('./commands/reject.ts')).command,
 }

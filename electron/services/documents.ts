@@ -190,7 +190,7 @@ export class Documents {
   async #import(path: string): Promise<OpenResult> {
     const read = await this.#read(path)
     if (!read.ok) return refused(read)
-    const document = await this.#register(read.report.id, { source: path })
+    const document = await this.#register(read.report.id, { source: path, parts: read.parts })
     await this.#remember(path, read.report)
     const summary = read.summary ?? { notices: [], revisions: 0, comments: 0, brokenLines: 0 }
     const inUse: Notice[] = (await isOpenInOffice(path)) ? [{ messageId: 'documents:notice.openInOffice' }] : []
@@ -277,7 +277,7 @@ function opened(
   report: Report,
   name: string,
   { path, readOnly }: OpenDocument,
-  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger'>>,
+  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger' | 'ledgerUnreadable'>>,
 ): OpenResult {
   const ledger = emptyLedger(report.meta.place)
   return { opened: true, report, path, name, readOnly, imported: null, prior: [], ledger, ...more }
@@ -288,8 +288,10 @@ function besideReport({
   report,
   prior = [],
   ledger,
-}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger'> {
-  return { prior, ledger: ledger ?? emptyLedger(report.meta.place) }
+  parts,
+}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger' | 'ledgerUnreadable'> {
+  const unreadable = parts?.['ledger.json'] !== undefined && { ledgerUnreadable: true }
+  return { prior, ledger: ledger ?? emptyLedger(report.meta.place), ...unreadable }
 }
 
 /** A file that may not be written although its folder took a lock; one that has gone may be written anew. */

@@ -31,10 +31,13 @@ const engine = [
   'WebStorage',
 ]
 
+/** Beside them: what was set aside, and what a write left behind whose process was killed. */
+const left = /^settings\.damaged-|^\.(?:recent|settings|settings\.bak)\.json\.tmp$|^settings\.json\.tmp-/
+
 /** Recent list, journal, history and settings go at once. */
 export async function clearOwnTraces(userData: string): Promise<void> {
-  const damaged = (await readdir(userData).catch(() => [])).filter((name) => /^settings\.damaged-/.test(name))
-  for (const name of [...own, ...damaged]) await rm(join(userData, name), { recursive: true, force: true })
+  const found = (await readdir(userData).catch(() => [])).filter((name) => left.test(name))
+  for (const name of [...own, ...found]) await rm(join(userData, name), { recursive: true, force: true })
 }
 
 /** At the very end of the program. */

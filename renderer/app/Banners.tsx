@@ -25,6 +25,7 @@ export function Banners(): ReactElement {
       <ReadOnly />
       <Recovered />
       <LedgerDifferences />
+      <LedgerUnreadable />
       <LedgerUnkept />
       <MissingFonts />
     </div>
@@ -178,10 +179,27 @@ function LedgerDifferences(): ReactElement | null {
   )
 }
 
+function LedgerUnreadable(): ReactElement | null {
+  const { t } = useTranslation()
+  const unreadable = useSession((session) => session.ledgerUnreadable)
+  if (!unreadable) return null
+  return (
+    <Banner id="ledgerUnreadable" icon={<Info className="icon" />} head={t('ledger:unreadable.head')}>
+      <p>{t('ledger:unreadable.detail')}</p>
+    </Banner>
+  )
+}
+
 function LedgerUnkept(): ReactElement | null {
   const { t } = useTranslation()
   const unkept = useSession((session) => session.ledgerUnkept)
   if (!unkept) return null
+  if (unkept.reason === 'ledgersTooLarge')
+    return (
+      <Banner id="ledgersTooLarge" icon={<Info className="icon" />} head={t('ledger:unkept.head')}>
+        <p>{refusalSentence(t, unkept)}</p>
+      </Banner>
+    )
   return (
     <Banner id="ledgerUnkept" icon={<Info className="icon" />} head={t('ledger:unkept.head')}>
       <p>{t('ledger:unkept.detail')}</p>

@@ -72,7 +72,7 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           findings={findings}
           {...(body && { checkedBody: body })}
           {...(openFinding !== null && { activeFinding: openFinding })}
-          onFindingClick={(id) => controller.checking.showFinding(id)}
+          onFindingClick={(id) => controller.checking.markClicked(id)}
           onMenu={setMenu}
           {...(hits && { hits: hits.hits, currentHit: hits.current })}
           shown={shown}

@@ -75,10 +75,29 @@ function FindingEntries({ finding, readOnly }: { finding: Finding; readOnly: boo
   )
 }
 
-/** 关联台账… at a figure, 取消关联 at one that is bound. */
+/** 填入台账的数 at a □, 关联台账… at a figure, 取消关联 at one that is bound. */
 function FigureEntries(): ReactElement {
+  const { t } = useTranslation('bound')
+  const controller = useController()
   const editor = useSession((session) => session.editor)
   const bound = isBoundAtCaret(editor)
+  const fill = controller.bound.fieldFill()
+  if (fill !== undefined) {
+    return (
+      <>
+        <MenuSeparator className="menu-line" />
+        <MenuItem
+          className="menu-item"
+          disabled={fill === null}
+          accessibleWhenDisabled
+          onClick={() => void setTimeout(() => controller.bound.fillField())}
+        >
+          <span className="menu-item-name">{fill ? t('field.fill', { words: fill.words }) : t('field.none')}</span>
+        </MenuItem>
+        <CommandItem id="insertIndicator" />
+      </>
+    )
+  }
   return (
     <>
       <MenuSeparator className="menu-line" />

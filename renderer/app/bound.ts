@@ -1,4 +1,4 @@
-import { Editor, Range, type PointRef } from 'slate'
+import { Editor, Path, Range, type PointRef } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { readReport } from '../../shared/checks/read-report.ts'
@@ -13,8 +13,20 @@ import { linkChoices, suggestLinks, type LinkOffer } from '../../shared/ledger/s
 import { ledgerOffer, newlyStale, type LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import { plainText, type PlainText } from '../../shared/report/plain-text.ts'
 import type { TextLeaf } from '../../shared/report/schema.ts'
-import { bindFigures, caretOffset, insertPhrase, writeBoundFigures } from '../editor/commands/bound-figures.ts'
+import { ownFill, waitingFields, type FieldFill, type WaitingField } from '../../shared/ledger/waiting-fields.ts'
+import { phrasingContext } from '../../shared/ledger/section-rows.ts'
+import { readOutline } from '../../shared/report/outline.ts'
+import {
+  bindFigures,
+  caretOffset,
+  insertPhrase,
+  writeBoundFigures,
+  writeFields,
+} from '../editor/commands/bound-figures.ts'
+import { fieldAtSelection, rememberField, selectField } from '../editor/commands/fields.ts'
+import { sectionAt } from './section-at.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
+import { pointAt } from '../editor/offsets.ts'
 import { takeSelection } from '../editor/take-selection.ts'
 import { showDialog, type Parts } from './controller-parts.ts'
 import type { EditOptions, LedgerActions } from './ledger.ts'
@@ -31,11 +43,22 @@ export interface BoundActions {
   openPicker: () => void
   /** `/` was typed at a place where an indicator may follow. */
   openPickerAt: (anchor: PointRef) => void
-  closePicker: () => void
+  /** Where it was opened for a □, that one is selected again. */
+  closePicker: (options?: { back: boolean }) => void
   /** Puts a phrase in place of what was typed to find it. */
   pick: (leaves: readonly TextLeaf[]) => void
   /** Puts phrases at the caret; it stays in the page. */
   insert: (phrases: readonly (readonly TextLeaf[])[], separator: string) => void
+  /** What the ledger has for the □ at the caret; null: nothing that fits. Undefined: there is no □. */
+  fieldFill: () => FieldFill | null | undefined
+  /** Fills the □ at the caret from the ledger, or says that it has nothing; false: there is no □. */
+  fillField: () => boolean
+  /** Puts a figure in the place of the □ that the picker is open for. */
+  pickFill: (fill: FieldFill) => void
+  /** Every □ that the ledger has a figure for. */
+  fillFields: () => void
+  /** Several of them in a row; the sentence is ended where the paragraph ends. */
+  insertAll: (phrases: readonly (readonly TextLeaf[])[]) => void
   /** Opens the card of the figure at the caret; false: there is none. */
   showSource: (options: { focus: boolean }) => boolean
   closeSource: () => void
@@ -159,6 +182,36 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
     return stretch && { stretch, plain }
   }
 
+  const fillsOf = (open: Session, places: (body: ReturnType<typeof bodyOf>, plain: PlainText) => WaitingField[]) => {
+    const body = bodyOf(open.editor)
+    const plain = plainText(body)
+    const reader = readerOf(open.ledger)
+    const outline = readOutline(body)
+    const year = reportYear(open)
+    const fills = places(body, plain).map((place) => {
+      const kind = sectionAt(outline, place.path[0] ?? 0)?.kind ?? null
+      const context = phrasingContext(year, open.report.meta.kind, kind)
+      return { place, fill: ownFill(place, plain.text, reader, context) }
+    })
+    return { plain, fills }
+  }
+
+  const fieldAtCaret = (open: Session): WaitingField | undefined => {
+    const path = fieldAtSelection(open.editor)
+    return path && waitingFields(bodyOf(open.editor)).find((place) => Path.equals(place.path, path))
+  }
+
+  /** The caret stands behind what was filled, and Tab goes on from there. */
+  const write = ({ editor }: Session, place: WaitingField, plain: PlainText, fill: FieldFill): void => {
+    rememberField(editor, place.path)
+    writeFields(editor, plain, [fill])
+    const now = plainText(bodyOf(editor))
+    const point = pointAt(editor.children, now, fill.edit.start + fill.edit.text.length)
+    if (point) editor.select(point)
+    ReactEditor.focus(editor)
+    remember()
+  }
+
   const tell = (key: string, values: Record<string, string | number> = {}): void =>
     parts.announcer.tell(parts.t(`bound:${key}`, values))
 
@@ -184,15 +237,61 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       const { selection } = open.editor
       if (!selection) return
       closePicker()
+      const field = fieldAtCaret(open)
+      if (field) {
+        selectField(open.editor, field.path)
+        const anchor = Editor.pointRef(open.editor, Editor.start(open.editor, field.path), { affinity: 'backward' })
+        store.set((state) => ({ ...state, picker: { anchor, slash: false, field } }))
+        return
+      }
       const anchor = Editor.pointRef(open.editor, Range.start(selection), { affinity: 'backward' })
       store.set((state) => ({ ...state, picker: { anchor, slash: false } }))
       ReactEditor.focus(open.editor)
+    },
+    fieldFill() {
+      const open = writable()
+      const place = open && fieldAtCaret(open)
+      return place && (fillsOf(open, () => [place]).fills[0]?.fill ?? null)
+    },
+    fillField() {
+      const open = writable()
+      const place = open && fieldAtCaret(open)
+      if (!open || !place) return false
+      const { plain, fills } = fillsOf(open, () => [place])
+      const fill = fills[0]?.fill
+      if (fill) write(open, place, plain, fill)
+      tell(fill ? 'field.filled' : 'field.none', fill && { words: fill.words })
+      return true
+    },
+    pickFill(fill) {
+      const open = writable()
+      const field = store.get().picker?.field
+      closePicker()
+      if (open && field) write(open, field, plainText(bodyOf(open.editor)), fill)
+    },
+    fillFields() {
+      const open = writable()
+      if (!open) return
+      const { plain, fills } = fillsOf(open, (body, text) =>
+        waitingFields(body, text).filter(({ field }) => field.part !== 'text'),
+      )
+      const filled = fills.flatMap(({ fill }) => (fill ? [fill] : []))
+      if (filled.length > 0) writeFields(open.editor, plain, filled)
+      remember()
+      tell('field.all', { count: filled.length, left: fills.length - filled.length })
     },
     openPickerAt(anchor) {
       closePicker()
       store.set((state) => ({ ...state, picker: { anchor, slash: true } }))
     },
-    closePicker,
+    closePicker({ back } = { back: false }) {
+      const open = session()
+      const field = store.get().picker?.field
+      closePicker()
+      if (!back || !open || !field || !Editor.hasPath(open.editor, field.path)) return
+      selectField(open.editor, field.path)
+      ReactEditor.focus(open.editor)
+    },
     pick(leaves) {
       const open = writable()
       const anchor = store.get().picker?.anchor.current
@@ -208,6 +307,17 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       const joined = phrases.flatMap((leaves, index) => [...(index > 0 ? [{ text: separator }] : []), ...leaves])
       insertPhrase(open.editor, joined)
       ReactEditor.focus(open.editor)
+    },
+    insertAll(phrases) {
+      const open = writable()
+      if (!open || phrases.length === 0) return
+      const { editor } = open
+      if (!editor.selection) editor.select(Editor.end(editor, []))
+      const at = editor.selection && Range.end(editor.selection)
+      const isEnd = at && Editor.isEnd(editor, at, at.path.slice(0, -1))
+      const joined = phrases.flatMap((leaves, index) => [...(index > 0 ? [{ text: '；' }] : []), ...leaves])
+      insertPhrase(editor, isEnd ? [...joined, { text: '。' }] : joined)
+      ReactEditor.focus(editor)
     },
     showSource({ focus }) {
       const open = session()
@@ -274,6 +384,7 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       const { number, reference } = found.link
       if (!offer || !number || !reference) return
       const when = parts.t(`bound:source.year.${reference.kind}`, { year: reference.year })
+      ReactEditor.focus(found.open.editor)
       edit([offer.edit], `${number.row.indicator} ${when}`)
     },
     revertOffer() {
@@ -282,6 +393,7 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       if (!found?.link.edit) return
       const { start, end, key } = found.link
       writeBoundFigures(found.open.editor, found.plain, [{ edit: found.link.edit, start, end, key }])
+      ReactEditor.focus(found.open.editor)
       remember()
     },
     unlinkOffer() {
@@ -289,9 +401,14 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       setOffer(null)
       if (!found) return
       bindFigures(found.open.editor, [{ start: found.link.start, end: found.link.end, key: undefined }])
+      ReactEditor.focus(found.open.editor)
       remember()
     },
-    dropOffer: () => setOffer(null),
+    dropOffer() {
+      setOffer(null)
+      const open = session()
+      if (open) ReactEditor.focus(open.editor)
+    },
     dispose() {
       stop()
       clearTimeout(timer)

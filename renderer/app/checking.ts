@@ -42,7 +42,9 @@ export interface CheckingActions {
   /** 校对: shows 问题 with the first finding. */
   proofread(): Promise<void>
   openFinding(id: string | null): void
-  /** Opens the card of a mark that was clicked on the page. */
+  /** A mark was clicked on the page: its card opens where 问题 is shown. Another panel stays, and the page as wide as it is. */
+  markClicked(id: string): void
+  /** Shows 问题 with the card of the finding. */
   showFinding(id: string): void
   /** Opens the card of a finding and shows the finding on the page. */
   visit: (id: string) => void
@@ -216,6 +218,11 @@ export function checkingActions(
     decide: decideNow,
     check,
     openFinding,
+    markClicked(id) {
+      const { panelTab, settings } = store.get()
+      if (panelTab === 'findings' || !settings.panelOpen) showPanel()
+      openFinding(id)
+    },
     showFinding(id) {
       showPanel()
       openFinding(id)

@@ -7,7 +7,7 @@ import { changeSession, type Parts } from './controller-parts.ts'
 import { differenceOf } from './ledger-difference.ts'
 import type { Session } from './window-state.ts'
 
-type Joined = Pick<Session, 'ledger' | 'differences'>
+type Joined = Pick<Session, 'ledger' | 'differences' | 'ledgerUnkept'>
 
 export interface LedgerKeeping {
   /** What the workspace knows of the place is put into the ledger of an opened report, one that can only be read excepted. */
@@ -34,9 +34,11 @@ interface Kept {
   saved: Ledger | null
   /** As the workspace has it; null: not from here. */
   kept: Ledger | null
+  /** Together with that of the workspace it would be too large: the workspace is left alone for as long as the report is open. */
+  apart: boolean
 }
 
-const nothingKept: Kept = { place: '', revision: null, saved: null, kept: null }
+const nothingKept: Kept = { place: '', revision: null, saved: null, kept: null, apart: false }
 
 export function ledgerKeeping(parts: Parts): LedgerKeeping {
   const { desktop, store } = parts
@@ -54,7 +56,7 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
     const state = now
     const work = turn.then(async () => {
       const isNothing = ledger.rows.length === 0 && state.revision === null
-      if (ledger.place === '' || ledger === state.kept || isNothing) return
+      if (ledger.place === '' || ledger === state.kept || isNothing || state.apart) return
       const refusal = await attempt(ledger, state)
       changeSession(parts, ({ ledgerUnkept }) => (refusal === ledgerUnkept ? {} : { ledgerUnkept: refusal }))
     })
@@ -66,7 +68,7 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
     try {
       const { kept, ...result } = await desktop.keepLedger({ ledger, revision: state.revision })
       if (!kept) return result as Refusal
-      Object.assign(state, { revision: (result as StoredLedger).revision, kept: ledger })
+      Object.assign(state, { revision: (result as Pick<Kept, 'revision'>).revision, kept: ledger })
       return null
     } catch (error) {
       return { reason: 'ioError', detail: String(error) }
@@ -77,10 +79,11 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
     async join({ ledger, readOnly, place }) {
       const own = ledger.place === place ? ledger : { ...ledger, place }
       now = { ...nothingKept, place, saved: own }
-      if (readOnly) return { ledger: own, differences: [] }
+      if (readOnly) return { ledger: own, differences: [], ledgerUnkept: null }
       const stored = await read(place)
       const joined = joinedWith(own, stored)
-      now = { place, revision: stored?.revision ?? null, saved: joined.ledger, kept: null }
+      const apart = joined.ledgerUnkept !== null
+      now = { place, revision: stored?.revision ?? null, saved: joined.ledger, kept: null, apart }
       return joined
     },
     async moved(place) {
@@ -91,7 +94,11 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
       const stored = await read(place)
       if (store.get().session?.key !== key || now !== state) return
       state.revision = stored?.revision ?? null
-      changeSession(parts, ({ ledger }) => joinedWith(ledger, stored))
+      changeSession(parts, ({ ledger }) => {
+        const joined = joinedWith(ledger, stored)
+        state.apart = joined.ledgerUnkept !== null
+        return joined
+      })
     },
     changed() {
       timer ??= setTimeout(() => {
@@ -117,10 +124,11 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
   }
 }
 
-/** The file's own ledger where both together would be too large. */
+/** The file's own ledger where both together would be too large, and why the workspace does not get it. */
 function joinedWith(own: Ledger, stored: StoredLedger | null): Joined {
-  if (!stored) return { ledger: own, differences: [] }
+  const alone: Joined = { ledger: own, differences: [], ledgerUnkept: null }
+  if (!stored) return alone
   const { ledger, differing } = mergeLedgers(own, stored.ledger)
-  if (!isWithinLimits(ledger, own)) return { ledger: own, differences: [] }
-  return { ledger, differences: differing.flatMap((figure) => differenceOf(figure, own) ?? []) }
+  if (!isWithinLimits(ledger, own)) return { ...alone, ledgerUnkept: { reason: 'ledgersTooLarge' } }
+  return { ...alone, ledger, differences: differing.flatMap((figure) => differenceOf(figure, own) ?? []) }
 }

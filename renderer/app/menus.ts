@@ -114,6 +114,7 @@ export const menus: readonly MenuList[] = [
     name: 'indicators',
     entries: [
       'insertIndicator',
+      'fillFields',
       'linkFigure',
       'linkAll',
       'figureSource',

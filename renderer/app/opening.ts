@@ -91,9 +91,9 @@ export function openingActions(
     await dropSession()
     const { settings } = store.get()
     const { place } = opened.report.meta
-    const { ledger, differences } = await keeping.join({ ...opened, place })
+    const { ledger, ...joined } = await keeping.join({ ...opened, place })
     const { speechRate } = settings
-    const session = startSession({ ...opened, ledger }, { speechRate, recovered, differences })
+    const session = startSession({ ...opened, ledger }, { speechRate, recovered, ...joined })
     store.set((state) => ({ ...state, session, dialog: dialogAfterOpening(session) }))
     started()
   }

@@ -13,7 +13,7 @@ let sessions = 0
 
 export function startSession(
   opened: OpenedReport,
-  options: { speechRate: number; recovered?: boolean; differences?: Session['differences'] },
+  options: { speechRate: number; recovered?: boolean } & Partial<Pick<Session, 'differences' | 'ledgerUnkept'>>,
 ): Session {
   const editor = createReportEditor(opened.report.body)
   return {
@@ -27,7 +27,8 @@ export function startSession(
     prior: opened.prior,
     ledger: opened.ledger,
     differences: options.differences ?? [],
-    ledgerUnkept: null,
+    ledgerUnkept: options.ledgerUnkept ?? null,
+    ledgerUnreadable: opened.ledgerUnreadable ?? false,
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

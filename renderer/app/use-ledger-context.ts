@@ -5,6 +5,7 @@ import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { PlaceLevel } from '../../shared/report/schema.ts'
 import { reportYear } from './report-year.ts'
+import { sectionAt } from './section-at.ts'
 import { useSession, useWindow } from './window-context.ts'
 
 /** The ledger of the open report, and what the section at the caret tells of it. */
@@ -25,10 +26,4 @@ export function useLedgerContext(): LedgerContext {
   const sectionKind = section?.kind ?? null
   const context = useMemo(() => phrasingContext(year, kind, sectionKind), [year, kind, sectionKind])
   return { reader, context, level, section }
-}
-
-/** The innermost section that a block belongs to. */
-export function sectionAt(outline: readonly OutlineNode[], block: number): OutlineNode | undefined {
-  const around = outline.find(({ start, end }) => start <= block && block < end)
-  return around && (sectionAt(around.children, block) ?? around)
 }

@@ -1,3 +1,4 @@
+import type { WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import type { PointRef } from 'slate'
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
@@ -117,6 +118,8 @@ export interface Session {
   differences: readonly LedgerDifference[]
   /** Why the workspace does not hold the ledger as it is; the report holds it all the same. */
   ledgerUnkept: Refusal | null
+  /** A ledger lies in the file that could not be read. */
+  ledgerUnreadable: boolean
   recovered: boolean
   changedOutside: boolean
   saving: Saving
@@ -200,8 +203,11 @@ export interface WindowState {
   closedBanners: string[]
   /** The last command of the page that F4 can do again. */
   lastAction: string | null
-  /** 插入指标 is open: what is typed behind the anchor filters it. `slash`: it begins with the `/` that opened it. */
-  picker: { anchor: PointRef; slash: boolean } | null
+  /**
+   * 插入指标 is open: what is typed behind the anchor filters it. `slash`: it begins with the `/` that opened it. `field`: it is
+   * open for a □, and what filters it is typed into the picker.
+   */
+  picker: { anchor: PointRef; slash: boolean; field?: WaitingField } | null
   /** The bound figure whose card is open; `focus`: the card is to take the focus. */
   source: { stretch: BoundStretch; focus: boolean } | null
   /** A bound figure that was changed by typing. */

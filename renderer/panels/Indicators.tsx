@@ -1,11 +1,13 @@
 import { Table2 } from 'lucide-react'
-import { useMemo, type KeyboardEvent, type ReactElement } from 'react'
+import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LedgerFigure } from '../../shared/ledger/ledger.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import { phrasingsOf, phrasingText, type Phrasing } from '../../shared/ledger/phrasing.ts'
-import { sectionRows, type SectionRow } from '../../shared/ledger/section-rows.ts'
+import { fittingRows, sectionRows, tellsAll, type SectionRow } from '../../shared/ledger/section-rows.ts'
+import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
 import { blockText } from '../../shared/report/plain-text.ts'
+import type { SectionKind } from '../../shared/report/schema.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
 import { FigureStateShape } from '../app/shapes.tsx'
 import { useLedgerContext } from '../app/use-ledger-context.ts'
@@ -53,8 +55,10 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
   const { bound } = useController()
   const readOnly = useSession((session) => session.readOnly !== null)
   const key = useWindow((state) => keyOfCommand(commandOf('insertIndicator'), state.settings.keys))
-  const { said, name, targets } = useSaid()
-  const missing = said.filter(({ written, phrasing }) => !written && phrasing)
+  const [shownAll, setShownAll] = useState<string>()
+  const { said: fitting, all, name, targets, kind, id } = useSaid()
+  const said = shownAll === id ? all : fitting
+  const missing = said.filter(({ written, waiting, phrasing }) => !written && !waiting && phrasing)
   const summary = {
     order: t(targets ? 'panel.order.targets' : 'panel.order.results'),
     written: said.filter(({ written }) => written).length,
@@ -65,6 +69,11 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
       <div className="indicators-head">
         <b className="grow">{name === undefined ? t('panel.whole') : t('panel.section', { name })}</b>
         {openLedger}
+        {said.length < all.length && (
+          <button type="button" className="link" onClick={() => setShownAll(id)}>
+            {t('panel.showAll')}
+          </button>
+        )}
         <p className="meta">{said.length === 0 ? t('panel.none') : t('panel.summary', summary)}</p>
       </div>
       <div className="panel-body panel-scroll">
@@ -77,19 +86,16 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
       {!readOnly && (
         <div className="panel-foot">
           <span className="meta grow">{key === '' ? t('panel.hintPlain') : t('panel.hint', { key })}</span>
-          <button
-            type="button"
-            className="button"
-            disabled={missing.length === 0}
-            onClick={() =>
-              bound.insert(
-                missing.flatMap(({ phrasing }) => (phrasing ? [phrasing.leaves] : [])),
-                '；',
-              )
-            }
-          >
-            {t('panel.all')}
-          </button>
+          {tellsAll(kind) && (
+            <button
+              type="button"
+              className="button"
+              disabled={missing.length === 0}
+              onClick={() => bound.insertAll(missing.flatMap(({ phrasing }) => (phrasing ? [phrasing.leaves] : [])))}
+            >
+              {t('panel.all')}
+            </button>
+          )}
         </div>
       )}
     </>
@@ -97,28 +103,43 @@ function SectionIndicators({ openLedger }: { openLedger: ReactElement }): ReactE
 }
 
 /** The rows of the section that the caret stands in, read anew once typing pauses. */
-function useSaid(): { said: Said[]; name: string | undefined; targets: boolean } {
+function useSaid(): {
+  said: Said[]
+  all: Said[]
+  name: string | undefined
+  targets: boolean
+  kind: SectionKind | null
+  /** The same while the caret stays in the section. */
+  id: string
+} {
   const { t } = useTranslation()
   const { reader, context, level, section } = useLedgerContext()
   const body = useSession((session) => session.reading.body)
-  const said = useMemo(() => {
+  const kind = section?.kind ?? null
+  const { said, all } = useMemo(() => {
     const blocks = section ? body.slice(section.start, section.end) : body
     const words = {
       kind: section?.kind ?? null,
       text: blocks.map(blockText).join('\n'),
       keys: boundStretches(blocks).map(({ key }) => key),
+      waiting: waitingFields(blocks).map(({ field }) => field.indicator),
     }
     const rows = sectionRows(reader.ledger.rows, words, context, level, reader.indicators)
-    return rows.map((one) => {
+    const all = rows.map((one): Said => {
       const wanted = context.targetsFirst ? 'target' : 'result'
       const phrasing = phrasingsOf(one.row, reader, context).find(({ kind }) => kind === wanted)
       return { ...one, phrasing }
     })
+    const fitting = new Set(
+      fittingRows(rows, section?.kind ?? null, section?.title ?? '', reader.indicators).map(({ row }) => row),
+    )
+    return { all, said: all.filter(({ row }) => fitting.has(row)) }
   }, [reader, context, level, section, body])
-  return { said, name: section && shownTitle(t, section), targets: context.targetsFirst }
+  const name = section && shownTitle(t, section)
+  return { said, all, name, targets: context.targetsFirst, kind, id: `${section?.index ?? ''} ${name ?? ''}` }
 }
 
-function Indicator({ row, figure, written, phrasing, readOnly }: Said & { readOnly: boolean }): ReactElement {
+function Indicator({ row, figure, written, waiting, phrasing, readOnly }: Said & { readOnly: boolean }): ReactElement {
   const { t } = useTranslation('bound')
   const { bound } = useController()
   const { reader, context } = useLedgerContext()
@@ -154,6 +175,7 @@ function Indicator({ row, figure, written, phrasing, readOnly }: Said & { readOn
       <span className="meta">
         {result}
         {written && ` · ${t('panel.written')}`}
+        {waiting && ` · ${t('panel.waiting')}`}
         {figure && isLower(figure, row.figures, context.resultYear) && (
           <span className="indicator-lower"> · {t('panel.lower')}</span>
         )}

@@ -8,7 +8,18 @@ import { useLedgerContext } from '../app/use-ledger-context.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { sourceWords } from '../ledger/source-words.ts'
 import { placeNear } from './place-near.ts'
-import { atStart, movePicker, pickerList, rowNumbers, type PickerMove, type PickerState } from './picker-model.ts'
+import { plainText } from '../../shared/report/plain-text.ts'
+import { bodyOf } from '../editor/body-of.ts'
+import {
+  atStart,
+  fieldList,
+  movePicker,
+  pickerList,
+  rowNumbers,
+  type PickerChoice,
+  type PickerMove,
+  type PickerState,
+} from './picker-model.ts'
 
 interface PickerProps {
   query: string
@@ -19,19 +30,28 @@ interface PickerProps {
 }
 
 /** 插入指标 under the caret: the caret stays in the page, where what is typed filters the list. */
-export function IndicatorPicker({ query, listen, onActive }: PickerProps): ReactElement {
+export function IndicatorPicker({ query: typed, listen, onActive }: PickerProps): ReactElement {
   const { t } = useTranslation('bound')
   const { bound } = useController()
   const { reader, context, level } = useLedgerContext()
+  const editor = useSession((session) => session.editor)
+  const place = useWindow((store) => store.picker?.field)
+  const [own, setOwn] = useState({ place, words: '' })
+  const query = place ? (own.place === place ? own.words : '') : typed
   const [state, setState] = useState<PickerState>(atStart)
   const [filtered, setFiltered] = useState(query)
   if (filtered !== query) {
     setFiltered(query)
     setState(atStart)
   }
-  const list = useMemo(() => pickerList(query, state, reader, context, level), [query, state, reader, context, level])
+  const list = useMemo(() => {
+    if (!place) return pickerList(query, state, reader, context, level)
+    return fieldList(query, state, reader, context, level, { place, text: plainText(bodyOf(editor)).text })
+  }, [query, state, reader, context, level, place, editor])
+  const choose = (chosen: PickerChoice): void => (chosen.fill ? bound.pickFill(chosen.fill) : bound.pick(chosen.leaves))
   const { rows, row, phrasings, units } = list
   const pop = useRef<HTMLDivElement>(null)
+  const hear = useRef<(event: KeyboardEvent) => boolean>(undefined)
   usePlace(pop)
   const active = state.phrasing === undefined ? row && `picker-row-${state.row}` : `picker-phrasing-${state.phrasing}`
 
@@ -40,20 +60,24 @@ export function IndicatorPicker({ query, listen, onActive }: PickerProps): React
     pop.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
   useEffect(() => {
-    listen((event) => {
+    const use = (event: KeyboardEvent): boolean => {
       const move = moves[event.key]
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false
-      if (event.key === 'Escape') bound.closePicker()
+      // In the field of a query ← and → are the caret's own.
+      if (place && query !== '' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) return false
+      if (event.key === 'Escape') bound.closePicker({ back: true })
       else if (event.key === 'Enter') {
         const chosen = phrasings[state.phrasing ?? 0]
-        if (!chosen) return false
-        bound.pick(chosen.leaves)
+        if (chosen?.fill) bound.pickFill(chosen.fill)
+        else if (chosen) bound.pick(chosen.leaves)
       } else if (move && row) setState(movePicker(state, move, list))
       else return false
       return true
-    })
+    }
+    hear.current = use
+    listen(use)
     return () => listen(undefined)
-  }, [listen, bound, state, list, phrasings, row])
+  }, [listen, bound, state, list, phrasings, row, place, query])
 
   return (
     <div
@@ -62,11 +86,30 @@ export function IndicatorPicker({ query, listen, onActive }: PickerProps): React
       role="dialog"
       aria-label={t('picker.title')}
       // The caret stays in the page.
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
     >
       <div className="picker-query">
         <Search className="icon" aria-hidden="true" />
-        <span className={query === '' ? 'grow picker-hint' : 'grow'}>{query === '' ? t('picker.hint') : query}</span>
+        {place ? (
+          <input
+            className="grow picker-input"
+            aria-label={t('picker.fieldHint')}
+            placeholder={t('picker.fieldHint')}
+            aria-controls="picker-rows picker-phrasings"
+            aria-activedescendant={active}
+            autoFocus
+            value={query}
+            onChange={(event) => setOwn({ place, words: event.target.value })}
+            onKeyDown={(event) => {
+              if (!event.nativeEvent.isComposing && hear.current?.(event)) event.preventDefault()
+            }}
+            onBlur={() => bound.closePicker()}
+          />
+        ) : (
+          <span className={query === '' ? 'grow picker-hint' : 'grow'}>{query === '' ? t('picker.hint') : query}</span>
+        )}
         <span className="meta">{t('picker.count', { count: list.count })}</span>
       </div>
       {rows.length === 0 ? (
@@ -113,16 +156,18 @@ export function IndicatorPicker({ query, listen, onActive }: PickerProps): React
           <ul className="picker-phrasings" role="listbox" id="picker-phrasings" aria-label={t('picker.phrasings')}>
             {phrasings.map((phrasing, index) => (
               <PhrasingOption
-                key={`${phrasing.id}${phrasing.kind}`}
+                key={`${phrasing.id}${phrasing.kind}${phrasing.year}`}
                 phrasing={phrasing}
                 index={index}
                 chosen={index === (state.phrasing ?? 0)}
                 active={state.phrasing !== undefined}
-                onChoose={() => bound.pick(phrasing.leaves)}
+                onChoose={() => choose(phrasing)}
               />
             ))}
           </ul>
-          {row && phrasings.length === 0 && <p className="picker-none">{t('picker.noNumber')}</p>}
+          {row && phrasings.length === 0 && (
+            <p className="picker-none">{t(place ? 'field.none' : 'picker.noNumber')}</p>
+          )}
         </>
       )}
       <PickerFoot row={row} />

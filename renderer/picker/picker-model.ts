@@ -3,6 +3,7 @@ import { numberOf, type LedgerReader } from '../../shared/ledger/ledger-reader.t
 import { isAt, type LedgerFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
 import { phrasingsOf, unitChoices, type Phrasing, type PhrasingContext } from '../../shared/ledger/phrasing.ts'
 import { inUsualOrder } from '../../shared/ledger/usual-order.ts'
+import { fillsOfRow, rowOfField, type FieldFill, type WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import type { PlaceLevel } from '../../shared/report/schema.ts'
 
 /** As many rows as anybody looks through; more are narrowed by typing. */
@@ -25,7 +26,41 @@ export interface PickerList {
   count: number
   row: LedgerRow | undefined
   units: readonly string[]
-  phrasings: readonly Phrasing[]
+  phrasings: readonly PickerChoice[]
+}
+
+/** `fill`: the number for the □ that the picker is open for. */
+export interface PickerChoice extends Phrasing {
+  fill?: FieldFill
+}
+
+/** The □ with the text around it. */
+export interface FieldAt {
+  place: WaitingField
+  text: string
+}
+
+/** What fits a □: without a query its own indicator comes first, whether or not the ledger has its figure. */
+export function fieldList(
+  query: string,
+  state: PickerState,
+  reader: LedgerReader,
+  context: PhrasingContext,
+  level: PlaceLevel,
+  { place, text }: FieldAt,
+): PickerList {
+  const own = query.trim() === '' ? rowOfField(place, reader) : undefined
+  const fits = (row: LedgerRow): boolean => row !== own && fillsOfRow(place, row, text, reader, context).length > 0
+  const others = findRows(inUsualOrder(reader.ledger.rows, level), query, reader.indicators).filter(fits)
+  const found = own ? [own, ...others] : others
+  const rows = found.slice(0, mostRows)
+  const row = rows[state.row]
+  const fills = row ? fillsOfRow(place, row, text, reader, context) : []
+  const phrasings = fills.map((fill): PickerChoice => {
+    const { key, kind, year, part, words } = fill
+    return { id: part, kind, year, leaves: [{ text: words, indicator: key }], fill }
+  })
+  return { rows, count: found.length, row, units: [], phrasings }
 }
 
 export function pickerList(

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { Path, Range } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { fieldAtSelection } from '../editor/commands/fields.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { typedQuery, typedSlash } from './typed-slash.ts'
@@ -30,9 +32,23 @@ export function usePicker(editor: ReportEditor): Picker {
   const follow = useCallback((): void => {
     const { picker } = store.get()
     if (!picker) return
+    if (picker.field) {
+      const at = fieldAtSelection(editor)
+      if (!at || !Path.equals(at, picker.field.path)) bound.closePicker()
+      return
+    }
     const query = typedQuery(editor, picker.anchor, picker.slash)
     if (query === undefined) bound.closePicker()
     else setTyped({ anchor: picker.anchor, query })
+  }, [bound, store, editor])
+
+  /** `/` over a □ that is selected. */
+  const opensForField = useCallback((): boolean => {
+    const { session } = store.get()
+    if (!session || session.readOnly || session.ledger.rows.length === 0) return false
+    if (!editor.selection || Range.isCollapsed(editor.selection) || !fieldAtSelection(editor)) return false
+    bound.openPicker()
+    return true
   }, [bound, store, editor])
 
   const actions = useMemo(
@@ -50,7 +66,9 @@ export function usePicker(editor: ReportEditor): Picker {
       moved: follow,
       onKey(event: KeyboardEvent): boolean {
         const { picker, source } = store.get()
-        if (picker) return hear.current?.(event) ?? false
+        // Whatever else happens, Enter breaks no paragraph while a list is open.
+        if (picker) return (hear.current?.(event) ?? false) || event.key === 'Enter'
+        if (event.key === '/' && opensForField()) return true
         if (!source || event.key !== 'Escape') return false
         bound.closeSource()
         return true
@@ -59,7 +77,7 @@ export function usePicker(editor: ReportEditor): Picker {
         hear.current = next
       },
     }),
-    [bound, store, editor, follow],
+    [bound, store, editor, follow, opensForField],
   )
   const query = open === null ? undefined : typed.anchor === open.anchor ? typed.query : ''
   const activeOption = useMemo(() => ({ lists, option }), [option])

@@ -4,8 +4,20 @@ import { relativeYear } from '../checks/statement-year.ts'
 import type { Statement } from '../indicators/statement.ts'
 import { findFigure, type Ledger, type LedgerFigure } from '../ledger/ledger.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
-import type { SaidFigure, TargetAccount, TargetRemark, TextSpan, Verdict } from './accounts.ts'
-import { amountOf, amountOfCell, judge, rateOf, rateOfCell, impliedRate, type Measure } from './measure.ts'
+import type { SaidFigure, TargetAccount, TextSpan, Verdict } from './accounts.ts'
+import {
+  amountOf,
+  amountOfCell,
+  impliedRate,
+  judge,
+  rateOf,
+  rateOfCell,
+  sizeBefore,
+  sizeOf,
+  sizeOfCell,
+  type Measure,
+  type Size,
+} from './measure.ts'
 import type { ReadSide } from './read-side.ts'
 
 /** Last year's report, this year's, and what the ledger knows beside them. */
@@ -126,17 +138,17 @@ interface Circumstances extends TwoYears {
 }
 
 function accountFor(target: Target, circumstances: Circumstances): TargetAccount {
-  const { last, own, ledger, year, results } = circumstances
+  const { own, ledger, year, results } = circumstances
   const { indicator, printed, span, sentence } = target
   const row = { indicator, target: { printed, span, sentence } }
   const mentioned: TextSpan[] = results.map(({ start, end }) => ({ start, end }))
   const entry = entryOf(own.indicators, indicator)
   if (entry?.expands && results.length === 0) return accountForParts(target, entry.expands, circumstances)
-  const judged = results.map((result) => ({ result, ...judgeStatement(target, result, entry, last, own) }))
+  const judged = results.map((result) => ({ result, ...judgeStatement(target, result, entry, circumstances) }))
   const best = judged.find(({ verdict }) => decided.has(verdict)) ?? judged[0]
   const cell = findFigure(ledger, { indicator, year, period: 'year', kind: 'result' })
   if (cell && (cell.value !== null || cell.growth !== null) && !(best && decided.has(best.verdict))) {
-    const ofCell = judgeMeasures(target, rateOfCell(cell), amountOfCell(cell))
+    const ofCell = judgeCell(target, cell, circumstances)
     if (!best || decided.has(ofCell.verdict)) return { ...row, result: saidOfCell(cell), ...ofCell, mentioned }
   }
   if (!best) return { ...row, verdict: 'unmentioned', remark: '', mentioned }
@@ -182,15 +194,37 @@ function judgeStatement(
   target: Target,
   result: Statement,
   entry: IndicatorEntry | undefined,
-  last: ReadSide,
-  own: ReadSide,
+  circumstances: Circumstances,
 ): Judged {
+  const { own } = circumstances
   if (mayCoverYears(own.text, result)) return { verdict: 'undecidable', remark: 'span' }
   const { rate, amount } = measuresOf(own, result, entry)
   const direct = judgeMeasures(target, rate, amount)
-  if (direct.remark !== 'noBase') return direct
-  if (!target.rate || !result.value) return direct
-  return judgeComputed(target.rate, result, last, own)
+  const { value, indicator, year } = result
+  if (!target.rate || !value || !leavesRateOpen(target, rate, direct)) return direct
+  const basis = readBasis(own.indicators, indicator, value)
+  if (countsOtherwise(own.text, value, result.growth ?? value)) return { verdict: 'undecidable', remark: 'otherPrices' }
+  const size = sizeOf(value)
+  const before = [sizeBefore(size, rate), ...sizesBefore(indicator, circumstances, result.period)]
+  return judgeComputed(target.rate, { indicator, basis, year, size, before }, circumstances) ?? direct
+}
+
+function judgeCell(target: Target, cell: LedgerFigure, circumstances: Circumstances): Judged {
+  const direct = judgeMeasures(target, rateOfCell(cell), amountOfCell(cell))
+  const size = sizeOfCell(cell)
+  if (!target.rate || !size || !leavesRateOpen(target, rateOfCell(cell), direct)) return direct
+  const { own, year } = circumstances
+  const { indicator } = target
+  const basis = entryOf(own.indicators, indicator)?.basis ?? (size.unit === '元' ? 'unknown' : 'none')
+  const before = sizesBefore(indicator, circumstances, 'year')
+  return judgeComputed(target.rate, { indicator, basis, year, size, before }, circumstances) ?? direct
+}
+
+/** No rate is told, or only by how much more there was: 增加180万元. */
+function leavesRateOpen(target: Target, rate: Measure | null, { remark }: Judged): boolean {
+  return (
+    remark === 'noBase' || (remark === 'otherUnit' && target.rate?.unit === '%' && rate?.unit.startsWith('+') === true)
+  )
 }
 
 /** In a passage on several years only a rate against last year, or a rate of its own, is surely of one. */
@@ -204,28 +238,51 @@ function mayCoverYears(
   return !growth && value?.kind !== 'pct'
 }
 
+interface Grown {
+  indicator: string
+  basis: ReturnType<typeof readBasis>
+  year: number | null
+  size: Size
+  /** What there was the year before, the surest source first. */
+  before: readonly (Size | null)[]
+}
+
 /** A target of growth, and only the value is told: growth from last year's value, where prices allow it. */
-function judgeComputed(target: Measure, result: Statement, last: ReadSide, own: ReadSide): Judged {
-  const open = (remark: TargetRemark): Judged => ({ verdict: 'undecidable', remark })
-  const { value } = result
-  if (!value || target.unit !== '%') return open('noBase')
-  const basis = readBasis(own.indicators, result.indicator, value)
-  const breaks = entryOf(own.indicators, result.indicator)?.breaks ?? []
-  if (basis !== 'nominal' && basis !== 'none') return open('otherPrices')
-  if (result.year === null || breaks.includes(result.year)) return open('noBase')
-  if (countsOtherwise(own.text, value, value)) return open('otherPrices')
-  const base = last.statements.find(
-    (statement) =>
-      statement.indicator === result.indicator &&
-      statement.place === '' &&
-      statement.value !== null &&
-      statement.valueMax === undefined &&
-      statement.period === result.period &&
-      (statement.role === 'achieved' || statement.role === 'part') &&
-      relativeYear(statement, last.year) === -1,
+function judgeComputed(target: Measure, grown: Grown, { own }: Circumstances): Judged | undefined {
+  const { indicator, basis, year, size, before } = grown
+  if (target.unit !== '%') return undefined
+  if (basis !== 'nominal' && basis !== 'none') return { verdict: 'undecidable', remark: 'otherPrices' }
+  if (year === null || entryOf(own.indicators, indicator)?.breaks?.includes(year)) return undefined
+  const rates = before.map((base) => base && impliedRate(base, size)).filter((rate) => rate !== null)
+  const judged = rates.map((rate) => judge(target, rate))
+  const [first] = judged
+  if (!first) return undefined
+  // Sources that speak against each other decide nothing.
+  const verdicts = new Set(judged.map(({ verdict }) => verdict).filter((verdict) => decided.has(verdict)))
+  const found = judged.find(({ verdict }) => decided.has(verdict)) ?? first
+  if (verdicts.size > 1) return { verdict: 'undecidable', remark: 'coarse' }
+  return { verdict: found.verdict, remark: found.verdict === 'undecidable' ? found.remark : 'computed' }
+}
+
+/** The value of the year before as last year's report has it, this year's (由4050万元增加到4230万元), and the ledger. */
+function sizesBefore(indicator: string, circumstances: Circumstances, period: Statement['period']): Size[] {
+  const { last, own, ledger, year } = circumstances
+  const isOf = (one: Statement): boolean => one.indicator === indicator && one.place === '' && one.period === period
+  const isSingle = ({ value, valueMax }: Statement): boolean => value !== null && valueMax === undefined
+  const reviewed = last.statements.find(
+    (one) =>
+      isOf(one) &&
+      isSingle(one) &&
+      (one.role === 'achieved' || one.role === 'part') &&
+      relativeYear(one, last.year) === -1,
   )
-  const rate = base?.value && impliedRate(base.value, value)
-  if (!rate) return open('noBase')
-  const { verdict, remark } = judge(target, rate)
-  return { verdict, remark: verdict === 'undecidable' ? remark : 'computed' }
+  const recalled = own.statements.find(
+    (one) => isOf(one) && isSingle(one) && one.role === 'prior' && one.year === year - 1,
+  )
+  const cell = period === 'year' ? findFigure(ledger, { indicator, year: year - 1, period, kind: 'result' }) : undefined
+  return [
+    reviewed?.value ? sizeOf(reviewed.value) : null,
+    recalled?.value ? sizeOf(recalled.value) : null,
+    cell ? sizeOfCell(cell) : null,
+  ].filter((size) => size !== null)
 }

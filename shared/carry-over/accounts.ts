@@ -26,9 +26,9 @@ export interface TargetAccount {
 /**
  * `coarse`: the printed digits leave it open. `otherUnit`: target and result are measured differently. `otherPrices`: it would
  * take a growth at comparable prices that nobody printed. `noBase`: last year's value is not known. `computed`: the growth was
- * computed from two printed values. `span`: what is told may be of several years.
+ * computed from two printed values. `span`: what is told may be of several years. `near`: short of 左右 by half a point at most.
  */
-export type TargetRemark = 'coarse' | 'span' | 'otherUnit' | 'otherPrices' | 'noBase' | 'computed'
+export type TargetRemark = 'coarse' | 'span' | 'otherUnit' | 'otherPrices' | 'noBase' | 'computed' | 'near'
 
 /** A figure as it stands in a report or in the ledger. */
 export interface SaidFigure {

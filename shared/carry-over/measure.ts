@@ -13,7 +13,16 @@ import {
   subtract,
   type Fraction,
 } from '../numbers/decimal.ts'
-import { baseIntervalOf, impliedGrowth, interval, printedGrowth, type Interval } from '../numbers/interval.ts'
+import {
+  baseIntervalOf,
+  interval,
+  minus,
+  printedGrowth,
+  quotient,
+  scale,
+  shift,
+  type Interval,
+} from '../numbers/interval.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import type { TargetAccount } from './accounts.ts'
@@ -115,16 +124,37 @@ function inBase(value: string, unit: string): Fraction {
   return low && high ? multiply(add(low, high), fraction(1n, 2n)) : parseDecimal(value)
 }
 
-/** The growth that two printed values can mean. */
-export function impliedRate(base: Quantity, value: Quantity): Measure | null {
-  const implied = impliedGrowth(base, value)
+/** The values an amount can mean, in its base unit. */
+export type Size = Pick<Measure, 'unit' | 'interval'>
+
+export function sizeOf(value: Quantity): Size {
+  return { unit: toBaseUnit(value.unit).unit, interval: baseIntervalOf(value) }
+}
+
+export function sizeOfCell(figure: LedgerFigure): Size | null {
+  const amount = amountOfCell(figure)
+  return amount && { unit: amount.unit, interval: resultRange(amount) }
+}
+
+/** 4230万元，比上年增加180万元: what there was the year before. */
+export function sizeBefore(value: Size, increase: Measure | null): Size | null {
+  if (increase?.unit !== `+${value.unit}`) return null
+  return { unit: value.unit, interval: minus(value.interval, increase.interval) }
+}
+
+/** The growth that two values can mean. */
+export function impliedRate(base: Size, value: Size): Measure | null {
+  if (base.unit !== value.unit) return null
+  const ratio = quotient(value.interval, base.interval)
+  const implied = ratio && scale(shift(ratio, fraction(-1n, 1n)), fraction(100n, 1n))
   const printed = implied && middleOf(implied)
   return implied && printed ? { unit: '%', interval: implied, printed, wanted: 'least', bound: '' } : null
 }
 
 /**
  * A target is a number that was set, not measured: it is taken as printed, 左右 as five hundredths around it. The result is
- * anything that rounds to what is printed; a result printed exactly as the target has reached it.
+ * anything that rounds to what is printed; a result printed exactly as the target has reached it. A rate that is short of 左右
+ * by no more than half a point is a matter of opinion.
  */
 export function judge(target: Measure, result: Measure): Pick<TargetAccount, 'verdict' | 'remark'> {
   if (target.unit !== result.unit) return { verdict: 'undecidable', remark: 'otherUnit' }
@@ -136,6 +166,8 @@ export function judge(target: Measure, result: Measure): Pick<TargetAccount, 've
   const { low, high } = resultRange(result)
   const at = (end: Fraction | null): number | null => end && compare(end, border)
   const [lowest, highest] = [at(low), at(high)]
+  if (target.bound === '~' && isNearRate(target, result.printed, border))
+    return { verdict: 'undecidable', remark: 'near' }
   if (most) {
     if (highest !== null && highest <= 0) return reached
     if (lowest !== null && lowest > 0) return missed
@@ -144,6 +176,14 @@ export function judge(target: Measure, result: Measure): Pick<TargetAccount, 've
     if (highest !== null && highest < 0) return missed
   }
   return { verdict: 'undecidable', remark: 'coarse' }
+}
+
+/** 5.6% for 增长6%左右: outside the five hundredths, within half a point. */
+function isNearRate({ unit, printed, wanted }: Measure, result: Fraction, border: Fraction): boolean {
+  if (unit !== '%' && unit !== '百分点') return false
+  const half = fraction(1n, 2n)
+  if (wanted === 'most') return compare(result, border) > 0 && compare(result, add(printed, half)) <= 0
+  return compare(result, border) < 0 && compare(result, subtract(printed, half)) >= 0
 }
 
 /** 突破5亿元 may be any more, 近5亿元 is somewhat less. */

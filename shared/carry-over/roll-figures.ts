@@ -30,10 +30,11 @@ export function rollFigures(
 ): RolledWords[] {
   const stated = statedFigures(last, year, ledger)
   return last.quantities.flatMap((quantity): RolledWords[] => {
-    const { digitsStart: start, digitsEnd: end } = quantity
+    const { digitsEnd: end } = quantity
+    const start = startOfGroups(last.text, quantity.digitsStart)
     const line = lineOf(last, quantity)
     if (!line || isTitleLine(line) || line.section === 'annex' || line.role === 'salutation') return []
-    const said = stated.get(start)
+    const said = stated.get(quantity.digitsStart)
     if (!isFigure(last.text, quantity, said?.known === true) || isStanding(last.text, quantity)) return []
     const key = bound.find((one) => one.start <= start && end <= one.end)
     const link = key ? nextLink(key.key) : said
@@ -41,6 +42,15 @@ export function rollFigures(
     const words = { start, end, text: blank, field, ...(indicator !== undefined && { indicator }) }
     return [{ what: 'figure', reason: 'open', ...words }]
   })
+}
+
+/** 12 345万元: groups of three digits that a blank divides are one figure. */
+function startOfGroups(text: string, start: number): number {
+  if (!/^\d{3}(?!\d)/.test(text.slice(start, start + 4))) return start
+  const groups = /(?<![\d.])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})*[ \u00A0\u2009\u202F]$/.exec(
+    text.slice(Math.max(0, start - 24), start),
+  )
+  return groups ? start - groups[0].length : start
 }
 
 interface Link {

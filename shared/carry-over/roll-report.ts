@@ -3,13 +3,14 @@ import { longestParagraph } from '../checks/longest-paragraph.ts'
 import { longestPriorText, mostPriorReports, type PriorReport } from '../desktop/prior-reports.ts'
 import type { Stamp } from '../ledger/edit-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { withCarried } from '../report/carried.ts'
+import { withCarried, withCarriedFigures } from '../report/carried.ts'
 import { inlineLength, tidyInlines } from '../report/inlines.ts'
 import { inlineText, plainText, type PlainLine, type PlainText } from '../report/plain-text.ts'
 import { currentFormat, isTextLeaf, type Block, type Inline, type Report, type ReportMeta } from '../report/schema.ts'
 import { decideReport } from '../revisions/decide.ts'
 import { opensSpeech } from '../report/section-words.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { readFigures } from './read-figures.ts'
 import { readSide, type ReadSide } from './read-side.ts'
 import { nextLink, rollFigures, type BoundFigure } from './roll-figures.ts'
 import { rollLedger } from './roll-ledger.ts'
@@ -62,7 +63,7 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
       format: currentFormat,
       id,
       meta: next.meta,
-      body: markCarried(edited, side, plain),
+      body: markCarried(edited, side, plain, made),
       notes: accepted.notes,
       checks: { ignored: last.report.checks.ignored.filter(({ indicator }) => indicator !== undefined) },
     },
@@ -122,7 +123,15 @@ function findBlanks({ lines }: ReadSide): RolledWords[] {
 }
 
 /** Body text and lower headings; what is said at every meeting in the same words (salutation, mandate) is no matter of last year. */
-function markCarried(body: readonly Block[], { lines }: ReadSide, plain: PlainText): Block[] {
+function markCarried(
+  body: readonly Block[],
+  { lines }: ReadSide,
+  plain: PlainText,
+  made: readonly RolledWords[],
+): Block[] {
+  const after = plainText(body)
+  const starts = new Map(after.lines.map((line) => [line.path.join('.'), line.start + line.labelLength]))
+  const renewed = renewedSpans(made)
   const byPath = new Map(plain.lines.map((line, index) => [line.path.join('.'), lines[index]]))
   const marked = mapLines(body, (inlines, path, block) => {
     const children = inlines.map(withoutStaleKey)
@@ -135,7 +144,34 @@ function markCarried(body: readonly Block[], { lines }: ReadSide, plain: PlainTe
     if (block.level > 1) return withCarried(children, keepsMark)
     return block.runIn ? withCarried(children, keepsMark, leadLength(children)) : children
   })
-  return marked.map(withReviewState)
+  return mapLines(marked, (children, path) => {
+    const from = starts.get(path.join('.')) ?? 0
+    const figures = readFigures(inlineText(children)).filter(
+      ({ start, end }) => !renewed.overlaps(from + start, from + end),
+    )
+    return figures.length === 0 ? children : withCarriedFigures(children, figures)
+  }).map(withReviewState)
+}
+
+/** What the roll wrote itself is nothing of last year: 2026年, and the □ with its unit. */
+function renewedSpans(made: readonly RolledWords[]): { overlaps: (start: number, end: number) => boolean } {
+  let by = 0
+  const spans = made.map(({ start, end, text }) => {
+    const span = { start: start + by, end: start + by + text.length }
+    by += text.length - (end - start)
+    return span
+  })
+  return {
+    overlaps(start, end) {
+      let [low, high] = [0, spans.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((spans[middle]?.end ?? Infinity) <= start) low = middle + 1
+        else high = middle
+      }
+      return (spans[low]?.start ?? Infinity) < end
+    },
+  }
 }
 
 /** Heads of columns and names of bodies are structure. */

@@ -5,6 +5,7 @@ import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
 import { readStructure } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { bindStatements } from './bound-statements.ts'
 import type { CheckCache, ReadParagraph } from './check-cache.ts'
 import { longestParagraph } from './longest-paragraph.ts'
 import { readPlace } from './read-place.ts'
@@ -16,6 +17,7 @@ export function readReport(input: ReadInput, cache: CheckCache): ReportView {
   const own = readOne(input.text, input.year, input.place, input.indicators, cache)
   return {
     ...own,
+    statements: bindStatements(own.statements, input.links ?? []),
     prior: input.prior.map((report) => readPrior(report, own, input.indicators, cache)),
     formulations: input.formulations,
     usage: input.usage,

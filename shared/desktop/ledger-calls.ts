@@ -10,7 +10,8 @@ export interface StoredLedger {
   revision: string
 }
 
-export type KeepResult = { kept: true; revision: string } | ({ kept: false } & Refusal)
+/** `revision` null: another's rows were put into it, so that what is stored is not what was given. The next change is made one with it too. */
+export type KeepResult = { kept: true; revision: string | null } | ({ kept: false } & Refusal)
 
 /** 100 characters, as in the ledger itself. */
 export const openLedgerSchema = v.object({ place: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) })

@@ -41,6 +41,7 @@ export type RefusalReason =
   | 'emptyFile'
   | 'tooLarge'
   | 'textTooLong'
+  | 'pasteTooLong'
   | 'tooManyParts'
   | 'tooCompressed'
   | 'tooDeep'
@@ -59,6 +60,8 @@ export type RefusalReason =
   | 'unreadableText'
   /** Neither a spreadsheet nor a Word file. */
   | 'noTable'
+  /** A clean copy is asked for while `revisions` and `comments` are still open. */
+  | 'reviewPending'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'
@@ -67,6 +70,8 @@ export type RefusalReason =
   | 'notFormulations'
   /** The runtime has no SQLite, or a newer program's database lies there. */
   | 'noDatabase'
+  /** The ledger of a report and that of the workspace are too large to be made one. */
+  | 'ledgersTooLarge'
 
 /** What an import met and could not keep as it was: revisions shown as final text, comments, dropped links. */
 export interface ImportSummary {
@@ -95,6 +100,8 @@ export interface OpenedReport extends ReportContents {
   /** Why the report can be read only: a newer format, another user's lock, a read-only medium. */
   readOnly: Refusal | null
   imported: ImportSummary | null
+  /** A ledger lies in the file that could not be read: the file keeps it. */
+  ledgerUnreadable?: boolean
 }
 
 export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } & Refusal)

@@ -34,6 +34,8 @@ export interface Statement {
   year: number | null
   period: PeriodKind
   role: StatementRole
+  /** Year and role are those of the ledger's figure that its words are bound to. */
+  linked?: true
   /** 预计: achieved and provisional. */
   provisional: boolean
   /** Own place: ''. A named village, park, enterprise or higher place otherwise. */

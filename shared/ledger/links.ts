@@ -6,9 +6,9 @@ import { objectCharacter, plainText, type PlainText } from '../report/plain-text
 import { isTextLeaf, type Block, type Inline } from '../report/schema.ts'
 import { readDirection } from './direction-words.ts'
 import { readFigureKey, type FigureReference } from './figure-key.ts'
-import { decimalsOf } from './figure-value.ts'
+import { decimalsOf, inUnit } from './figure-value.ts'
 import type { Gone, LedgerNumber, LedgerReader } from './ledger-reader.ts'
-import { printLike, saysTheSame, type PrintedFigure, type TextEdit } from './print-like.ts'
+import { isOtherSize, printLike, saysTheSame, type PrintedFigure, type TextEdit } from './print-like.ts'
 
 /** Words of the text that carry one key, adjacent leaves together. Offsets are those of the plain text. */
 export interface BoundStretch {
@@ -56,7 +56,10 @@ export function boundStretches(body: readonly Block[], plain: PlainText = plainT
   return stretches
 }
 
-function inlinesAt(body: readonly Block[], [index = 0, ...rest]: readonly number[]): readonly Inline[] | undefined {
+export function inlinesAt(
+  body: readonly Block[],
+  [index = 0, ...rest]: readonly number[],
+): readonly Inline[] | undefined {
   let node: { children?: unknown } | undefined = body[index]
   for (const step of rest) node = (node?.children as { children?: unknown }[] | undefined)?.[step]
   return node?.children as readonly Inline[] | undefined
@@ -143,12 +146,12 @@ function printedAt(
     if (/[\d０-９]/.test(beside)) return 'severalNumbers'
     return { quantity, direction: readDirection(text, quantity.start), bare: false }
   }
-  const bare = inCell ? bareNumber(text, start, end, number.unit) : undefined
+  const bare = inCell ? bareNumber(text, start, end, number) : undefined
   return bare ? { quantity: bare, direction: readDirection(text, bare.start), bare: true } : 'noNumber'
 }
 
 /** 4,126 in a cell under 万元. */
-function bareNumber(text: string, start: number, end: number, unit: string): Quantity | undefined {
+function bareNumber(text: string, start: number, end: number, number: LedgerNumber): Quantity | undefined {
   const words = halfWidth(text.slice(start, end))
   const match = /^(\s*[-－−]?)(\d[\d,]*(?:\.\d+)?)\s*$/.exec(words)
   const digits = match?.[2]
@@ -164,7 +167,7 @@ function bareNumber(text: string, start: number, end: number, unit: string): Qua
     end: digitsEnd,
     text: digits,
     value,
-    unit,
+    unit: unitOfBare(value, number),
     qualifier: '',
     kind: 'count',
     decimals: decimalsOf(value),
@@ -175,6 +178,12 @@ function bareNumber(text: string, start: number, end: number, unit: string): Qua
 }
 
 /** Only an edit after which the words read as the ledger has it. */
+/** A table is printed in the unit of the row, whatever unit the figure came in: 5.26 in a row of 亿元 is 52600万元. */
+function unitOfBare(printed: string, { value, unit, row }: LedgerNumber): string {
+  const moved = inUnit(value, unit, row.unit)
+  return moved !== undefined && isOtherSize(value, printed) && !isOtherSize(moved, printed) ? row.unit : unit
+}
+
 function editOf(
   { printed, number, inCell, start, end }: BoundStretch & { printed: PrintedFigure; number: LedgerNumber },
   text: string,

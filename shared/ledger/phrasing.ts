@@ -26,7 +26,7 @@ export interface PhrasingContext {
   period: LedgerPeriod
   /** The sentence sets targets: they are offered first. */
   targetsFirst: boolean
-  /** Unit that values of money are printed in, if not that of the ledger: 亿元, 万元. */
+  /** Unit that values of money are printed in, if not that of the row: 亿元, 万元. */
   unit?: string
 }
 
@@ -105,9 +105,9 @@ function verbOf({ row, reader }: Cell): string {
 }
 
 function valueLeaf(cell: Cell): TextLeaf | undefined {
-  const { figure, context } = cell
+  const { row, figure, context } = cell
   if (figure.value === null) return undefined
-  const unit = context.unit ?? figure.unit
+  const unit = context.unit ?? row.unit
   return bound(cell, 'value', printedIn(figure, unit) ?? figure.value + figure.unit)
 }
 
@@ -161,9 +161,9 @@ function shareOf(result: LedgerFigure, target: LedgerFigure): string | undefined
 /** Units in which values of the row can be said: its own first, then 亿元 or 万元 where that prints a usual number. */
 export function unitChoices({ unit, figures }: LedgerRow): string[] {
   const other = unit === '万元' ? '亿元' : unit === '亿元' ? '万元' : undefined
-  const value = figures.findLast((figure) => figure.value !== null)?.value
-  if (other === undefined || value === undefined || value === null) return [unit]
-  const moved = inUnit(value, unit, other)
+  const last = figures.findLast((figure) => figure.value !== null)
+  if (other === undefined || !last || last.value === null) return [unit]
+  const moved = inUnit(last.value, last.unit, other)
   const usual = other === '亿元' ? /^-?(?:0\.[1-9]|[1-9])/ : /^-?\d{1,7}(?:\.\d)?$/
   return moved !== undefined && usual.test(moved) ? [unit, other] : [unit]
 }

@@ -104,7 +104,7 @@ function digitsFor(printed: PrintedFigure, number: LedgerNumber): string | undef
 }
 
 /** A cell has its unit somewhere else: one that is ten times another may now be meant in another unit. */
-function isOtherSize(digits: string, printed: string): boolean {
+export function isOtherSize(digits: string, printed: string): boolean {
   const now = parseDecimal(digits.replace('-', ''))
   const old = parseDecimal(printed)
   if (zeroOf(digits) || zeroOf(printed)) return false

@@ -12,6 +12,8 @@ export interface SectionRow {
   /** What the section would say: the target or the result. */
   figure: LedgerFigure | undefined
   written: boolean
+  /** A □ waits for it there. */
+  waiting: boolean
 }
 
 export interface SectionWords {
@@ -19,6 +21,8 @@ export interface SectionWords {
   text: string
   /** Keys of the bound words in it. */
   keys: readonly string[]
+  /** Indicators that a □ of it waits for. */
+  waiting?: readonly string[]
 }
 
 /** What a report of the year tells and plans: results of the year before, of a half-year report those of its own first half. */
@@ -57,9 +61,40 @@ export function sectionRows(
     const figure = row.figures.find((one) => isAt(one, place))
     if (!figure) return []
     const names = [row.indicator, ...row.formerly]
-    const written = names.some((name) => bound.has(name)) || says(section.text, row, indicators)
-    return [{ row, figure, written }]
+    const waiting = names.some((name) => section.waiting?.includes(name))
+    const isBound = names.some((name) => bound.has(name))
+    const written = isBound || (!waiting && says(section.text, row, indicators))
+    return [{ row, figure, written, waiting: waiting && !isBound }]
   })
+}
+
+/** Where every indicator has its place: the sections that tell the results and set the targets. */
+export function tellsAll(kind: SectionKind | null): boolean {
+  return kind === 'review' || kind === 'targets'
+}
+
+/** Sections that name no figures of their own. */
+const without: ReadonlySet<SectionKind> = new Set(['self-building', 'problems', 'guidance', 'opening', 'closing'])
+
+/** In the other sections only what is written there already, and what the heading speaks of by its group or its name. */
+export function fittingRows(
+  rows: readonly SectionRow[],
+  kind: SectionKind | null,
+  heading: string,
+  indicators: readonly IndicatorEntry[],
+): SectionRow[] {
+  if (kind === null || tellsAll(kind)) return [...rows]
+  if (without.has(kind)) return []
+  return rows.filter(({ row, written, waiting }) => {
+    const group = row.group === '' ? (entryOfRow(row, indicators)?.group ?? '') : row.group
+    return written || waiting || sharesWord(heading, group)
+  })
+}
+
+/** 农业农村 and 推进农业现代化 share 农业. */
+function sharesWord(heading: string, group: string): boolean {
+  for (let at = 0; at + 2 <= group.length; at += 2) if (heading.includes(group.slice(at, at + 2))) return true
+  return false
 }
 
 function says(text: string, row: LedgerRow, indicators: readonly IndicatorEntry[]): boolean {

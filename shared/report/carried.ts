@@ -5,7 +5,8 @@ import { isLineBlock, isTextLeaf, type Block, type Inline, type LineBlock } from
 /**
  * Sentences that came from last year's report. Each leaf of such a sentence holds the key of its words, and the mark counts
  * only while they still give that key: whatever changes the sentence (a key, a repair, replacing everywhere) ends it, and
- * undoing the change brings it back, without anybody watching over it.
+ * undoing the change brings it back, without anybody watching over it. The leaf of a figure holds its words behind the key: when
+ * the sentence has changed elsewhere, the figure is last year's still.
  */
 
 /** A sentence of a line, blanks around it left out; offsets are those of the line's final text. */
@@ -57,6 +58,29 @@ export function withCarried(
   return tidyInlines([...marked, ...sliceInlines(children, at, Infinity)])
 }
 
+/** Marked sentences with the figures in them marked for themselves; stretches are those of the line's final text, in order. */
+export function withCarriedFigures(
+  children: readonly Inline[],
+  figures: readonly { start: number; end: number }[],
+): Inline[] {
+  let at = 0
+  const marked: Inline[] = []
+  for (const { start, end } of figures) {
+    marked.push(...sliceInlines(children, at, start))
+    const leaves = sliceInlines(children, start, end)
+    const words = inlineText(leaves)
+    for (const inline of leaves) {
+      const carried = isTextLeaf(inline) ? inline.carried : undefined
+      marked.push(carried === undefined ? inline : { ...inline, carried: `${carried}${behindKey}${words}` })
+    }
+    at = end
+  }
+  return tidyInlines([...marked, ...sliceInlines(children, at, Infinity)])
+}
+
+/** Stands in no key. */
+const behindKey = ' '
+
 /** The line without the marks of the sentences that [start, end) touches: 已核. */
 export function withoutCarried(children: readonly Inline[], start: number, end: number): Inline[] {
   let at = 0
@@ -106,12 +130,51 @@ function carriedOf(block: LineBlock): Sentence[] {
   if (!mayBeCarried(block)) return []
   const before = known.get(block)
   if (before) return before
-  const found = readSentences(inlineText(block.children)).filter(({ start, end, text }) => {
+  const sentences = readSentences(inlineText(block.children)).filter(({ start, end, text }) => {
     const key = keyOfSentence(text)
-    return leavesIn(block.children, start, end).every((carried) => carried === key)
+    return leavesIn(block.children, start, end).every((carried) => carried?.split(behindKey, 1)[0] === key)
   })
+  const figures = figuresOf(block.children).filter(
+    (one) => !sentences.some(({ start, end }) => start < one.end && one.start < end),
+  )
+  const found = [...sentences, ...figures].sort((a, b) => a.start - b.start)
   known.set(block, found)
   return found
+}
+
+/** Figures that still read as last year; what is typed at the end of one stands in its leaf. */
+function figuresOf(children: readonly Inline[]): Sentence[] {
+  const found: Sentence[] = []
+  let mark: string | undefined
+  let [at, from] = [0, 0]
+  let text = ''
+  const close = (): void => {
+    const words = mark?.includes(behindKey) ? mark.slice(mark.indexOf(behindKey) + 1) : ''
+    const start = words === '' ? -1 : text.indexOf(words)
+    if (start >= 0 && !longer(text, start, start + words.length)) {
+      found.push({ start: from + start, end: from + start + words.length, text: words })
+    }
+  }
+  for (const inline of children) {
+    if (inline.del) continue
+    const words = isTextLeaf(inline) ? inline.text : objectCharacter
+    const own = isTextLeaf(inline) ? inline.carried : undefined
+    if (own !== mark) {
+      close()
+      ;[mark, from, text] = [own, at, '']
+    }
+    text += words
+    at += words.length
+  }
+  close()
+  return found
+}
+
+/** 12 in 125 is another figure. */
+function longer(text: string, start: number, end: number): boolean {
+  const [first, last] = [text.charAt(start), text.charAt(end - 1)]
+  const joins = (own: string, other: string): boolean => /\d/.test(own) && /[\d.]/.test(other)
+  return joins(first, text.charAt(start - 1)) || joins(last, text.charAt(end))
 }
 
 /** The marks of the leaves with words in the stretch of the line's final text. */

@@ -20,6 +20,35 @@ export function sliceInlines(children: readonly Inline[], start: number, end: nu
   return part
 }
 
+/**
+ * The part of a line between two places of its final text, which deletions take no room in. A deletion belongs to the
+ * part that begins where it stands; `Infinity` as the end takes in those at the end of the line.
+ */
+export function sliceFinal(children: readonly Inline[], start: number, end: number): Inline[] {
+  const part: Inline[] = []
+  let at = 0
+  for (const child of children) {
+    if (child.del) {
+      if (at >= start && at < end) part.push(child)
+      continue
+    }
+    part.push(...sliceInlines([child], start - at, end - at))
+    at += isTextLeaf(child) ? child.text.length : 1
+  }
+  return part
+}
+
+/** The line without the blanks around its final text; nothing that is deleted is lost. */
+export function trimFinal(children: readonly Inline[], start: number, end: number): Inline[] {
+  let at = 0
+  return children.flatMap((child) => {
+    if (child.del) return [child]
+    const part = sliceInlines([child], start - at, end - at)
+    at += isTextLeaf(child) ? child.text.length : 1
+    return part
+  })
+}
+
 /** A line as the editor keeps it: equal neighbours joined, no empty leaf but beside voids, text at both ends. */
 export function tidyInlines(children: readonly Inline[]): Inline[] {
   const tidy: Inline[] = []

@@ -7,6 +7,7 @@ export function readRoles(context: StructureContext, start: number, end: number)
   const { folded, trimmed, structure, broken, hints } = context
   const annex = findAnnex(context, start, end)
   const listed = findListed(context, start, end)
+  const cells = findTableCells(context, start, end)
   let continued = false
   for (let index = start; index < end; index++) {
     const { text, mark } = lineAt(trimmed, index)
@@ -16,7 +17,8 @@ export function readRoles(context: StructureContext, start: number, end: number)
     if (continued) structure[index] = { role: 'body', section: null }
     else if (mark) structure[index] = markedLine(line, mark, index >= annex || listed.has(index))
     else if (isLevel(hint)) structure[index] = { ...bareHeading(text, line), level: hint }
-    else if (isBareHeading(context, index, index >= annex)) structure[index] = bareHeading(text, line)
+    else if (!cells.has(index) && isBareHeading(context, index, index >= annex))
+      structure[index] = bareHeading(text, line)
     else structure[index] = { role: 'body', section: null }
     continued = broken[index] === true && !mark
   }
@@ -118,6 +120,43 @@ export function findAnnex({ trimmed, broken }: StructureContext, start: number, 
   }
   return first
 }
+
+/** Shortest run of lines that a table makes: a head and a row of two cells each. */
+const fewestCells = 4
+
+/**
+ * Lines of a table whose cells stand below each other: short ones without a sentence, of which at least one is what only a
+ * cell can be. The first line of a run may be the heading above the table, and is left to its own words.
+ */
+function findTableCells({ trimmed, hints }: StructureContext, start: number, end: number): Set<number> {
+  const cells = new Set<number>()
+  let run: number[] = []
+  let certain = false
+  const close = (): void => {
+    if (certain && run.length >= fewestCells) for (const index of run.slice(1)) cells.add(index)
+    run = []
+    certain = false
+  }
+  for (let index = start; index < end; index++) {
+    const { text, mark } = lineAt(trimmed, index)
+    if (text === '') continue
+    if (mark || hints[index] !== undefined || !isCell(text)) close()
+    else {
+      run.push(index)
+      certain ||= onlyCell.test(text)
+    }
+  }
+  close()
+  return cells
+}
+
+function isCell(text: string): boolean {
+  return text.length <= 16 && !/[。；！？，：;!?:]/.test(text)
+}
+
+/** 4200, 12.5%, —, 万元: no heading is a number, a dash or a unit alone. */
+const onlyCell =
+  /^(?:[-−+]?\d[\d,]*(?:\.\d+)?[%％‰]?|[—－-]{1,2}|[%％‰]|(?:万亿|亿|万)?(?:元|美元|人次|人|户|亩|吨|公里|公顷|个|家))$/
 
 /** 「工业经济快速发展」 on a line of its own: short, no full stop, followed by text that is longer or listed. */
 function isBareHeading({ trimmed, broken }: StructureContext, index: number, inAnnex: boolean): boolean {

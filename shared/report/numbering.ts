@@ -11,8 +11,6 @@ export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
   let run = 0
   let previous: Block | undefined
   return body.map((block) => {
-    // What is deleted as a whole is printed no more and takes no number.
-    if (isDeletedBlock(block)) return undefined
     let label: string | undefined
     if (block.type === 'heading') {
       const counted = block.label !== ''
@@ -26,6 +24,14 @@ export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
     previous = block
     return label
   })
+}
+
+/** The same of the final text: what is deleted as a whole is printed no more and takes no number. */
+export function finalNumbers(body: readonly Block[]): (string | undefined)[] {
+  if (!body.some(isDeletedBlock)) return numberBlocks(body)
+  const counted = numberBlocks(body.filter((block) => !isDeletedBlock(block)))
+  let next = 0
+  return body.map((block) => (isDeletedBlock(block) ? undefined : counted[next++]))
 }
 
 /** 一、 （一） 1. （1）. */

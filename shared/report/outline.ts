@@ -1,6 +1,6 @@
 import { countWords } from './count.ts'
 import { isDeletedBlock } from './deleted.ts'
-import { numberBlocks } from './numbering.ts'
+import { finalNumbers } from './numbering.ts'
 import { blockText, inlineText } from './plain-text.ts'
 import {
   isLineBlock,
@@ -36,7 +36,7 @@ export interface OutlineNode {
 
 /** The body as chapters and sections, in the order of the text. The title block belongs to no node. */
 export function readOutline(body: readonly Block[]): OutlineNode[] {
-  const labels = numberBlocks(body)
+  const labels = finalNumbers(body)
   const roots: OutlineNode[] = []
   const open: OutlineNode[] = []
 

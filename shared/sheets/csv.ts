@@ -1,7 +1,7 @@
 import { parseCsv } from 'hucre/csv'
 import { decodeText } from '../report/import/decode-text.ts'
-import { tableOf, textCell, type ReadTables, type SheetCell } from './sheet-table.ts'
-import type { CellValue } from './write-workbook.ts'
+import { sheetLimits, tableOf, textCell, type ReadTables, type SheetCell } from './sheet-table.ts'
+import { formulaStart, type CellValue } from './write-workbook.ts'
 
 export type Delimiter = ',' | ';' | '\t'
 
@@ -15,6 +15,7 @@ export function readCsv(bytes: Uint8Array): ReadTables {
 
 /** What Excel and WPS put on the clipboard as plain text: tabs between cells, quotes around cells with line feeds. */
 export function readPastedText(text: string): ReadTables {
+  if (text.length > sheetLimits.pasted) return { ok: false, reason: 'pasteTooLong' }
   return readDelimited(text, '\t')
 }
 
@@ -47,7 +48,7 @@ function csvCell(text: string): SheetCell {
   return textCell(guarded.test(text) ? text.slice(1) : text)
 }
 
-const guarded = /^'(?='*(?:\s*[=+\-@＝＋－−＠]|[\t\r\n]))/
+const guarded = new RegExp(`^'(?='*(?:${formulaStart}))`, 'u')
 
 /**
  * A .csv file in UTF-8 with its mark, which Excel needs to see hanzi. Text that a program would take for a formula gets an
@@ -65,7 +66,8 @@ function csvText(value: CellValue): string {
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Full-width signs are read like = + - @ by programs set to Chinese. */
+const dangerous = new RegExp(`^'*(?:${formulaStart})`, 'u')
+
 function looksDangerous(text: string): boolean {
-  return /^'*(?:\s*[=+\-@＝＋－−＠]|[\t\r\n])/.test(text) && !/^-\d+(?:\.\d+)?%?$/.test(text)
+  return dangerous.test(text) && !/^-\d+(?:\.\d+)?%?$/.test(text)
 }

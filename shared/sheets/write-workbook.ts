@@ -37,7 +37,7 @@ export interface TableColumn {
 export function writeWorkbook({ title, author, tables }: Workbook, clock: string): Promise<Uint8Array> {
   const time = new Date(clock)
   return writeXlsx({
-    sheets: tables.map(sheetOf),
+    sheets: namedSheets(tables).map(sheetOf),
     defaultFont: { name: bodyFont, size: fontSize, charset },
     properties: {
       title: storedText(title),
@@ -71,7 +71,7 @@ function sheetOf({ name, columns, rows, frozen, above = [] }: Table): WriteSheet
   })
   const blank = columns.map(() => '')
   return {
-    name: sheetName(name),
+    name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [...above.map(() => blank), blank, ...rows.map(() => blank)],
     rowDefs: heightsOf({ name, columns, rows, above }),
@@ -178,12 +178,38 @@ function storedText(text: string): string {
 
 /** Without what the programs refuse in the name of a sheet. */
 function sheetName(name: string): string {
-  return (
+  const legal = cutTo(
     allowedInXml(name)
-      .replace(/[:\\/?*[\]']/g, '')
-      .slice(0, 31) || '1'
-  )
+      .replace(/[:\\/?*[\]']|\p{Cc}|\p{Cf}/gu, '')
+      .trim(),
+    longestName,
+  ).trim()
+  return legal || '1'
 }
+
+const longestName = 31
+
+/** Never half of a character that takes two places. */
+function cutTo(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+}
+
+/** Excel keeps History for itself and tells no two names apart by their case; the second 财政所 is 财政所 (2). */
+function namedSheets(tables: readonly Table[]): Table[] {
+  const taken = new Set(['history'])
+  return tables.map((table) => {
+    const wanted = sheetName(table.name)
+    let name = wanted
+    for (let count = 2; taken.has(comparable(name)); count++) {
+      const mark = ` (${count})`
+      name = cutTo(wanted, longestName - mark.length) + mark
+    }
+    taken.add(comparable(name))
+    return { ...table, name }
+  })
+}
+
+const comparable = (name: string): string => name.normalize('NFKC').toLowerCase()
 
 const thin = { style: 'thin' } as const
 const border = { top: thin, right: thin, bottom: thin, left: thin }
@@ -219,9 +245,15 @@ function styleOf({ value, format }: TypedCell, align: NonNullable<TableColumn['a
   }
 }
 
-/** Full-width forms are read like = + - @ by programs set to Chinese. */
+/**
+ * Full-width and small forms are read like = + - @ by programs set to Chinese; blanks, control and invisible characters before
+ * them are dropped by some.
+ */
+export const formulaStart = '[\\s\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－−＠﹦﹢﹣﹫]|[\\t\\r\\n]'
+const formula = new RegExp(`^(?:${formulaStart})`, 'u')
+
 export function looksLikeFormula(text: string): boolean {
-  return /^\s*[=+\-@＝＋－−＠]|^[\t\r\n]/.test(text)
+  return formula.test(text)
 }
 
 function rangeOf(columns: number, head: number, rows: number): string {

@@ -7,6 +7,7 @@ import { LedgerStore } from '../../electron/services/ledger-store/ledger-store.t
 import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { desktopCalls } from '../../shared/desktop/calls.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
 import { setResult, wideLedger } from '../support/small-ledger.ts'
 import { variedReport } from './varied-report.ts'
@@ -39,7 +40,7 @@ try {
     mergeLedgers(decoded.ledger, ledger)
   })
   const store = new LedgerStore(folder)
-  let stored = await store.open(ledger.place)
+  let stored: { ledger: Ledger; revision: string | null } | null = await store.open(ledger.place)
   let value = 3000
   await measure('ledger.keepOneChange', Infinity, async () => {
     if (!stored) throw new Error('nothing stored')

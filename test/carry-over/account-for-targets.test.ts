@@ -31,8 +31,9 @@ function account({ target, result, before = '' }: Pick<Row, 'target' | 'result' 
   return { own, last, accounts: accountForTargets({ last, own, ledger: editLedger(none, edits, stamp) }) }
 }
 
+const fiscal = '一般公共预算收入'
+
 describe('last year’s target and this year’s result', () => {
-  const fiscal = '一般公共预算收入'
   test.each([
     // growth against growth
     row('地区生产总值增长6%以上', '地区生产总值增长6.4%', 'reached'),
@@ -43,13 +44,18 @@ describe('last year’s target and this year’s result', () => {
     row('固定资产投资增长5%', '固定资产投资下降3.2%', 'missed'),
     // 左右 is a band, for as much or more
     row('地区生产总值增长6%左右', '地区生产总值增长5.8%', 'reached'),
+    row('地区生产总值增长6%左右', '地区生产总值增长5.6%', 'undecidable', 'near'), // half a point at most
+    row('地区生产总值增长6%左右', '地区生产总值增长5.5%', 'undecidable', 'near'),
     row('地区生产总值增长6%左右', '地区生产总值增长5.4%', 'missed'),
+    row('地区生产总值增长6%以上', '地区生产总值增长5.6%', 'missed'),
+    row('城镇新增就业2000人左右', '城镇新增就业1880人', 'missed'),
     row('地区生产总值增长6%左右', '地区生产总值增长9.1%', 'reached'),
     // less is better
     row('居民消费价格涨幅控制在3%以内', '居民消费价格上涨2.1%', 'reached'),
     row('居民消费价格涨幅控制在3%以内', '居民消费价格上涨3.6%', 'missed'),
     row('居民消费价格上涨3%左右', '居民消费价格上涨0.8%', 'reached'), // prices are held down
-    row('居民消费价格上涨3%左右', '居民消费价格上涨3.4%', 'missed'),
+    row('居民消费价格上涨3%左右', '居民消费价格上涨3.4%', 'undecidable', 'near'),
+    row('居民消费价格上涨3%左右', '居民消费价格上涨3.6%', 'missed'),
     row('城镇登记失业率控制在4.5%以内', '城镇登记失业率3.2%', 'reached'),
     row('城镇登记失业率控制在4.5%以内', '城镇登记失业率4.8%', 'missed'),
     row('单位地区生产总值能耗下降3%', '单位地区生产总值能耗下降3.4%', 'reached'),
@@ -71,6 +77,13 @@ describe('last year’s target and this year’s result', () => {
     row(`${fiscal}增长8%`, `${fiscal}完成4.2亿元`, 'undecidable', 'noBase'),
     row('地区生产总值增长6%', '地区生产总值完成91亿元', 'undecidable', 'otherPrices', '地区生产总值完成80亿元。'),
     row(`${fiscal}增长8%`, `按可比口径，${fiscal}完成4.3亿元`, 'undecidable', 'otherPrices', `${fiscal}完成3.8亿元。`),
+    row(`${fiscal}增长4%`, `${fiscal}由4050万元增加到4230万元`, 'reached', 'computed'),
+    row(`${fiscal}增长5%`, `${fiscal}由4050万元增加到4230万元`, 'missed', 'computed'),
+    row(`${fiscal}增长4%`, `${fiscal}完成4230万元，比上年增加180万元`, 'reached', 'computed'),
+    row(`${fiscal}增长4.5%`, `${fiscal}完成4230万元，比上年增加180万元`, 'missed', 'computed'),
+    row('地区生产总值增长4%', '地区生产总值完成91亿元，比上年增加9亿元', 'undecidable', 'otherPrices'),
+    // two values for one year that would decide differently
+    row(`${fiscal}增长4%`, `${fiscal}由4050万元增加到4230万元`, 'undecidable', 'coarse', `${fiscal}完成4150万元。`),
     // an amount as a target, and only a rate is told
     row(`${fiscal}达到4亿元`, `${fiscal}增长8.3%`, 'undecidable', 'noBase'),
     row('粮食产量达到3.2亿斤', '粮食产量达到17万吨', 'reached'), // 3.4亿斤
@@ -118,6 +131,19 @@ describe('last year’s target and this year’s result', () => {
 
   test('what names no indicator of its own is no target', () => {
     expect(account({ target: '坚持三个原则，地区生产总值增长6%', result: '' }).accounts).toHaveLength(1)
+  })
+
+  test.each([
+    [`${fiscal}增长4%`, `${fiscal}完成4230万元`, fiscal, 'reached', 'computed'],
+    [`${fiscal}增长5%`, '', fiscal, 'missed', 'computed'],
+    ['地区生产总值增长4%', '', '地区生产总值', 'undecidable', 'otherPrices'],
+  ])('growth is computed from the values of the ledger: %s · %s', (target, result, indicator, verdict, remark) => {
+    const of = (year: number, value: string): LedgerEdit => ({
+      edit: 'set',
+      ...{ indicator, year, period: 'year', kind: 'result', content: { value, unit: '万元' } },
+    })
+    const { accounts } = account({ target, result }, [of(2024, '4050'), of(2025, '4230')])
+    expect(accounts[0]).toMatchObject({ verdict, remark })
   })
 
   const cell = { indicator: '用电量', year: 2025, period: 'year' } as const

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { changeSentence } from '../../shared/carry-over/change-sentence.ts'
 import { readSide } from '../../shared/carry-over/read-side.ts'
 import { rollReport, type LastReport } from '../../shared/carry-over/roll-report.ts'
+import { mapLines } from '../../shared/carry-over/text-edits.ts'
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
@@ -143,6 +144,8 @@ describe('figures', () => {
     ['review', '三次产业结构调整为10.6:45.1:44.3。', '三次产业结构调整为□:□:□。'],
     ['plan', '建设标准车间1.7万平方米。', '建设标准车间□万平方米。'],
     ['plan', '引进项目3—5个。', '引进项目□—□个。'],
+    ['review', '完成投资12 345万元。', '完成投资□万元。'],
+    ['review', '完成投资1 212 345万元。', '完成投资□万元。'],
     ['plan', '坚持三个原则，扎实办好十件实事。', '坚持三个原则，扎实办好十件实事。'],
     ['review', '全县辖14个乡镇、232个村。', '全县辖14个乡镇、232个村。'],
     ['review', '深化“1234”思路，推进320国道改造。', '深化“1234”思路，推进320国道改造。'],
@@ -406,6 +409,98 @@ describe('the rolled report', () => {
     )
   })
 })
+
+describe('once a □ of a sentence is filled', () => {
+  const others = [
+    '税收四千一百二十六万元',
+    '产值达壹佰万元',
+    '产值达廿三亿元',
+    '投资一点二亿元',
+    '两千余户受益',
+    '占比六成五',
+    '约1/3的农户参保',
+    '户均超三万元',
+    '辖14个乡镇',
+    '抓好2023年防汛',
+    '推进320国道改造',
+    '三分之一的村通车',
+  ]
+
+  test.each(others)('%s is marked for itself', (words) => {
+    const { report } = roll(lastReport(2025, { review: `新修村道12公里，${words}。` }))
+    const body = filled(report.body, 0)
+    const plain = plainText(body)
+    const marked = readCarried(body, plain).map(({ start, end }) => plain.text.slice(start, end))
+    const figure =
+      /\d+(?:\/\d)?|[一-九〇一二两三四五六七八九十百千万亿廿壹佰点成分之]{2,}(?=元|余户|$)|三分之一/.exec(words)?.[0] ??
+      ''
+    expect(figure).not.toBe('')
+    expect(plain.text).toContain('新修村道7公里')
+    expect(marked.some((span) => span.includes(figure))).toBe(true)
+    expect(marked).not.toContain(`新修村道7公里，${words}。`)
+  })
+
+  test('no number of last year stands unmarked', () => {
+    const pieces = [
+      ...others,
+      '地区生产总值完成86.2亿元',
+      '增长6.1%',
+      '招引项目3—5家',
+      '，',
+      '。',
+      '；',
+      '\n',
+      '完成投资12 345万元',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), fc.nat(), (parts, at) => {
+        const { report } = roll(lastReport(2025, { review: parts.join('，') }))
+        const body = filled(report.body, at)
+        const plain = plainText(body)
+        const carried = readCarried(body, plain)
+        const [from, to] = [plain.text.indexOf('经济平稳运行。'), plain.text.indexOf('二、2026年')]
+        const numbers = /[\d]+|四千一百二十六万|壹佰万|廿三亿|一点二亿|两千余|六成五|三万|三分之一/g
+        for (const { index, 0: words } of plain.text.matchAll(numbers)) {
+          if (index < from || index >= to || words === mine) continue
+          expect(carried.some(({ start, end }) => start <= index && index + words.length <= end)).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('a figure that is changed, or struck by a revision, is last year’s no more', () => {
+    const { report } = roll(lastReport(2025, { review: '新修村道12公里，辖14个村。' }))
+    const body = filled(report.body, 0)
+    const changed = (change: (leaf: TextLeaf) => TextLeaf): string[] => {
+      const other = mapLeaves(body, (leaf) => (leaf.text.startsWith('14') ? change(leaf) : leaf))
+      const plain = plainText(other)
+      return readCarried(other, plain).map(({ start, end }) => plain.text.slice(start, end))
+    }
+    const before = changed((leaf) => leaf)
+    expect(before).toContain('14个')
+    expect(changed((leaf) => ({ ...leaf, text: '14个多' }))).toEqual(before)
+    expect(changed((leaf) => ({ ...leaf, text: '15个' }))).not.toContain('14个')
+    expect(changed((leaf) => ({ ...leaf, text: '114个' }))).not.toContain('14个')
+    const del = { id: '1', author: '张', date: '2026-01-01T00:00:00' }
+    expect(changed((leaf) => ({ ...leaf, del }))).not.toContain('14个')
+  })
+})
+
+const mine = '7'
+
+/** The review's □ of that number filled in, as typing does it. */
+function filled(body: readonly Block[], number: number): Block[] {
+  const blanks = leavesOf(body).filter(({ text, field }) => text === blankSign && field && field.part !== 'text')
+  const chosen = blanks[blanks.length === 0 ? 0 : number % blanks.length]
+  return mapLeaves(body, (leaf) => (leaf === chosen ? { ...leaf, text: mine } : leaf))
+}
+
+const blankSign = '□'
+
+function mapLeaves(body: readonly Block[], change: (leaf: TextLeaf) => TextLeaf): Block[] {
+  return mapLines(body, (children) => children.map((child) => (isTextLeaf(child) ? change(child) : child)))
+}
 
 function ignored() {
   return { fingerprint: 'f', rule: 'growth-in-report', reason: '', by: '', at: '', quote: '' }

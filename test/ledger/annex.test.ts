@@ -43,7 +43,7 @@ describe('tables made from the ledger', () => {
   test('results: last year, target, result, growth as published or as the values carry it, share of the target', () => {
     expect(rowsOf(results(sampleLedger()))).toEqual([
       '指标 | 单位 | 2024年实绩 | 2025年目标 | 2025年完成 | 比上年增长 | 完成率',
-      '财政总收入 | 万元 | 4200 | 4500万元以上 | 0.46亿元 | 9.5% | 约102%',
+      '财政总收入 | 万元 | 4200 | 4500万元以上 | 4600 | 9.5% | 约102%',
       '地区生产总值 | 亿元 | 8.30 | — | 8.72 | 4.9% | —',
       '城镇化率 | % | 61.3 | — | 62.5 | 1.2个百分点 | —',
       '粮食总产量 | 吨 | 12000吨左右 | — | — | — | —',
@@ -55,8 +55,41 @@ describe('tables made from the ledger', () => {
     const annex = { kind: 'targets' as const, year: 2026, indicators: annexIndicators('targets', 2026, ledger.rows) }
     expect(rowsOf(annexTable(annex, readerOf(ledger), t))).toEqual([
       '指标 | 单位 | 2025年实绩 | 2026年目标',
-      '财政总收入 | 万元 | 0.46亿元 | 增长8%以上',
+      '财政总收入 | 万元 | 4600 | 增长8%以上',
     ])
+  })
+
+  test('values in the unit of the row, a growth alone where there is nothing else, and no row without a number', () => {
+    const ledger: Ledger = {
+      place: '青禾镇',
+      rows: [
+        row('固定资产投资', '亿元', [
+          figure(2024, '亿元', { value: '4.82' }),
+          figure(2025, '万元', { value: '52600', growth: '9.1' }),
+          figure(2025, '万元', { value: '51000', kind: 'target', bound: '>=' }),
+        ]),
+        row('工业投资', '亿元', [
+          figure(2024, '万元', { value: '12003.50' }),
+          figure(2025, '万元', { value: '20000' }),
+        ]),
+        row('服务业增加值', '亿元', [
+          figure(2024, '亿元', { growth: '6.1' }),
+          figure(2025, '亿元', { growth: '-2.4' }),
+        ]),
+        row('新建公厕', '座', [figure(2025, '座'), figure(2025, '座', { kind: 'target' })]),
+        row('客运量', '万人次', [figure(2025, '户', { value: '7' })]),
+      ],
+    }
+    const table = results(ledger)
+    expect(rowsOf(table).slice(1)).toEqual([
+      '固定资产投资 | 亿元 | 4.82 | 5.1亿元以上 | 5.26 | 9.1% | 103.1%',
+      '工业投资 | 亿元 | 1.200350 | — | 2 | 66.6% | —',
+      '服务业增加值 | 亿元 | 增长6.1% | — | — | -2.4% | —',
+      '客运量 | 万人次 | — | — | 7户 | — | —',
+    ])
+    const links = readLinks([table], readerOf(ledger))
+    expect(links.map(({ state }) => state)).toEqual(links.map(() => 'same'))
+    expect(links).toHaveLength(10)
   })
 
   test('every figure of it is bound, and says what the ledger says', () => {

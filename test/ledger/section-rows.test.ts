@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findRows } from '../../shared/ledger/find-rows.ts'
-import { phrasingContext, sectionRows } from '../../shared/ledger/section-rows.ts'
+import { fittingRows, phrasingContext, sectionRows } from '../../shared/ledger/section-rows.ts'
 import { inUsualOrder, usualOrders } from '../../shared/ledger/usual-order.ts'
 import { checkLists } from '../support/check-data.ts'
 import { keyOf, ledgerOf } from '../support/ledgers.ts'
@@ -93,4 +93,36 @@ describe('the indicators of a section', () => {
       targetsFirst: false,
     })
   })
+})
+
+describe('what fits a section', () => {
+  const fitting = (kind: 'review' | 'tasks' | 'self-building' | 'problems', heading: string, text = ''): string[] => {
+    const all = sectionRows(
+      rows,
+      { kind, text, keys: [] },
+      phrasingContext(2026, 'annual', kind),
+      'town',
+      checkLists.indicators,
+    )
+    return fittingRows(all, kind, heading, checkLists.indicators).map(({ row }) => row.indicator)
+  }
+
+  test('everything in the review, nothing where no figures are named', () => {
+    expect(fitting('review', '一年回顾')).toHaveLength(4)
+    expect(fitting('self-building', '加强财政纪律', '财政总收入')).toEqual([])
+    expect(fitting('problems', '财政困难')).toEqual([])
+  })
+
+  test('in a section of the tasks what its heading speaks of, and what it says already', () => {
+    expect(fitting('tasks', '抓好招商投资')).toEqual(['招商引资到位资金'])
+    expect(fitting('tasks', '抓好教育')).toEqual([])
+    expect(fitting('tasks', '抓好教育', '一般公共预算收入增长8%')).toEqual(['一般公共预算收入'])
+  })
+})
+
+test('a □ that waits for its figure is not written yet', () => {
+  const words = { kind: 'review' as const, text: '财政总收入完成□万元', keys: [], waiting: ['财政总收入'] }
+  const read = sectionRows(rows, words, phrasingContext(2026, 'annual', 'review'), 'town', checkLists.indicators)
+  expect(read.filter(({ written }) => written)).toEqual([])
+  expect(read.filter(({ waiting }) => waiting).map(({ row }) => row.indicator)).toEqual(['财政总收入'])
 })

@@ -241,6 +241,26 @@ describe('read back', () => {
     expect(said(readSignOff(await returned({}), now, id))).toMatchObject({ unreadable: [] })
   })
 
+  test.each([
+    ['4300万元', '确认', '', ['财政总收入 4300万元 确认: figureOvertyped']],
+    ['4300', '更正', '4300', ['财政总收入 4300 更正 4300: figureOvertyped']],
+    ['4200户', '确认', '', ['财政总收入 4200户 确认: figureOvertyped']],
+    ['若干', '确认', '', ['财政总收入 若干 确认: figureOvertyped']],
+    ['4300万元', '', '', []],
+    ['4,200', '确认', '', []],
+    ['0.42亿元', '确认', '', []],
+    ['', '确认', '', []],
+  ])('the printed number overtyped with %j and answered %j', async (printed, answer, correction, unreadable) => {
+    const tables = (await returned({ '4200万元': [answer, correction] })).map((table) => ({
+      ...table,
+      rows: table.rows.map((cells) =>
+        cells.map((cell, index) => (index === 3 && cell.text === '4200万元' ? textCell(printed) : cell)),
+      ),
+    }))
+    const answers = answer !== '' && unreadable.length === 0 ? ['4200万元 confirmed'] : []
+    expect(said(readSignOff(tables, sheets, id))).toMatchObject({ answers, unreadable })
+  })
+
   test('a row that was copied and answered otherwise', async () => {
     const [first, ...rest] = await returned({ '4200万元': ['确认'] })
     const copy = first?.rows[3]?.map((cell, index) => (index === 5 ? textCell('4210') : cell)) ?? []

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isDeletedBlock } from '../../shared/report/deleted.ts'
-import { numberBlocks } from '../../shared/report/numbering.ts'
+import { finalNumbers } from '../../shared/report/numbering.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block } from '../../shared/report/schema.ts'
@@ -19,7 +19,7 @@ const body: Block[] = [
 ]
 
 test('what is deleted whole takes no number, is no chapter and no line; an emptied line stays', () => {
-  expect(numberBlocks(body)).toEqual(['一、', undefined, undefined, undefined, '二、', undefined])
+  expect(finalNumbers(body)).toEqual(['一、', undefined, undefined, undefined, '二、', undefined])
   expect(readOutline(body).map(({ label, title }) => label + title)).toEqual(['一、工作回顾', '二、工作安排'])
   expect(plainText(body).text).toBe('一、工作回顾\n平稳。\n项目\n二、工作安排\n\n')
 })

@@ -72,13 +72,23 @@ describe('a report file', () => {
     ['with one row twice', { ...smallLedger(), rows: [...smallLedger().rows, ...smallLedger().rows] }],
     ['with a value that is no number', JSON.stringify(smallLedger()).replace('"2841"', '"两千"')],
     ['deeper than anything of ours', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
-  ])('opens without a ledger that is %s, and keeps the part until there is another', async (_what, stored) => {
-    const parts = { 'ledger.json': json(stored) }
-    const decoded = await decodeReportFile(encodeReportFile(report, parts))
-    expect(decoded).toEqual({ ok: true, report, prior: [], ledger: none, newer: false, parts })
-    const ledger = smallLedger()
-    expect(await decodeReportFile(encodeReportFile(report, parts, [], ledger))).toMatchObject({ ledger, parts: {} })
-  })
+  ])(
+    'opens without a ledger that is %s, and keeps the part, under another name once there is another',
+    async (_what, stored) => {
+      const parts = { 'ledger.json': json(stored) }
+      const decoded = await decodeReportFile(encodeReportFile(report, parts))
+      expect(decoded).toEqual({ ok: true, report, prior: [], ledger: none, newer: false, parts })
+      const ledger = smallLedger()
+      expect(await decodeReportFile(encodeReportFile(report, parts, [], ledger))).toMatchObject({
+        ledger,
+        parts: { 'ledger.unreadable.json': json(stored) },
+      })
+      const earlier = { ...parts, 'ledger.unreadable.json': json('earlier') }
+      expect(await decodeReportFile(encodeReportFile(report, earlier, [], ledger))).toMatchObject({
+        parts: { 'ledger.unreadable.json': json('earlier'), 'ledger.unreadable-2.json': json(stored) },
+      })
+    },
+  )
 
   test.each<[string, unknown]>([
     ['no JSON', '[{'],

@@ -55,13 +55,20 @@ describe('clearing traces', () => {
       mkdirSync(join(data, folder))
       writeFileSync(join(data, folder, 'x'), '')
     }
-    for (const file of ['recent.json', 'settings.json', 'settings.bak.json', 'settings.damaged-1.json', '别的文件']) {
-      writeFileSync(join(data, file), '')
-    }
+    const ofKilledWrites = ['.recent.json.tmp', '.settings.json.tmp', 'settings.json.tmp-1f', '.settings.bak.json.tmp']
+    const whole = [
+      'recent.json',
+      'settings.json',
+      'settings.bak.json',
+      'settings.damaged-1.json',
+      '别的文件',
+      '.别的.tmp',
+    ]
+    for (const file of [...whole, ...ofKilledWrites]) writeFileSync(join(data, file), '')
     await clearOwnTraces(data)
-    expect(readdirSync(data).sort()).toEqual(['GPUCache', 'browser-profile', '别的文件'])
+    expect(readdirSync(data).sort()).toEqual(['.别的.tmp', 'GPUCache', 'browser-profile', '别的文件'])
     clearEngineTraces(data)
-    expect(readdirSync(data)).toEqual(['别的文件'])
+    expect(readdirSync(data).sort()).toEqual(['.别的.tmp', '别的文件'])
   })
 })
 

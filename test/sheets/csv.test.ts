@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv, readPastedText, writeCsv } from '../../shared/sheets/csv.ts'
-import type { ReadTables } from '../../shared/sheets/sheet-table.ts'
+import { sheetLimits, type ReadTables } from '../../shared/sheets/sheet-table.ts'
 import { readHtmlTable } from '../../shared/sheets/html-table.ts'
 import { parseHtml } from '../support/html.ts'
 import { rowsOf } from '../support/sheet-package.ts'
@@ -96,6 +96,18 @@ describe('reading', () => {
   })
 })
 
+test('more rows than a call takes arguments', () => {
+  const read = readPastedText('甲\t1\n'.repeat(200_000))
+  expect(read).toMatchObject({ ok: true, cut: true })
+  expect(rowsRead(read)).toHaveLength(sheetLimits.rows)
+  expect(readCsv(bytesOf('甲,1\n'.repeat(200_000)))).toMatchObject({ ok: true, cut: true })
+})
+
+test('a clipboard that holds no table of figures is refused', () => {
+  expect(readPastedText('甲'.repeat(sheetLimits.pasted + 1))).toEqual({ ok: false, reason: 'pasteTooLong' })
+  expect(readPastedText('甲'.repeat(sheetLimits.pasted))).toMatchObject({ ok: true })
+})
+
 describe('writing: no cell is a formula for whoever opens it', () => {
   test.each([
     ['=1+1', "'=1+1"],
@@ -110,6 +122,15 @@ describe('writing: no cell is a formula for whoever opens it', () => {
     ['−1', "'−1"],
     ['＠甲', "'＠甲"],
     [' =1', "' =1"],
+    ['\u200b=1', "'\u200b=1"],
+    ['\u2060=1', "'\u2060=1"],
+    ['\u00ad=1', "'\u00ad=1"],
+    ['\u0001=1', "'\u0001=1"],
+    ['\u001f=1', "'\u001f=1"],
+    ['﹦1', "'﹦1"],
+    ['﹢1', "'﹢1"],
+    ['﹣1', "'﹣1"],
+    ['﹫1', "'﹫1"],
     ["'=1", "''=1"],
     ['-3.2', '-3.2'],
     ['-3.2%', '-3.2%'],

@@ -34,6 +34,33 @@ test('the check sheet as a workbook', async () => {
   expectGolden('check-sheet-workbook', new Map(shown.map(([path, xml]) => [path, xml.replaceAll('><', '>\n<')])))
 })
 
+test.each([
+  [
+    ['党政办/综治办', '党政办综治办'],
+    ['党政办综治办', '党政办综治办 (2)'],
+  ],
+  [
+    ['History', 'HISTORY'],
+    ['History (2)', 'HISTORY (3)'],
+  ],
+  [
+    ['abc', 'ABC', 'abc (2)'],
+    ['abc', 'ABC (2)', 'abc (2) (2)'],
+  ],
+  [
+    [`${'镇'.repeat(40)}1`, `${'镇'.repeat(40)}2`],
+    ['镇'.repeat(31), `${'镇'.repeat(27)} (2)`],
+  ],
+  [
+    ['', '1', '\u200b', '？'],
+    ['1', '1 (2)', '1 (3)', '？'],
+  ],
+])('names of sheets %j are legal and differ', async (names, written) => {
+  const tables = names.map((name) => ({ name, columns: [{ head: '原文', width: 20 }], rows: [['一']] }))
+  const { sheets } = await readXlsx(await writeWorkbook({ title: '', author: '', tables }, clock))
+  expect(sheets.map(({ name }) => name)).toEqual(written)
+})
+
 test('read back it has a heading that stays in view, a row for each finding, and the coverage', async () => {
   const sheet = sampleSheet()
   const { sheets } = await readXlsx(await writeWorkbook(sheetWorkbook(sheet, '', t), clock))

@@ -222,6 +222,13 @@ describe('the ledger of the workspace', () => {
     expect(kept()).toEqual([])
   })
 
+  test('does not hide that the ledger of the file could not be read', async () => {
+    await openWith({ ledgerUnreadable: true }, { answers: openLedger() })
+    expect(session().ledgerUnreadable).toBe(true)
+    await openWith()
+    expect(session().ledgerUnreadable).toBe(false)
+  })
+
   test('begins a new report of its place', async () => {
     await openWith({}, { answers: openLedger() })
     const report = { ...emptyReport(), id: 'new' }
@@ -249,6 +256,37 @@ describe('the ledger of the workspace', () => {
     await openWith({ ledger: file }, { answers: openLedger([setResult('财政总收入', 2025, '2850')]) })
     expect(income()?.value).toBe('2860')
     expect(session().differences).toMatchObject([{ file: { value: '2860' }, workspace: { value: '2850' } }])
+  })
+
+  test('is left alone where both together are too large: nothing is kept, and it is said', async () => {
+    const many = (name: string): LedgerEdit[] =>
+      Array.from({ length: mostRows / 2 }, (_, row) => ({ edit: 'addRow', row: { indicator: `${name}${row}` } }))
+    const file = editLedger(smallLedger('云溪镇'), many('甲'), stamp)
+    await openWith({ ledger: file }, { answers: openLedger(many('乙')) })
+    expect(session()).toMatchObject({ ledger: file, ledgerUnkept: { reason: 'ledgersTooLarge' } })
+    change('2850')
+    await pass(2000)
+    await controller.saving.save()
+    await pass(2000)
+    expect(session().ledgerUnkept).toMatchObject({ reason: 'ledgersTooLarge' })
+    await controller.opening.close()
+    expect(called('saveReport')).toHaveLength(1)
+    expect(kept()).toEqual([])
+  })
+
+  test('of a place that the report is moved to is left alone where both together are too large', async () => {
+    const many = (name: string): LedgerEdit[] =>
+      Array.from({ length: mostRows / 2 }, (_, row) => ({ edit: 'addRow', row: { indicator: `${name}${row}` } }))
+    const there = { ledger: editLedger(smallLedger('云溪乡'), many('乙'), stamp), revision: 'r2' }
+    const answer = ({ place }: { place: string }) => Promise.resolve(place === '云溪乡' ? there : null)
+    const file = editLedger(smallLedger('云溪镇'), many('甲'), stamp)
+    await openWith({ ledger: file }, { answers: { openLedger: answer } })
+    controller.changeMeta({ ...session().report.meta, place: '云溪乡' })
+    await pass(0)
+    expect(session().ledgerUnkept).toMatchObject({ reason: 'ledgersTooLarge' })
+    change('2850')
+    await pass(2000)
+    expect(kept()).toEqual([])
   })
 
   test('is left alone by a report that can only be read', async () => {

@@ -588,6 +588,24 @@ describe('checking', () => {
     expect(session().editor.selection?.anchor.path[0]).toBe(2)
   })
 
+  test.each([
+    ['beside 往年 lights and changes no panel', 'prior', true, 'prior'],
+    ['beside 指标 lights and changes no panel', 'indicators', true, 'indicators'],
+    ['beside 问题 opens its card there', 'findings', true, 'findings'],
+    ['without a panel opens 问题', 'prior', false, 'findings'],
+  ] as const)('a mark that is clicked %s', async (_where, panelTab, panelOpen, shown) => {
+    await openText()
+    const { store, checking: actions } = controller
+    store.set((state) => ({ ...state, panelTab, settings: { ...state.settings, panelOpen } }))
+    const [, second] = session().checking.result?.findings ?? []
+    if (!second) throw new Error('no finding')
+    actions.markClicked(second.id)
+    expect(session().openFinding).toBe(second.id)
+    expect(store.get()).toMatchObject({ panelTab: shown, settings: { panelOpen: true } })
+    actions.step(1)
+    expect(store.get().panelTab).toBe('findings')
+  })
+
   test('a repair is one step of undo and opens the next card', async () => {
     await openText()
     const [first, second] = session().checking.result?.findings ?? []

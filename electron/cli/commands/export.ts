@@ -2,7 +2,9 @@ import { extname, resolve } from 'node:path'
 import type { TFunction } from 'i18next'
 import type { Notice } from '../../../shared/desktop/results.ts'
 import { exportReport } from '../../services/export/export-report.ts'
+import type { Clean } from '../../services/export/pending-review.ts'
 import { installedFonts } from '../../services/fonts.ts'
+import { sourcePart } from '../../services/import/kept-source.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { unusable } from '../answer-files.ts'
@@ -16,16 +18,16 @@ import { printToPdf } from '../print-engine.ts'
 /** One report of any readable format as a Word file or PDF, laid out by a preset. */
 export const command: CliCommand = {
   name: 'export',
-  usage: 'export FILE [--preset ID] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
+  usage: 'export FILE [--preset ID] [--clean [--as-final]] [--comments [--prior FILE]] -o FILE.docx|FILE.pdf',
   async run(args, io) {
     const say = await cliSentences()
     const asked = readExportArguments(args, say)
     if ('problem' in asked) return refuse(io, asked.problem)
     const { presets } = await readTemplates()
-    const preset = presets.find(({ id }) => id === asked.preset)
+    const preset = presets.find(({ id }) => id === (asked.preset ?? 'standard'))
     if (!preset) {
       const ids = presets.map(({ id }) => id).join(' ')
-      return refuse(io, say('export:cli.unknownPreset', { preset: asked.preset, presets: ids }))
+      return refuse(io, say('export:cli.unknownPreset', { preset: asked.preset ?? '', presets: ids }))
     }
     const source = resolve(io.cwd, asked.file)
     const read = await readReportFile(source)
@@ -39,6 +41,8 @@ export const command: CliCommand = {
     if (comments && 'refusal' in comments) {
       return refuse(io, unusableSentence(asked.prior ?? '', comments.refusal, await cliTranslate()))
     }
+    // A Word file keeps its own layout unless another one is asked for.
+    const imported = asked.preset === undefined && !comments ? read.parts?.[sourcePart] : undefined
     const exported = await exportReport(
       {
         report: read.report,
@@ -49,6 +53,8 @@ export const command: CliCommand = {
         installedFonts: await installedFonts(),
         sources: [source],
         ...(comments ? { comments } : {}),
+        ...(imported ? { imported } : {}),
+        ...(asked.clean ? { clean: asked.clean } : {}),
       },
       printToPdf,
     )
@@ -67,18 +73,23 @@ export const command: CliCommand = {
 interface ExportArguments {
   file: string
   output: string
-  preset: string
+  /** Undefined: none was asked for. */
+  preset: string | undefined
   format: 'docx' | 'pdf'
   /** The findings as comments, checked against an earlier report as well where one is given. */
   comments: boolean
   prior: string | undefined
+  clean: Clean | undefined
 }
 
 function readExportArguments(
   args: readonly string[],
   say: TFunction<'documents'>,
 ): ExportArguments | { problem: string } {
-  const options = readFileArguments(args, { switches: ['--comments'], values: ['-o', '--preset', '--prior'] })
+  const options = readFileArguments(args, {
+    switches: ['--comments', '--clean', '--as-final'],
+    values: ['-o', '--preset', '--prior'],
+  })
   if (!options.usable) return { problem: say(`cli.${options.messageId}`, { option: options.option }) }
   const [file, ...more] = options.files
   if (file === undefined || more.length > 0) return { problem: say('export:cli.needsOneFile') }
@@ -90,13 +101,18 @@ function readExportArguments(
   const prior = options.values.get('--prior')
   if (comments && ending === '.pdf') return { problem: say('sheets:cli.commentsInWord') }
   if (prior !== undefined && !comments) return { problem: say('sheets:cli.priorWithComments') }
+  const clean = options.switches.has('--clean')
+  const asFinal = options.switches.has('--as-final')
+  if (asFinal && !clean) return { problem: say('export:cli.cleanNeedsFinal') }
+  if (clean && comments) return { problem: say('export:cli.cleanWithoutComments') }
   return {
     file,
     output,
-    preset: options.values.get('--preset') ?? 'standard',
+    preset: options.values.get('--preset'),
     format: ending === '.pdf' ? 'pdf' : 'docx',
     comments,
     prior,
+    clean: clean ? (asFinal ? 'final' : 'refuse') : undefined,
   }
 }
 

@@ -4,7 +4,11 @@ import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
+import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { unpack } from '../import/unpack.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
+import { drawImported } from './draw-imported.ts'
+import { pendingReview, type Clean } from './pending-review.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A report and how it is to be laid out. */
@@ -18,6 +22,10 @@ export interface DrawJob {
   /** A Word file gets comments only when they are given; a PDF never has any. */
   comments?: NonNullable<WriteOptions['comments']>
   installedFonts?: readonly string[]
+  /** The Word file that the report came from: its own layout and all that the report does not know are kept. */
+  imported?: Uint8Array
+  /** 清样: `refuse` while anything is open, or the `final` state of it. Otherwise revisions and comments go along. */
+  clean?: Clean
 }
 
 export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
@@ -48,15 +56,19 @@ export interface Drawn {
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
 export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<Drawn | Refusal> {
-  const { report, preset, format, clock, author, comments, installedFonts } = job
+  const { report, preset, format, clock, author, comments, installedFonts, imported, clean } = job
+  const pending = clean === 'refuse' ? pendingReview(report) : undefined
+  if (pending) return pending
+  if (imported && format === 'docx') return drawImported(report, imported, clean)
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
-    ...(author ? { author } : {}),
+    ...(author && !clean ? { author } : {}),
+    review: format === 'docx' && !clean,
     ...(comments ? { comments } : {}),
     ...(installedFonts ? { installedFonts } : {}),
   })
   if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
-  if (format === 'docx') return { bytes, notices }
+  if (format === 'docx') return clean ? proven(bytes, notices) : { bytes, notices }
   try {
     const pdf = await printToPdf({ report, preset })
     if (!pdf) return { reason: 'noPrintEngine' }
@@ -64,6 +76,14 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** A clean copy with any trace left must not be handed out. */
+async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Refusal> {
+  const unpacked = await unpack(bytes, () => true)
+  const problems = unpacked.ok ? proveClean(unpacked.parts) : [unpacked.detail]
+  if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
+  return { bytes, notices: notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') }
 }
 
 /** A PDF is drawn with this computer's fonts, so it says what it was drawn with instead of what the file names. */

@@ -8,6 +8,7 @@ import { readDocx } from '../../../shared/word/read/read-docx.ts'
 import { decodeReportFile } from '../report-file/report-file.ts'
 import type { FileParts } from '../report-files.ts'
 import { readFileKind } from './file-kind.ts'
+import { keptSource } from './kept-source.ts'
 import { readPlainText } from './read-plain-text.ts'
 import { unpack } from './unpack.ts'
 
@@ -53,7 +54,7 @@ async function readPackage({ name, bytes, id }: NamedBytes): Promise<ReadReportF
   if (unpacked.parts.has('content.xml')) return { ok: false, reason: 'unknownFormat' }
   const read = readDocx(unpacked.parts, { id, name: baseName(name), format: 'docx' })
   if (!read.ok) return read
-  return { ...read, newer: false, plain: { text: plainText(read.report.body).text } }
+  return { ...read, newer: false, parts: keptSource(bytes), plain: { text: plainText(read.report.body).text } }
 }
 
 async function readOwn(bytes: Uint8Array): Promise<ReadReportFile> {

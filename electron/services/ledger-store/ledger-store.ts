@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import type { KeepResult, StoredLedger } from '../../../shared/desktop/ledger-calls.ts'
 import type { Notice } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
@@ -12,8 +13,8 @@ import { isWithinLimits, readLedger } from '../../../shared/ledger/parse-ledger.
 import { journalModeFor, type JournalMode } from './journal-mode.ts'
 import { loadSqlite, type Sqlite } from './load-sqlite.ts'
 import { dropUnusedSources, readPlace, writePlace } from './place-tables.ts'
-import { schemaVersion, upgradeSchema, versionOf } from './schema.ts'
-import { isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
+import { checkSchema, schemaVersion, upgradeSchema, versionOf } from './schema.ts'
+import { damage, isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
 import { transaction } from './transaction.ts'
 
 /** Milliseconds that a call holds the program up while another process writes; then it waits without holding it. */
@@ -29,6 +30,7 @@ export class LedgerStore {
   #sqlite: Promise<Sqlite | undefined> | undefined
   #database: DatabaseSync | undefined
   #notices: Notice[] = []
+  #newerNoted = false
   #turn: Promise<unknown> = Promise.resolve()
 
   /** Runtime and disk are looked at, unless a test says what they are. */
@@ -62,7 +64,7 @@ export class LedgerStore {
 
   /**
    * Stores the ledger of a place. It grew from the stored one where that still is of `revision`, and takes its place;
-   * else the two are made one.
+   * else the two are made one, and what is answered is a revision only where that is the ledger that was given.
    */
   keep(ledger: Ledger, revision: string | null): Promise<KeepResult> {
     return this.#inTurn(async () => {
@@ -112,7 +114,7 @@ export class LedgerStore {
     }
   }
 
-  #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string {
+  #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string | null {
     return transaction(database, () => {
       const stored = readPlace(database, ledger.place)
       const grown = !stored || stored.revision === revision
@@ -120,7 +122,7 @@ export class LedgerStore {
       if (!isWithinLimits(next, ledger)) throw Object.assign(new Error('too many rows'), { code: 'EFBIG' })
       const written = writePlace(database, stored?.ledger, next)
       dropUnusedSources(database)
-      return written
+      return grown || isDeepStrictEqual(next, ledger) ? written : null
     })
   }
 
@@ -132,12 +134,19 @@ export class LedgerStore {
     const mode = this.#mode ?? (await journalModeFor(dirname(this.#path)))
     try {
       this.#database = await this.#patiently(() => openWhole(sqlite, this.#path, mode))
+      if (!this.#database) this.#noteNewer()
     } catch (error) {
       if (!isDamage(error)) throw error
       await this.#setAside()
       this.#database = openWhole(sqlite, this.#path, mode)
     }
     return this.#database
+  }
+
+  /** Once for each run: it is looked at again with every call. */
+  #noteNewer(): void {
+    if (!this.#newerNoted) this.#notices.push({ messageId: 'documents:notice.ledgerNewer' })
+    this.#newerNoted = true
   }
 
   async #setAside(): Promise<void> {
@@ -171,8 +180,8 @@ export class LedgerStore {
 }
 
 /** The database, looked over and brought up to date. */
-function openWhole({ DatabaseSync }: Sqlite, path: string, mode: JournalMode): DatabaseSync | undefined {
-  const database = new DatabaseSync(path)
+function openWhole(sqlite: Sqlite, path: string, mode: JournalMode): DatabaseSync | undefined {
+  const database = new sqlite.DatabaseSync(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${busyTimeout}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL`)
     if (versionOf(database) > schemaVersion) {
@@ -180,9 +189,10 @@ function openWhole({ DatabaseSync }: Sqlite, path: string, mode: JournalMode): D
       return undefined
     }
     const found = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check']
-    if (found !== 'ok') throw Object.assign(new Error(String(found)), { errcode: 11 })
+    if (found !== 'ok') throw damage(String(found))
     database.exec(`PRAGMA journal_mode = ${mode}`)
     upgradeSchema(database)
+    checkSchema(database, sqlite)
     return database
   } catch (error) {
     if (database.isOpen) database.close()

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Sqlite } from './load-sqlite.ts'
+import { damage } from './sqlite-error.ts'
 import { transaction } from './transaction.ts'
 
 const content = `
@@ -71,13 +73,41 @@ export function versionOf(database: DatabaseSync): number {
 
 /** Each step is done whole or not at all; another process may have done it while this one waited. */
 export function upgradeSchema(database: DatabaseSync): void {
-  while (versionOf(database) < schemaVersion) {
+  while (versionOf(database) !== schemaVersion) {
     transaction(database, () => {
       const version = versionOf(database)
+      if (version === schemaVersion) return
       const step = steps[version]
-      if (step === undefined) return
+      if (step === undefined) throw damage(`version ${version}`)
+      if (version === 0 && partsOf(database).length > 0) throw damage('tables without a version')
       database.exec(step)
       database.exec(`PRAGMA user_version = ${version + 1}`)
     })
   }
+}
+
+/** Throws where a table or a column of ours is not there, or something would change what is written. */
+export function checkSchema(database: DatabaseSync, { DatabaseSync: Database }: Sqlite): void {
+  const sound = new Database(':memory:')
+  try {
+    upgradeSchema(sound)
+    const found = new Set(partsOf(database))
+    const missing = partsOf(sound).find((part) => !found.has(part))
+    if (missing !== undefined) throw damage(`not as made: ${missing}`)
+  } finally {
+    sound.close()
+  }
+  const trigger = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").get()
+  if (trigger) throw damage(`trigger ${String(trigger['name'])}`)
+}
+
+/** Each table, view and index, and each column of them, in words that can be compared. */
+function partsOf(database: DatabaseSync): string[] {
+  return database
+    .prepare(
+      `SELECT m.type, m.name, c.name AS part, c.type AS kind, c."notnull" AS needed, c.pk
+       FROM sqlite_schema m LEFT JOIN pragma_table_xinfo(m.name) c WHERE m.name NOT LIKE 'sqlite_stat%'`,
+    )
+    .all()
+    .map((part) => Object.values(part).join(' '))
 }

@@ -24,9 +24,14 @@ export function isBusy(error: unknown): boolean {
   return reasons[codeOf(error) ?? 0] === 'fileInUse'
 }
 
-/** The file is no database, or one whose pages contradict each other. */
+/** The file is no database, one whose pages contradict each other, or one that is not as this program makes it. */
 export function isDamage(error: unknown): boolean {
   return reasons[codeOf(error) ?? 0] === 'damaged'
+}
+
+/** For what this program finds wrong itself: told apart no more from what SQLite finds. */
+export function damage(what: string): Error {
+  return Object.assign(new Error(what), { errcode: 11 })
 }
 
 export function refusalOfDatabase(error: unknown): Refusal {

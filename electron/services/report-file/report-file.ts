@@ -24,6 +24,9 @@ const priorPart = 'prior.json'
 /** The part with 台账; it is absent where it is empty. */
 const ledgerPart = 'ledger.json'
 
+/** Where a ledger that could not be read stays once there is another; a second one gets a number. */
+const unreadableLedger = (number: number): string => `ledger.unreadable${number === 1 ? '' : `-${number}`}.json`
+
 /** The same report and parts give the same bytes. `parts`: what newer versions put beside the report, kept as it was. */
 export function encodeReportFile(
   report: Report,
@@ -65,12 +68,21 @@ function pack(content: Uint8Array, parts: FileParts, beside: FileParts): Uint8Ar
     mimetype: [bytesOf(mediaType), { level: 0 }],
     [reportEntry]: content,
   }
-  const others = { ...parts, ...beside }
+  const others = { ...withUnreadableAside(parts, beside), ...beside }
   for (const name of Object.keys(others).sort()) {
     const part = others[name]
     if (part && !(name in entries)) entries[name] = readable(part)
   }
   return zipSync(entries, { level: 6, mtime: fixedDate, os: 0 })
+}
+
+/** A ledger among the parts is one that could not be read: it makes room for the new one, and is not lost. */
+function withUnreadableAside(parts: FileParts, beside: FileParts): FileParts {
+  const { [ledgerPart]: unreadable, ...others } = parts
+  if (!unreadable || !beside[ledgerPart]) return parts
+  let number = 1
+  while (others[unreadableLedger(number)]) number++
+  return { ...others, [unreadableLedger(number)]: unreadable }
 }
 
 /** A part that came in loosely packed is not packed so tightly that it would be taken for a bomb. */

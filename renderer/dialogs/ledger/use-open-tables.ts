@@ -54,6 +54,7 @@ export function useOpenTables(): TableReading {
       const read = table ? undefined : readPastedText(event.clipboardData.getData('text/plain'))
       if (table) show('', [table], false)
       else if (read?.ok) show('', read.tables, read.cut)
+      else if (read) setProblem(refusalSentence(t, read))
     },
     change: (index, change) =>
       setOpen(open && { ...open, tables: open.tables.map((one, at) => (at === index ? { ...one, ...change } : one)) }),

@@ -1,5 +1,5 @@
 import { Editor, Node, Text, Transforms } from 'slate'
-import { numberBlocks } from '../../../shared/report/numbering.ts'
+import { finalNumbers } from '../../../shared/report/numbering.ts'
 import { plainText, type PlainLine, type PlainText } from '../../../shared/report/plain-text.ts'
 import type { Block } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
@@ -75,7 +75,7 @@ function relabel(editor: ReportEditor, plain: PlainText, lastFirst: readonly Tex
     numbers.set(line, label.slice(0, edit.start - line.start) + edit.text + label.slice(edit.end - line.start))
   }
   const renumbered = new Set([...numbers.keys()].map(({ path }) => path[0]))
-  const counted = numberBlocks(bodyOf(editor).map((block, index) => (renumbered.has(index) ? counting(block) : block)))
+  const counted = finalNumbers(bodyOf(editor).map((block, index) => (renumbered.has(index) ? counting(block) : block)))
   for (const [{ path }, label] of numbers) {
     if (label === counted[path[0] ?? 0]) Transforms.unsetNodes(editor, 'label', { at: path })
     else Transforms.setNodes(editor, { label }, { at: path })

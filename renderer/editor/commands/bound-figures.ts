@@ -30,6 +30,26 @@ export function writeBoundFigures(editor: ReportEditor, plain: PlainText, edits:
   })
 }
 
+/** Writes figures in place of the □ that waited for them, as one step of undo: they are bound, and wait no more. */
+export function writeFields(
+  editor: ReportEditor,
+  plain: PlainText,
+  fills: readonly { edit: TextEdit; key: string }[],
+): void {
+  const lastFirst = [...fills].sort((a, b) => b.edit.start - a.edit.start)
+  inOneStep(editor, () => {
+    for (const { edit, key } of lastFirst) {
+      replaceStretch(editor, plain, edit)
+      const after = plainText(bodyOf(editor))
+      const at = rangeAt(editor.children, after, edit.start, edit.start + edit.text.length)
+      if (!at) continue
+      const options = { at, match: Text.isText, split: true }
+      Transforms.unsetNodes(editor, 'field', options)
+      setKey(editor, after, { start: edit.start, end: edit.start + edit.text.length }, key)
+    }
+  })
+}
+
 /** 关联台账: the words carry the keys; undefined takes them off. One step of undo. */
 export function bindFigures(
   editor: ReportEditor,

@@ -48,3 +48,32 @@ function isOnTheWay(editor: ReportEditor, selection: Range): boolean {
     node.children.some((child) => Text.isText(child) && child.field && !child.del)
   )
 }
+
+/** The □ that is selected, or that the caret stands in or beside. */
+export function fieldAtSelection(editor: ReportEditor): Path | undefined {
+  const { selection } = editor
+  if (!selection || !Editor.above(editor, { at: selection, match: isLine })) return undefined
+  if (Range.isCollapsed(selection)) return fieldBeside(editor, selection.anchor)
+  const words = Editor.string(editor, selection)
+  for (const [field, path] of Editor.nodes(editor, { at: selection, match: isField })) {
+    const shared = Range.intersection(selection, Editor.range(editor, path))
+    // Not other words selected that read the same.
+    if (Node.string(field) === words && shared && Range.isExpanded(shared)) return path
+  }
+  return undefined
+}
+
+function fieldBeside(editor: ReportEditor, { path, offset }: Point): Path | undefined {
+  const leaf = Node.get(editor, path)
+  if (isField(leaf)) return path
+  const index = path.at(-1) ?? 0
+  const beside = [
+    ...(offset === Node.string(leaf).length ? [Path.next(path)] : []),
+    ...(offset === 0 && index > 0 ? [Path.previous(path)] : []),
+  ]
+  return beside.find((at) => Node.has(editor, at) && isField(Node.get(editor, at)))
+}
+
+function isField(node: Node): boolean {
+  return Text.isText(node) && node.field !== undefined
+}

@@ -1,4 +1,5 @@
 import type { Statement } from '../../indicators/statement.ts'
+import { equalValues } from '../../ledger/figure-value.ts'
 import { divide, add, fraction } from '../../numbers/decimal.ts'
 import { disjoint, intervalOf, printedGrowth, tooCoarse } from '../../numbers/interval.ts'
 import { movedQuantity, type Quantity } from '../../numbers/quantity.ts'
@@ -155,8 +156,19 @@ function judgeStatements(report: ReportView, judged: ReadonlySet<number>): Outco
     if (countsOtherwise(report.text, value, rate)) return []
     const year = relativeYear(statement, report.year)
     if (year === null) return []
-    return mostFitting(priorValues(statement, year - 1), (prior) => judgePair(report, statement, prior, value, rate))
+    const priors = priorValues(statement, year - 1)
+    if (priors.some((prior) => isRepeated(statement, prior))) return []
+    return mostFitting(priors, (prior) => judgePair(report, statement, prior, value, rate))
   })
+}
+
+/** The result told once more in another section, with the same growth: nothing grows from itself. */
+function isRepeated(one: Statement, other: Statement): boolean {
+  return one.growthSign === other.growthSign && isSame(one.value, other.value) && isSame(one.growth, other.growth)
+}
+
+function isSame(one: Quantity | null, other: Quantity | null): boolean {
+  return one !== null && other !== null && one.unit === other.unit && equalValues(one.value, other.value)
 }
 
 /** Averages, growth over a named earlier year and points are no growth against last year. */

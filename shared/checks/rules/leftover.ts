@@ -84,8 +84,12 @@ const leftovers: Leftover[] = [
   // 规划（-）, “”规划, 《》
   { pattern: /[（(]\s*[-—－–~～]?\s*[）)]/g, messageId: 'leftoverEmpty' },
   { pattern: /“\s*”|‘\s*’|《\s*》|【\s*】/g, messageId: 'leftoverEmpty' },
-  // 增长%
-  { pattern: /(?<=\p{Script=Han}\s?)(?<!之)(?<flag>[%％‰])/gu, messageId: 'leftoverNumber' },
+  // 增长%; alone on its line it is the unit of a table, and 比上年增长% alone is the head of a column
+  {
+    pattern:
+      /(?<=\p{Script=Han}\s?)(?<!之)(?<!(?:^|\n)(?:\p{Script=Han}{2,12})?\s{0,4}(?=.[^\S\n]{0,4}(?:\n|$)))(?<flag>[%％‰])/gu,
+    messageId: 'leftoverNumber',
+  },
   // 完成亿元，: after 近, 超, 突破 a bare 亿元 is a round figure, and in 总投资亿元以上项目 it names a class
   {
     pattern: new RegExp(

@@ -4,7 +4,7 @@ import { quotient, scale, widthOf } from '../../numbers/interval.ts'
 import type { AnnexTable, Block, Inline, OpaqueBlock, Table, TableCell, TrendChart } from '../../report/schema.ts'
 import { figureKey, type FigurePart } from '../figure-key.ts'
 import { inUnit, intervalOfValue } from '../figure-value.ts'
-import type { LedgerReader } from '../ledger-reader.ts'
+import type { LedgerNumber, LedgerReader } from '../ledger-reader.ts'
 import { isAt, type FigureKind, type LedgerFigure, type LedgerRow } from '../ledger.ts'
 
 /**
@@ -48,10 +48,17 @@ const widths: Record<Column, number> = {
   rate: 1000,
 }
 
-/** Rows that have a result or a target of the year: what such a table holds unless somebody chooses. */
+/** Rows of the year that have a number to show: what such a table holds unless somebody chooses. */
 export function annexIndicators(kind: AnnexTable['kind'], year: number, rows: readonly LedgerRow[]): string[] {
   return rows
-    .filter((row) => figureOf(row, year, 'target') ?? (kind === 'results' ? figureOf(row, year, 'result') : undefined))
+    .filter((row) => {
+      const target = figureOf(row, year, 'target')
+      const result = kind === 'results' ? figureOf(row, year, 'result') : undefined
+      if (!target && !result) return false
+      return [target, result, figureOf(row, year - 1, 'result')].some(
+        (figure) => figure && (figure.value !== null || figure.growth !== null),
+      )
+    })
     .map(({ indicator }) => indicator)
 }
 
@@ -67,23 +74,23 @@ function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerRead
   const none: Inline[] = [{ text: t('ledger-sheets:annex.none') }]
   const bound = (at: number, kind: FigureKind, part: FigurePart): Inline[] => {
     const figure = figureOf(row, at, kind)
-    return (figure && leaves(row, figure, part, reader)) ?? none
+    return (figure && leaves(row, figure, part, reader, column === 'growth')) ?? none
   }
+  const valueOrGrowth = (at: number, kind: FigureKind): Inline[] =>
+    bound(at, kind, figureOf(row, at, kind)?.value === null ? 'growth' : 'value')
   switch (column) {
     case 'indicator':
       return cell([{ text: row.indicator }], 'left')
     case 'unit':
       return cell(row.unit === '' ? none : [{ text: row.unit }], 'center')
     case 'prior':
-      return cell(bound(year - 1, 'result', 'value'), 'right')
+      return cell(valueOrGrowth(year - 1, 'result'), 'right')
     case 'result':
       return cell(bound(year, 'result', 'value'), 'right')
     case 'growth':
       return cell(bound(year, 'result', 'growth'), 'right')
-    case 'target': {
-      const target = figureOf(row, year, 'target')
-      return cell(bound(year, 'target', target?.value === null ? 'growth' : 'value'), 'right')
-    }
+    case 'target':
+      return cell(valueOrGrowth(year, 'target'), 'right')
     case 'rate':
       return cell([{ text: shareOfTarget(figureOf(row, year, 'result'), figureOf(row, year, 'target'), t) }], 'right')
   }
@@ -93,16 +100,34 @@ function figureOf(row: LedgerRow, year: number, kind: FigureKind): LedgerFigure 
   return row.figures.find((figure) => isAt(figure, { year, period: 'year', kind }))
 }
 
-/** A number alone where it stands in the unit of its row, with its unit and bound otherwise. Undefined: there is none. */
-function leaves(row: LedgerRow, figure: LedgerFigure, part: FigurePart, reader: LedgerReader): Inline[] | undefined {
+/**
+ * A number alone in the unit of its row, whatever unit it came in; with its unit where it has a bound, is of another measure
+ * or is a growth. Undefined: there is none.
+ */
+function leaves(
+  row: LedgerRow,
+  figure: LedgerFigure,
+  part: FigurePart,
+  reader: LedgerReader,
+  inGrowthColumn: boolean,
+): Inline[] | undefined {
   const { year, period, kind, bound } = figure
   const reference = { indicator: row.indicator, year, period, kind, part }
   const number = reader.number(reference)
   if (typeof number === 'string') return undefined
-  const unit = part === 'value' && number.unit === row.unit && bound === '' ? '' : number.unit
-  const text = number.value + (unit === '百分点' ? '个百分点' : unit) + boundWords[bound]
+  const moved = part === 'value' ? inRowUnit(number) : undefined
+  const unit = moved === undefined ? number.unit : bound === '' ? '' : row.unit
+  const text = (moved ?? number.value) + (unit === '百分点' ? '个百分点' : unit) + boundWords[bound]
   const leaf: Inline = { text, indicator: figureKey(reference) }
-  return part === 'growth' && kind === 'target' && !number.value.startsWith('-') ? [{ text: '增长' }, leaf] : [leaf]
+  // Under 比上年增长 a rate stands alone; where values stand, it says itself that it is one.
+  const inValues = part === 'growth' && (kind === 'target' || figure.value === null)
+  return inValues && !inGrowthColumn && !number.value.startsWith('-') ? [{ text: '增长' }, leaf] : [leaf]
+}
+
+/** 52600万元 is 5.26 in a row of 亿元: the zeros in front of its point were none of its decimals. */
+function inRowUnit({ value, unit, row }: LedgerNumber): string | undefined {
+  const moved = row.unit === '' ? undefined : inUnit(value, unit, row.unit)
+  return moved?.includes('.') && !value.includes('.') ? moved.replace(/\.?0+$/, '') : moved
 }
 
 /** As the text of a report prints them, whatever the language of the window. */

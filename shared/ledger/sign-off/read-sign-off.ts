@@ -9,6 +9,7 @@ import { readFigureCell } from '../sheet/figure-cell.ts'
 import { folded } from '../sheet/sheet-words.ts'
 import {
   groupedBy,
+  printedInSheet,
   reportTag,
   signOffColumns,
   type SignOffColumn,
@@ -49,6 +50,8 @@ export interface UnreadableAnswer {
     | 'contradictory'
     /** 户 for 万元. */
     | 'otherMeasure'
+    /** The figure in the column of the report's numbers is not the one that was sent out. */
+    | 'figureOvertyped'
     /** Two rows with one number answer differently. */
     | 'answeredTwice'
 }
@@ -120,9 +123,23 @@ function isOpen({ answer, correction }: Line): boolean {
   return answer === '' && correction === ''
 }
 
+/**
+ * A number typed over the printed one is meant as a correction by some and is a slip of others: neither is a confirmation. A
+ * program may have taken 4200万元 or 5% apart, which says the same; a column that was cut off says nothing.
+ */
+function isPrintedAs(cell: string, { figures: [figure] }: SignOffRow): boolean {
+  const words = folded(cell)
+  if (words === '' || [printedInSheet(figure), figure.printed].some((own) => folded(own) === words)) return true
+  const read = readFigureCell(textCell(cell))
+  if (!read || figure.value === null) return false
+  const value = inUnit(read.number, read.unit ?? figure.unit, figure.unit)
+  return value !== undefined && equalValues(value, figure.value)
+}
+
 /** Undefined: nothing was answered. */
 function readAnswer(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnswer['reason'] | undefined {
   if (isOpen(line)) return undefined
+  if (!isPrintedAs(line.printed, row)) return 'figureOvertyped'
   const words = folded(line.answer)
   const confirms = /^(?:确认|已确认|属实|无误|正确|准确|同意|一致|是|对|√|✓|✔|confirmed?|yes|ok)[。.]?$/.test(words)
   const corrects = /^(?:更正|改|修改|有误|不对|×|correct(?:ed)?)[。.]?$/.test(words)

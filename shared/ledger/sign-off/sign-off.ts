@@ -154,7 +154,7 @@ function wordsOf({ key, figures: [figure, ...others] }: SignOffRow, column: Sign
         kind: t(`ledger-sheets:kind.${figure.kind}`),
       })
     case 'printed':
-      return figure.value.startsWith('-') && !/[-－−]/.test(figure.printed) ? `-${figure.printed}` : figure.printed
+      return printedInSheet(figure)
     case 'sentence':
       return others.length === 0
         ? figure.sentence
@@ -164,6 +164,11 @@ function wordsOf({ key, figures: [figure, ...others] }: SignOffRow, column: Sign
     case 'note':
       return ''
   }
+}
+
+/** With the sign that the text says in words: 下降2.1% is -2.1%. */
+export function printedInSheet({ value, printed }: TextFigure): string {
+  return value.startsWith('-') && !/[-－−]/.test(printed) ? `-${printed}` : printed
 }
 
 /** Twips; together they fill the text of a landscape page. */

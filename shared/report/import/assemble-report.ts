@@ -1,4 +1,4 @@
-import { inlineLength, mapText, sliceInlines, tidyInlines } from '../inlines.ts'
+import { inlineLength, mapText, sliceFinal, tidyInlines, trimFinal } from '../inlines.ts'
 import { numberBlocks } from '../numbering.ts'
 import { inlineText } from '../plain-text.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type Block,
   type Heading,
   type Inline,
+  type LineBlock,
   type ListItem,
   type Note,
   type Paragraph,
@@ -14,7 +15,7 @@ import {
 } from '../schema.ts'
 import { readStructure, type LineStructure } from '../structure.ts'
 import { readMeta } from './read-meta.ts'
-import type { SourceBlock, SourceLine } from './source-block.ts'
+import { lineRevisions, type SourceBlock, type SourceLine } from './source-block.ts'
 
 export interface ImportSource {
   id: string
@@ -26,6 +27,8 @@ export interface ImportSource {
 export interface AssembledReport {
   report: Report
   brokenLines: number
+  /** What each block of the body was made of. */
+  sources: SourceBlock[]
 }
 
 /** Turns paragraphs as they were printed into a report: title block, headings, lists, sections, meta. No word is lost. */
@@ -37,7 +40,7 @@ export function assembleReport(
   const blocks = source
     .map((block) => (block.type === 'line' ? trimmedLine(block) : block))
     .filter((block) => !isBlank(block))
-  const lines = blocks.filter((block) => block.type === 'line')
+  const lines = blocks.filter((block) => block.type === 'line').filter(isRead)
   const texts = lines.map((line) => inlineText(line.children))
   const structure = readStructure(
     texts,
@@ -53,6 +56,7 @@ export function assembleReport(
       notes,
       checks: { ignored: [] },
     },
+    sources: blocks,
     brokenLines: structure.filter((line) => line.brokenAfter).length,
   }
 }
@@ -63,11 +67,21 @@ function trimmedLine(line: SourceLine): SourceLine {
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   if (start === 0 && end === text.length) return line
-  return { ...line, children: sliceInlines(line.children, start, end) }
+  return { ...line, children: trimFinal(line.children, start, end) }
 }
 
 function isBlank(block: SourceBlock): boolean {
-  return block.type === 'line' && inlineLength(block.children) === 0
+  return block.type === 'line' && inlineLength(block.children) === 0 && !block.mark && !block.before
+}
+
+/** A line that was struck out as a whole is no part of the structure. */
+function isRead(line: SourceLine): boolean {
+  return inlineText(line.children) !== ''
+}
+
+/** It stays what its style says; its number is part of what was struck out. */
+function struckOut({ level }: SourceLine): LineStructure | undefined {
+  return level && { role: 'heading', section: null, level }
 }
 
 /** Numbers that the report computes itself are dropped from the text; those printed differently stay as labels. */
@@ -79,10 +93,11 @@ function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStru
       printed.push(undefined)
       return block
     }
-    const line = structure[next++] ?? { role: 'body', section: null }
+    const line = (isRead(block) ? structure[next++] : struckOut(block)) ?? { role: 'body', section: null }
     const built = buildBlock(block, line)
     printed.push(built.printed)
-    return built.block
+    const { children: _, ...format } = built.block as LineBlock
+    return { ...built.block, ...lineRevisions(block, format) }
   })
   const computed = numberBlocks(body)
   return body.map((block, index) => {
@@ -129,15 +144,15 @@ function buildParagraph(source: SourceLine, line: LineStructure): Paragraph {
 
 function buildHeading(source: SourceLine, line: LineStructure): BuiltBlock {
   const { label, children } = splitLabel(source.children, line.labelEnd ?? 0)
-  const shift = inlineLength(source.children) - inlineLength(children)
+  const shift = inlineText(source.children).length - inlineText(children).length
   const heading: Heading = { type: 'heading', level: line.level ?? 1, children: plain(children) }
   if (line.leadEnd !== undefined) {
     heading.runIn = true
     const end = Math.max(0, line.leadEnd - shift)
-    const lead = plain(sliceInlines(children, 0, end)).map((child) =>
-      isTextLeaf(child) && child.text !== '' ? { ...child, lead: true as const } : child,
+    const lead = plain(sliceFinal(children, 0, end)).map((child) =>
+      isTextLeaf(child) && child.text !== '' && !child.del ? { ...child, lead: true as const } : child,
     )
-    heading.children = tidyInlines([...lead, ...sliceInlines(children, end, inlineLength(children))])
+    heading.children = tidyInlines([...lead, ...sliceFinal(children, end, Infinity)])
   }
   if (line.opens) heading.section = line.opens
   if (label !== '') return { block: heading, printed: label }
@@ -153,13 +168,40 @@ function buildItem(source: SourceLine, line: LineStructure): BuiltBlock {
 
 /** Residue of a conversion before the number ([bookmark: _GoBack]) goes behind it, where it is seen and can be deleted. */
 function splitLabel(children: readonly Inline[], end: number): { label: string; children: Inline[] } {
-  const printed = inlineText(sliceInlines(children, 0, end))
+  const head = sliceFinal(children, 0, end)
+  const tail = sliceFinal(children, end, Infinity)
+  // A number that somebody revised by itself stays in the text, where it can be decided.
+  const decidable = revisionIds(tail)
+  if ([...revisionIds(head)].some((id) => !decidable.has(id))) return { label: '', children: [...children] }
+  const printed = inlineText(head)
   const residue = /^(?:[\s\u3000]*\[bookmark: *\w*\])+/.exec(printed)?.[0] ?? ''
-  const rest = sliceInlines(children, end, inlineLength(children))
+  const rest = withComments(tail, commentIds(head))
   return {
     label: printed.slice(residue.length).trim(),
     children: residue === '' ? rest : [{ text: residue.trim() }, ...rest],
   }
+}
+
+function revisionIds(children: readonly Inline[]): Set<string> {
+  return new Set(
+    children.flatMap((child) =>
+      [child.ins, child.del, isTextLeaf(child) ? child.fmt?.rev : undefined].flatMap((revision) => revision?.id ?? []),
+    ),
+  )
+}
+
+function commentIds(children: readonly Inline[]): Set<string> {
+  return new Set(children.flatMap((child) => (isTextLeaf(child) ? (child.comments ?? []) : [])))
+}
+
+/** Comments on a number alone stand on the words behind it. */
+function withComments(children: readonly Inline[], ids: ReadonlySet<string>): Inline[] {
+  const known = commentIds(children)
+  const missing = [...ids].filter((id) => !known.has(id))
+  const at = children.findIndex((child) => isTextLeaf(child) && child.text !== '')
+  const first = children[at]
+  if (missing.length === 0 || !first || !isTextLeaf(first)) return [...children]
+  return children.with(at, { ...first, comments: [...(first.comments ?? []), ...missing].sort() })
 }
 
 /** Titles and headings get their type from the layout: bold and underline of a whole line say nothing more. */

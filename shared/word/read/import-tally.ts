@@ -21,8 +21,8 @@ export class ImportTally {
 
   notices(): Notice[] {
     const counts: [string, number][] = [
-      ['revisionsShownFinal', this.revisions],
-      ['commentsLeftOut', this.comments],
+      ['revisionsKept', this.revisions],
+      ['commentsKept', this.comments],
       ['hiddenTextLeftOut', this.hidden],
       ['linksAsText', this.links],
       ['externalDropped', this.external],

@@ -2,7 +2,7 @@ import { inlineLength, tidyInlines } from '../../report/inlines.ts'
 import type { SourceBlock, SourceLine } from '../../report/import/source-block.ts'
 import { readMark } from '../../report/line-marks.ts'
 import { inlineText } from '../../report/plain-text.ts'
-import type { Inline } from '../../report/schema.ts'
+import type { Inline, ParagraphMark } from '../../report/schema.ts'
 import { simplified } from '../../report/simplified.ts'
 import { namespaces } from './namespaces.ts'
 import { opaqueLabels } from './opaque-labels.ts'
@@ -17,50 +17,45 @@ const holders = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'd
 const ignored =
   /^(?:sectPr|bookmark(?:Start|End)|comment(?:RangeStart|RangeEnd)|move(?:From|To)Range(?:Start|End)|customXml\w*Range(?:Start|End)|proofErr|perm(?:Start|End)|tcPr|sdtPr|sdtEndPr|customXmlPr|smartTagPr)$/
 
-/** Blocks of a body, a cell or a text box, in the order of the text, as they stand after all revisions are accepted. */
+/** Blocks of a body, a cell or a text box, in the order of the text, with their revisions. */
 export function readBlocks(holder: XmlElement, context: StoryContext): SourceBlock[] {
-  const found = flattened(holder)
   const blocks: SourceBlock[] = []
-  /** Content of a paragraph whose mark is deleted: it joins the next one (ECMA-376 part 1, 17.13.5.15). */
-  let carried: Inline[] = []
-  found.forEach((element, index) => {
-    if (isWord(element, 'p')) {
-      const next = found[index + 1]
-      const joins = hasDeletedMark(element) && next !== undefined && isWord(next, 'p')
-      const read = readParagraph(element, carried, context)
-      carried = []
-      const last = read.at(-1)
-      if (joins && last?.type === 'line') carried = (read.pop() as SourceLine).children
-      blocks.push(...read)
-    } else if (isWord(element, 'tbl')) {
-      const table = readTable(element, context, (cell) => readBlocks(cell, context))
-      if (table) blocks.push(table)
-    } else blocks.push(...unknownBlock(element, context))
-  })
-  if (inlineLength(carried) > 0) blocks.push({ type: 'line', children: carried })
+  for (const element of flattened(holder, context)) {
+    const read = isWord(element, 'p')
+      ? readParagraph(element, context)
+      : isWord(element, 'tbl')
+        ? tableBlocks(element, context)
+        : unknownBlock(element, context)
+    for (const block of read) if (!context.origins.has(block)) context.origins.set(block, [element])
+    blocks.push(...read)
+  }
   return blocks
 }
 
-function flattened(holder: XmlElement): XmlElement[] {
-  return elements(holder).flatMap((element) => {
+function tableBlocks(element: XmlElement, context: StoryContext): SourceBlock[] {
+  const table = readTable(element, context, (cell) => readBlocks(cell, context))
+  return table ? [table] : []
+}
+
+/** Borders of moves and comments between the blocks are met on the way, in their order. */
+function* flattened(holder: XmlElement, context: StoryContext): Generator<XmlElement> {
+  for (const element of elements(holder)) {
     if (element.namespace === namespaces.compatibility && element.name === 'AlternateContent')
-      return flattened(chosenBranch(element))
-    if (element.namespace !== namespaces.word) return [element]
-    if (holders.has(element.name)) return flattened(element)
-    return ignored.test(element.name) ? [] : [element]
-  })
+      yield* flattened(chosenBranch(element), context)
+    else if (element.namespace !== namespaces.word) yield element
+    else if (holders.has(element.name)) yield* flattened(element, context)
+    else if (!ignored.test(element.name)) yield element
+    else if (element.name.startsWith('comment')) context.comments.meet(element)
+    else if (element.name.startsWith('move')) context.revisions.moveRange(element)
+  }
 }
 
-function hasDeletedMark(paragraph: XmlElement): boolean {
-  const mark = child(child(paragraph, 'pPr'), 'rPr')
-  return child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined
-}
-
-function readParagraph(paragraph: XmlElement, carried: readonly Inline[], context: StoryContext): SourceBlock[] {
+function readParagraph(paragraph: XmlElement, context: StoryContext): SourceBlock[] {
   const properties = child(paragraph, 'pPr')
   const style = context.styles.paragraph(valueOf(properties, 'pStyle'))
   const own = { ...style, ...readParagraphProperties(properties) }
-  context.revisions.properties(properties)
+  context.revisions.kept(properties)
+  const revised = readParagraphRevisions(properties, context)
   const { pieces, textBoxes } = readParagraphContent(paragraph, context)
   const label = own.numbering ? context.numbers.next(own.numbering) : ''
   const read = joinSoftReturns(pieces, own.align === 'center' || own.title === true)
@@ -72,16 +67,42 @@ function readParagraph(paragraph: XmlElement, carried: readonly Inline[], contex
       lines.push(pageBreak())
       continue
     }
-    const children = first ? [...carried, ...withLabel(label, piece)] : piece
+    const children = first ? withLabel(label, piece) : piece
     first = false
-    const line: SourceLine = { type: 'line', children: tidyInlines(children) }
+    const line: SourceLine = { type: 'line', children: tidyInlines(children), from: paragraph }
     if (own.align) line.align = own.align
     const level = headingLevel(own.level)
     if (level) line.level = level
     if (own.title) line.title = true
     lines.push(own.contents ? contentsLine(line) : line)
   }
+  const last = lines.findLast((line) => line.type === 'line')
+  if (last) Object.assign(last, revised)
   return [...lines, ...textBoxes.flatMap((box) => readBlocks(box, context)), ...sectionBreak(properties)]
+}
+
+/** Revisions of the mark at the end of a paragraph and of its properties, with all of these as they were. */
+function readParagraphRevisions(
+  properties: XmlElement | undefined,
+  { revisions, styles }: StoryContext,
+): Pick<SourceLine, 'mark' | 'before'> {
+  const ofMark = child(properties, 'rPr')
+  const mark: ParagraphMark = revisions.marks(ofMark)
+  const format = child(ofMark, 'rPrChange')
+  if (format) mark.fmt = { rev: revisions.read(format), xml: xmlOf(child(format, 'rPr')) }
+  const change = child(properties, 'pPrChange')
+  const old = child(change, 'pPr')
+  const style = { ...styles.paragraph(valueOf(old, 'pStyle')), ...readParagraphProperties(old) }
+  return {
+    ...(Object.keys(mark).length > 0 ? { mark } : {}),
+    ...(change && {
+      before: { rev: revisions.read(change), xml: xmlOf(old), align: style.align, level: headingLevel(style.level) },
+    }),
+  }
+}
+
+function xmlOf(properties: XmlElement | undefined): string {
+  return properties ? serialize(properties) : ''
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ImportSummary, Refusal } from '../../desktop/results.ts'
 import { assembleReport, type ImportSource } from '../../report/import/assemble-report.ts'
 import type { SourceBlock } from '../../report/import/source-block.ts'
 import { inlineText } from '../../report/plain-text.ts'
-import type { Note, Report } from '../../report/schema.ts'
+import type { Block, Note, Report } from '../../report/schema.ts'
 import { ImportTally } from './import-tally.ts'
 import { numberingOfStyle, readListNumbers } from './list-numbers.ts'
 import {
@@ -16,7 +16,8 @@ import {
 } from './package-parts.ts'
 import { readBlocks } from './read-blocks.ts'
 import { ReadRefusal } from './read-refusal.ts'
-import { RevisionCount } from './revision-count.ts'
+import { OpenComments, readReview } from './read-comments.ts'
+import { RevisionReader } from './revision-reader.ts'
 import type { StoryContext } from './story-context.ts'
 import { readStyles } from './styles.ts'
 import { child, descendants, elements, isWord, type XmlElement } from './xml-tree.ts'
@@ -24,36 +25,62 @@ import { child, descendants, elements, isWord, type XmlElement } from './xml-tre
 export type ReadDocx = { ok: true; report: Report; summary: ImportSummary } | ({ ok: false } & Refusal)
 
 /**
- * Unpacked parts of a Word file → report. Revisions are shown as their final text and counted, comments counted; the
- * file itself is never touched. Nothing outside the file is fetched and nothing in it is run.
+ * Unpacked parts of a Word file → report with its revisions and comments; the file itself is never touched. Nothing outside the file is fetched and nothing in it is run.
  */
 export function readDocx(parts: Parts, source: ImportSource): ReadDocx {
   try {
-    return { ok: true, ...readParts(parts, source) }
+    const { report, summary } = readParts(parts, source)
+    return { ok: true, report, summary }
   } catch (error) {
     if (error instanceof ReadRefusal) return { ok: false, reason: error.reason, detail: error.message }
     throw error
   }
 }
 
-function readParts(parts: Parts, source: ImportSource): { report: Report; summary: ImportSummary } {
+/** What was read, and from which elements of the main part: what an export puts back into the file it came from. */
+export interface ReadParts {
+  report: Report
+  summary: ImportSummary
+  document: XmlElement
+  origins: Origins
+}
+
+/** Throws a `ReadRefusal` for what cannot be read. */
+export function readParts(parts: Parts, source: ImportSource): ReadParts {
   const mainPart = findMainPart(parts)
   const document = readPart(parts, mainPart)
   const body = document && isWordRoot(document, 'document') ? child(document, 'body') : undefined
-  if (!body) throw new ReadRefusal('notAReport', `${mainPart}: no document body`)
+  if (!document || !body) throw new ReadRefusal('notAReport', `${mainPart}: no document body`)
   const relationships = readRelationships(parts, mainPart)
   const tally = new ImportTally()
   const notes: Record<string, Note> = {}
   const context = readContext(parts, relationships, tally, notes)
-  const blocks = tidyBlocks(readBlocks(body, context))
-  context.revisions.properties(child(body, 'sectPr'))
+  const blocks = tidyBlocks(readBlocks(body, context), context.origins)
+  context.revisions.kept(child(body, 'sectPr'))
   tallyPackage(parts, relationships, tally)
-  if (!blocks.some(hasWords)) throw new ReadRefusal('emptyFile', `${mainPart}: no words`)
-  const { report, brokenLines } = assembleReport(usableLevels(blocks), notes, source)
+  if (!blocks.some(hasWords) && tally.revisions + tally.comments === 0)
+    throw new ReadRefusal('emptyFile', `${mainPart}: no words`)
+  const { report, brokenLines, sources } = assembleReport(usableLevels(blocks), notes, source)
+  const review = readReview(parts, relationships, context.comments.order())
   return {
-    report,
+    report: review ? { ...report, review } : report,
+    origins: originsOf(report.body, sources, context.origins),
+    document,
     summary: { notices: tally.notices(), revisions: tally.revisions, comments: tally.comments, brokenLines },
   }
+}
+
+/** What every block, row, cell and paragraph in a cell was read from. */
+export type Origins = ReadonlyMap<object, readonly XmlElement[]>
+
+function originsOf(body: readonly Block[], sources: readonly SourceBlock[], known: Origins): Origins {
+  const origins = new Map(known)
+  body.forEach((block, index) => {
+    const source = sources[index]
+    const from = source?.type === 'line' ? [source.from as XmlElement] : source && known.get(source)
+    if (from) origins.set(block, from)
+  })
+  return origins
 }
 
 function readContext(
@@ -73,7 +100,9 @@ function readContext(
     numbers: readListNumbers(relatedPart(parts, relationships, 'numbering'), numberingOfStyle(stylePart)),
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
     tally,
-    revisions: new RevisionCount(tally),
+    revisions: new RevisionReader(tally),
+    comments: new OpenComments(),
+    origins: new Map(),
     useNote(kind, id) {
       const key = `${kind}-${id}`
       const element = elements(noteParts[kind]).find((note) => isWord(note, kind) && note.attributes['id'] === id)
@@ -95,17 +124,19 @@ function readNoteText(note: XmlElement, context: StoryContext): string {
 }
 
 /** Page breaks at the ends and next to each other say nothing; lines of a table of contents become one block. */
-function tidyBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
+function tidyBlocks(blocks: readonly SourceBlock[], origins: Map<object, XmlElement[]>): SourceBlock[] {
   const tidy: SourceBlock[] = []
   for (const block of blocks) {
     const last = tidy.at(-1)
     if (block.type === 'line' && isEmpty(block)) continue
     if (block.type === 'page-break' && (!last || last.type === 'page-break')) continue
     if (block.type === 'opaque' && last?.type === 'opaque' && block.xml === '' && last.xml === '') {
-      tidy[tidy.length - 1] = {
+      const joined: SourceBlock = {
         ...last,
         words: [last.words, block.words].filter((words) => words !== undefined && words !== '').join('\n'),
       }
+      origins.set(joined, [...(origins.get(last) ?? []), ...(origins.get(block) ?? [])])
+      tidy[tidy.length - 1] = joined
     } else tidy.push(block)
   }
   while (tidy.at(-1)?.type === 'page-break') tidy.pop()
@@ -113,7 +144,8 @@ function tidyBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
 }
 
 function isEmpty(block: SourceBlock & { type: 'line' }): boolean {
-  return inlineText(block.children).trim() === ''
+  const revised = block.mark !== undefined || block.before !== undefined || block.children.some(({ del }) => del)
+  return !revised && inlineText(block.children).trim() === ''
 }
 
 function hasWords(block: SourceBlock): boolean {

@@ -1,4 +1,4 @@
-import type { Inline, TextLeaf } from '../../report/schema.ts'
+import type { FormatRevision, Inline, LeafFormat, Pending, Revision, TextLeaf } from '../../report/schema.ts'
 import { namespaces } from './namespaces.ts'
 import { opaqueLabels } from './opaque-labels.ts'
 import type { StoryContext } from './story-context.ts'
@@ -36,16 +36,19 @@ function readInline(element: XmlElement, marks: Marks, content: ParagraphContent
     return
   }
   if (element.namespace !== namespaces.word) {
-    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', content, context)
+    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', marks, content, context)
     return
   }
   const { name } = element
+  if (/^moveFromRange|^moveToRange/.test(name)) context.revisions.moveRange(element)
+  if (name.startsWith('commentRange')) context.comments.meet(element)
   if (silent.test(name)) return
   if (name === 'r') readRun(element, marks, content, context)
-  else if (name === 'ins' || name === 'moveTo') {
-    context.revisions.wrapper(element, () => readInlines(element, marks, content, context))
-  } else if (name === 'del' || name === 'moveFrom') context.revisions.wrapper(element, () => undefined)
-  else if (name === 'hyperlink') {
+  else if (name === 'ins' || name === 'moveTo' || name === 'del' || name === 'moveFrom') {
+    context.revisions.wrapper(element, (revision) =>
+      readInlines(element, wrapped(marks, name, revision), content, context),
+    )
+  } else if (name === 'hyperlink') {
     if (element.attributes[`{${namespaces.relationships}}id`] !== undefined) context.tally.links++
     readInlines(element, marks, content, context)
   } else if (name === 'sdt') readInlines(child(element, 'sdtContent') ?? element, marks, content, context)
@@ -54,7 +57,7 @@ function readInline(element: XmlElement, marks: Marks, content: ParagraphContent
     noteField(element.attributes['instr'] ?? '', context)
     readInlines(element, marks, content, context)
   } else if (transparent.has(name) || hasRuns(element)) readInlines(element, marks, content, context)
-  else addOpaque(element, 'content', content, context)
+  else addOpaque(element, 'content', marks, content, context)
 }
 
 function hasRuns(element: XmlElement): boolean {
@@ -71,13 +74,32 @@ export function chosenBranch(alternate: XmlElement): XmlElement {
 function readRun(run: XmlElement, outer: Marks, content: ParagraphContent, context: StoryContext): void {
   const properties = child(run, 'rPr')
   const style = context.styles.character(valueOf(properties, 'rStyle'))
-  context.revisions.properties(properties)
   if (isOn(properties, 'vanish') ?? isOn(style, 'vanish')) {
     if (elements(run).some((element) => isWord(element, 't'))) context.tally.hidden++
     return
   }
-  const marks = { ...outer, ...readMarks(properties, style) }
+  const marks = { ...outer, ...readMarks(properties, style), ...readFormatChange(properties, style, context) }
   for (const element of elements(run)) readRunContent(element, marks, content, context)
+}
+
+/** An insertion lies below and a deletion on top of it, whichever of them the file has inside. */
+function wrapped(marks: Marks, name: string, revision: Revision): Marks {
+  const key = name === 'ins' || name === 'moveTo' ? 'ins' : 'del'
+  return marks[key] ? marks : { ...marks, [key]: revision }
+}
+
+/** The format before the change, with its XML: a rejection brings back what the model does not know as well. */
+function readFormatChange(
+  properties: XmlElement | undefined,
+  style: XmlElement | undefined,
+  { revisions }: StoryContext,
+): { fmt?: FormatRevision<LeafFormat> } {
+  const change = child(properties, 'rPrChange')
+  if (!change) return {}
+  const old = child(change, 'rPr')
+  const prev: LeafFormat = readMarks(old, style)
+  if (old && old.children.length > 0) prev.xml = serialize(old)
+  return { fmt: { rev: revisions.read(change), prev } }
 }
 
 function readMarks(properties: XmlElement | undefined, style: XmlElement | undefined): Marks {
@@ -95,28 +117,31 @@ function readRunContent(element: XmlElement, marks: Marks, content: ParagraphCon
     return
   }
   if (element.namespace !== namespaces.word) {
-    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', content, context)
+    addOpaque(element, element.namespace === namespaces.math ? 'formula' : 'content', marks, content, context)
     return
   }
   switch (element.name) {
     case 't':
-      addText(element.children.filter((inner) => typeof inner === 'string').join(''), marks, content)
-      context.revisions.plainText()
+    case 'delText':
+      addText(element.children.filter((inner) => typeof inner === 'string').join(''), marks, content, context)
       return
     case 'tab':
     case 'ptab':
-      addText('\t', marks, content)
+      addText('\t', marks, content, context)
       return
     case 'noBreakHyphen':
-      addText('-', marks, content)
+      addText('-', marks, content, context)
       return
     case 'br':
     case 'cr':
-      addBreak(element, content)
+      addBreak(element, marks, content, context)
       return
     case 'footnoteReference':
     case 'endnoteReference':
-      addNote(element, content, context)
+      addNote(element, marks, content, context)
+      return
+    case 'commentReference':
+      referComment(element, content, context)
       return
     case 'ruby':
       readInline(element, marks, content, context)
@@ -127,13 +152,13 @@ function readRunContent(element: XmlElement, marks: Marks, content: ParagraphCon
     case 'drawing':
     case 'pict':
     case 'object':
-      readDrawing(element, content, context)
+      readDrawing(element, marks, content, context)
       return
     case 'sym':
-      addOpaque(element, 'symbol', content, context)
+      addOpaque(element, 'symbol', marks, content, context)
       return
     case 'contentPart':
-      addOpaque(element, 'content', content, context)
+      addOpaque(element, 'content', marks, content, context)
   }
 }
 
@@ -146,26 +171,45 @@ function line(content: ParagraphContent): Inline[] {
 }
 
 /** Soft hyphens and byte order marks are no words. */
-function addText(text: string, marks: Marks, content: ParagraphContent): void {
+function addText(text: string, marks: Marks, content: ParagraphContent, { revisions, comments }: StoryContext): void {
   const clean = text.replace(/[\u00ad\ufeff\ufffe\uffff]/g, '').replace(/[\n\r]/g, ' ')
-  if (clean !== '') line(content).push({ ...marks, text: clean })
+  if (clean === '') return
+  revisions.words()
+  const covering = comments.covering()
+  line(content).push({ ...marks, ...(covering ? { comments: covering } : {}), text: clean })
+}
+
+/** What of the marks of a run an object in it can carry. */
+function pendingOf({ ins, del }: Marks): Pending {
+  return { ...(ins ? { ins } : {}), ...(del ? { del } : {}) }
+}
+
+/** A comment on a point stands on the words before it, or else on those behind. */
+function referComment(element: XmlElement, content: ParagraphContent, { comments }: StoryContext): void {
+  const point = comments.refer(element.attributes['id'])
+  if (point === undefined) return
+  const before = line(content).findLast((inline) => 'text' in inline && inline.text !== '')
+  if (before && 'text' in before) before.comments = [...new Set([...(before.comments ?? []), point])].sort()
 }
 
 /** A soft return separates lines, as copies from web pages use it; a column break has no meaning on these pages. */
-function addBreak(element: XmlElement, content: ParagraphContent): void {
+function addBreak(element: XmlElement, marks: Marks, content: ParagraphContent, { revisions }: StoryContext): void {
+  revisions.words()
+  // A break that was struck out parts nothing; one that was added does until it is refused.
+  if (marks.del) return
   const type = element.attributes['type'] ?? 'textWrapping'
   if (type === 'page') content.pieces.push('page-break', [])
   else if (type === 'textWrapping') content.pieces.push([])
 }
 
-function addNote(element: XmlElement, content: ParagraphContent, context: StoryContext): void {
+function addNote(element: XmlElement, marks: Marks, content: ParagraphContent, context: StoryContext): void {
   const kind = element.name === 'endnoteReference' ? 'endnote' : 'footnote'
   const note = context.useNote(kind, element.attributes['id'] ?? '')
-  if (note !== undefined) line(content).push({ type: 'note', note, children: [{ text: '' }] })
+  if (note !== undefined) line(content).push({ type: 'note', note, ...pendingOf(marks), children: [{ text: '' }] })
 }
 
 /** Words of text boxes are read as paragraphs of their own; a picture is kept as it is. */
-function readDrawing(element: XmlElement, content: ParagraphContent, context: StoryContext): void {
+function readDrawing(element: XmlElement, marks: Marks, content: ParagraphContent, context: StoryContext): void {
   const boxes = findTextBoxes(element)
   content.textBoxes.push(...boxes)
   context.tally.textBoxes += boxes.length
@@ -174,7 +218,7 @@ function readDrawing(element: XmlElement, content: ParagraphContent, context: St
     context.tally.external++
     return
   }
-  addOpaque(element, element.name === 'object' ? 'object' : 'picture', content, context)
+  addOpaque(element, element.name === 'object' ? 'object' : 'picture', marks, content, context)
 }
 
 function findTextBoxes(element: XmlElement): XmlElement[] {
@@ -201,12 +245,20 @@ function isExternal(element: XmlElement, { relationships }: StoryContext): boole
 function addOpaque(
   element: XmlElement,
   label: keyof typeof opaqueLabels,
+  marks: Marks,
   content: ParagraphContent,
   context: StoryContext,
 ): void {
   context.tally.opaque++
   const shown = label === 'formula' ? `${opaqueLabels[label]} ${mathText(element)}` : opaqueLabels[label]
-  line(content).push({ type: 'opaque-inline', xml: serialize(element), label: shown, children: [{ text: '' }] })
+  context.revisions.words()
+  line(content).push({
+    type: 'opaque-inline',
+    xml: serialize(element),
+    label: shown,
+    ...pendingOf(marks),
+    children: [{ text: '' }],
+  })
 }
 
 /** The letters and figures of a formula in their order. */

@@ -1,5 +1,5 @@
 import { inlineLength } from '../../report/inlines.ts'
-import type { SourceBlock } from '../../report/import/source-block.ts'
+import { lineRevisions, type SourceBlock } from '../../report/import/source-block.ts'
 import {
   highestCell,
   widestCell,
@@ -16,17 +16,19 @@ export type ReadCell = (cell: XmlElement) => SourceBlock[]
 
 /** A table with its merged cells; undefined where no row is left after the revisions. */
 export function readTable(table: XmlElement, context: StoryContext, readCell: ReadCell): Table | undefined {
-  for (const name of ['tblPr', 'tblGrid']) context.revisions.properties(child(table, name))
+  for (const name of ['tblPr', 'tblGrid']) context.revisions.kept(child(table, name))
   const rows: TableRow[] = []
   /** Cells that go on downwards, by grid column. */
   const open = new Map<number, TableCell>()
   for (const row of inside(table, 'tr')) {
     const properties = child(row, 'trPr')
-    context.revisions.properties(properties)
-    if (child(properties, 'del') || child(properties, 'moveFrom')) continue
+    context.revisions.kept(properties)
+    for (const inner of elements(row)) if (isWord(inner, 'tblPrEx')) context.revisions.kept(inner)
+    const pending = context.revisions.marks(properties)
     const cells = readCells(row, { open, context, readCell })
     if (cells.length === 0) continue
-    const found: TableRow = { type: 'table-row', children: cells }
+    const found: TableRow = { type: 'table-row', ...pending, children: cells }
+    context.origins.set(found, [row])
     if (isOn(properties, 'tblHeader')) found.header = true
     rows.push(found)
   }
@@ -42,7 +44,9 @@ export function readTable(table: XmlElement, context: StoryContext, readCell: Re
 function inside(holder: XmlElement, name: string): XmlElement[] {
   return elements(holder).flatMap((element) => {
     if (isWord(element, name)) return [element]
-    return ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].some((wrapper) => isWord(element, wrapper))
+    return ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'del', 'moveFrom'].some((wrapper) =>
+      isWord(element, wrapper),
+    )
       ? inside(element, name)
       : []
   })
@@ -65,8 +69,8 @@ function readCells(row: XmlElement, { open, context, readCell }: TableState): Ta
   let beside: TableCell | undefined
   for (const element of inside(row, 'tc')) {
     const own = child(element, 'tcPr')
-    context.revisions.properties(own)
-    if (child(own, 'cellDel')) continue
+    context.revisions.kept(own)
+    const cellRev = readCellRevision(own, context)
     const span = countOf(valueOf(own, 'gridSpan'), 1, mostColumns)
     const paragraphs = readCell(element).flatMap((block) => cellParagraphs(block, context))
     const vertical = child(own, 'vMerge')
@@ -76,7 +80,8 @@ function readCells(row: XmlElement, { open, context, readCell }: TableState): Ta
     } else if (valueOf(own, 'hMerge') === 'continue' && beside && (beside.colSpan ?? 1) < widestCell) {
       goOn(beside, paragraphs, 'colSpan')
     } else {
-      const fresh = cell(span, paragraphs)
+      const fresh = { ...cell(span, paragraphs), ...(cellRev ? { cellRev } : {}) }
+      context.origins.set(fresh, [element])
       cells.push(fresh)
       beside = fresh
       if (vertical) open.set(column, fresh)
@@ -85,6 +90,16 @@ function readCells(row: XmlElement, { open, context, readCell }: TableState): Ta
     column += span
   }
   return cells
+}
+
+const cellRevisions = { cellIns: 'ins', cellDel: 'del', cellMerge: 'merge' } as const
+
+function readCellRevision(properties: XmlElement | undefined, { revisions }: StoryContext): TableCell['cellRev'] {
+  for (const [name, kind] of Object.entries(cellRevisions)) {
+    const found = child(properties, name)
+    if (found) return { kind, rev: revisions.read(found) }
+  }
+  return undefined
 }
 
 function cell(span: number, paragraphs: Paragraph[]): TableCell {
@@ -102,8 +117,14 @@ function goOn(target: TableCell, paragraphs: readonly Paragraph[], direction: 'r
 function cellParagraphs(block: SourceBlock, context: StoryContext): Paragraph[] {
   switch (block.type) {
     case 'line': {
-      const paragraph: Paragraph = { type: 'paragraph', children: block.children }
-      return [block.align && block.align !== 'justify' ? { ...paragraph, align: block.align } : paragraph]
+      const paragraph: Paragraph = {
+        type: 'paragraph',
+        children: block.children,
+        ...(block.align && block.align !== 'justify' ? { align: block.align } : {}),
+        ...lineRevisions(block, { type: 'paragraph' }),
+      }
+      context.origins.set(paragraph, [block.from as XmlElement])
+      return [paragraph]
     }
     case 'table':
       context.tally.nestedTables++

@@ -2,8 +2,10 @@ import type { Note } from '../../report/schema.ts'
 import type { ImportTally } from './import-tally.ts'
 import type { ListNumbers } from './list-numbers.ts'
 import type { Relationship } from './package-parts.ts'
-import type { RevisionCount } from './revision-count.ts'
+import type { OpenComments } from './read-comments.ts'
+import type { RevisionReader } from './revision-reader.ts'
 import type { Styles } from './styles.ts'
+import type { XmlElement } from './xml-tree.ts'
 
 /** What every reader of a piece of the document needs. */
 export interface StoryContext {
@@ -11,7 +13,10 @@ export interface StoryContext {
   numbers: ListNumbers
   relationships: ReadonlyMap<string, Relationship>
   tally: ImportTally
-  revisions: RevisionCount
+  revisions: RevisionReader
+  comments: OpenComments
+  /** What the rows, cells and paragraphs of tables, breaks and unknown blocks were read from. */
+  origins: Map<object, XmlElement[]>
   /** Text of the note with this kind and id, registered in the report when it is asked for. */
   useNote(kind: Note['kind'], id: string): string | undefined
 }

@@ -12,8 +12,8 @@ export interface XmlElement {
 }
 
 /** Deeper nesting and longer attribute lists occur in no document of people. */
-const deepest = 512
-const mostAttributes = 1000
+export const deepest = 512
+export const mostAttributes = 1000
 
 /** Throws a refusal for DOCTYPE (OOXML has none; it brings entity bombs and foreign files), depth, or broken XML. */
 export function readXml(bytes: Uint8Array, part: string): XmlElement {
@@ -63,7 +63,7 @@ function readAttributes(
 }
 
 /** UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.4 allows no other). */
-function decodeXml(bytes: Uint8Array, part: string): string {
+export function decodeXml(bytes: Uint8Array, part: string): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {

@@ -1,21 +1,20 @@
-import { numberBlocks } from '../../report/numbering.ts'
 import type { Block, LineBlock, OpaqueBlock, TrendChart } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
-import type { CommentWriter } from './comments.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
 import { isAnnexMark, isTitleBlock, sideIndent, termTitle, textWidth } from './page-layout.ts'
 import { tableXml } from './table.ts'
 import { textContent } from './text-content.ts'
+import { trackedNumbers, wholePending } from './tracked-body.ts'
 
 /** Everything in `w:body` before the section properties: blocks in their styles, in the order of GB/T 9704-2012, 7.3. */
 export function bodyXml(body: readonly Block[], preset: PagePreset, writers: StoryWriters): string {
-  const labels = numberBlocks(body)
+  const labels = trackedNumbers(body)
   const parts: string[] = []
   let breakBefore = false
   let previous: Block | undefined
   body.forEach((block, index) => {
     if (block.type === 'page-break') {
-      breakBefore = parts.length > 0
+      breakBefore ||= parts.length > 0 && !block.del
       return
     }
     if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(styled('ZgBody', '', '<w:keepNext/>'))
@@ -25,7 +24,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
     } else if (block.type === 'opaque' && block.chart) {
       parts.push(chartLine(block.chart, writers, breakBefore))
     } else if (block.type === 'opaque') {
-      parts.push(...opaqueLines(block, breakBefore, writers.comments))
+      parts.push(...opaqueLines(block, breakBefore, writers))
     } else {
       parts.push(
         lineXml(block, labels[index] ?? '', { preset, writers, breakBefore: breakBefore || opensAnnex(block, parts) }),
@@ -47,13 +46,19 @@ interface LineContext {
 }
 
 function lineXml(block: LineBlock, label: string, { preset, writers, breakBefore }: LineContext): string {
-  const runs = lineRuns(
-    label,
-    block.children,
-    writers,
-    block.type === 'heading' && block.runIn ? block.level : undefined,
-  )
-  return styled(styleOf(block), runs, (breakBefore ? '<w:pageBreakBefore/>' : '') + ownLayout(block, preset))
+  const runs = lineRuns(label, block.children, writers, {
+    runInLevel: block.type === 'heading' && block.runIn ? block.level : undefined,
+    whole: wholePending(block),
+  })
+  const { review } = writers
+  const old = block.pFmt && ({ ...block.pFmt.prev, children: block.children } as unknown as LineBlock)
+  const change = old ? review.paragraphChange(block.pFmt?.rev, styleAndLayout(old, preset)) : ''
+  const layout = (breakBefore ? '<w:pageBreakBefore/>' : '') + ownLayout(block, preset)
+  return styled(styleOf(block), runs, layout + review.mark(block.mark) + change)
+}
+
+function styleAndLayout(block: LineBlock, preset: PagePreset): string {
+  return `<w:pStyle w:val="${styleOf(block)}"/>${ownLayout(block, preset)}`
 }
 
 function styleOf(block: LineBlock): string {
@@ -114,14 +119,14 @@ function chartLine(chart: TrendChart, { charts }: StoryWriters, breakBefore: boo
   return styled('ZgBody', charts.run(chart), (breakBefore ? '<w:pageBreakBefore/>' : '') + layout)
 }
 
-function opaqueLines(block: OpaqueBlock, breakBefore: boolean, comments: CommentWriter): string[] {
+function opaqueLines(block: OpaqueBlock, breakBefore: boolean, { comments, review }: StoryWriters): string[] {
   const lines = (block.words ?? '').split('\n').filter((line) => line !== '')
   return lines.map((line, index) => {
     const before = index === 0 ? comments.before(block) : ''
     const after = index === lines.length - 1 ? comments.after(block) : ''
     return styled(
       'ZgBody',
-      `${before}<w:r>${textContent(line)}</w:r>${after}`,
+      `${before}${review.wrapped(block, `<w:r>${textContent(line)}</w:r>`)}${after}`,
       breakBefore && index === 0 ? '<w:pageBreakBefore/>' : '',
     )
   })

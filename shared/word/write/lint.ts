@@ -217,7 +217,8 @@ function lintRevision(element: XmlElement, seen: Package): void {
     seen.say(`${element.name} ${id} has the date ${date}`)
   if (!wrappers.includes(element.name) || isMark(element)) return
   if (![...walk(element)].some((inner) => content.has(inner.name))) seen.say(`${element.name} ${id} is empty`)
-  const forbidden = element.name === 'w:ins' ? ['w:ins', 'w:del'] : element.name === 'w:del' ? ['w:del'] : []
+  const forbidden =
+    element.name === 'w:ins' ? ['w:ins', 'w:del', 'w:moveFrom'] : element.name === 'w:del' ? ['w:del'] : []
   if (wrapperOf(element, forbidden)) seen.say(`${element.name} ${id} lies in another revision`)
 }
 

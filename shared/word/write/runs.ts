@@ -1,7 +1,8 @@
-import { isTextLeaf, type HeadingLevel, type Inline, type TextLeaf } from '../../report/schema.ts'
+import { isTextLeaf, type HeadingLevel, type Inline, type Pending, type TextLeaf } from '../../report/schema.ts'
 import type { ChartWriter } from './chart.ts'
 import type { CommentWriter } from './comments.ts'
 import type { NoteWriter } from './notes.ts'
+import type { ReviewWriter } from './review.ts'
 import { textContent } from './text-content.ts'
 
 /** What is collected while lines are written and stands in parts of its own. */
@@ -9,20 +10,22 @@ export interface StoryWriters {
   notes: NoteWriter
   comments: CommentWriter
   charts: ChartWriter
+  review: ReviewWriter
 }
 
 /** The runs of one line: its printed number, then its text; runs of equal properties become one. */
 export function lineRuns(
   label: string,
   children: readonly Inline[],
-  { notes, comments }: Pick<StoryWriters, 'notes' | 'comments'>,
-  runInLevel?: HeadingLevel,
+  { notes, comments, review }: Pick<StoryWriters, 'notes' | 'comments' | 'review'>,
+  { runInLevel, whole = {} }: { runInLevel?: HeadingLevel | undefined; whole?: Pending } = {},
 ): string {
   const runs: (Run | string)[] = []
-  const add = (properties: string, content: string): void => {
+  const add = (properties: string, content: string, pending: Pending): void => {
     const last = runs.at(-1)
-    if (typeof last === 'object' && last.properties === properties) last.content += content
-    else runs.push({ properties, content })
+    if (typeof last === 'object' && last.properties === properties && isSamePending(last.pending, pending))
+      last.content += content
+    else runs.push({ properties, content, pending })
   }
   const mark = (xml: string): void => {
     if (xml !== '') runs.push(xml)
@@ -30,24 +33,53 @@ export function lineRuns(
   const lead = runInLevel === undefined ? '' : `<w:rStyle w:val="${leadStyle(runInLevel)}"/>`
   const around = comments.aroundLabel(children)
   mark(around.before)
-  if (label) add(lead, textContent(label))
+  if (label) add(lead, textContent(label), whole)
   mark(around.after)
   for (const child of children) {
-    mark(comments.before(child))
+    mark(comments.before(child) + review.before(child))
     if (isTextLeaf(child)) {
-      if (child.text) add(leafProperties(child, lead), textContent(child.text))
+      const change =
+        child.fmt && review.formatChange(child.fmt.rev, leafProperties({ ...child.fmt.prev, text: '' }, lead))
+      if (child.text) add(leafProperties(child, lead) + (change ?? ''), textContent(child.text), child)
     } else if (child.type === 'note') {
       const reference = notes.reference(child.note)
-      if (reference) add(reference.properties, reference.content)
+      if (reference) add(reference.properties, reference.content, child)
     }
-    mark(comments.after(child))
+    mark(review.after(child) + comments.after(child))
   }
-  return runs.map((run) => (typeof run === 'string' ? run : runXml(run))).join('')
+  return wrappedRuns(runs, review)
+}
+
+/** Neighbours of one revision stand in one element. */
+function wrappedRuns(runs: readonly (Run | string)[], review: ReviewWriter): string {
+  let written = ''
+  let open: { pending: Pending; runs: string } | undefined
+  const close = (): void => {
+    if (open) written += review.wrapped(open.pending, open.runs)
+    open = undefined
+  }
+  for (const run of runs) {
+    if (typeof run === 'string') {
+      close()
+      written += run
+    } else if (open && isSamePending(open.pending, run.pending)) open.runs += runXml(run)
+    else {
+      close()
+      open = { pending: run.pending, runs: runXml(run) }
+    }
+  }
+  close()
+  return written
+}
+
+function isSamePending(a: Pending, b: Pending): boolean {
+  return a.ins?.id === b.ins?.id && a.del?.id === b.del?.id
 }
 
 interface Run {
   properties: string
   content: string
+  pending: Pending
 }
 
 function runXml({ properties, content }: Run): string {

@@ -1,4 +1,4 @@
-import type { Align, Paragraph, Table } from '../../report/schema.ts'
+import type { Align, Paragraph, Pending, Table } from '../../report/schema.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
 import { leadingHeaders, placeCells, tableColumns, usualAlign, type PlacedCell } from './table-grid.ts'
 
@@ -11,7 +11,12 @@ export function tableXml(table: Table, textWidth: number, writers: StoryWriters,
   const columns = tableColumns(table, textWidth)
   const headers = leadingHeaders(table.children)
   const rows = grid.map((cells, index) =>
-    rowXml(cells, { columns, writers, header: index < headers, breakBefore: breakBefore && index === 0 }),
+    rowXml(cells, table.children[index] ?? {}, {
+      columns,
+      writers,
+      header: index < headers,
+      breakBefore: breakBefore && index === 0,
+    }),
   )
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="ZgTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
@@ -27,9 +32,9 @@ interface RowContext {
   breakBefore: boolean
 }
 
-function rowXml(places: readonly PlacedCell[], row: RowContext): string {
+function rowXml(places: readonly PlacedCell[], pending: Pending, row: RowContext): string {
   const cells = places.map((place, index) => cellXml(place, row, row.breakBefore && index === 0))
-  return `<w:tr><w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+  return `<w:tr><w:trPr><w:cantSplit/>${row.header ? '<w:tblHeader/>' : ''}${row.writers.review.row(pending)}</w:trPr>${cells.join('')}</w:tr>`
 }
 
 function cellXml({ column, span, merge, cell }: PlacedCell, row: RowContext, breakBefore: boolean): string {
@@ -38,7 +43,8 @@ function cellXml({ column, span, merge, cell }: PlacedCell, row: RowContext, bre
     `<w:tcW w:w="${width}" w:type="dxa"/>` +
     (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
     (merge ? `<w:vMerge w:val="${merge}"/>` : '') +
-    '<w:vAlign w:val="center"/>'
+    '<w:vAlign w:val="center"/>' +
+    row.writers.review.cell(cell?.cellRev)
   const paragraphs = cell?.children ?? [{ type: 'paragraph' as const, children: [{ text: '' }] }]
   const content = paragraphs.map((paragraph, index) =>
     cellParagraph(paragraph, cell?.align, row, breakBefore && index === 0),
@@ -57,6 +63,7 @@ function cellParagraph(
   const properties =
     `<w:pStyle w:val="${style}"/>` +
     (breakBefore ? '<w:pageBreakBefore/>' : '') +
-    (align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : '')
+    (align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : '') +
+    row.writers.review.mark(paragraph.mark)
   return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns('', paragraph.children, row.writers)}</w:p>`
 }

@@ -1,19 +1,22 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Notice } from '../../desktop/results.ts'
 import { commentedBody, type TextComment } from '../../report/commented-body.ts'
-import type { Block, Report, ReportMeta } from '../../report/schema.ts'
+import type { Block, Report, ReportMeta, Review } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { bodyXml, styledLine } from './body.ts'
 import { chartRelation, createChartWriter, type ChartWriter } from './chart.ts'
 import { createCommentWriter, noComments, type CommentAuthor, type CommentWriter } from './comments.ts'
 import { fontTableXml } from './font-table.ts'
 import { lintPackage } from './lint.ts'
+import { createReviewComments, peopleXml } from './review-comments.ts'
+import { createReviewWriter, noReviewWriter } from './review.ts'
 import { createNoteWriter } from './notes.ts'
 import { exportNotices } from './notices.ts'
 import { classificationLine, firstTitle, textWidth } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
 import { stylesXml } from './styles.ts'
+import { trackedBody } from './tracked-body.ts'
 import { escapeXml, rootAttributes, xmlHead } from './xml.ts'
 
 export interface WriteOptions {
@@ -23,6 +26,8 @@ export interface WriteOptions {
   author?: string
   /** Comments on the plain text of the report; a report is handed out with them only when they are given. */
   comments?: { list: readonly TextComment[]; author: CommentAuthor }
+  /** With the revisions and comments of the report (花脸稿); otherwise its final text. Comments given above go before. */
+  review?: boolean
   /** Families of this computer; without them nothing is said about missing fonts. */
   installedFonts?: readonly string[]
 }
@@ -36,7 +41,11 @@ export interface WrittenReport {
 
 /** A Word file laid out by the preset (GB/T 9704-2012 for `standard`): same report, preset and clock, same bytes. */
 export async function writeReport(report: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
-  const { body, comments } = readCommented(report.body, options.comments)
+  const reviewed = options.review === true && !options.comments ? trackedBody(report.body) : undefined
+  const own = reviewed && createReviewComments(report.review?.comments ?? [], reviewed)
+  const { body, comments } =
+    reviewed && own ? { body: reviewed, comments: own.writer } : readCommented(report.body, options.comments)
+  const review = reviewed ? createReviewWriter(reviewed, own?.count ?? 0) : noReviewWriter
   const notes = createNoteWriter(report.notes)
   const charts = createChartWriter(textWidth(preset))
   const shell = await packageShell(preset)
@@ -44,21 +53,35 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   for (const path of unusedParts) parts.delete(path)
   parts.set(
     'word/document.xml',
-    documentXml(classificationXml(report.meta, body) + bodyXml(body, preset, { notes, comments, charts }), shell),
+    documentXml(
+      classificationXml(report.meta, body) + bodyXml(body, preset, { notes, comments, charts, review }),
+      shell,
+    ),
   )
   const commentsPart = options.comments && comments.commentsXml(options.comments.author)
-  parts.set('word/styles.xml', stylesXml(preset, commentsPart !== undefined))
+  parts.set('word/styles.xml', stylesXml(preset, (commentsPart ?? own?.commentsXml) !== undefined))
   parts.set('word/footnotes.xml', notes.footnotesXml())
   parts.set('word/endnotes.xml', notes.endnotesXml())
   parts.set('word/fontTable.xml', fontTableXml(preset))
-  parts.set('word/settings.xml', completeSettings(shell.get('word/settings.xml') ?? ''))
+  parts.set(
+    'word/settings.xml',
+    completeSettings(shell.get('word/settings.xml') ?? '', reviewed ? report.review?.tracking : undefined),
+  )
   parts.set('docProps/core.xml', coreXml(body, options))
   for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
-  if (commentsPart !== undefined) addCommentsPart(parts, commentsPart)
   addChartParts(parts, charts)
+  const people = reviewed && peopleXml(reviewed, own && own.count > 0 ? (report.review?.comments ?? []) : [])
+  for (const [kind, xml] of Object.entries({
+    comments: commentsPart ?? own?.commentsXml,
+    commentsExtended: own?.threadsXml,
+    people,
+  }))
+    if (xml !== undefined) addReviewPart(parts, kind as keyof typeof reviewParts, xml)
   return {
     bytes: zipParts(parts),
-    notices: exportNotices(report, body, preset, options.installedFonts),
+    notices: exportNotices(report, body, preset, options.installedFonts).filter(
+      ({ messageId }) => !reviewed || messageId !== 'export:notice.revisionsAsFinal',
+    ),
     faults: lintPackage(parts),
   }
 }
@@ -73,22 +96,32 @@ function readCommented(
   return { body: printed, comments: createCommentWriter(given.list, commented, printed) }
 }
 
-/** The library writes this part only for comments of its own making. */
-function addCommentsPart(parts: Map<string, string>, xml: string): void {
+/** Parts of the review with the types of their relationships and contents. */
+const reviewParts = {
+  comments: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments', 'comments'],
+  commentsExtended: ['http://schemas.microsoft.com/office/2011/relationships/commentsExtended', 'commentsExtended'],
+  people: ['http://schemas.microsoft.com/office/2011/relationships/people', 'people'],
+} as const
+
+/** The library writes these parts only for a review of its own making. */
+function addReviewPart(parts: Map<string, string>, kind: keyof typeof reviewParts, xml: string): void {
+  const [type, content] = reviewParts[kind]
   addPart(parts, {
-    path: 'word/comments.xml',
+    path: `word/${kind}.xml`,
     xml,
-    content: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
-    relation: { id: 'rIdComments', type: 'comments', target: 'comments.xml' },
+    content: `application/vnd.openxmlformats-officedocument.wordprocessingml.${content}+xml`,
+    relation: { id: `rId${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, type, target: `${kind}.xml` },
   })
 }
+
+const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart'
 
 function addChartParts(parts: Map<string, string>, charts: ChartWriter): void {
   let number = 0
   for (const [path, xml] of charts.parts()) {
     const id = chartRelation(++number)
     const content = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
-    addPart(parts, { path, xml, content, relation: { id, type: 'chart', target: path.replace('word/', '') } })
+    addPart(parts, { path, xml, content, relation: { id, type: chartType, target: path.replace('word/', '') } })
   }
 }
 
@@ -105,7 +138,6 @@ function addPart(
   parts: Map<string, string>,
   { path, xml, content, relation: { id, type, target } }: RelatedPart,
 ): void {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const append = (index: string, closing: string, entry: string): void => {
     const list = parts.get(index)
     if (!list?.includes(closing)) throw new Error(`the package shell has no ${index}`)
@@ -116,7 +148,7 @@ function addPart(
   append(
     'word/_rels/document.xml.rels',
     '</Relationships>',
-    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`,
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
   )
 }
 
@@ -143,8 +175,11 @@ function documentXml(body: string, shell: ReadonlyMap<string, string>): string {
 }
 
 /** Adds what the library cannot write, at their places in CT_Settings (ECMA-376 part 1, 17.15.1.78). */
-function completeSettings(xml: string): string {
-  return xml.replace(
+function completeSettings(xml: string, tracking: Review['tracking'] = 'off'): string {
+  const locked = tracking === 'locked' ? '<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>' : ''
+  const tracked =
+    tracking === 'off' ? xml : xml.replace('<w:defaultTabStop', `<w:trackRevisions/>${locked}<w:defaultTabStop`)
+  return tracked.replace(
     '<w:compat>',
     '<w:characterSpacingControl w:val="doNotCompress"/>' +
       '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +

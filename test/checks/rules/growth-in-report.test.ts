@@ -1,4 +1,5 @@
 import { growthInReport } from '../../../shared/checks/rules/growth-in-report.ts'
+import type { Cell } from '../../support/ledgers.ts'
 import { describeRule } from '../../support/describe-rule.ts'
 
 /** A small report: the review states the results, the plan the targets. */
@@ -11,8 +12,40 @@ const report = (results: string, targets: string): string =>
     `2026年全镇经济社会发展的主要预期目标是：${targets}。`,
   ].join('\n')
 
+const ledger: Cell[] = [{ indicator: '茶叶产量', unit: '吨', year: 2025, value: '150' }]
+const tea = (cell: string): string => `茶叶产量|2025|year|${cell}`
+
 describeRule(growthInReport, {
   passes: [
+    // The result told again in the plan, as it stands in the review.
+    {
+      text: report('茶叶产量达到150吨，增长13.3%', '做强茶业。全镇茶叶产量达到150吨，增长13.3%'),
+      year: 2026,
+    },
+    {
+      text: report('财政总收入完成1.26亿元，增长8%', '财政总收入12600万元，增长8.0%'),
+      year: 2026,
+    },
+    // Bound to the ledger: the year is that of the link.
+    {
+      text: report('茶叶产量达到150吨', '茶叶产量达到{150吨}，增长13.3%'),
+      year: 2026,
+      ledger,
+      links: [tea('result|value')],
+    },
+    {
+      text: report('茶叶产量达到150吨', '茶叶产量达到150吨，{增长13.3%}'),
+      year: 2026,
+      ledger,
+      links: [tea('result|growth')],
+    },
+    // Last year's target beside the result of the year before it.
+    {
+      text: report('茶叶产量达到150吨', '茶叶产量目标为{170吨}，增长30%'),
+      year: 2026,
+      ledger,
+      links: [tea('target|value')],
+    },
     '财政总收入占比26.5%，达到3618万元，比上年增加512万元。',
     '财政总收入增长26.5%，达到3618万元，支出512万元。',
     '财政总收入增长26.5%，达到3618万元，比2019年增加512万元。', // two bases
@@ -128,6 +161,35 @@ describeRule(growthInReport, {
     '财政总收入完成26.5%，达到3618万元，比上年增加512万元。', // of the plan
   ],
   flags: [
+    // Alike in one of the two only.
+    ...['150吨，增长14.3%', '150吨，下降13.3%', '1500吨，增长13.3%'].map((target) => ({
+      text: report('茶叶产量达到150吨，增长13.3%', `茶叶产量【${target}】`),
+      year: 2026,
+      messageId: 'growthMismatch',
+    })),
+    {
+      text: report('茶叶产量达到150吨', '茶叶产量达到【{180吨}，增长13.3%】'),
+      year: 2026,
+      ledger,
+      links: ['茶叶产量|2026|year|target|value'],
+      messageId: 'growthMismatch',
+    },
+    // The link says of a number in the review that it is a target.
+    {
+      text: report('茶叶产量达到150吨。茶叶产量达到【{180吨}，增长13.3%】', '做强茶业'),
+      year: 2026,
+      ledger,
+      links: ['茶叶产量|2026|year|target|value'],
+      messageId: 'growthMismatch',
+    },
+    // A key that cannot be read binds nothing.
+    {
+      text: report('茶叶产量达到150吨', '茶叶产量达到【{150吨}，增长13.3%】'),
+      year: 2026,
+      ledger,
+      links: ['茶叶产量'],
+      messageId: 'growthMismatch',
+    },
     ...['增长', '提升', '上升', '上涨', '扩大', '拓展', '攀升', '跃升', '升', '涨'].map((verb) => ({
       text: `参保人数由3106人${verb}到【3618人，增长26.5%】。`,
       messageId: 'growthMismatch',

@@ -6,6 +6,10 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(leftover, {
   passes: [
+    // Cells of a table, each a line: a unit, and the head of a column.
+    '指标\n单位\n2024年\n城镇化率\n%\n61.3\n参保率\n‰\n98.2',
+    '%',
+    '指标\n比上年增长%\n茶叶产量\n6.2',
     '怎样才算办好？群众点头才算办好。',
     '这样的事，某某同志遇到过，他说：“怎么办？？？”',
     '实施“N+1”帮扶，完成投资2.6亿元……',
@@ -51,6 +55,9 @@ describeRule(leftover, {
     '另见附表1 .春耕。详见建设项目1 .春耕。详见建设方案1 .春耕。',
   ],
   flags: [
+    { text: '茶叶产量增长\n【%】，茶农增收。', messageId: 'leftoverNumber' },
+    { text: '全镇茶叶产量稳步增长，比上年增长【%】\n茶农增收。', messageId: 'leftoverNumber' },
+    { text: '茶农增收，增长【%】。', messageId: 'leftoverNumber' },
     { text: '全年完成投资【N】万元。', messageId: 'leftoverBlank' },
     { text: '全年完成投资【***】万元，招商引资【？？】亿元。', messageId: 'leftoverBlank' },
     { text: '完成财政收入【……】万元，增长【…】%。', messageId: 'leftoverBlank' },

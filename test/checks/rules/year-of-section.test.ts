@@ -6,6 +6,15 @@ const report = (review: string, opening: string, plan: string, targets: string):
 
 describeRule(yearOfSection, {
   passes: [
+    // The head of a table within the plan, its cells below each other.
+    {
+      text: `${report('一、2025年工作回顾', '我们抓产业。', '二、2026年工作安排', '主要目标如下。')}\n指标\n单位\n2024年实绩\n2025年目标\n2025年完成\n茶叶产量\n吨\n132\n148\n150`,
+      year: 2026,
+    },
+    {
+      text: `${report('一、2025年工作回顾', '我们抓产业。', '二、2026年工作安排', '主要目标如下。')}\n指标\n\n2025年目标\n\n参保率\n\n—`,
+      year: 2026,
+    },
     {
       text: report(
         '一、2025年工作回顾',
@@ -112,6 +121,17 @@ describeRule(yearOfSection, {
     { text: '2024年，我们抓产业。\n一、工作回顾\n2025年工作亮点\n二、工作安排\n主要目标是增收。', year: 2026 },
   ],
   flags: [
+    // A heading above a table, and one below short lines of which none is a cell.
+    {
+      text: report('一、2025年工作回顾', '我们抓产业。', '【2025年】工作目标', '指标\n数量\n茶叶产量\n150'),
+      year: 2026,
+      messageId: 'yearOfHeading',
+    },
+    {
+      text: report('一、2025年工作回顾', '我们抓产业。\n春茶\n夏茶\n秋茶', '【2025年】工作目标', '全力增收。'),
+      year: 2026,
+      messageId: 'yearOfHeading',
+    },
     {
       text: report('一、工作回顾', '我们抓产业。', '二、工作安排', '【2025年】全镇工作的指导思想是：稳中求进。'),
       year: 2026,

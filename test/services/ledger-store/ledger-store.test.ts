@@ -33,10 +33,19 @@ afterEach(async () => {
 
 const stamp = { at: '2026-01-12T09:00:00', by: '沈知秋' }
 const path = (folder: string): string => join(folder, 'ledger.sqlite')
-async function kept(store: LedgerStore, ledger: Ledger, revision: string | null = null): Promise<string> {
+async function kept(store: LedgerStore, ledger: Ledger, revision: string | null = null): Promise<string | null> {
   const result = await store.keep(ledger, revision)
   if (!result.kept) throw new Error(result.reason)
   return result.revision
+}
+/** A kept ledger, and what was done to the database afterwards. */
+async function damaged(folder: string, damaging: string): Promise<void> {
+  const first = open(folder)
+  await kept(first, smallLedger())
+  await first.close()
+  const database = new DatabaseSync(path(folder))
+  database.exec(damaging)
+  database.close()
 }
 /** What another start of the program reads. */
 const reopened = async (folder: string, place = '青禾镇') => (await open(folder).open(place))?.ledger
@@ -134,6 +143,28 @@ describe('LedgerStore', () => {
     expect(JSON.stringify(ledger)).toContain('"2850"')
   })
 
+  it('is made one with it again by the next change of either: rows of the other stay', async () => {
+    const folder = scratchFolder()
+    const store = open(folder)
+    const first = await kept(store, smallLedger())
+    const add = (ledger: Ledger, indicator: string) => editLedger(ledger, [setResult(indicator, 2025, '3.1')], stamp)
+    await kept(store, add(smallLedger(), '户籍人口'), first)
+    const here = add(smallLedger(), '常住人口')
+    const second = await kept(store, here, first)
+    await kept(store, add(here, '耕地面积'), second)
+    const names = ['财政总收入', '粮食总产量', '常住人口', '耕地面积', '户籍人口']
+    expect((await reopened(folder))?.rows.map(({ indicator }) => indicator)).toEqual(names)
+  })
+
+  it('counts as grown from what it met where that has nothing more', async () => {
+    const folder = scratchFolder()
+    const store = open(folder)
+    await kept(store, smallLedger())
+    const revision = await kept(store, smallLedger())
+    await kept(store, editLedger(smallLedger(), [{ edit: 'removeRow', indicator: '粮食总产量' }], stamp), revision)
+    expect((await reopened(folder))?.rows.map(({ indicator }) => indicator)).toEqual(['财政总收入'])
+  })
+
   it('keeps nothing that it could not give back', async () => {
     const folder = scratchFolder()
     const store = open(folder)
@@ -183,19 +214,32 @@ describe('LedgerStore', () => {
     }
   })
 
-  it('leaves the database of a newer program alone', async () => {
+  it.each<[string, string]>([
+    ['a version below zero', 'PRAGMA user_version = -2147483647'],
+    ['tables without a version', 'PRAGMA user_version = 0'],
+    ['a missing table', 'DROP TABLE former_names'],
+    ['a missing column', 'ALTER TABLE rows DROP COLUMN scope'],
+    ['a trigger of somebody else', 'CREATE TRIGGER t BEFORE INSERT ON rows BEGIN SELECT RAISE(ABORT, 1); END'],
+  ])('sets a database aside that has %s', async (_what, damaging) => {
     const folder = scratchFolder()
-    const first = open(folder)
-    await kept(first, smallLedger())
-    await first.close()
-    const database = new DatabaseSync(path(folder))
-    database.exec(`PRAGMA user_version = ${schemaVersion + 1}`)
-    database.close()
+    await damaged(folder, damaging)
+    const store = open(folder)
+    const file = 'ledger.damaged-1.sqlite'
+    expect(await store.start()).toEqual([{ messageId: 'documents:notice.ledgerDamaged', values: { file } }])
+    expect(readdirSync(folder)).toContain(file)
+    await kept(store, smallLedger())
+    expect(await reopened(folder)).toEqual(smallLedger())
+  })
+
+  it.each([schemaVersion + 1, 0x40000001])('leaves the database of a newer program alone: %i', async (version) => {
+    const folder = scratchFolder()
+    await damaged(folder, `PRAGMA user_version = ${version}`)
     const before = readFileSync(path(folder))
     const store = open(folder)
-    expect(await store.start()).toEqual([])
+    expect(await store.start()).toEqual([{ messageId: 'documents:notice.ledgerNewer' }])
     expect(await store.open('青禾镇')).toBeNull()
     expect(await store.keep(smallLedger(), null)).toEqual({ kept: false, reason: 'noDatabase' })
+    expect(await store.start()).toEqual([])
     expect(readFileSync(path(folder))).toEqual(before)
   })
 

@@ -271,8 +271,8 @@ describe('revisions and comments', () => {
     expect(plainText(read.report.body).text).toBe('全镇经济社会发展\n')
     expect(read.summary).toMatchObject({ revisions: 3, comments: 2 })
     expect(read.summary.notices).toEqual([
-      { messageId: 'import:revisionsShownFinal', values: { count: 3 } },
-      { messageId: 'import:commentsLeftOut', values: { count: 2 } },
+      { messageId: 'import:revisionsKept', values: { count: 3 } },
+      { messageId: 'import:commentsKept', values: { count: 2 } },
     ])
   })
 

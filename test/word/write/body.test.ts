@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Note } from '../../../shared/report/schema.ts'
 import { bodyXml } from '../../../shared/word/write/body.ts'
 import { noComments } from '../../../shared/word/write/comments.ts'
+import { noReviewWriter } from '../../../shared/word/write/review.ts'
 import { createNoteWriter } from '../../../shared/word/write/notes.ts'
 import { printedBody } from '../../../shared/word/write/printed-body.ts'
 import { heading, item, line, noteMark, pageBreak, paragraph } from '../../support/blocks.ts'
@@ -21,6 +22,7 @@ function printed(...body: Block[]): string[] {
     notes: createNoteWriter(notes),
     comments: noComments,
     charts: createChartWriter(8844),
+    review: noReviewWriter,
   })
   return [...xml.matchAll(/<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(.*?)<\/w:pPr>(.*?)<\/w:p>/gs)].map(
     ([, style = '', properties = '', runs = '']) => `${style}${properties ? `[${properties}]` : ''}: ${runs}`,

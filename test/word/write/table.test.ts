@@ -4,6 +4,7 @@ import type { Table } from '../../../shared/report/schema.ts'
 import { createNoteWriter } from '../../../shared/word/write/notes.ts'
 import { tableColumns } from '../../../shared/word/write/table-grid.ts'
 import { noComments } from '../../../shared/word/write/comments.ts'
+import { noReviewWriter } from '../../../shared/word/write/review.ts'
 import { tableXml } from '../../../shared/word/write/table.ts'
 import { cell, table } from '../../support/blocks.ts'
 
@@ -13,7 +14,7 @@ const xml = (block: Table, breakBefore = false): string =>
   tableXml(
     block,
     width,
-    { notes: createNoteWriter({}), comments: noComments, charts: createChartWriter(8844) },
+    { notes: createNoteWriter({}), comments: noComments, charts: createChartWriter(8844), review: noReviewWriter },
     breakBefore,
   )
 

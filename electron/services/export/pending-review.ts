@@ -1,0 +1,18 @@
+import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { Report } from '../../../shared/report/schema.ts'
+import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
+
+/** How a clean copy is made: not `refuse`d while anything is open, or as the `final` state of all. */
+export type Clean = 'refuse' | 'final'
+
+/** Why a clean copy may not be made yet; undefined when all is decided. */
+export function pendingReview({ body, review }: Report): Refusal | undefined {
+  const revisions = new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  const parents = new Map(review?.comments.map(({ id, parent }) => [id, parent]))
+  const open = (review?.comments ?? []).filter(({ id, done }) => !done && parents.get(id) === undefined)
+  return pendingRefusal(revisions, open.length)
+}
+
+export function pendingRefusal(revisions: number, comments: number): Refusal | undefined {
+  return revisions + comments === 0 ? undefined : { reason: 'reviewPending', values: { revisions, comments } }
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { Decision } from '../../../shared/revisions/decide.ts'
+import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
+import { findMainPart, isWordRoot, readPart } from '../../../shared/word/read/package-parts.ts'
+import { decidePackage, packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
+import { readFileKind } from '../import/file-kind.ts'
+import { unpack } from '../import/unpack.ts'
+import { zipPackage } from './zip-package.ts'
+
+export interface DecideRequest {
+  name: string
+  bytes: Uint8Array
+  decision: Decision
+  /** Only the revisions of this author, as the file names him. */
+  author?: string
+}
+
+export type DecidedFile = { ok: true; bytes: Uint8Array; decided: number; left: number } | ({ ok: false } & Refusal)
+
+/** A Word file with its revisions accepted or rejected; all that holds none is copied byte for byte. */
+export async function decideFile({ name, bytes, decision, author }: DecideRequest): Promise<DecidedFile> {
+  const kind = readFileKind(name, bytes)
+  if (typeof kind === 'object') return { ok: false, ...kind }
+  if (kind !== 'zip') return { ok: false, reason: 'unknownFormat' }
+  const unpacked = await unpack(bytes, () => true)
+  if (!unpacked.ok) return { ok: false, reason: unpacked.reason, detail: unpacked.detail }
+  try {
+    const main = findMainPart(unpacked.parts)
+    const document = readPart(unpacked.parts, main)
+    if (!document || !isWordRoot(document, 'document')) return { ok: false, reason: 'notAReport', detail: main }
+    const choose = author === undefined ? 'all' : (revision: { author: string }): boolean => revision.author === author
+    const parts = decidePackage(unpacked.parts, decision, choose)
+    const [before, after] = [packageRevisions(unpacked.parts).length, packageRevisions(parts).length]
+    return { ok: true, bytes: zipPackage(parts), decided: before - after, left: after }
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { ok: false, reason: error.reason, detail: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { isTextLeaf, type Inline, type LineBlock, type PageBreak } from '../../report/schema.ts'
+import { diff } from '../../revisions/compare/diff.ts'
+import { objectCharacter } from './line-items.ts'
+
+/** A line or a page break of the model, with its printed number. */
+export interface LabelledPiece {
+  block: LineBlock | PageBreak
+  label: string
+}
+
+/** One character of what the model shows of a paragraph. */
+export interface LineCharacter {
+  shown: string
+  /** The leaf or object it belongs to; undefined for printed numbers and breaks. */
+  inline?: Inline
+}
+
+/** Lines that one paragraph gave are parted by returns in it; `withLabels` false leaves their printed numbers out. */
+export function lineCharacters(pieces: readonly LabelledPiece[], withLabels: boolean): LineCharacter[] {
+  const characters: LineCharacter[] = []
+  let previous: LabelledPiece | undefined
+  for (const piece of pieces) {
+    const { block, label } = piece
+    if (block.type === 'page-break') characters.push({ shown: '\f' })
+    else {
+      if (previous && previous.block.type !== 'page-break') characters.push({ shown: '\n' })
+      if (withLabels) for (const shown of label) characters.push({ shown })
+      for (const inline of block.children) {
+        if (!isTextLeaf(inline)) characters.push({ shown: objectCharacter, inline })
+        else for (const shown of inline.text) characters.push({ shown, inline })
+      }
+    }
+    previous = piece
+  }
+  return characters
+}
+
+interface Shown {
+  shown: string
+}
+
+/** For each of `b` the index of its equal in `a`, −1 for none; what shows nothing has no equal. */
+export function matchShown(a: readonly Shown[], b: readonly Shown[]): Int32Array {
+  const numbers = new Map<string, number>()
+  let unique = -1
+  const numberOf = ({ shown }: Shown): number => {
+    if (shown === '') return unique--
+    const known = numbers.get(shown) ?? numbers.size
+    numbers.set(shown, known)
+    return known
+  }
+  const matched = new Int32Array(b.length).fill(-1)
+  let [from, to] = [0, 0]
+  const equalUpTo = (end: number): void => {
+    for (; from < end; from++, to++) matched[to] = from
+  }
+  for (const hunk of diff(Int32Array.from(a, numberOf), Int32Array.from(b, numberOf))) {
+    equalUpTo(hunk.aStart)
+    ;[from, to] = [hunk.aEnd, hunk.bEnd]
+  }
+  equalUpTo(a.length)
+  return matched
+}

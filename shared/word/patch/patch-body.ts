@@ -1,0 +1,459 @@
+import { numberBlocks } from '../../report/numbering.ts'
+import {
+  isLineBlock,
+  type Block,
+  type LineBlock,
+  type PageBreak,
+  type Paragraph,
+  type Table,
+  type TableRow,
+} from '../../report/schema.ts'
+import type { Origins } from '../read/read-docx.ts'
+import { commentAnchors } from '../revisions/decide-story.ts'
+import {
+  isElement,
+  isWordElement,
+  sourceChild,
+  sourceDescendants,
+  sourceElements,
+  withChildren,
+  wordElement,
+  type SourceElement,
+  type SourceNode,
+} from '../revisions/source-tree.ts'
+import { alignBlocks, type BlockPair } from './align-blocks.ts'
+import { readFragment, withoutProperty } from './fragment.ts'
+import type { LabelledPiece } from './line-characters.ts'
+import { lineItems, propertiesOf } from './line-items.ts'
+import type { PatchContext } from './patch-context.ts'
+import { patchLine } from './patch-line.ts'
+import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
+import type { TextBoxes } from './text-boxes.ts'
+import { wordView } from './word-view.ts'
+
+/** Which element of the main part a piece of the source report was read from. */
+export type ElementOf = (piece: object) => readonly SourceElement[]
+
+export function elementsByOrigin(
+  origins: Origins,
+  elementOf: (element: object) => SourceElement | undefined,
+): ElementOf {
+  return (piece) => (origins.get(piece) ?? []).flatMap((element) => elementOf(element) ?? [])
+}
+
+/** What to put in the place of elements of the source, and what to add behind them. */
+export class Edits {
+  readonly #instead = new Map<SourceElement, readonly SourceNode[]>()
+  readonly #behind = new Map<SourceElement, SourceNode[]>()
+  readonly #atStart: SourceNode[] = []
+  readonly #twinOf: TextBoxes['twinOf']
+
+  constructor(twinOf: TextBoxes['twinOf'] = () => undefined) {
+    this.#twinOf = twinOf
+  }
+
+  replace(element: SourceElement, nodes: readonly SourceNode[]): void {
+    this.#instead.set(element, nodes)
+    const twin = this.#twinOf(element)
+    if (twin) this.#instead.set(twin, nodes)
+  }
+
+  /** Behind an element, or at the start of the body. */
+  add(anchor: SourceElement | undefined, ...nodes: SourceNode[]): void {
+    if (!anchor) this.#atStart.push(...nodes)
+    else this.#behind.set(anchor, [...(this.#behind.get(anchor) ?? []), ...nodes])
+  }
+
+  applyTo(root: SourceElement): SourceElement {
+    return this.#apply(root)
+  }
+
+  #apply(element: SourceElement): SourceElement {
+    const start = isWordElement(element, 'body') ? this.#atStart : []
+    const children = element.children.flatMap((child): SourceNode[] => {
+      if (!isElement(child)) return [child]
+      const instead = this.#instead.get(child) ?? [this.#apply(child)]
+      return [...instead, ...(this.#behind.get(child) ?? [])]
+    })
+    return withChildren(element, start.length > 0 ? [...start, ...children] : children)
+  }
+}
+
+interface Patching {
+  edits: Edits
+  elementOf: ElementOf
+  hostOf: TextBoxes['hostOf']
+  context: PatchContext
+}
+
+/** Brings the paragraphs and tables of a body to the state of the report; what is the same is not touched. */
+export function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+  const labels = { before: labelsOf(before), now: labelsOf(now) }
+  const pairs = alignBlocks(before, now, (block, side) => wordView(block, labels[side].get(block)))
+  const groups = new Map<
+    SourceElement,
+    { before: LabelledPiece[]; now: LabelledPiece[]; same: boolean; moved: boolean }
+  >()
+  const piece = (block: Block, side: 'before' | 'now'): LabelledPiece[] =>
+    isLineBlock(block) || block.type === 'page-break' ? [{ block, label: labels[side].get(block) ?? '' }] : []
+  for (const pair of pairs) {
+    const source = pair.before && isPiece(pair.before) ? patching.elementOf(pair.before)[0] : undefined
+    if (!pair.before || !source) continue
+    const group = groups.get(source) ?? { before: [], now: [], same: true, moved: false }
+    groups.set(source, group)
+    group.before.push(...piece(pair.before, 'before'))
+    if (pair.now) group.now.push(...piece(pair.now, 'now'))
+    group.same &&= pair.same
+    group.moved ||= pair.moved === true
+  }
+  const done = new Set<SourceElement>()
+  let anchor: SourceElement | undefined
+  for (const pair of pairs) {
+    const sources = pair.before ? patching.elementOf(pair.before) : []
+    const [source] = sources
+    const group = source && groups.get(source)
+    if (pair.now && (!pair.before || !source)) {
+      patching.edits.add(anchor, ...newBlock(pair.now, labels.now.get(pair.now) ?? '', { before, ...patching }))
+      continue
+    }
+    if (!pair.before || !source) continue
+    if (group && !done.has(source)) {
+      done.add(source)
+      patchGroup(source, group, anchor, { before, ...patching })
+    } else if (!group) patchOther(pair, sources, anchor, patching)
+    const last = sources.at(-1)
+    if (pair.now && !pair.moved && last) anchor = patching.hostOf(last)
+  }
+}
+
+function isPiece(block: Block): block is LineBlock | PageBreak {
+  return isLineBlock(block) || block.type === 'page-break'
+}
+
+function labelsOf(blocks: readonly Block[]): Map<Block, string> {
+  const labels = numberBlocks(blocks)
+  return new Map(blocks.map((block, index) => [block, labels[index] ?? '']))
+}
+
+interface Group {
+  before: LabelledPiece[]
+  now: LabelledPiece[]
+  same: boolean
+  moved: boolean
+}
+
+function patchGroup(
+  paragraph: SourceElement,
+  { before, now, same, moved }: Group,
+  anchor: SourceElement | undefined,
+  patching: Patching & { before: readonly Block[] },
+): void {
+  if (now.length === 0) {
+    removeParagraph(paragraph, anchor, patching)
+    return
+  }
+  if (same && !moved && before.length === now.length) return
+  const patched = same && before.length === now.length ? paragraph : patchParagraph(paragraph, before, now, patching)
+  if (!moved) {
+    patching.edits.replace(paragraph, [patched])
+    return
+  }
+  patching.edits.replace(paragraph, [])
+  patching.edits.add(anchor, patched)
+}
+
+function patchParagraph(
+  paragraph: SourceElement,
+  before: readonly LabelledPiece[],
+  now: readonly LabelledPiece[],
+  { context, elementOf, before: all }: Patching & { before: readonly Block[] },
+): SourceElement {
+  const line = patchLine(paragraph, before, now, context)
+  const [was, is] = [lastLine(before), lastLine(now)]
+  if (!is) return line
+  const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
+  const broken = before[0]?.block.type === 'page-break' && now[0]?.block.type !== 'page-break'
+  const properties = patchParagraphProperties(paragraph, was, is, {
+    like: sourceChild(like, 'pPr'),
+    nextId: () => context.nextId(),
+  })
+  return withProperties(line, broken && properties ? withoutProperty(properties, 'pageBreakBefore') : properties)
+}
+
+function lastLine(pieces: readonly LabelledPiece[]): LineBlock | undefined {
+  return pieces.map(({ block }) => block).findLast((block): block is LineBlock => isLineBlock(block))
+}
+
+function withProperties(paragraph: SourceElement, properties: SourceElement | undefined): SourceElement {
+  const content = paragraph.children.filter((child) => !isWordElement(child, 'pPr'))
+  return withChildren(paragraph, properties ? [properties, ...content] : content)
+}
+
+/** The nearest paragraph of the source of the same kind. */
+function likeOf(block: Block, before: readonly Block[], elementOf: ElementOf): SourceElement | undefined {
+  if (!isLineBlock(block)) return undefined
+  const same = before.filter((one): one is LineBlock => isLineBlock(one) && kindOf(one) === kindOf(block))
+  const plain = same.find((one) => !one.mark && !one.pFmt && one.align === block.align) ?? same[0]
+  return plain && elementOf(plain)[0]
+}
+
+/** A section end, a text box or a table of comments in a paragraph stays when its words go. */
+function removeParagraph(
+  paragraph: SourceElement,
+  anchor: SourceElement | undefined,
+  { edits, context }: Patching,
+): void {
+  const keepsMore = [...sourceDescendants(paragraph)].some((inner) => isWordElement(inner, 'sectPr', 'txbxContent'))
+  if (keepsMore) {
+    const items = lineItems(paragraph).filter(
+      ({ shown, node }) =>
+        shown === '' || [...sourceDescendants(node)].some((inner) => isWordElement(inner, 'txbxContent')),
+    )
+    const kept = new Set(items.map(({ node }) => node))
+    edits.replace(paragraph, [keptOnly(paragraph, kept)])
+    return
+  }
+  const anchors = commentAnchors(paragraph)
+  if (anchors.length === 0) edits.replace(paragraph, [])
+  else edits.replace(paragraph, [wordElement(context.anyElement, 'p', {}, anchors)])
+  if (anchor === undefined) return
+}
+
+function keptOnly(element: SourceElement, kept: ReadonlySet<SourceElement>): SourceElement {
+  return withChildren(
+    element,
+    element.children.flatMap((child): SourceNode[] => {
+      if (!isElement(child) || kept.has(child) || isWordElement(child, 'pPr', 'rPr')) return [child]
+      const inner = keptOnly(child, kept)
+      return isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr')) ? [] : [inner]
+    }),
+  )
+}
+
+/** Tables and blocks that the model does not know. */
+function patchOther(
+  { before, now, same, moved }: BlockPair<Block>,
+  sources: readonly SourceElement[],
+  anchor: SourceElement | undefined,
+  patching: Patching,
+): void {
+  const { edits } = patching
+  if (!now || moved) {
+    for (const source of sources) edits.replace(source, [])
+    if (now) edits.add(anchor, ...sources)
+    return
+  }
+  const [source] = sources
+  if (same || !source || before?.type !== 'table' || now.type !== 'table') return
+  edits.replace(source, [patchTable(source, before, now, patching)])
+}
+
+function patchTable(table: SourceElement, before: Table, now: Table, patching: Patching): SourceElement {
+  const rows = alignBlocks(before.children as unknown as Block[], now.children as unknown as Block[], (row) =>
+    wordView(row),
+  ) as unknown as BlockPair<TableRow>[]
+  const edits = new Edits()
+  const inner = { ...patching, edits }
+  let anchor: SourceElement | undefined
+  let first = true
+  for (const pair of rows) {
+    const source = pair.before && patching.elementOf(pair.before)[0]
+    if (pair.now && !source) {
+      const like =
+        before.children.find((row) => row.children.length === pair.now?.children.length) ?? before.children[0]
+      const beside = anchor ?? (before.children[0] && patching.elementOf(before.children[0])[0])
+      const row = like && newRow(like, pair.now, inner)
+      if (row && beside && !anchor && first) edits.replace(beside, [row, beside])
+      else if (row) edits.add(beside, row)
+    } else if (source && !pair.now) edits.replace(source, [])
+    else if (source && pair.before && pair.now && !pair.same)
+      edits.replace(source, [patchRow(source, pair.before, pair.now, inner)])
+    if (source && pair.now) anchor = source
+    first = false
+  }
+  return edits.applyTo(table)
+}
+
+function patchRow(row: SourceElement, before: TableRow, now: TableRow, patching: Patching): SourceElement {
+  const edits = new Edits()
+  const inner = { ...patching, edits }
+  before.children.forEach((cell, index) => {
+    const source = patching.elementOf(cell)[0]
+    const is = now.children[index]
+    if (!source) return
+    if (!is) {
+      edits.replace(source, [])
+      return
+    }
+    if (wordView(cell as unknown as Block) === wordView(is as unknown as Block)) return
+    const cellEdits = new Edits()
+    patchBlocks(cell.children, is.children, { ...inner, edits: cellEdits })
+    const patched = cellEdits.applyTo(source)
+    const whole = sourceElements(patched).some((child) => isWordElement(child, 'p'))
+      ? patched
+      : withChildren(patched, [...patched.children, wordElement(source, 'p')])
+    edits.replace(source, [cell.cellRev && !is.cellRev ? withoutCellRevision(whole) : whole])
+  })
+  const last = before.children.at(-1)
+  const anchor = last && patching.elementOf(last)[0]
+  for (const cell of now.children.slice(before.children.length))
+    edits.add(anchor, newCell(anchor, cell.children, patching))
+  return withRowMarks(edits.applyTo(row), before, now, patching)
+}
+
+function withoutCellRevision(cell: SourceElement): SourceElement {
+  return withChildren(
+    cell,
+    cell.children.map((child) =>
+      isWordElement(child, 'tcPr') ? withoutProperty(child, 'cellIns', 'cellDel', 'cellMerge') : child,
+    ),
+  )
+}
+
+function withRowMarks(
+  row: SourceElement,
+  before: TableRow | undefined,
+  now: TableRow,
+  { context }: Patching,
+): SourceElement {
+  if (before?.ins?.id === now.ins?.id && before?.del?.id === now.del?.id) return row
+  const own = sourceChild(row, 'trPr') ?? wordElement(row, 'trPr')
+  const marks = (['ins', 'del'] as const).flatMap((kind) => {
+    const revision = now[kind]
+    if (!revision) return []
+    const known = before?.[kind]?.id === revision.id ? sourceChild(own, kind) : undefined
+    return [known ?? wordElement(row, kind, { id: context.nextId(), ...revisionAttributes(revision) })]
+  })
+  const change = sourceChild(own, 'trPrChange')
+  const plain = withoutProperty(own, 'ins', 'del', 'trPrChange')
+  const { slice: _, ...rest } = plain
+  const properties = { ...rest, children: [...plain.children, ...marks, ...(change ? [change] : [])] }
+  const others = row.children.filter((child) => !isWordElement(child, 'trPr'))
+  const at = others.findLastIndex((child) => isWordElement(child, 'tblPrEx')) + 1
+  return withChildren(row, properties.children.length > 0 ? others.toSpliced(at, 0, properties) : others)
+}
+
+/** A row like one of the source: its properties, its cells with other words. */
+function newRow(like: TableRow, now: TableRow, patching: Patching): SourceElement | undefined {
+  const source = patching.elementOf(like)[0]
+  if (!source) return undefined
+  const cellOf = new Map(like.children.map((cell, index) => [patching.elementOf(cell)[0], now.children[index]]))
+  const cells = sourceElements(source)
+    .filter((child) => isWordElement(child, 'tc'))
+    .map((child) => newCell(child, cellOf.get(child)?.children ?? [], patching))
+  const properties = source.children.filter((child) => isWordElement(child, 'trPr', 'tblPrEx'))
+  const row = withChildren(source, [...properties, ...cells])
+  const { slice: _, ...rest } = row
+  return withRowMarks({ ...rest, attributes: withoutIds(rest) }, like, now, patching)
+}
+
+function newCell(like: SourceElement | undefined, paragraphs: readonly Paragraph[], patching: Patching): SourceElement {
+  const source = like ?? patching.context.anyElement
+  const properties = like?.children.filter((child) => isWordElement(child, 'tcPr')) ?? []
+  const model = sourceElements(like).find((child) => isWordElement(child, 'p'))
+  const written = paragraphs.map((paragraph) => newLine(paragraph, '', model, patching))
+  return wordElement(source, 'tc', {}, [...properties, ...(written.length > 0 ? written : [wordElement(source, 'p')])])
+}
+
+function newBlock(block: Block, label: string, patching: Patching & { before: readonly Block[] }): SourceNode[] {
+  const { context, before, elementOf } = patching
+  const beside = context.anyElement
+  if (isLineBlock(block))
+    return [newLine(block, label, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
+  switch (block.type) {
+    case 'page-break':
+      return [
+        wordElement(beside, 'p', {}, [wordElement(beside, 'r', {}, [wordElement(beside, 'br', { type: 'page' })])]),
+      ]
+    case 'opaque': {
+      const kept = readFragment(block.xml, beside)
+      if (kept) return [kept]
+      return (block.words ?? '')
+        .split('\n')
+        .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, '', undefined, patching))
+    }
+    case 'table':
+      return [newTable(block, patching), wordElement(beside, 'p')]
+  }
+}
+
+function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement | undefined {
+  const line = before.find((block) => block.type === 'paragraph') ?? before.find((block) => isLineBlock(block))
+  return line && elementOf(line)[0]
+}
+
+/** A paragraph that looks like another one of the source. */
+function newLine(
+  block: LineBlock,
+  label: string,
+  like: SourceElement | undefined,
+  { context }: Patching,
+): SourceElement {
+  const beside = context.anyElement
+  const empty = wordElement(beside, 'p')
+  const own = sourceChild(like, 'pPr')
+  const kept = own && withoutNumberRevision(withoutProperty(own, 'rPr', 'sectPr', 'pPrChange'))
+  const start = kept && kept.children.length > 0 ? withChildren(empty, [kept]) : empty
+  context.usualProperties =
+    like && propertiesOf(lineItems(like).find(({ node }) => isWordElement(node, 't', 'delText')))
+  const counted = sourceChild(own, 'numPr') !== undefined
+  const written = patchLine(start, [], [{ block, label: counted ? '' : label }], context)
+  context.usualProperties = undefined
+  const properties = patchParagraphProperties(start, undefined, block.align ? block : { ...block }, {
+    like: undefined,
+    nextId: () => context.nextId(),
+  })
+  return withProperties(written, properties)
+}
+
+/** A list number that somebody added is a plain one in a copy. */
+function withoutNumberRevision(properties: SourceElement): SourceElement {
+  return withChildren(
+    properties,
+    properties.children.map((child) =>
+      isWordElement(child, 'numPr') ? withoutProperty(child, 'ins', 'numberingChange') : child,
+    ),
+  )
+}
+
+function newTable(table: Table, patching: Patching): SourceElement {
+  const beside = patching.context.anyElement
+  const make = (name: string, attributes: Record<string, string> = {}, children: SourceNode[] = []): SourceElement =>
+    wordElement(beside, name, attributes, children)
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+    make(side, { val: 'single', sz: '4', space: '0', color: 'auto' }),
+  )
+  const columns = Math.max(
+    1,
+    ...table.children.map((row) => row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)),
+  )
+  const widths =
+    table.columns?.length === columns
+      ? table.columns
+      : Array.from({ length: columns }, () => Math.floor(8844 / columns))
+  const rows = table.children.map((row) => {
+    const cells = row.children.map((cell) => {
+      const span = cell.colSpan && cell.colSpan > 1 ? [make('gridSpan', { val: String(cell.colSpan) })] : []
+      const properties = span.length > 0 ? [make('tcPr', {}, span)] : []
+      return make('tc', {}, [
+        ...properties,
+        ...cell.children.map((paragraph) => newLine(paragraph, '', undefined, patching)),
+      ])
+    })
+    return withRowMarks(make('tr', {}, cells), undefined, row, patching)
+  })
+  return make('tbl', {}, [
+    make('tblPr', {}, [make('tblW', { w: '0', type: 'auto' }), make('tblBorders', {}, borders)]),
+    make(
+      'tblGrid',
+      {},
+      widths.map((width) => make('gridCol', { w: String(width) })),
+    ),
+    ...rows,
+  ])
+}
+
+/** Ids of paragraphs and rows are unique: a copy goes without. */
+function withoutIds({ attributes }: Pick<SourceElement, 'attributes'>): SourceElement['attributes'] {
+  return attributes.filter(({ name }) => name !== 'paraId' && name !== 'textId')
+}

@@ -1,0 +1,330 @@
+import {
+  isLineBlock,
+  isTextLeaf,
+  type Block,
+  type Comment,
+  type Inline,
+  type Report,
+  type Review,
+} from '../../report/schema.ts'
+import type { Relationship } from '../read/package-parts.ts'
+import {
+  attributeOf,
+  isElement,
+  isWordElement,
+  readSourcePart,
+  sourceElements,
+  withChildren,
+  wordElement,
+  writeSourcePart,
+  type SourceElement,
+  type SourceNode,
+} from '../revisions/source-tree.ts'
+import { addPart } from './package-index.ts'
+
+const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
+const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+export interface PatchedComments {
+  /** Comments that the file did not have: their number there, and the leaves that they begin before and end behind. */
+  added: Map<string, { number: string; first: Inline; last: Inline }>
+  /** Numbers of those that are gone. */
+  removed: ReadonlySet<string>
+}
+
+/** A reply stands on the words of the comment that it answers (ECMA-376 gives every comment marks of its own). */
+export function withReplyAnchors(body: readonly Block[], { comments }: Pick<Review, 'comments'>): Block[] {
+  const placed = new Set<string>()
+  eachLeaf(body, (leaf) => leaf.comments?.forEach((id) => placed.add(id)))
+  const repliesTo = new Map<string, string[]>()
+  for (const { id, parent } of comments)
+    if (parent !== undefined && !placed.has(id)) repliesTo.set(parent, [...(repliesTo.get(parent) ?? []), id])
+  if (repliesTo.size === 0) return [...body]
+  const children = <Item extends Inline>(inlines: readonly Item[]): Item[] =>
+    inlines.map((inline) => {
+      if (!isTextLeaf(inline) || !inline.comments) return inline
+      const more = inline.comments.flatMap((id) => repliesTo.get(id) ?? [])
+      return more.length > 0 ? { ...inline, comments: [...inline.comments, ...more].sort() } : inline
+    })
+  return body.map((block): Block => {
+    if (isLineBlock(block)) return { ...block, children: children(block.children) }
+    if (block.type !== 'table') return block
+    return {
+      ...block,
+      children: block.children.map((row) => ({
+        ...row,
+        children: row.children.map((cell) => ({
+          ...cell,
+          children: cell.children.map((line) => ({ ...line, children: children(line.children) })),
+        })),
+      })),
+    }
+  })
+}
+
+function eachLeaf(body: readonly Block[], meet: (leaf: Inline & { text: string; comments?: string[] }) => void): void {
+  const line = (children: readonly Inline[]): void => {
+    for (const child of children) if (isTextLeaf(child) && child.text !== '') meet(child)
+  }
+  for (const block of body) {
+    if (isLineBlock(block)) line(block.children)
+    else if (block.type === 'table')
+      for (const row of block.children)
+        for (const cell of row.children) for (const one of cell.children) line(one.children)
+  }
+}
+
+/** Brings comments and threads to the state of the report; their parts are untouched where nothing changed. */
+export function patchComments(
+  parts: Map<string, Uint8Array>,
+  related: readonly Relationship[],
+  mainPart: string,
+  base: Review | undefined,
+  { review, body }: Pick<Report, 'review' | 'body'>,
+  lastId: number,
+): PatchedComments {
+  const [before, now] = [base?.comments ?? [], review?.comments ?? []]
+  if (JSON.stringify(before.map(contentOf)) === JSON.stringify(now.map(contentOf)))
+    return { added: new Map(), removed: new Set() }
+  const known = new Map(before.map((comment) => [comment.id, comment]))
+  const kept = new Set(now.map(({ id }) => id))
+  const removed = new Set(before.flatMap(({ id }) => (kept.has(id) ? [] : id.slice(1))))
+  const places = placesOf(body)
+  const added: PatchedComments['added'] = new Map()
+  for (const { id } of now) {
+    const place = places.get(id)
+    if (!known.has(id) && place) added.set(id, { number: String(lastId + 1 + added.size), ...place })
+  }
+  const path = targetOf(parts, related, 'comments') ?? addCommentsPart(parts, mainPart)
+  const source = readSourcePart(parts.get(path) ?? new Uint8Array(), path)
+  const numberOf = (id: string): string => added.get(id)?.number ?? id.slice(1)
+  const threaded = now.some((comment) => added.has(comment.id) || threadOf(comment) !== threadOf(known.get(comment.id)))
+  const ids = new ParagraphIds(parts)
+  const written = writeComments(source.root, { now, known, added, removed, numberOf, ids })
+  parts.set(path, writeSourcePart(source, written))
+  if (threaded || removed.size > 0) writeThreads(parts, related, mainPart, written, { now, numberOf })
+  return { added, removed }
+}
+
+function contentOf({ id, author, initials, date, paragraphs, parent, done }: Comment): unknown {
+  return [id, author, initials, date, paragraphs, parent ?? null, done]
+}
+
+function threadOf(comment: Comment | undefined): string {
+  return `${comment?.parent ?? ''} ${comment?.done ?? ''}`
+}
+
+function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
+  const places = new Map<string, { first: Inline; last: Inline }>()
+  eachLeaf(body, (leaf) => {
+    for (const id of leaf.comments ?? []) places.set(id, { first: places.get(id)?.first ?? leaf, last: leaf })
+  })
+  return places
+}
+
+function targetOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  related: readonly Relationship[],
+  type: string,
+): string | undefined {
+  const found = related.find((relationship) => relationship.type === type && !relationship.external)?.target
+  return found !== undefined && parts.has(found) ? found : undefined
+}
+
+function addCommentsPart(parts: Map<string, Uint8Array>, mainPart: string): string {
+  return addPart(parts, mainPart, {
+    name: 'comments.xml',
+    type: `${office}/comments`,
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml',
+    xml: `${xmlHead}<w:comments xmlns:w="${word}"></w:comments>`,
+  })
+}
+
+interface Written {
+  now: readonly Comment[]
+  known: ReadonlyMap<string, Comment>
+  added: PatchedComments['added']
+  removed: ReadonlySet<string>
+  numberOf: (id: string) => string
+  ids: ParagraphIds
+}
+
+function writeComments(root: SourceElement, { now, known, added, removed, numberOf, ids }: Written): SourceElement {
+  const byNumber = new Map(now.map((comment) => [numberOf(comment.id), comment]))
+  const kept = root.children.flatMap((child): SourceNode[] => {
+    if (!isWordElement(child, 'comment')) return [child]
+    const number = attributeOf(child, 'id') ?? ''
+    if (removed.has(number)) return []
+    const comment = byNumber.get(number)
+    const before = comment && known.get(comment.id)
+    if (!comment || !before) return [child]
+    const same = before.paragraphs.join('\n') === comment.paragraphs.join('\n')
+    return [ids.given(same ? child : withWords(child, comment), ids)]
+  })
+  const fresh = now.flatMap((comment): SourceElement[] =>
+    added.has(comment.id) ? [ids.given(newComment(root, comment, numberOf(comment.id)), ids)] : [],
+  )
+  return withIgnorable(withChildren(root, [...kept, ...fresh]))
+}
+
+function newComment(root: SourceElement, comment: Comment, number: string): SourceElement {
+  const { author, initials, date } = comment
+  const empty = wordElement(root, 'comment', {
+    id: number,
+    author,
+    ...(date === '' ? {} : { date }),
+    ...(initials === '' ? {} : { initials }),
+  })
+  return withWords(empty, comment)
+}
+
+function withWords(element: SourceElement, { paragraphs }: Comment): SourceElement {
+  const mark = wordElement(element, 'r', {}, [wordElement(element, 'annotationRef')])
+  const lines = (paragraphs.length > 0 ? paragraphs : ['']).map((text, index) => {
+    const words = { ...wordElement(element, 't', {}, [text]), attributes: [preserve] }
+    const run = text === '' ? [] : [wordElement(element, 'r', {}, [words])]
+    return wordElement(element, 'p', {}, [...(index === 0 ? [mark] : []), ...run])
+  })
+  const { slice: _, ...rest } = element
+  return { ...rest, children: lines }
+}
+
+const preserve = {
+  tag: 'xml:space',
+  namespace: 'http://www.w3.org/XML/1998/namespace',
+  name: 'space',
+  value: 'preserve',
+}
+
+/** Ids that threads are told by, 1 … 7FFFFFFF and unique in the package; counted, so that the same report gives the same file. */
+class ParagraphIds {
+  readonly #known = new Set<string>()
+  #next = 0x2a000001
+
+  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+    const decoder = new TextDecoder()
+    for (const [name, bytes] of parts)
+      if (name.endsWith('.xml'))
+        for (const [, id = ''] of decoder.decode(bytes).matchAll(/paraId(?:Parent)?="([0-9A-Fa-f]{8})"/g))
+          this.#known.add(id.toUpperCase())
+  }
+
+  next(): string {
+    for (;;) {
+      const id = (this.#next++).toString(16).toUpperCase().padStart(8, '0')
+      if (!this.#known.has(id)) return id
+    }
+  }
+
+  /** The last paragraph of a comment has an id. */
+  given(comment: SourceElement, ids: ParagraphIds): SourceElement {
+    const last = sourceElements(comment).findLast((child) => isWordElement(child, 'p'))
+    if (!last || paraIdOf(last) !== undefined) return comment
+    const { slice: _, ...rest } = last
+    const id = { tag: 'w14:paraId', namespace: w14, name: 'paraId', value: ids.next() }
+    return withChildren(
+      comment,
+      comment.children.map((child) => (child === last ? { ...rest, attributes: [...last.attributes, id] } : child)),
+    )
+  }
+}
+
+function paraIdOf(paragraph: SourceElement | undefined): string | undefined {
+  return paragraph?.attributes.find(({ namespace, name }) => namespace === w14 && name === 'paraId')?.value
+}
+
+/** Programs that do not know the extension pass over it. */
+function withIgnorable(root: SourceElement): SourceElement {
+  const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+  const has = (tag: string): boolean => root.attributes.some((attribute) => attribute.tag === tag)
+  const declared = (tag: string, value: string): SourceElement['attributes'] =>
+    has(tag) ? [] : [{ tag, namespace: '', name: tag, value }]
+  const ignorable = root.attributes.find(({ namespace, name }) => namespace === compatibility && name === 'Ignorable')
+  const words = new Set([...(ignorable?.value.split(/\s+/) ?? []), 'w14'])
+  const rest = root.attributes.filter((attribute) => attribute !== ignorable)
+  const { slice: _, ...element } = root
+  return {
+    ...element,
+    attributes: [
+      ...rest,
+      ...declared('xmlns:w14', w14),
+      ...declared('xmlns:mc', compatibility),
+      {
+        tag: ignorable?.tag ?? 'mc:Ignorable',
+        namespace: compatibility,
+        name: 'Ignorable',
+        value: [...words].filter(Boolean).join(' '),
+      },
+    ],
+  }
+}
+
+function writeThreads(
+  parts: Map<string, Uint8Array>,
+  related: readonly Relationship[],
+  mainPart: string,
+  comments: SourceElement,
+  { now, numberOf }: Pick<Written, 'now' | 'numberOf'>,
+): void {
+  const path =
+    targetOf(parts, related, 'commentsExtended') ??
+    addPart(parts, mainPart, {
+      name: 'commentsExtended.xml',
+      type: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+      contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml',
+      xml: `${xmlHead}<w15:commentsEx xmlns:w15="${w15}"></w15:commentsEx>`,
+    })
+  const source = readSourcePart(parts.get(path) ?? new Uint8Array(), path)
+  const byNumber = new Map(sourceElements(comments).map((element) => [attributeOf(element, 'id') ?? '', element]))
+  const idOf = (id: string): string | undefined =>
+    paraIdOf(sourceElements(byNumber.get(numberOf(id))).findLast((child) => isWordElement(child, 'p')))
+  const old = new Map(sourceElements(source.root).map((element) => [valueIn(element, 'paraId'), element]))
+  const prefix = source.root.tag.split(':')[0] ?? 'w15'
+  const entries = now.flatMap((comment): SourceElement[] => {
+    const paraId = idOf(comment.id)
+    if (paraId === undefined) return []
+    const parent = comment.parent === undefined ? undefined : idOf(comment.parent)
+    const known = old.get(paraId)
+    if (
+      known &&
+      (valueIn(known, 'done') === '1') === comment.done &&
+      (valueIn(known, 'paraIdParent') !== undefined) === (parent !== undefined)
+    )
+      return [known]
+    const values = { paraId, ...(parent === undefined ? {} : { paraIdParent: parent }), done: comment.done ? '1' : '0' }
+    const attributes = Object.entries(values).map(([name, value]) => ({
+      tag: `${prefix}:${name}`,
+      namespace: source.root.namespace,
+      name,
+      value,
+    }))
+    return [
+      { tag: `${prefix}:commentEx`, namespace: source.root.namespace, name: 'commentEx', attributes, children: [] },
+    ]
+  })
+  parts.set(path, writeSourcePart(source, withChildren(source.root, entries)))
+}
+
+function valueIn(element: SourceElement, name: string): string | undefined {
+  return element.attributes.find((attribute) => attribute.name === name)?.value
+}
+
+/** The text without the marks of comments that are gone. */
+export function withoutComments(element: SourceElement, numbers: ReadonlySet<string>): SourceElement {
+  if (numbers.size === 0) return element
+  const isOne = (child: SourceElement): boolean =>
+    isWordElement(child, 'commentRangeStart', 'commentRangeEnd', 'commentReference') &&
+    numbers.has(attributeOf(child, 'id') ?? '')
+  const children = element.children.flatMap((child): SourceNode[] => {
+    if (!isElement(child)) return [child]
+    if (isOne(child)) return []
+    const inner = withoutComments(child, numbers)
+    const emptied =
+      inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr'))
+    return emptied ? [] : [inner]
+  })
+  return withChildren(element, children)
+}

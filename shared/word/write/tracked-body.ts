@@ -1,0 +1,71 @@
+import { numberBlocks } from '../../report/numbering.ts'
+import {
+  isLineBlock,
+  isTextLeaf,
+  type Block,
+  type LineBlock,
+  type Paragraph,
+  type Pending,
+  type TableRow,
+} from '../../report/schema.ts'
+import { isPrinted } from './printed-body.ts'
+
+/**
+ * The body as it goes to paper with its revisions: without the empty paragraphs that only wait for text. A paragraph mark
+ * is only revised where another paragraph follows: nothing could join it otherwise, and Word may refuse the file.
+ */
+export function trackedBody(body: readonly Block[]): Block[] {
+  const printed = body.filter((block) => !isLineBlock(block) || isPrinted(block) || isRevised(block))
+  return printed.map((block, index): Block => {
+    if (isLineBlock(block)) return followed(block, printed[index + 1])
+    if (block.type !== 'table') return block
+    return { ...block, children: block.children.map(trackedRow) }
+  })
+}
+
+function trackedRow(row: TableRow): TableRow {
+  return {
+    ...row,
+    children: row.children.map((cell) => {
+      if (row.ins ?? row.del ?? cell.cellRev) return cell
+      return {
+        ...cell,
+        children: cell.children.map((line, index): Paragraph => followed(line, cell.children[index + 1])),
+      }
+    }),
+  }
+}
+
+function followed<Line extends LineBlock>(line: Line, next: Block | undefined): Line {
+  if (!line.mark || (next && isLineBlock(next))) return line
+  const { mark: _, ...rest } = line
+  return rest as Line
+}
+
+function isRevised(block: LineBlock): boolean {
+  return block.mark !== undefined || block.pFmt !== undefined || block.children.some((child) => child.del)
+}
+
+/** What a line is as a whole: struck out or added with its number. */
+export function wholePending({ children }: LineBlock): Pending {
+  const words = children.filter((child) => !isTextLeaf(child) || child.text !== '')
+  const [first] = words
+  if (!first) return {}
+  const del = words.every((child) => child.del) ? first.del : undefined
+  const ins = words.every((child) => child.ins) ? first.ins : undefined
+  return { ...(ins ? { ins } : {}), ...(del ? { del } : {}) }
+}
+
+/** Numbers as the final text counts them; what is struck out has the number that it had. */
+export function trackedNumbers(body: readonly Block[]): (string | undefined)[] {
+  const labels = new Map<Block, string | undefined>()
+  const count = (blocks: readonly Block[]): void => {
+    numberBlocks(blocks).forEach((label, index) => {
+      const block = blocks[index]
+      if (block) labels.set(block, label)
+    })
+  }
+  count(body.filter((block) => !isLineBlock(block) || !wholePending(block).ins))
+  count(body.filter((block) => !isLineBlock(block) || !wholePending(block).del))
+  return body.map((block) => labels.get(block))
+}

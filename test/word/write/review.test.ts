@@ -1,0 +1,157 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { plainText } from '../../../shared/report/plain-text.ts'
+import type { Block, Comment, Report, Revision } from '../../../shared/report/schema.ts'
+import { decide } from '../../../shared/revisions/decide.ts'
+import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
+import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { readDocx } from '../../../shared/word/read/read-docx.ts'
+import { decidePackage } from '../../../shared/word/revisions/decide-package.ts'
+import { writeReport, type WrittenReport } from '../../../shared/word/write/write-report.ts'
+import { cell, heading, line, paragraph, reportOf, table } from '../../support/blocks.ts'
+import { expectGolden } from '../../support/golden.ts'
+import { readPreset } from '../../support/printing-preset.ts'
+import { docxParts } from '../../support/read-docx.ts'
+
+const preset = readPreset('standard')
+const rev = (id: string, author: string, move?: string): Revision => ({
+  id,
+  author,
+  date: '2026-01-05T10:30:00Z',
+  ...(move === undefined ? {} : { move }),
+})
+const wang = (id: string, move?: string): Revision => rev(id, '王书记', move)
+const li = (id: string): Revision => rev(id, '李镇长')
+
+const body: Block[] = [
+  line('title', '政府工作报告'),
+  line('salutation', '各位代表：'),
+  heading(1, '2025年工作回顾'),
+  paragraph([
+    { text: '甲' },
+    { text: '乙', ins: li('1') },
+    { text: '丙丙', ins: li('1'), del: wang('2') },
+    { text: '丁', bold: true, fmt: { rev: wang('3'), prev: { italic: true } } },
+  ]),
+  paragraph([{ text: '税收' }, { text: ' 3 亿元', comments: ['a'] }, { text: '。', comments: ['a', 'b'] }]),
+  paragraph('合并的前段。', { mark: { del: wang('4') } }),
+  paragraph('合并的后段。', { align: 'center', pFmt: { rev: wang('5'), prev: { type: 'paragraph' } } }),
+  paragraph([{ text: '走的话。', del: wang('6', 'move1') }, { text: '留的话。' }]),
+  paragraph('拆开的前段。', { mark: { ins: li('7') } }),
+  paragraph([{ text: '走的话。', ins: wang('8', 'move1') }]),
+  heading(2, [{ text: '删去的一项', del: wang('9') }], { mark: { del: wang('9') } }),
+  heading(2, [{ text: '新增的一项', ins: wang('10') }]),
+  table([[cell([{ text: '指标' }]), cell([{ text: '数值' }])]]),
+  paragraph('末段。', { mark: { del: wang('12') } }),
+]
+
+const comments: Comment[] = [
+  {
+    id: 'a',
+    author: '王"&<书记',
+    initials: '王',
+    date: '2026-01-05T10:30:00Z',
+    paragraphs: ['请核实', '口径'],
+    done: true,
+  },
+  { id: 'a2', author: '李镇长', initials: '李', date: '', paragraphs: ['已核实'], parent: 'a', done: false },
+  { id: 'b', author: '', initials: '', date: '2026-01-05T10:31:00Z', paragraphs: ['标点'], done: false },
+  { id: 'nowhere', author: '王书记', initials: '', date: '', paragraphs: ['没有位置'], done: false },
+]
+
+const reviewed: Report = { ...reportOf(body), review: { tracking: 'on', comments, opinions: {} } }
+
+const write = (report: Report, review: boolean): Promise<WrittenReport> =>
+  writeReport(report, preset, { clock: '2026-01-05T08:00:00Z', review })
+
+const partsOf = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)))
+
+function read(parts: ReadonlyMap<string, Uint8Array>): Report {
+  const found = readDocx(parts, { id: 'test', name: 'a.docx', format: 'docx' })
+  if (!found.ok) throw new Error(found.reason)
+  return found.report
+}
+
+const lines = (blocks: readonly Block[]): string[] => plainText(blocks).text.split('\n').filter(Boolean)
+
+test('revisions, moves, comments and threads stand in the file as Word writes them', async () => {
+  const { bytes, faults } = await write(reviewed, true)
+  expect(faults).toEqual([])
+  const told = ['word/document.xml', 'word/comments.xml', 'word/commentsExtended.xml', 'word/people.xml']
+  const parts = [...docxParts(bytes)].filter(([path]) => told.includes(path))
+  expect(parts.map(([path]) => path).sort()).toEqual(told.toSorted())
+  expectGolden('report-with-revisions', new Map(parts.map(([path, xml]) => [path, xml.replaceAll('><', '>\n<')])))
+})
+
+test('what is read again is what was written', async () => {
+  const again = read(partsOf((await write(reviewed, true)).bytes))
+  const seen = (blocks: readonly Block[]): unknown[] =>
+    revisionsIn(blocks).map(({ kind, revision: { author, date, move }, text }) => [
+      kind,
+      author,
+      date,
+      move,
+      text.replace(/^（.）/, ''),
+    ])
+  // Nothing follows the last paragraph: its mark cannot be revised in a Word file.
+  expect(seen(again.body)).toEqual(seen(body).slice(0, -1))
+  expect(lines(again.body)).toEqual(lines(body))
+  expect(again.review?.tracking).toBe('on')
+  expect(
+    again.review?.comments.map(({ author, paragraphs, done, parent }) => [
+      author,
+      paragraphs,
+      done,
+      parent !== undefined,
+    ]),
+  ).toEqual(
+    comments
+      .slice(0, 3)
+      .map(({ author, paragraphs, done, parent }) => [author, paragraphs, done, parent !== undefined]),
+  )
+  const words = (id: string): string =>
+    again.body
+      .flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+      .flatMap((leaf) => ('text' in leaf && leaf.comments?.includes(id) ? leaf.text : ''))
+      .join('')
+  expect(again.review?.comments.map(({ id }) => words(id))).toEqual([' 3 亿元。', ' 3 亿元。', '。'])
+})
+
+test.each(['accept', 'reject'] as const)('%s all in the file is the same as in the report', async (decision) => {
+  const { bytes } = await write(reviewed, true)
+  const inFile = read(decidePackage(partsOf(bytes), decision, 'all'))
+  const inReport = read(partsOf((await write({ ...reviewed, body: decide(body, decision, 'all') }, false)).bytes))
+  // Numbers are text in the file: one that was struck out comes back with its words.
+  const bare = (report: Report): string[] => lines(report.body).map((text) => text.replace(/^（.）/, ''))
+  expect(bare(inFile)).toEqual(bare(inReport))
+  expect(revisionsIn(inFile.body)).toEqual([])
+})
+
+test('the same report gives the same bytes', async () => {
+  expect((await write(reviewed, true)).bytes).toEqual((await write(structuredClone(reviewed), true)).bytes)
+})
+
+test('without its review a report leaves nothing of it behind', async () => {
+  const { bytes } = await write(reviewed, false)
+  expect(proveClean(partsOf(bytes))).toEqual([])
+  expect(lines(read(partsOf(bytes)).body)).toEqual(lines(body))
+})
+
+const validator = fileURLToPath(new URL('../../../../shared/tools/validate-docx.sh', import.meta.url))
+const canValidate =
+  existsSync(validator) &&
+  ['xmllint', 'xsltproc', 'unzip'].every((tool) => spawnSync(tool, ['--version']).error === undefined)
+
+test.runIf(canValidate)('the schemas of ISO/IEC 29500 accept it', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenggao-review-'))
+  const file = join(folder, 'reviewed.docx')
+  writeFileSync(file, (await write(reviewed, true)).bytes)
+  const { status, stdout } = spawnSync(validator, [file], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+})
