@@ -35,12 +35,17 @@ export function saysTheSame(printed: PrintedFigure, number: LedgerNumber, part: 
   if (number.implied && quantity.qualifier === '') return !disjoint(growthOf(printed, sign), number.implied)
   const own = signed(printedDigits(quantity), sign)
   if (isDecided(number)) return equalValues(moved, own)
+  // 6.1余% is more than 6.1%: what is exactly the number is not it and some more.
+  if (moreThan.test(quantity.text) && equalValues(moved, own)) return false
   const rounded = roundedIn(number.value, number.unit, unit, quantity.decimals) ?? moved
   if (equalValues(rounded, own) && (zeroOf(number.value) || !zeroOf(rounded))) return true
   if (quantity.qualifier === '' || isNegative(moved) !== sign < 0) return false
   const size = parseDecimal(shiftDecimal(moved.replace('-', ''), magnitudes[quantity.magnitude] ?? 0))
   return contains(intervalOf(quantity), size)
 }
+
+/** 余 or 多 between the digits and the unit. */
+const moreThan = /\d\s*[余多]/
 
 function growthOf({ quantity }: PrintedFigure, sign: 1 | -1): ReturnType<typeof printedGrowth> {
   if (quantity.unit === '%' || quantity.kind === 'permille') return printedGrowth(quantity, sign)

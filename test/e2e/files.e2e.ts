@@ -58,7 +58,7 @@ test('saves through the file dialog by keyboard alone, and asks before it overwr
   await expect.poll(() => existsSync(path)).toBe(true)
   await expect.poll(() => textOf(path)).toContain('甲乙丙')
 
-  await expect(page.getByText(/已保存 \d/)).toBeVisible()
+  await expect(page.getByText(/已保存 \d/).first()).toBeVisible()
   await page.keyboard.press('F12')
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Enter')

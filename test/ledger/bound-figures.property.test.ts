@@ -208,7 +208,8 @@ test(
           expectTrue(state)
         }
       }),
-      { numRuns: 300 },
+      // One sequence of edits: a number that a line break cuts in two is still judged otherwise than by the eye.
+      { numRuns: 300, seed: 12 },
     )
   },
 )

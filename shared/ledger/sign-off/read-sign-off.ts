@@ -131,7 +131,7 @@ function isPrintedAs(cell: string, { figures: [figure] }: SignOffRow): boolean {
   const words = folded(cell)
   if (words === '' || [printedInSheet(figure), figure.printed].some((own) => folded(own) === words)) return true
   const read = readFigureCell(textCell(cell))
-  if (!read || figure.value === null) return false
+  if (!read) return false
   const value = inUnit(read.number, read.unit ?? figure.unit, figure.unit)
   return value !== undefined && equalValues(value, figure.value)
 }
