@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
 import { FindBar } from '../dialogs/FindBar.tsx'
 import type { MenuPlace } from '../editor/menu-place.ts'
@@ -10,6 +10,7 @@ import { IndicatorPicker } from '../picker/IndicatorPicker.tsx'
 import { OfferBar } from '../picker/OfferBar.tsx'
 import { usePicker } from '../picker/use-picker.ts'
 import { PageMenu } from './PageMenu.tsx'
+import { cardsOf } from './review-cards.ts'
 import { useShownStretches } from './use-shown-stretches.ts'
 import { useShownFindings } from './use-shown-findings.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
@@ -28,6 +29,9 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const readOnly = useSession((session) => session.readOnly !== null)
   const body = useSession((session) => session.checking.body)
   const openFinding = useSession((session) => session.openFinding)
+  const reviewers = useSession((session) => session.reviewers)
+  const marksView = useWindow((state) => state.marksView)
+  const currentRevisions = useCurrentRevisions()
   const whitePage = useWindow((state) => state.settings.whitePage)
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
@@ -73,6 +77,10 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           {...(hits && { hits: hits.hits, currentHit: hits.current })}
           shown={shown}
           readOnly={readOnly}
+          reviewers={reviewers}
+          currentRevisions={currentRevisions}
+          marksView={marksView}
+          onRefusedKey={() => controller.review.refuseWriting()}
           scale={scale}
           whitePaper={whitePage}
         />
@@ -85,6 +93,13 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
       {menu && <PageMenu place={menu} onClose={() => setMenu(null)} />}
     </main>
   )
+}
+
+/** Those of the card that is open. */
+function useCurrentRevisions(): ReadonlySet<string> {
+  const open = useSession((session) => session.openCard)
+  const body = useSession((session) => session.reading.body)
+  return useMemo(() => new Set(open === null ? [] : cardsOf(body).find(({ id }) => id === open)?.ids), [open, body])
 }
 
 /** 适合页宽 follows the width of the desk; a chosen size does not. */

@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/checks/finding.ts'
 import { repairSentence } from '../../shared/checks/finding-sentence.ts'
 import type { MenuPlace } from '../editor/menu-place.ts'
 import { isBoundAtCaret } from '../editor/commands/bound-figures.ts'
-import { tableToolsAtCaret } from '../editor/table-tools.ts'
+import { isRefused, tableToolsAtCaret } from '../editor/table-tools.ts'
 import { CommandItem } from './CommandItem.tsx'
 import { findingTranslate } from './finding-translate.ts'
 import { useShownFindings } from './use-shown-findings.ts'
@@ -115,9 +115,16 @@ function TableEntries(): ReactElement | null {
   return (
     <>
       <MenuSeparator className="menu-line" />
-      {tools.map(({ name, act }) => (
-        <MenuItem key={name} className="menu-item" onClick={() => act(editor)}>
-          <span className="menu-item-name">{t(`table.${name}`)}</span>
+      {tools.map((tool) => (
+        <MenuItem
+          key={tool.name}
+          className="menu-item"
+          disabled={isRefused(editor, tool)}
+          accessibleWhenDisabled
+          {...(isRefused(editor, tool) && { title: t('table.columnsTracked') })}
+          onClick={() => tool.act(editor)}
+        >
+          <span className="menu-item-name">{t(`table.${tool.name}`)}</span>
         </MenuItem>
       ))}
     </>

@@ -5,6 +5,7 @@ import { severities } from '../panels/outline-rows.ts'
 import { commandOf } from './commands.ts'
 import { clockOf } from './local-time.ts'
 import { pageOf } from './pages.ts'
+import { trackingState } from './review.ts'
 import { SeverityShape } from './shapes.tsx'
 import { useStore } from './store.ts'
 import { useShownFindings } from './use-shown-findings.ts'
@@ -15,6 +16,7 @@ export function StatusBar(): ReactElement {
     <footer className="status-bar" data-pane="status">
       <Pages />
       <Words />
+      <Tracking />
       <FindingCounts />
       <Fonts />
       <Told />
@@ -45,6 +47,22 @@ function Words(): ReactElement {
       onClick={() => commandOf('count').run(controller)}
     >
       {t('status.words', { words: words.toLocaleString(i18n.language) })}
+    </button>
+  )
+}
+
+function Tracking(): ReactElement {
+  const { t } = useTranslation()
+  const controller = useController()
+  const state = useSession(trackingState)
+  return (
+    <button
+      type="button"
+      className="status-button"
+      aria-pressed={state !== 'off'}
+      onClick={() => commandOf('tracking').run(controller)}
+    >
+      {t(`review:status.${state}`)}
     </button>
   )
 }

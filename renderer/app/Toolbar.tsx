@@ -5,7 +5,9 @@ import {
   ChartNoAxesColumn,
   ChevronDown,
   FileOutput,
+  Eye,
   ListChecks,
+  PencilLine,
   Redo2,
   Rows3,
   Search,
@@ -15,8 +17,10 @@ import {
 } from 'lucide-react'
 import type { ComponentType, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { marksViews } from '../editor/marks-view.ts'
 import { CommandItem } from './CommandItem.tsx'
 import { commandOf, keyOfCommand } from './commands.ts'
+import { trackingState } from './review.ts'
 import { Tip } from './Tip.tsx'
 import { useController, useSession, useWindow } from './window-context.ts'
 
@@ -34,6 +38,9 @@ export function Toolbar(): ReactElement {
       <Tool id="table" icon={Table} label="folding" />
       <Tool id="note" icon={Superscript} label="folding" />
       <Tool id="pageBreak" icon={Rows3} label="folding" />
+      <i className="toolbar-line" />
+      <Tool id="tracking" icon={PencilLine} label="folding" />
+      <MarksMenu />
       <i className="toolbar-line" />
       <Tool id="proofread" icon={ListChecks} label="always" />
       <Tool id="export" icon={FileOutput} label="always" />
@@ -77,6 +84,31 @@ function Tool({ id, icon: Icon, label, name = id }: ToolProps): ReactElement {
         {label && <span className="tool-name">{words}</span>}
       </ToolbarItem>
     </Tip>
+  )
+}
+
+/** How revisions are drawn; only while there are some, or while they are recorded. */
+function MarksMenu(): ReactElement | null {
+  const { t } = useTranslation()
+  const view = useWindow((state) => state.marksView)
+  const shown = useSession((session) => trackingState(session) !== 'off' || session.reviewers.length > 0)
+  if (!shown && view === 'all') return null
+  return (
+    <MenuProvider>
+      <ToolbarItem
+        className="tool tool-marks"
+        render={<MenuButton aria-label={`${t('review:viewLabel')}${t(`review:view.${view}`)}`} />}
+      >
+        <Eye className="icon" aria-hidden="true" />
+        <span className="tool-name">{t(`review:view.${view}`)}</span>
+        <ChevronDown className="icon" aria-hidden="true" />
+      </ToolbarItem>
+      <Menu className="menu" gutter={4} portal unmountOnHide>
+        {marksViews.map((one) => (
+          <CommandItem key={one} id={`marks.${one}`} />
+        ))}
+      </Menu>
+    </MenuProvider>
   )
 }
 

@@ -6,6 +6,7 @@ import { boundStretches } from '../../shared/ledger/links.ts'
 import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
 import { readCarried } from '../../shared/report/carried.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
+import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { applyRepair } from '../editor/commands/apply-repair.ts'
 import { jumpTo } from '../editor/commands/jump-to.ts'
@@ -89,7 +90,10 @@ export function checkingActions(
     const body = bodyOf(session.editor)
     const { speechRate } = settings
     if (session.reading.body === body && session.reading.speechRate === speechRate) return
-    changeSession(parts, () => ({ reading: readText(body, speechRate) }))
+    changeSession(parts, ({ reviewers, report }) => ({
+      reading: readText(body, speechRate),
+      reviewers: reviewersIn(body, report.review?.comments ?? [], reviewers),
+    }))
   }
 
   const check = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { fileCommands } from './commands/file-commands.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { viewCommands } from './commands/view-commands.ts'
 import { indicatorCommands } from './commands/indicator-commands.ts'
+import { reviewCommands } from './commands/review-commands.ts'
 import { toolCommands } from './commands/tool-commands.ts'
 
 /** Every command of the window, once: menus, toolbar, keys and the command box all take it from here. */
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...viewCommands,
+  ...reviewCommands,
   ...indicatorCommands,
   ...toolCommands,
 ]

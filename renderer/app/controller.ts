@@ -13,6 +13,7 @@ import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
+import { cardIndicators, type CardIndicators } from './card-indicators.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { isCrowded } from './crowded.ts'
 import { ledgerActions, type LedgerActions } from './ledger.ts'
@@ -23,6 +24,8 @@ import { isNarrow } from './narrow.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
 import { replaceBlocks } from './replace-body.ts'
+import { showsAll } from './review-cards.ts'
+import { reviewActions, type ReviewActions } from './review.ts'
 import { rollingActions, type RollingActions } from './rolling.ts'
 import { savingActions, type SavingActions } from './saving.ts'
 import { createStore, type Store } from './store.ts'
@@ -37,6 +40,8 @@ export interface WindowController {
   saving: SavingActions
   checking: CheckingActions
   ledger: LedgerActions
+  review: ReviewActions
+  indicators: CardIndicators
   bound: BoundActions
   priorYears: PriorYearsActions
   rolling: RollingActions
@@ -163,6 +168,17 @@ export function createController(options: ControllerOptions): WindowController {
     ),
   ]
 
+  const review = reviewActions(parts, saving, {
+    changed() {
+      saving.changed()
+      void checking.check()
+      bound.textChanged()
+    },
+    showPanel: () => showTab('review'),
+    indicatorOf: (card) => indicators.of(card.id),
+  })
+  const indicators = cardIndicators(store)
+
   return {
     store,
     desktop,
@@ -172,6 +188,8 @@ export function createController(options: ControllerOptions): WindowController {
     saving,
     checking,
     ledger: bound.ledger,
+    review,
+    indicators,
     bound,
     priorYears,
     rolling,
@@ -221,6 +239,7 @@ export function createController(options: ControllerOptions): WindowController {
     closeBanner: (banner) => store.set((state) => ({ ...state, closedBanners: [...state.closedBanners, banner] })),
     dispose() {
       for (const stop of stopListening) stop()
+      review.dispose()
       saving.forgetJournal()
       bound.dispose()
       checker.dispose()
@@ -255,5 +274,7 @@ function initialState(startUp: StartUp): WindowState {
     view: 'page',
     ledgerCell: null,
     panelTab: 'findings',
+    marksView: 'all',
+    cardFilter: showsAll,
   }
 }

@@ -81,6 +81,36 @@ export const menus: readonly MenuList[] = [
     ],
   },
   {
+    name: 'review',
+    entries: [
+      'tracking',
+      'lockTracking',
+      'unlockTracking',
+      '-',
+      { name: 'marks', entries: ['marks.all', 'marks.final', 'marks.originalMarks', 'marks.original', 'marks.simple'] },
+      'showReview',
+      '-',
+      'previousRevision',
+      'nextRevision',
+      'acceptRevision',
+      'rejectRevision',
+      {
+        name: 'decideMany',
+        entries: [
+          'acceptSelected',
+          'rejectSelected',
+          'acceptSection',
+          'rejectSection',
+          '-',
+          'acceptShown',
+          'rejectShown',
+          'acceptAll',
+          'rejectAll',
+        ],
+      },
+    ],
+  },
+  {
     name: 'indicators',
     entries: [
       'insertIndicator',

@@ -4,6 +4,7 @@ import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { readSpeech } from '../../shared/report/speech.ts'
+import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import { bodyOf, createReportEditor } from '../editor/create-report-editor.ts'
 import { noDecisions } from './decisions.ts'
 import type { Caret, PriorYears, Reading, Session } from './window-state.ts'
@@ -44,6 +45,8 @@ export function startSession(
       carried: [],
     },
     openFinding: null,
+    openCard: null,
+    reviewers: reviewersIn(opened.report.body, opened.report.review?.comments ?? [], []),
     priorYears: noComparison,
     decisions: noDecisions,
   }

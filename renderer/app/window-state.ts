@@ -25,7 +25,9 @@ import type { WizardDraft } from './wizard-draft.ts'
 import type { LedgerPeriod } from '../../shared/ledger/ledger.ts'
 import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 import type { GridSelection } from '../ledger/selection.ts'
+import type { MarksView } from '../editor/marks-view.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
+import type { CardFilter } from './review-cards.ts'
 import type { Comparison } from '../workers/carry-over-messages.ts'
 
 export interface Saving {
@@ -127,6 +129,10 @@ export interface Session {
   reading: Reading
   checking: Checking
   openFinding: string | null
+  /** Card of a revision that is shown whole. */
+  openCard: string | null
+  /** Everybody who has a revision or comment in the report, in the order in which they came up: their colours. */
+  reviewers: readonly string[]
   priorYears: PriorYears
   /** What was decided beside the text, in its place among the steps of undo. */
   decisions: Decisions
@@ -165,6 +171,7 @@ export type DialogState =
   | { kind: 'imported' }
   | { kind: 'ledgerDifferences' }
   | { kind: 'brokenLines' }
+  | { kind: 'reviewer'; then: () => void }
   | { kind: 'dataPlace' }
   | { kind: 'about' }
   | { kind: 'help' }
@@ -173,7 +180,7 @@ export type DialogState =
   | { kind: 'exported'; path: string; notices: Notice[] }
 
 /** What the right column shows; the choice lasts as long as the window. */
-export const panelTabs = ['findings', 'indicators', 'prior'] as const
+export const panelTabs = ['findings', 'indicators', 'review', 'prior'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 export interface WindowState {
@@ -212,6 +219,10 @@ export interface WindowState {
   /** The cell of the ledger that keys act on; the right column tells of it. */
   ledgerCell: LedgerCell | null
   panelTab: PanelTab
+  /** How revisions are drawn; the text itself stays what it is. */
+  marksView: MarksView
+  /** What 修订 lists, and what 接受所有显示的修订 means. */
+  cardFilter: CardFilter
 }
 
 export interface LedgerCell {

@@ -26,6 +26,7 @@ import { NewReportDialog } from './NewReportDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
+import { ReviewerDialog } from './ReviewerDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
@@ -83,6 +84,8 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerDifferencesDialog />
     case 'brokenLines':
       return <BrokenLinesDialog />
+    case 'reviewer':
+      return <ReviewerDialog then={dialog.then} />
     case 'dataPlace':
       return <DataPlaceDialog />
     case 'about':

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Range, type NodeEntry } from 'slate'
+import { Editor as SlateEditor, Range, type NodeEntry } from 'slate'
 import {
   Editable,
   ReactEditor,
@@ -18,7 +18,9 @@ import { ReportElementView } from './elements/ReportElementView.tsx'
 import { GuidanceOffer } from './GuidanceOffer.tsx'
 import { decorateLine, marksByLine, type MarkedStretch, type ShownStretches } from './marks/decorations.ts'
 import { asksForMenu, findingAt, placeOfCaret, placeOfClick, type MenuPlace } from './menu-place.ts'
+import { isOriginal, type MarksView } from './marks-view.ts'
 import { NotesList } from './NotesList.tsx'
+import { ReviewContext, type ReviewDisplay } from './review-context.ts'
 import type { ReportEditor as Editor } from './slate-types.ts'
 import { takeSelection } from './take-selection.ts'
 import { TableTools } from './TableTools.tsx'
@@ -53,6 +55,13 @@ export interface ReportEditorProps {
   /** Sentences shown beside an earlier report. */
   shown?: readonly ShownStretches[]
   readOnly?: boolean
+  /** Authors of revisions in the order of their colours. */
+  reviewers?: readonly string[]
+  /** Ids of the revisions that the panel speaks of. */
+  currentRevisions?: ReadonlySet<string>
+  marksView?: MarksView
+  /** A key was pressed that would write, in a view that does not show what is written. */
+  onRefusedKey?: () => void
   /** 1 = 100 %; 0.5 to 2. */
   scale?: number
   /** The page stays white in the dark theme. */
@@ -67,7 +76,9 @@ export function ReportEditor(props: ReportEditorProps) {
 }
 
 function Page(props: ReportEditorProps) {
-  const { editor, onChange, onSelectionChange, readOnly = false, scale = 1, whitePaper = false } = props
+  const { editor, onChange, onSelectionChange, scale = 1, whitePaper = false, marksView = 'all' } = props
+  const readOnly = props.readOnly === true || isOriginal(marksView)
+  const review = useReviewDisplay(props)
   const { t } = useTranslation('editor')
   const { composing, ...composition } = useComposition(editor)
   const decorate = useDecorate(props, composing)
@@ -87,50 +98,77 @@ function Page(props: ReportEditorProps) {
         return
       }
     }
+    if (isOriginal(marksView) && writes(event)) props.onRefusedKey?.()
     if (asksForMenu(event)) openMenu(event, () => placeOfCaret(editor))
     else pressKey(event)
   }
 
   return (
-    <div
-      className={whitePaper ? 'zg-page zg-white-paper' : 'zg-page'}
-      style={{ '--zg-scale': Math.min(2, Math.max(0.5, scale)) } as CSSProperties}
-    >
-      <Slate
-        editor={editor}
-        initialValue={editor.children}
-        onValueChange={() => onChange?.(bodyOf(editor))}
-        onSelectionChange={() => onSelectionChange?.()}
+    <ReviewContext.Provider value={review}>
+      <div
+        className={`zg-page zg-marks-${marksView}${whitePaper ? ' zg-white-paper' : ''}`}
+        style={{ '--zg-scale': Math.min(2, Math.max(0.5, scale)) } as CSSProperties}
       >
-        <Editable
-          className="zg-text"
-          lang="zh-CN"
-          role="textbox"
-          aria-multiline="true"
-          aria-label={t('label')}
-          aria-description={t('leave')}
-          {...(props.activeOption && {
-            'aria-haspopup': 'listbox',
-            'aria-controls': props.activeOption.lists,
-            'aria-activedescendant': props.activeOption.option,
-          })}
-          spellCheck={false}
-          readOnly={readOnly}
-          decorate={decorate}
-          renderElement={renderElement}
-          renderLeaf={renderLeaf}
-          renderChunk={renderChunk}
-          {...composition}
-          onKeyDown={onKeyDown}
-          onClick={(event: MouseEvent) => click(props, event)}
-          onContextMenu={(event: MouseEvent) => openMenu(event, () => placeOfClick(event))}
-        />
-        <GuidanceOffer />
-        <TableTools />
-        {props.notes && <NotesList notes={props.notes} onNoteChange={readOnly ? undefined : props.onNoteChange} />}
-      </Slate>
-    </div>
+        <Slate
+          editor={editor}
+          initialValue={editor.children}
+          onValueChange={() => onChange?.(bodyOf(editor))}
+          onSelectionChange={() => onSelectionChange?.()}
+        >
+          <Editable
+            className="zg-text"
+            lang="zh-CN"
+            role="textbox"
+            aria-multiline="true"
+            aria-label={t('label')}
+            aria-description={t('leave')}
+            {...(props.activeOption && {
+              'aria-haspopup': 'listbox',
+              'aria-controls': props.activeOption.lists,
+              'aria-activedescendant': props.activeOption.option,
+            })}
+            spellCheck={false}
+            readOnly={readOnly}
+            // Not editable in itself, it would take no key that could be answered.
+            {...(readOnly && { tabIndex: 0 })}
+            onDOMBeforeInput={(event) => insertTracked(editor, event)}
+            decorate={decorate}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderChunk={renderChunk}
+            {...composition}
+            onKeyDown={onKeyDown}
+            onClick={(event: MouseEvent) => click(props, event)}
+            onContextMenu={(event: MouseEvent) => openMenu(event, () => placeOfClick(event))}
+          />
+          <GuidanceOffer />
+          <TableTools />
+          {props.notes && <NotesList notes={props.notes} onNoteChange={readOnly ? undefined : props.onNoteChange} />}
+        </Slate>
+      </div>
+    </ReviewContext.Provider>
   )
+}
+
+/** Single letters reach the page through the browser and not through React, which would then show them twice beside a new leaf. */
+function insertTracked(editor: Editor, event: InputEvent): boolean | undefined {
+  if (!editor.tracking || event.inputType !== 'insertText' || event.isComposing || !event.data) return undefined
+  event.preventDefault()
+  takeSelection(editor)
+  SlateEditor.insertText(editor, event.data)
+  return true
+}
+
+const writing: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', 'Process'])
+
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (Array.from(key).length === 1 || writing.has(key))
+}
+
+const noRevisions: ReadonlySet<string> = new Set()
+
+function useReviewDisplay({ reviewers = none, currentRevisions = noRevisions }: ReportEditorProps): ReviewDisplay {
+  return useMemo(() => ({ reviewers, current: currentRevisions }), [reviewers, currentRevisions])
 }
 
 const ids = new WeakMap<Editor, number>()

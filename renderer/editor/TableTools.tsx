@@ -3,7 +3,7 @@ import { Node } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import { tableAtCaret } from './commands/table-commands.ts'
 import { placeBeside } from './place-beside.ts'
-import { tableToolsAtCaret } from './table-tools.ts'
+import { isRefused, tableToolsAtCaret } from './table-tools.ts'
 
 /** Rows and columns of the table in which the caret stands; a table with joined cells can only go as a whole. */
 export function TableTools() {
@@ -22,17 +22,19 @@ export function TableTools() {
       role="group"
       aria-label={t('table.tools')}
     >
-      {tableToolsAtCaret(editor).map(({ name, act }) => (
+      {tableToolsAtCaret(editor).map((tool) => (
         <button
-          key={name}
+          key={tool.name}
           type="button"
           onMouseDown={(event) => event.preventDefault()}
+          aria-disabled={isRefused(editor, tool)}
+          {...(isRefused(editor, tool) && { title: t('table.columnsTracked') })}
           onClick={() => {
-            act(editor)
+            if (!isRefused(editor, tool)) tool.act(editor)
             ReactEditor.focus(editor)
           }}
         >
-          {t(`table.${name}`)}
+          {t(`table.${tool.name}`)}
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { Editor, Path, Range, type Point } from 'slate'
 import type { LineBlock, OpaqueBlock, PageBreak } from '../../shared/report/schema.ts'
 import { isCell, isLine, isOfType } from './nodes.ts'
 import type { ReportEditor } from './slate-types.ts'
+import { finalLine, isAtEdge } from './tracking/live.ts'
 
 /** The caret and the line it stands in. */
 export interface CaretInLine {
@@ -9,8 +10,12 @@ export interface CaretInLine {
   line: LineBlock
   path: Path
   inCell: boolean
+  /** No words of the final text stand before it in the line. */
   atStart: boolean
   atEnd: boolean
+  /** The line itself, or those with which it makes one line of the final text. */
+  first: Path
+  last: Path
 }
 
 /** Undefined while text is selected, and where the caret stands in no line. */
@@ -26,8 +31,9 @@ export function caretInLine(editor: ReportEditor): CaretInLine | undefined {
     line,
     path,
     inCell: Editor.above(editor, { at: path, match: isCell }) !== undefined,
-    atStart: Editor.isStart(editor, point, path),
-    atEnd: Editor.isEnd(editor, point, path),
+    atStart: isAtEdge(editor, point, path, -1),
+    atEnd: isAtEdge(editor, point, path, 1),
+    ...finalLine(editor, path),
   }
 }
 

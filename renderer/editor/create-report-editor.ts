@@ -9,6 +9,7 @@ import { withEnter } from './plugins/with-enter.ts'
 import { withReportShape } from './plugins/with-report-shape.ts'
 import { withTables } from './plugins/with-tables.ts'
 import { withTemplateFields } from './plugins/with-template-fields.ts'
+import { withTrackedChanges } from './plugins/with-tracked-changes.ts'
 import { withTypedNumbers } from './plugins/with-typed-numbers.ts'
 import type { ReportEditor } from './slate-types.ts'
 
@@ -21,6 +22,7 @@ const chunkSize = 100
 const plugins: readonly ((editor: ReportEditor) => ReportEditor)[] = [
   withBesideChanges,
   withReportShape,
+  withTrackedChanges,
   withTables,
   withBackspace,
   withTemplateFields,

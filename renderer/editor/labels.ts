@@ -1,5 +1,5 @@
 import type { Descendant } from 'slate'
-import { numberBlocks } from '../../shared/report/numbering.ts'
+import { finalNumbers } from '../../shared/report/numbering.ts'
 import { isLineBlock, type Block, type Inline } from '../../shared/report/schema.ts'
 import type { ReportElement } from './slate-types.ts'
 
@@ -46,7 +46,7 @@ function readLabels(body: readonly Block[]): Labels {
       byElement.set(child, String(notes.indexOf(child.note) + 1))
     }
   }
-  const numbers = numberBlocks(body)
+  const numbers = finalNumbers(body)
   body.forEach((block, index) => {
     const number = numbers[index]
     if (number !== undefined) byElement.set(block, number)

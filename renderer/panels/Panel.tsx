@@ -3,12 +3,14 @@ import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusIn } from '../app/panes.ts'
+import { cardsOf } from '../app/review-cards.ts'
 import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { panelTabs, type PanelTab } from '../app/window-state.ts'
 import { LedgerDrawer } from '../ledger/LedgerDrawer.tsx'
 import { Findings } from './Findings.tsx'
 import { Indicators } from './Indicators.tsx'
+import { Review } from './Review.tsx'
 import { PriorYears } from './PriorYears.tsx'
 
 /** The right column: 问题, 指标 and 往年; beside the ledger what is known of the chosen cell. */
@@ -39,6 +41,7 @@ function PanelTabs(): ReactElement {
   const counts: Record<PanelTab, number> = {
     findings: useShownFindings().length,
     indicators: useSession((session) => session.ledger.rows.length),
+    review: useSession((session) => cardsOf(session.reading.body).length),
     prior: useSession((session) => session.prior.length),
   }
   return (
@@ -69,6 +72,7 @@ function PanelTabs(): ReactElement {
       <TabPanel tabId={idOf(tab)} className="panel-tab" focusable={false}>
         {tab === 'findings' && <Findings />}
         {tab === 'indicators' && <Indicators />}
+        {tab === 'review' && <Review />}
         {tab === 'prior' && <PriorYears />}
       </TabPanel>
     </TabProvider>

@@ -9,6 +9,7 @@ import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansLedgerImport from './zh-CN/ledger-import.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
+import hansReview from './zh-CN/review.json' with { type: 'json' }
 import hansSheets from './zh-CN/sheets.json' with { type: 'json' }
 import hansTemplates from './zh-CN/templates.json' with { type: 'json' }
 import hansWindow from './zh-CN/window.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantLedgerImport from './zh-TW/ledger-import.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
+import hantReview from './zh-TW/review.json' with { type: 'json' }
 import hantSheets from './zh-TW/sheets.json' with { type: 'json' }
 import hantTemplates from './zh-TW/templates.json' with { type: 'json' }
 import hantWindow from './zh-TW/window.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishLedgerImport from './en/ledger-import.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
 import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
+import englishReview from './en/review.json' with { type: 'json' }
 import englishSheets from './en/sheets.json' with { type: 'json' }
 import englishTemplates from './en/templates.json' with { type: 'json' }
 import englishWindow from './en/window.json' with { type: 'json' }
@@ -57,6 +60,7 @@ export const namespaces = [
   'ledger-import',
   'past-reports',
   'ledger-sheets',
+  'review',
   'sheets',
   'templates',
   'window',
@@ -77,6 +81,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     'ledger-import': hansLedgerImport,
     'past-reports': hansPastReports,
     'ledger-sheets': hansLedgerSheets,
+    review: hansReview,
     sheets: hansSheets,
     templates: hansTemplates,
     window: hansWindow,
@@ -93,6 +98,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     'ledger-import': hantLedgerImport,
     'past-reports': hantPastReports,
     'ledger-sheets': hantLedgerSheets,
+    review: hantReview,
     sheets: hantSheets,
     templates: hantTemplates,
     window: hantWindow,
@@ -109,6 +115,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     'ledger-import': englishLedgerImport,
     'past-reports': englishPastReports,
     'ledger-sheets': englishLedgerSheets,
+    review: englishReview,
     sheets: englishSheets,
     templates: englishTemplates,
     window: englishWindow,

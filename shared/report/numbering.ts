@@ -1,3 +1,4 @@
+import { isDeletedBlock } from './deleted.ts'
 import type { Block, HeadingLevel, ListMarker } from './schema.ts'
 
 /**
@@ -23,6 +24,14 @@ export function numberBlocks(body: readonly Block[]): (string | undefined)[] {
     previous = block
     return label
   })
+}
+
+/** The same of the final text: what is deleted as a whole is printed no more and takes no number. */
+export function finalNumbers(body: readonly Block[]): (string | undefined)[] {
+  if (!body.some(isDeletedBlock)) return numberBlocks(body)
+  const counted = numberBlocks(body.filter((block) => !isDeletedBlock(block)))
+  let next = 0
+  return body.map((block) => (isDeletedBlock(block) ? undefined : counted[next++]))
 }
 
 /** 一、 （一） 1. （1）. */

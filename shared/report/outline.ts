@@ -1,5 +1,6 @@
 import { countWords } from './count.ts'
-import { numberBlocks } from './numbering.ts'
+import { isDeletedBlock } from './deleted.ts'
+import { finalNumbers } from './numbering.ts'
 import { blockText, inlineText } from './plain-text.ts'
 import {
   isLineBlock,
@@ -35,7 +36,7 @@ export interface OutlineNode {
 
 /** The body as chapters and sections, in the order of the text. The title block belongs to no node. */
 export function readOutline(body: readonly Block[]): OutlineNode[] {
-  const labels = numberBlocks(body)
+  const labels = finalNumbers(body)
   const roots: OutlineNode[] = []
   const open: OutlineNode[] = []
 
@@ -54,6 +55,7 @@ export function readOutline(body: readonly Block[]): OutlineNode[] {
   }
 
   body.forEach((block, index) => {
+    if (isDeletedBlock(block)) return
     if (block.type === 'heading') {
       add(headingNode(block, index, labels[index] ?? ''))
     } else if (block.type === 'paragraph' && block.section) {

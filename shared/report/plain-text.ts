@@ -1,4 +1,5 @@
-import { numberBlocks } from './numbering.ts'
+import { isDeletedBlock } from './deleted.ts'
+import { finalNumbers } from './numbering.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline, type LineBlock } from './schema.ts'
 
 /**
@@ -41,7 +42,7 @@ export function plainText(body: readonly Block[]): PlainText {
       const label = joined ? '' : (labels[index] ?? '')
       const words = inlineText(block.children)
       const joins = block.mark?.del !== undefined && isLineBlock(blocks[index + 1] ?? {})
-      if (joins && words === '') return
+      if (isDeletedBlock(block) || (joins && words === '')) return
       add(label + words, label.length, pathOf(index), lineType(block, pathOf(index)), joins ? '' : '\n')
       joined = joins
     })
@@ -71,18 +72,6 @@ export function plainText(body: readonly Block[]): PlainText {
     from = index + 1
   })
   return { text, lines }
-}
-
-/** A line that was struck out is not counted. */
-function finalNumbers(body: readonly Block[]): (string | undefined)[] {
-  if (!body.some(isStruckOut)) return numberBlocks(body)
-  const counted = numberBlocks(body.filter((block) => !isStruckOut(block)))
-  let next = 0
-  return body.map((block) => (isStruckOut(block) ? undefined : counted[next++]))
-}
-
-function isStruckOut(block: Block): boolean {
-  return isLineBlock(block) && block.children.some(({ del }) => del) && inlineText(block.children) === ''
 }
 
 function lineType(block: LineBlock, path: readonly number[]): string {

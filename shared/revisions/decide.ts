@@ -155,7 +155,7 @@ function joinLines(blocks: readonly Block[], deciding: Deciding): Block[] {
         carried = children
         return
       }
-      if (isEmpty(children) && out.length > 0) return
+      if (isEmpty(children) && (next || out.length > 0)) return
     }
     out.push(withMark(block, children, mark))
   })

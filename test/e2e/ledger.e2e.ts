@@ -57,6 +57,8 @@ test('the tabs of the panel are walked with the arrow keys', async () => {
   await expect(tab(/指标/)).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('tabpanel', { name: /指标/ })).toContainText('台账里还没有指标')
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tabpanel', { name: /修订/ })).toContainText('没有修订')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tabpanel', { name: /往年/ }).getByRole('listitem')).toHaveCount(1)
   await page.getByRole('menuitem', { name: '指标' }).click()
   await page.getByRole('menuitemcheckbox', { name: /指标台账/ }).click()

@@ -12,20 +12,24 @@ import type { Command } from '../command.ts'
 import type { WindowController } from '../controller.ts'
 import { lastDecision, nextDecision } from '../decisions.ts'
 import type { Session, WindowState } from '../window-state.ts'
-import { notOnPage, notWritable, withoutReport } from './reasons.ts'
+import { notInView, notOnPage, notWritable, withoutReport } from './reasons.ts'
 
 interface PageCommand extends Partial<Command> {
   /** F4 does it again at another place. */
   repeatable?: true
 }
 
+function writable(state: WindowState): string | undefined {
+  return notWritable(state) ?? notInView(state)
+}
+
 function onWritablePage(state: WindowState): string | undefined {
-  return notWritable(state) ?? notOnPage(state)
+  return notWritable(state) ?? notOnPage(state) ?? notInView(state)
 }
 
 /** A command that changes the text at the caret and leaves the caret in the page. */
 function pageCommand(id: string, act: (editor: ReportEditor) => void, more: PageCommand = {}): Command {
-  const { repeatable, why = notWritable, ...others } = more
+  const { repeatable, why = writable, ...others } = more
   return {
     id,
     ofPage: true,
@@ -149,7 +153,7 @@ export const editCommands: readonly Command[] = [
     why: (state) => onWritablePage(state) ?? (state.lastAction === null ? 'nothingToRepeat' : undefined),
     run: (window) => editCommands.find(({ id }) => id === window.store.get().lastAction)?.run(window),
   },
-  clipboardCommand('cut', 'Ctrl+X', notWritable),
+  clipboardCommand('cut', 'Ctrl+X', writable),
   clipboardCommand('copy', 'Ctrl+C', withoutReport),
   pasteCommand('paste', false, 'Ctrl+V'),
   pasteCommand('pasteText', true, 'Ctrl+Shift+V'),

@@ -1,3 +1,4 @@
+import { isOriginal } from '../../editor/marks-view.ts'
 import type { WindowState } from '../window-state.ts'
 
 /** Keys under `reason`: why a command cannot be used. */
@@ -13,4 +14,9 @@ export function notOnPage({ session, view }: WindowState): string | undefined {
 export function notWritable({ session }: WindowState): string | undefined {
   if (!session) return 'noReport'
   return session.readOnly ? 'readOnly' : undefined
+}
+
+/** 原始状态 does not show what is inserted. */
+export function notInView({ marksView }: WindowState): string | undefined {
+  return isOriginal(marksView) ? 'originalView' : undefined
 }

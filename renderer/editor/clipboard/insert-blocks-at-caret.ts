@@ -5,13 +5,16 @@ import { isLineBlock, type Block, type Inline, type LineBlock } from '../../../s
 import { blockVoidAtCaret, caretInLine, type CaretInLine } from '../caret.ts'
 import { inOneStep } from '../commands/one-step.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { settledBlocks } from '../tracking/track-insertion.ts'
 
 /**
  * Puts blocks in place of the selection, as one step of undo. One line joins the line of the caret, several begin with it:
- * body text runs on, headings and tables start anew. An empty line gives way to what is pasted.
+ * body text runs on, headings and tables start anew. An empty line gives way to what is pasted. Revisions and comments of
+ * where it comes from stay there.
  */
-export function insertBlocksAtCaret(editor: ReportEditor, blocks: readonly Block[]): void {
-  if (blocks.length === 0 || !editor.selection) return
+export function insertBlocksAtCaret(editor: ReportEditor, pasted: readonly Block[]): void {
+  if (pasted.length === 0 || !editor.selection) return
+  const blocks = settledBlocks(pasted)
   inOneStep(editor, () => {
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment()
     const voidPath = blockVoidAtCaret(editor)
@@ -32,7 +35,7 @@ function insertIntoLine(editor: ReportEditor, caret: CaretInLine, blocks: readon
 }
 
 /** An empty heading or list item lends its kind to a pasted paragraph: the clerk has made it for that. */
-function replaceEmptyLine(editor: ReportEditor, { path, line }: CaretInLine, blocks: readonly Block[]): void {
+function replaceEmptyLine(editor: ReportEditor, { last: path, line }: CaretInLine, blocks: readonly Block[]): void {
   const [first, ...rest] = blocks
   if (first?.type === 'paragraph' && line.type !== 'paragraph') {
     insertInlines(editor, first.children)

@@ -1,11 +1,12 @@
-import { Transforms } from 'slate'
-import { numberBlocks } from '../../../shared/report/numbering.ts'
+import { Editor, Node, Text, Transforms } from 'slate'
+import { finalNumbers } from '../../../shared/report/numbering.ts'
 import { plainText, type PlainLine, type PlainText } from '../../../shared/report/plain-text.ts'
 import type { Block } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
 import { carryRange } from '../marks/carry-marks.ts'
 import { lineAt, rangeAt } from '../offsets.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { insertWords } from '../tracking/track-insertion.ts'
 import { inOneStep } from './one-step.ts'
 
 export interface TextEdit {
@@ -35,16 +36,15 @@ export function applyRepair(editor: ReportEditor, checked: PlainText, edits: rea
 export function replaceStretch(editor: ReportEditor, plain: PlainText, { start, end, text }: TextEdit): void {
   const at = rangeAt(editor.children, plain, start, end)
   if (!at) return
-  if (text !== '') Transforms.insertText(editor, text, { at: end > start ? at.anchor : at.focus })
-  if (end === start) return
-  const offset = at.anchor.offset + text.length
-  const sameLeaf = at.anchor.path.join() === at.focus.path.join()
-  Transforms.delete(editor, {
-    at: {
-      anchor: { path: at.anchor.path, offset },
-      focus: sameLeaf ? { path: at.focus.path, offset: at.focus.offset + text.length } : at.focus,
-    },
-  })
+  if (end === start) {
+    if (text !== '') Transforms.insertText(editor, text, { at: at.focus })
+    return
+  }
+  const first = Node.get(editor, at.anchor.path)
+  const old = Editor.rangeRef(editor, at, { affinity: 'inward' })
+  if (text !== '' && Text.isText(first)) insertWords(editor, text, at.focus, first)
+  const range = old.unref()
+  if (range) Transforms.delete(editor, { at: range })
 }
 
 function carryEdit(edit: TextEdit, checked: string, current: PlainText): TextEdit | undefined {
@@ -75,7 +75,7 @@ function relabel(editor: ReportEditor, plain: PlainText, lastFirst: readonly Tex
     numbers.set(line, label.slice(0, edit.start - line.start) + edit.text + label.slice(edit.end - line.start))
   }
   const renumbered = new Set([...numbers.keys()].map(({ path }) => path[0]))
-  const counted = numberBlocks(bodyOf(editor).map((block, index) => (renumbered.has(index) ? counting(block) : block)))
+  const counted = finalNumbers(bodyOf(editor).map((block, index) => (renumbered.has(index) ? counting(block) : block)))
   for (const [{ path }, label] of numbers) {
     if (label === counted[path[0] ?? 0]) Transforms.unsetNodes(editor, 'label', { at: path })
     else Transforms.setNodes(editor, { label }, { at: path })

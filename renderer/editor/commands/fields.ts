@@ -25,7 +25,7 @@ export function rememberField(editor: ReportEditor, path: Path): void {
 export function moveField(editor: ReportEditor, backward: boolean): boolean {
   const { selection } = editor
   if (!selection || !isOnTheWay(editor, selection)) return false
-  const fields = [...Node.texts(editor)].filter(([text]) => text.field).map(([, path]) => path)
+  const fields = [...Node.texts(editor)].filter(([text]) => text.field && !text.del).map(([, path]) => path)
   const there = backward
     ? fields.findLast((path) => !Point.isAfter(Editor.end(editor, path), Range.start(selection)))
     : fields.find((path) => !Point.isBefore(Editor.start(editor, path), Range.end(selection)))
@@ -43,7 +43,10 @@ function isOnTheWay(editor: ReportEditor, selection: Range): boolean {
   const changesLevel = Editor.isStart(editor, start, path) && (isHeading(node) || (isParagraph(node) && node.flush))
   if (changesLevel) return false
   const filled = filling.get(editor)?.current
-  return (filled && Path.equals(filled, path)) || node.children.some((child) => Text.isText(child) && child.field)
+  return (
+    (filled && Path.equals(filled, path)) ||
+    node.children.some((child) => Text.isText(child) && child.field && !child.del)
+  )
 }
 
 /** The □ that is selected, or that the caret stands in or beside. */

@@ -2,6 +2,7 @@ import { Editor, Node, Path, Range, Transforms } from 'slate'
 import type { Block, NoteReference, Paragraph, Table, TableCell, TableRow } from '../../../shared/report/schema.ts'
 import { isCell, isLine } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { finalLine, isAtEdge } from '../tracking/live.ts'
 import { inOneStep } from './one-step.ts'
 
 const emptyParagraph = (): Paragraph => ({ type: 'paragraph', children: [{ text: '' }] })
@@ -30,10 +31,10 @@ export function insertPageBreak(editor: ReportEditor): void {
   if (!below || !editor.selection) return
   const caret = Range.end(editor.selection)
   const line = lineAtCaret(editor)
-  const divides = line !== undefined && !Editor.isEnd(editor, caret, line)
+  const divides = line !== undefined && !isAtEdge(editor, caret, line, 1)
   // A whole line moves as it is: dividing it would leave an empty heading with a number behind.
-  const moves = divides && Editor.isStart(editor, caret, line)
-  const at = moves ? line : below
+  const moves = divides && isAtEdge(editor, caret, line, -1)
+  const at = moves ? finalLine(editor, line).first : divides ? Path.next(line) : below
   inOneStep(editor, () => {
     if (divides && !moves) Transforms.splitNodes(editor, { at: caret, always: true })
     insertBlock(editor, { type: 'page-break', children: [{ text: '' }] }, at)
@@ -69,7 +70,8 @@ function insertBlock(editor: ReportEditor, block: Block, at: Path): void {
 
 function placeBelow(editor: ReportEditor): Path | undefined {
   const top = editor.selection && Range.end(editor.selection).path[0]
-  return top === null || top === undefined ? undefined : [top + 1]
+  if (top === null || top === undefined) return undefined
+  return Path.next(isLine(Node.get(editor, [top])) ? finalLine(editor, [top]).last : [top])
 }
 
 function lineAtCaret(editor: ReportEditor): Path | undefined {

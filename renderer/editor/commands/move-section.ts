@@ -1,8 +1,14 @@
-import { Editor, Transforms } from 'slate'
+import { Editor, Node, Transforms, type NodeEntry } from 'slate'
 import { readOutline, type OutlineNode } from '../../../shared/report/outline.ts'
-import type { Block, HeadingLevel } from '../../../shared/report/schema.ts'
+import type { Block, HeadingLevel, LineBlock, Revision } from '../../../shared/report/schema.ts'
+import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { bodyOf } from '../body-of.ts'
+import { isLine } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { isDeletedBlock } from '../tracking/live.ts'
+import { removeTracked } from '../tracking/track-deletion.ts'
+import { insertBlocksTracked, settledBlocks } from '../tracking/track-insertion.ts'
+import { trackingOf, untracked, type Tracking } from '../tracking/tracking.ts'
 import { inOneStep } from './one-step.ts'
 
 /**
@@ -14,6 +20,11 @@ export function moveSection(editor: ReportEditor, start: number, end: number, be
   if (start < 0 || end > count || end <= start || before < 0 || before > count) return
   if (before >= start && before <= end) return
   const level = levelOf(bodyOf(editor)[start])
+  const tracking = trackingOf(editor)
+  if (tracking) {
+    moveTracked(editor, tracking, start, end, before)
+    return
+  }
   inOneStep(editor, () => {
     for (let step = 0; step < end - start; step++) {
       if (before > end) Transforms.moveNodes(editor, { at: [start], to: [before - 1] })
@@ -22,6 +33,68 @@ export function moveSection(editor: ReportEditor, start: number, end: number, be
     forgetNumbers(editor, Math.min(start, before), Math.max(end, before), level)
   })
 }
+
+/**
+ * The blocks stay where they were, marked as moved away, and come to the other place without what was deleted in them. The
+ * two ends carry the same name: they are accepted and rejected together.
+ */
+function moveTracked(editor: ReportEditor, tracking: Tracking, start: number, end: number, before: number): void {
+  const move = tracking.newId()
+  const moving: Tracking = { ...tracking, move }
+  const from = bodyOf(editor).slice(start, end)
+  if (from.every(isDeletedBlock)) return
+  const blocks = settledBlocks(from).map(withoutNumber(levelOf(from[0])))
+  inOneStep(editor, () => {
+    const refs = from.map((_, index) => Editor.pathRef(editor, [start + index]))
+    insertBlocksTracked(editor, moving, blocks, [before], (inserted) =>
+      Transforms.insertNodes(editor, inserted, { at: [before] }),
+    )
+    const arrived = Editor.pathRef(editor, [before])
+    const left = refs.flatMap((ref): NodeEntry[] => {
+      const path = ref.unref()
+      return path ? [[Node.get(editor, path), path]] : []
+    })
+    removeTracked(editor, moving, left)
+    if (!revisionsIn(bodyOf(editor)).some(({ kind, revision }) => revision.move === move && kind.endsWith('del')))
+      forgetMove(editor, move)
+    const at = arrived.unref()
+    if (at) Transforms.select(editor, Editor.start(editor, at))
+  })
+}
+
+/** What was my own insertion is only inserted elsewhere. */
+function forgetMove(editor: ReportEditor, move: string): void {
+  untracked(editor, () => {
+    for (const [node, path] of [...Node.nodes(editor)]) {
+      if ('ins' in node && node.ins.move === move)
+        Transforms.setNodes(editor, { ins: withoutName(node.ins) }, { at: path })
+      if (isLine(node) && node.mark?.ins?.move === move)
+        Transforms.setNodes<LineBlock>(
+          editor,
+          { mark: { ...node.mark, ins: withoutName(node.mark.ins) } },
+          { at: path },
+        )
+      if (isLine(node) && node.pFmt?.rev.move === move)
+        Transforms.setNodes<LineBlock>(
+          editor,
+          { pFmt: { ...node.pFmt, rev: withoutName(node.pFmt.rev) } },
+          { at: path },
+        )
+    }
+  })
+}
+
+function withoutName({ move: _, ...revision }: Revision): Revision {
+  return revision
+}
+
+const withoutNumber =
+  (level: HeadingLevel | undefined) =>
+  (block: Block): Block => {
+    if (block.type !== 'heading' || block.level !== level || !block.label) return block
+    const { label: _, ...rest } = block
+    return rest
+  }
 
 /** Changes places with the section before or after, under the same parent. False at the edge of the parent. */
 export function moveSectionAtCaret(editor: ReportEditor, direction: 'up' | 'down'): boolean {

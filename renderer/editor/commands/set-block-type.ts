@@ -49,7 +49,7 @@ function insideCell(editor: ReportEditor, path: Path): boolean {
 
 function keptProperties(type: LineBlock['type']): ReadonlySet<string> {
   const own = type === 'heading' || type === 'paragraph' ? ['section', 'state', 'guidance'] : []
-  return new Set(['type', 'children', ...own, ...(type === 'heading' ? ['runIn'] : ['align'])])
+  return new Set(['type', 'children', 'mark', 'pFmt', ...own, ...(type === 'heading' ? ['runIn'] : ['align'])])
 }
 
 function forgetLead(editor: ReportEditor, path: Path): void {

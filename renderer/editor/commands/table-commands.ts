@@ -47,7 +47,7 @@ export function deleteRow(editor: ReportEditor): void {
 /** The new column takes half the width of the one beside it, so that the table stays as wide as it was. */
 export function insertColumn(editor: ReportEditor, side: 'left' | 'right'): void {
   const place = tableAtCaret(editor)
-  if (!place?.plain) return
+  if (!place?.plain || editor.tracking) return
   const column = side === 'left' ? place.column : place.column + 1
   inOneStep(editor, () => {
     place.table.children.forEach((_, row) =>
@@ -65,7 +65,7 @@ export function insertColumn(editor: ReportEditor, side: 'left' | 'right'): void
 
 export function deleteColumn(editor: ReportEditor): void {
   const place = tableAtCaret(editor)
-  if (!place?.plain) return
+  if (!place?.plain || editor.tracking) return
   inOneStep(editor, () => {
     if (widthOf(place.table) === 1) {
       Transforms.removeNodes(editor, { at: place.path })

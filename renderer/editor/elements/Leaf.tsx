@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RenderLeafProps } from 'slate-react'
 import type { TemplateField, TextLeaf } from '../../../shared/report/schema.ts'
 import type { LeafMarks } from '../marks/decorations.ts'
+import { RevisedWords } from './RevisedWords.tsx'
 import { waitingWords } from '../waiting-words.ts'
 
 type MarkedLeaf = TextLeaf & LeafMarks
@@ -13,7 +14,8 @@ export function Leaf({ attributes, children, leaf }: LeafProps) {
   const marked: MarkedLeaf = leaf
   const names = classesOf(marked)
   const words = marked.field ? <WaitingField field={marked.field}>{children}</WaitingField> : children
-  const content = marked.ins ? <ins>{words}</ins> : marked.del ? <del>{words}</del> : words
+  const revised = marked.ins !== undefined || marked.del !== undefined || marked.fmt !== undefined
+  const content = revised ? <RevisedWords of={marked}>{words}</RevisedWords> : words
   return (
     <span
       {...attributes}
@@ -37,6 +39,8 @@ function classesOf(leaf: MarkedLeaf): string {
   const names: string[] = []
   for (const mark of ['bold', 'italic', 'underline', 'superscript', 'lead'] as const)
     if (leaf[mark]) names.push(`zg-${mark}`)
+  if (leaf.ins) names.push('zg-ins')
+  if (leaf.del) names.push('zg-del')
   if (leaf.field) names.push('zg-field')
   if (leaf.indicator) names.push('zg-indicator')
   if (leaf.indicator && leaf.staleLink) names.push('zg-stale')

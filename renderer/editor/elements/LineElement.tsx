@@ -3,7 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Node } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic, type RenderElementProps } from 'slate-react'
-import type { Guidance, LineBlock } from '../../../shared/report/schema.ts'
+import { isDeletedBlock } from '../../../shared/report/deleted.ts'
+import { isTextLeaf, type Guidance, type Inline, type LineBlock } from '../../../shared/report/schema.ts'
 import { labelOf } from '../labels.ts'
 import { onRemount, remountCount } from '../remounts.ts'
 import type { ReportEditor } from '../slate-types.ts'
@@ -36,6 +37,7 @@ export function LineElement({ attributes, children, element }: LineProps) {
       data-line={element.type}
       data-label={label || undefined}
       data-advice={advice}
+      data-mark={markOf(element)}
     >
       {children}
     </p>
@@ -52,8 +54,26 @@ function classOf(element: LineBlock): string {
   }
   if (element.type === 'list-item') names.push(`zg-${element.marker}`)
   if (element.type === 'paragraph' && element.flush) names.push('zg-flush')
+  if (isDeletedBlock(element)) names.push('zg-gone')
+  if (isInserted(element)) names.push(element.mark?.ins && !element.mark.del ? 'zg-come' : 'zg-inserted')
+  if (isRevised(element)) names.push('zg-revised')
   if (element.align) names.push(`zg-align-${element.align}`)
   return names.join(' ')
+}
+
+/** What is pending on the end of the line: ¶ is drawn there. */
+function markOf({ mark }: LineBlock): 'del' | 'ins' | undefined {
+  return mark?.del ? 'del' : mark?.ins ? 'ins' : undefined
+}
+
+function isRevised({ mark, pFmt, children }: LineBlock): boolean {
+  const isPending = (child: Inline): boolean => Boolean(child.ins ?? child.del ?? (isTextLeaf(child) && child.fmt))
+  return mark !== undefined || pFmt !== undefined || children.some(isPending)
+}
+
+function isInserted({ children }: LineBlock): boolean {
+  const words = children.filter((child) => !isTextLeaf(child) || child.text !== '')
+  return words.length > 0 && words.every((child) => child.ins !== undefined)
 }
 
 type Translate = TFunction<'editor'>

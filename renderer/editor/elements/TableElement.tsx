@@ -1,6 +1,8 @@
 import type { RenderElementProps } from 'slate-react'
 import type { Table, TableCell, TableRow } from '../../../shared/report/schema.ts'
 
+import { pendingClass } from './pending-class.ts'
+
 type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element }
 
 /** Text area of a page in twips: tables are drawn as a share of it. */
@@ -26,7 +28,7 @@ export function TableElement({ attributes, children, element }: Props<Table>) {
 
 export function TableRowElement({ attributes, children, element }: Props<TableRow>) {
   return (
-    <tr {...attributes} className={element.header ? 'zg-row zg-row-header' : 'zg-row'}>
+    <tr {...attributes} className={`zg-row${element.header ? ' zg-row-header' : ''}${pendingClass(element)}`}>
       {children}
     </tr>
   )

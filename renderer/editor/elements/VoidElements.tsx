@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useSelected, useSlateSelector, type RenderElementProps } from 'slate-react'
 import type { NoteReference, OpaqueBlock, OpaqueInline, PageBreak } from '../../../shared/report/schema.ts'
 import { labelOf } from '../labels.ts'
+import { pendingClass } from './pending-class.ts'
 import { TrendChartView } from '../../print/TrendChartView.tsx'
 
 type Props<Element> = Omit<RenderElementProps, 'element'> & { element: Element }
 
-export function PageBreakElement({ attributes, children }: Props<PageBreak>) {
+export function PageBreakElement({ attributes, children, element }: Props<PageBreak>) {
   const { t } = useTranslation('editor')
   const selected = useSelected()
   return (
-    <div {...attributes} className={selected ? 'zg-page-break zg-selected' : 'zg-page-break'}>
+    <div {...attributes} className={`zg-page-break${selected ? ' zg-selected' : ''}${pendingClass(element)}`}>
       <div contentEditable={false} className="zg-page-break-line">
         <span>{t('pageBreak')}</span>
       </div>
@@ -25,7 +26,7 @@ export function OpaqueElement({ attributes, children, element }: Props<OpaqueBlo
   const { t } = useTranslation('editor')
   const selected = useSelected()
   return (
-    <div {...attributes} className={selected ? 'zg-opaque zg-selected' : 'zg-opaque'}>
+    <div {...attributes} className={`zg-opaque${selected ? ' zg-selected' : ''}${pendingClass(element)}`}>
       <div contentEditable={false} title={t('opaque.kept')}>
         <span className="zg-opaque-label">{t('opaque.label', { label: element.label })}</span>
         {element.chart && <TrendChartView chart={element.chart} />}
@@ -45,7 +46,11 @@ export function NoteElement({ attributes, children, element }: Props<NoteReferen
   const selected = useSelected()
   const number = useSlateSelector(useCallback((editor) => labelOf(editor.children, element), [element]))
   return (
-    <span {...attributes} className={selected ? 'zg-note zg-selected' : 'zg-note'} data-note={element.note}>
+    <span
+      {...attributes}
+      className={`zg-note${selected ? ' zg-selected' : ''}${pendingClass(element)}`}
+      data-note={element.note}
+    >
       <span contentEditable={false} aria-label={t('note.reference', { number })}>
         {t('note.mark', { number })}
       </span>
@@ -58,7 +63,7 @@ export function OpaqueInlineElement({ attributes, children, element }: Props<Opa
   const { t } = useTranslation('editor')
   const selected = useSelected()
   return (
-    <span {...attributes} className={selected ? 'zg-opaque-inline zg-selected' : 'zg-opaque-inline'}>
+    <span {...attributes} className={`zg-opaque-inline${selected ? ' zg-selected' : ''}${pendingClass(element)}`}>
       <span contentEditable={false} title={t('opaque.kept')}>
         {t('opaque.label', { label: element.label })}
       </span>

@@ -50,7 +50,7 @@ function breakLine(editor: ReportEditor): boolean {
 function breakHeading(editor: ReportEditor, caret: CaretInLine, heading: Heading): boolean {
   if (caret.atStart && caret.atEnd) return become(editor, caret.path, { type: 'paragraph' })
   if (caret.atStart) {
-    Transforms.insertNodes(editor, { type: 'paragraph', children: [{ text: '' }] }, { at: caret.path })
+    Transforms.insertNodes(editor, { type: 'paragraph', children: [{ text: '' }] }, { at: caret.first })
     return true
   }
   if (!caret.atEnd && !(heading.runIn && isBehindLead(editor, caret, heading))) return false

@@ -88,13 +88,15 @@ function repairLine(editor: ReportEditor, line: Element, path: number[]): boolea
   return false
 }
 
-/** An emptied field is a field no more, and a title sentence can only stand at the start of its line. */
+/** An emptied leaf is no field, and nothing is pending on it;  a title sentence can only stand at the start of its line. */
 function lostProperties(leaf: TextLeaf, atStart: boolean): string[] {
   const lost: string[] = []
-  if (leaf.text === '') lost.push(...['field', 'indicator'].filter((key) => key in leaf))
+  if (leaf.text === '') lost.push(...ofWords.filter((key) => key in leaf))
   if (!atStart && leaf.lead) lost.push('lead')
   return lost
 }
+
+const ofWords: readonly string[] = ['field', 'indicator', 'ins', 'del', 'fmt', 'comments']
 
 function repairTable(editor: ReportEditor, table: Table, path: number[]): boolean {
   for (const [index, child] of (table.children as Node[]).entries()) {
@@ -156,7 +158,8 @@ function repairCell(editor: ReportEditor, cell: TableCell, path: number[]): bool
 }
 
 function makeParagraph(editor: ReportEditor, line: Element, at: number[]): void {
-  const own = Object.keys(line).filter((key) => key !== 'type' && key !== 'children' && key !== 'align')
+  const kept: ReadonlySet<string> = new Set(['type', 'children', 'align', 'mark', 'pFmt'])
+  const own = Object.keys(line).filter((key) => !kept.has(key))
   Transforms.setNodes(editor, { type: 'paragraph' }, { at })
   if (own.length > 0) Transforms.unsetNodes(editor, own, { at })
 }

@@ -17,7 +17,7 @@ export function withTemplateFields(editor: ReportEditor): ReportEditor {
 
   editor.deleteBackward = (unit) => {
     const place = placeInLeaf(editor)
-    if (place?.leaf.field && place.point.offset > 0) removeField(editor, place)
+    if (place?.leaf.field && place.point.offset > 0) removeField(editor, place, 'before')
     else deleteBackward(unit)
   }
 
@@ -39,7 +39,7 @@ function placeInLeaf(editor: ReportEditor): Place | undefined {
   if (!editor.selection || Range.isExpanded(editor.selection)) return undefined
   const point = editor.selection.anchor
   const [leaf] = Editor.node(editor, point)
-  return Text.isText(leaf) ? { leaf, point } : undefined
+  return Text.isText(leaf) && !leaf.del ? { leaf, point } : undefined
 }
 
 /** Clears the way for text that is typed at the caret or over the selection. */
@@ -59,12 +59,20 @@ function leaveLeaf(editor: ReportEditor): void {
   editor.marks = Object.fromEntries(Object.entries({ ...leaf, ...editor.marks }).filter(([key]) => !left.has(key)))
 }
 
-function removeField(editor: ReportEditor, { point }: Place): void {
-  Transforms.delete(editor, { at: Editor.range(editor, point.path) })
+/** Where a deleted field stays to be seen, the caret stands `before` or behind it. */
+function removeField(editor: ReportEditor, { point }: Place, caret: 'before' | 'behind' = 'behind'): void {
+  const field = Editor.range(editor, point.path)
+  const [start, end] = Range.edges(field)
+  const stand = Editor.pointRef(editor, caret === 'before' ? start : end, {
+    affinity: caret === 'before' ? 'backward' : 'forward',
+  })
+  Transforms.delete(editor, { at: field })
+  const at = stand.unref()
+  if (at) Transforms.select(editor, at)
 }
 
 /** Tab goes on from here, although the field is none any more. */
 function rememberIfField(editor: ReportEditor, { path }: Point): void {
   const [leaf] = Editor.node(editor, path)
-  if (Text.isText(leaf) && leaf.field) rememberField(editor, path)
+  if (Text.isText(leaf) && leaf.field && !leaf.del) rememberField(editor, path)
 }

@@ -3,6 +3,7 @@ import { caretInLine } from '../caret.ts'
 import { inOneStep } from '../commands/one-step.ts'
 import { styleLine, type LineStyle } from '../commands/set-block-type.ts'
 import type { ReportEditor } from '../slate-types.ts'
+import { liveTextBefore } from '../tracking/live.ts'
 
 /**
  * A number typed at the start of a paragraph makes it a heading or list item, whose number is computed from then on. The
@@ -36,25 +37,20 @@ const typedNumbers: readonly TypedNumber[] = [
 ]
 
 function textBeforeCaret(editor: ReportEditor): string | undefined {
-  const { selection } = editor
-  if (!selection) return undefined
-  const start = Range.start(selection)
-  const line = Editor.above(editor, { at: start, match: (node) => 'children' in node && !Editor.isEditor(node) })
-  return line && Editor.string(editor, { anchor: Editor.start(editor, line[1]), focus: start })
+  return editor.selection ? liveTextBefore(editor, Range.start(editor.selection)) : undefined
 }
 
 function convertNumber(editor: ReportEditor, before: string, typed: string): void {
   const caret = caretInLine(editor)
   if (!caret || caret.inCell || !takesNumbers.has(caret.line.type)) return
-  const start = Editor.start(editor, caret.path)
-  const text = Editor.string(editor, { anchor: start, focus: caret.point })
+  const text = liveTextBefore(editor, caret.point)
   if (text !== before + typed) return
   for (const { pattern, style, needsNext } of typedNumbers) {
     const length = pattern.exec(text)?.[0].length ?? 0
     // The number was finished by this very input; one that stands there already was left alone on purpose.
     if (length === 0 || (needsNext ? length < before.length : length <= before.length)) continue
     inOneStep(editor, () => {
-      Transforms.delete(editor, { at: start, distance: length })
+      Transforms.delete(editor, { at: Editor.start(editor, caret.path), distance: length })
       styleLine(editor, caret.path, style)
     })
     return

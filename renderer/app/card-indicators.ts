@@ -1,0 +1,49 @@
+import { createCheckCache, type CheckCache } from '../../shared/checks/check-cache.ts'
+import { readReport } from '../../shared/checks/read-report.ts'
+import { noNames } from '../../shared/checks/rule.ts'
+import type { Block } from '../../shared/report/schema.ts'
+import {
+  readIndicatorChanges,
+  type FindStatements,
+  type IndicatorChange,
+} from '../../shared/revisions/card-indicators.ts'
+import { cardsOf } from './review-cards.ts'
+import type { Store } from './store.ts'
+import type { WindowState } from './window-state.ts'
+
+export interface CardIndicators {
+  /** The number of an indicator that a card of the text as it was last read changes. */
+  of: (card: string) => IndicatorChange | undefined
+  /** Those of all cards of a body. */
+  in: (body: readonly Block[]) => ReadonlyMap<string, IndicatorChange>
+}
+
+/** Which cards are about numbers of indicators; read when it is first asked for, and once for each body. */
+export function cardIndicators(store: Store<WindowState>): CardIndicators {
+  let read: { body: readonly Block[]; changes: ReadonlyMap<string, IndicatorChange> } | undefined
+
+  const find = (text: string, cache: CheckCache): ReturnType<FindStatements> => {
+    const { session, startUp, formulations } = store.get()
+    const { indicators, usage, terms } = startUp.templates
+    const { year, place } = session?.report.meta ?? { year: null, place: '' }
+    const lists = { indicators, formulations: formulations.list, usage, terms, names: noNames }
+    const view = readReport({ text, year, place: place || null, prior: [], ...lists }, cache)
+    return view.statements
+  }
+
+  const readIn: CardIndicators['in'] = (body) => {
+    if (read?.body === body) return read.changes
+    const cache = createCheckCache()
+    const changes = readIndicatorChanges(body, cardsOf(body), (text) => find(text, cache))
+    read = { body, changes }
+    return changes
+  }
+
+  return {
+    of(card) {
+      const { session } = store.get()
+      return session ? readIn(session.reading.body).get(card) : undefined
+    },
+    in: readIn,
+  }
+}
