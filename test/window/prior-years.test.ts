@@ -215,7 +215,15 @@ describe('去年目标 → 今年完成', () => {
     await pass(10)
     expect(result().last).toMatchObject({ name: '2024.txt', year: 2024 })
     // The same words of another year are another promise.
-    expect(standingOf('农贸市场').state).toBe('unmentioned')
+    // The report of 2025 answers for it, and its words stand nowhere on the page.
+    expect(result().answer).toBe('prior')
+    expect(standingOf('农贸市场')).toMatchObject({ state: 'partly', span: null })
+  })
+
+  test('without the report of the year after, an older one is held against nothing', async () => {
+    const other = { name: '2024.txt', text: lastYearText.replaceAll('2024', '2023').replaceAll('2025', '2024') }
+    await openTwoYears({ prior: [other] })
+    expect(result()).toMatchObject({ answer: 'none', targets: [], pledges: [] })
   })
 })
 
