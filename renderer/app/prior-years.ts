@@ -1,14 +1,14 @@
 import { Editor } from 'slate'
-import { ReactEditor } from 'slate-react'
+import { answeringBlock } from '../../shared/carry-over/answering-block.ts'
 import type { Pledge, TextSpan } from '../../shared/carry-over/accounts.ts'
 import { pledgeSentence } from '../../shared/carry-over/pledge-sentence.ts'
 import { readSentences } from '../../shared/report/carried.ts'
-import type { OutlineNode } from '../../shared/report/outline.ts'
+import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { PledgeDecision } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/body-of.ts'
 import { acceptCarried } from '../editor/commands/carried-sentences.ts'
-import { jumpTo } from '../editor/commands/jump-to.ts'
+import { jumpTo, jumpToRange } from '../editor/commands/jump-to.ts'
 import { writeSentence } from '../editor/commands/write-sentence.ts'
 import { offsetOf } from '../editor/offsets.ts'
 import { takeSelection } from '../editor/take-selection.ts'
@@ -40,7 +40,7 @@ export interface PriorYearsActions {
   tell(pledge: Pledge): boolean
   /** Back to what the text itself says. */
   reopen(pledge: Pledge): void
-  /** 写一句: begins a sentence on the promise at the caret. */
+  /** 写一句: begins a sentence on the promise in the section that answers for it. */
   write(pledge: Pledge): void
   /** 已核: a sentence of last year is right as it stands. */
   accept(span: TextSpan): void
@@ -178,9 +178,10 @@ export function priorYearsActions(parts: Parts, means: Means): PriorYearsActions
       const { session } = store.get()
       if (!session || session.readOnly) return
       means.showPage()
-      takeSelection(session.editor)
-      writeSentence(session.editor, pledgeSentence(pledge), endOfReview(session.reading.outline))
-      if (ReactEditor.isMounted(session.editor)) ReactEditor.focus(session.editor)
+      const { editor } = session
+      const body = bodyOf(editor)
+      writeSentence(editor, pledgeSentence(pledge), answeringBlock(pledge, body, readOutline(body)))
+      if (editor.selection) jumpToRange(editor, editor.selection)
       announcer.tell(t('carry-over:pledges.written'))
     },
     accept(span) {
@@ -231,12 +232,6 @@ function sentenceAtCaret({ editor }: Session): string | undefined {
   const at = offset - line.start
   const sentences = readSentences(plain.text.slice(line.start, line.end))
   return (sentences.find(({ end }) => at < end) ?? sentences.at(-1))?.text
-}
-
-/** Index of the last block of 回顾. */
-function endOfReview(outline: readonly OutlineNode[]): number | undefined {
-  const review = outline.findLast(({ kind }) => kind === 'review')
-  return review && review.end - 1
 }
 
 function isInPanel(): boolean {

@@ -103,12 +103,19 @@ function Accounts({ comparison }: { comparison: Comparison }): ReactElement {
     () => pledgeStandings({ result: comparison, plain }, decisions ?? [], carried),
     [comparison, plain, decisions, carried],
   )
+  if (comparison.answer === 'none') return <NoAnswer year={(comparison.last.year ?? 0) + 1} />
   return (
     <>
       <TargetTable targets={comparison.targets} />
       <PledgeList standings={standings} />
     </>
   )
+}
+
+/** What was planned for that year is told of in no report that is at hand. */
+function NoAnswer({ year }: { year: number }): ReactElement {
+  const { t } = useTranslation()
+  return <p className="prior-none">{t('carry-over:panel.noAnswer', { year })}</p>
 }
 
 function ChoosePrior({ years }: { years: Comparison['years'] }): ReactElement {

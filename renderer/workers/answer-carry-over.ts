@@ -34,7 +34,7 @@ export function createCarryOverAnswerer(): (message: ToCarryOver) => FromCarryOv
     if (!setting || !report) return { failed: 'no earlier report of this name' }
     if (known?.report !== report || known.place !== request.place)
       known = readLastYear(report, request.place, setting.indicators)
-    return { compared: { ...comparison(known, request, setting, own), years } }
+    return { compared: { ...comparison(known, request, setting, { cache: own, years }), years } }
   }
 
   return (message) => {
@@ -68,17 +68,44 @@ function readLastYear(report: PriorReport, place: string | null, indicators: Ind
 function comparison(
   { last, side, outline }: KnownYear,
   request: CompareRequest,
-  { indicators, ledger }: CarryOverSetting,
-  cache: CheckCache,
+  { indicators, ledger, prior }: CarryOverSetting,
+  { cache, years }: { cache: CheckCache; years: Comparison['years'] },
 ): Omit<Comparison, 'years'> {
   const { text, year, place } = request
   const own = readSide({ name: '', text, year, place }, indicators, cache)
+  const accounts = (answer: ReadSide): Accounts => ({
+    targets: accountForTargets({ last: side, own: answer, ledger }),
+    pledges: accountForPledges(side, answer),
+  })
+  const isLastYear = last.year === null || own.year === null || last.year + 1 === own.year
+  const next = isLastYear ? undefined : prior.find(({ name }) => years[name] === (last.year ?? 0) + 1)
+  const answered = isLastYear
+    ? { ...accounts(own), answer: 'own' as const }
+    : next
+      ? {
+          ...elsewhere(accounts(readSide({ name: next.name, text: next.text, year: null, place }, indicators))),
+          answer: 'prior' as const,
+        }
+      : { targets: [], pledges: [], answer: 'none' as const }
   return {
     last,
-    targets: accountForTargets({ last: side, own, ledger }),
-    pledges: accountForPledges(side, own),
+    ...answered,
     // What is said at every meeting in the same words is no matter of last year.
     unchanged: findUnchanged(side, own).filter((one) => !opensSpeech(text.slice(one.own.start, one.own.end))),
     sections: alignSections(outline, request.outline),
+  }
+}
+
+type Accounts = Pick<Comparison, 'targets' | 'pledges'>
+
+/** What another report says stands nowhere on the page. */
+function elsewhere({ targets, pledges }: Accounts): Accounts {
+  return {
+    targets: targets.map(({ result, ...target }) => ({
+      ...target,
+      mentioned: [],
+      ...(result && { result: { ...result, span: null, sentence: null } }),
+    })),
+    pledges: pledges.map((account) => ({ ...account, span: null, said: null })),
   }
 }

@@ -39,6 +39,8 @@ export interface Comparison {
   last: LastYear
   /** Years of all earlier reports, by name. */
   years: Readonly<Record<string, number | null>>
+  /** Whose text tells what became of the plan: this report's, that of the year after the chosen one, or nobody's. */
+  answer: 'own' | 'prior' | 'none'
   targets: TargetAccount[]
   pledges: PledgeAccount[]
   unchanged: UnchangedSentence[]

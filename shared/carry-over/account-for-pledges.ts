@@ -62,7 +62,8 @@ function accountFor(pledge: Pledge, circumstances: Circumstances): PledgeAccount
   }
 }
 
-function findMatch(object: string, pledge: Pledge, { segments, weights, index }: Circumstances): Match | undefined {
+function findMatch(object: string, pledge: Pledge, circumstances: Circumstances): Match | undefined {
+  const { segments, weights, index } = circumstances
   let best: Match | undefined
   for (const [number, likeness] of weights.likest(object, index)) {
     const segment = segments[number]
@@ -75,7 +76,24 @@ function findMatch(object: string, pledge: Pledge, { segments, weights, index }:
     const score = likeness + shared - (ahead ? 0.3 : 0)
     if (!best || score > best.likeness) best = { object, segment, likeness: score, from: run.start, at: run.end }
   }
+  if (!best && object.length <= longestWord) return findCounted(object, pledge, circumstances)
   return best && { ...best, likeness: Math.min(1, Math.max(0, best.likeness)) }
+}
+
+/** A word as short as 危桥 stands in many sentences: it counts where a figure in the unit of the promise stands beside it. */
+const longestWord = 3
+
+function findCounted(object: string, pledge: Pledge, { segments, last, own }: Circumstances): Match | undefined {
+  const asked = amountsIn(last, pledge.span)
+  for (const segment of segments) {
+    if (isAhead(segment)) continue
+    for (let from = segment.text.indexOf(object); from >= 0; from = segment.text.indexOf(object, from + 1)) {
+      const match = { object, segment, likeness: 1, from, at: from + object.length }
+      const told = amountBeside(match, own)
+      if (told && asked.some((one) => one.unit === told.unit && one.kind === told.kind)) return match
+    }
+  }
+  return undefined
 }
 
 /** 新增专精特新企业30家 names a kind, not a thing: of such a name all of it must be there. */

@@ -25,7 +25,7 @@ test.each([
 ])('%s', (_where, blocks, expected) => {
   const editor = editorWith(...blocks)
   const before = textOf(editor)
-  writeSentence(editor, written, undefined)
+  writeSentence(editor, written, editor.selection?.anchor.path[0])
   expect(textOf(editor)).toContain(expected)
   expect(editor.selection && editor.string(editor.selection)).toBe('□')
   editor.undo()
@@ -41,7 +41,7 @@ test('without a caret: at the end of the block that is named', () => {
 
 test('of two □ before it none is taken for its own', () => {
   const editor = editorWith(p(leaf('□', { field: { indicator: '', part: 'text' } }), '公里|。'))
-  writeSentence(editor, '目前□。', undefined)
+  writeSentence(editor, '目前□。', 0)
   expect(editor.selection?.anchor.path).not.toEqual([0, 0])
   expect(textOf(editor)).toBe('□公里。目前□。\n')
 })

@@ -36,6 +36,7 @@ const compared = (year: number): { compared: Comparison } => ({
   compared: {
     last: { name: '去年', year, body: [] },
     years: {},
+    answer: 'own',
     targets: [],
     pledges: [],
     unchanged: [],

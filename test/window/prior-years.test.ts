@@ -215,7 +215,15 @@ describe('去年目标 → 今年完成', () => {
     await pass(10)
     expect(result().last).toMatchObject({ name: '2024.txt', year: 2024 })
     // The same words of another year are another promise.
-    expect(standingOf('农贸市场').state).toBe('unmentioned')
+    // The report of 2025 answers for it, and its words stand nowhere on the page.
+    expect(result().answer).toBe('prior')
+    expect(standingOf('农贸市场')).toMatchObject({ state: 'partly', span: null })
+  })
+
+  test('without the report of the year after, an older one is held against nothing', async () => {
+    const other = { name: '2024.txt', text: lastYearText.replaceAll('2024', '2023').replaceAll('2025', '2024') }
+    await openTwoYears({ prior: [other] })
+    expect(result()).toMatchObject({ answer: 'none', targets: [], pledges: [] })
   })
 })
 
@@ -237,6 +245,7 @@ describe('承诺事项', () => {
       ['建成云坡冷链物流', 'done'],
       ['新建高标准农田3', 'done'],
       ['改造镇卫生院门诊', 'partly'],
+      ['建成石梁村文化广', 'unmentioned'],
       ['实施集镇农贸市场', 'unmentioned'],
       ['硬化村组道路20', 'partly'],
     ])
@@ -306,13 +315,13 @@ describe('承诺事项', () => {
     expect(standingOf('农贸市场')).toMatchObject({ state: 'unmentioned', span: null, decision: { decision: 'told' } })
   })
 
-  test('写一句 begins a sentence at the end of the paragraph with the caret, as one step', async () => {
+  test('写一句 begins a sentence at the end of the section that answers, wherever the caret is, as one step', async () => {
     await openTwoYears()
     const before = textNow()
-    putCaret('云坡冷链物流园建成')
+    putCaret('培育茶叶合作社')
     controller.priorYears.write(pledgeOf('硬化村组道路'))
     heard()
-    expect(textNow()).toBe(before.replace('新建高标准农田3200亩。', '新建高标准农田3200亩。硬化村组道路□公里，目前□。'))
+    expect(textNow()).toBe(before.replace('群众满意度明显提升。', '群众满意度明显提升。硬化村组道路□公里，目前□。'))
     const { selection, children } = session().editor
     const leaf = selection && Node.get({ children } as never, selection.anchor.path)
     expect(leaf).toMatchObject({ text: '□', field: { indicator: '', part: 'text' } })
@@ -322,14 +331,9 @@ describe('承诺事项', () => {
 
   test.each([
     [
-      'without a caret: at the end of 回顾',
+      'without a caret: in the section of the same matter',
       undefined,
       '群众满意度明显提升。实施集镇农贸市场改造工程，确保完工，目前□。',
-    ],
-    [
-      'in a heading: in the paragraph below it',
-      '2025年工作回顾',
-      '各项工作取得新进展。实施集镇农贸市场改造工程，确保完工，目前□。',
     ],
   ])('写一句 %s', async (_where, words, expected) => {
     await openTwoYears()

@@ -6,11 +6,11 @@ import { inOneStep } from './one-step.ts'
 import { leavesOf } from './phrases.ts'
 
 /**
- * Writes a sentence at the end of the paragraph with the caret, else at the end of the block `otherwise`, as one step of undo.
+ * Writes a sentence at the end of the block `block`, at the end of the text without one, as one step of undo.
  * Its □ wait, and the first one is selected.
  */
-export function writeSentence(editor: ReportEditor, sentence: string, otherwise: number | undefined): void {
-  const index = textBlock(editor, editor.selection?.anchor.path[0] ?? otherwise)
+export function writeSentence(editor: ReportEditor, sentence: string, block: number | undefined): void {
+  const index = textBlock(editor, block)
   const blanks = sentence.split('□').length - 1
   const at = index ?? editor.children.length
   inOneStep(editor, () => {

@@ -15,6 +15,8 @@ export function TargetTable({ targets }: { targets: readonly TargetAccount[] }):
   const { t } = useTranslation()
   const { priorYears } = useController()
   const selected = useSession((session) => session.priorYears.selected)
+  const year = useSession(({ priorYears: { result } }) => (result?.answer === 'prior' ? result.last.year : null))
+  const context = year === null ? {} : { context: 'year', year, next: year + 1 }
   const { list, current, onFocus, onKeyDown } = useRoving<HTMLTableElement>(targets.length)
   const counts = verdicts
     .map((verdict) => ({ verdict, count: targets.filter((one) => one.verdict === verdict).length }))
@@ -23,7 +25,7 @@ export function TargetTable({ targets }: { targets: readonly TargetAccount[] }):
   return (
     <section className="prior-part" aria-labelledby="prior-targets">
       <div className="prior-part-head">
-        <h3 id="prior-targets">{t('carry-over:targets.title')}</h3>
+        <h3 id="prior-targets">{t('carry-over:targets.title', context)}</h3>
         <span className="prior-counts">{counts.join(t('carry-over:separator'))}</span>
       </div>
       {targets.length === 0 ? (
@@ -34,7 +36,7 @@ export function TargetTable({ targets }: { targets: readonly TargetAccount[] }):
             <tr>
               {(['indicator', 'target', 'result', 'verdict'] as const).map((column) => (
                 <th key={column} scope="col">
-                  {t(`carry-over:targets.${column}`)}
+                  {t(`carry-over:targets.${column}`, context)}
                 </th>
               ))}
             </tr>
@@ -92,6 +94,7 @@ function TargetDetail({ account }: { account: TargetAccount }): ReactElement {
   const outline = useSession((session) => session.reading.outline)
   const plain = useSession((session) => session.priorYears.plain)
   const last = useSession((session) => session.priorYears.result?.last)
+  const isElsewhere = useSession(({ priorYears }) => priorYears.result?.answer === 'prior')
   const { target, result, remark, mentioned } = account
   const sentence =
     last && target.sentence ? plainText(last.body).text.slice(target.sentence.start, target.sentence.end) : ''
@@ -99,7 +102,7 @@ function TargetDetail({ account }: { account: TargetAccount }): ReactElement {
     <tr className="target-detail">
       <td colSpan={4}>
         {remark !== '' && <p>{t(`carry-over:targets.remark.${remark}`)}</p>}
-        {result?.span === null && <p>{t('carry-over:targets.fromLedger')}</p>}
+        {result?.span === null && !isElsewhere && <p>{t('carry-over:targets.fromLedger')}</p>}
         {sentence !== '' && <p className="prior-quote">{t('carry-over:targets.said', { sentence })}</p>}
         {sentence === '' && <p>{t('carry-over:targets.targetFromLedger')}</p>}
         <div className="prior-acts">
