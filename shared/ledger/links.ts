@@ -44,7 +44,7 @@ export function boundStretches(body: readonly Block[], plain: PlainText = plainT
       if (isTextLeaf(child) && child.del) continue
       const end = at + (isTextLeaf(child) ? child.text.length : objectCharacter.length)
       // A □ that waits for its figure says nothing yet that could differ.
-      const key = isTextLeaf(child) && !child.field ? child.indicator : undefined
+      const key = isTextLeaf(child) && (!child.field || /[\d０-９]/.test(child.text)) ? child.indicator : undefined
       const last = stretches.at(-1)
       if (key !== undefined && end > at) {
         if (last?.end === at && last.key === key) last.end = end
@@ -148,8 +148,10 @@ function printedAt(
   if (quantity?.rangeWith !== undefined) return 'severalNumbers'
   if (quantity) {
     // 1.2.4126万元, 41 4126万元 and 6.1%5 are slips of typing, whatever number a part of them is.
-    if (/[\d０-９](?:[.．·,]|[^\S\n])*$/.test(text.slice(Math.max(0, quantity.start - 4), quantity.start)))
+    if (cutFront.test(text.slice(Math.max(0, quantity.start - 8), quantity.start).replace(/\p{Cf}/gu, '')))
       return 'noNumber'
+    if (/^的[\d０-９.一二两三四五六七八九十]{1,8}倍/.test(text.slice(quantity.end, quantity.end + 10)))
+      return 'severalNumbers'
     const beside =
       text.slice(start, Math.max(start, quantity.start)) + text.slice(quantity.end, Math.max(quantity.end + 1, end))
     if (/[\d０-９]/.test(beside)) return 'severalNumbers'
@@ -158,6 +160,9 @@ function printedAt(
   const bare = inCell ? bareNumber(text, start, end, number) : undefined
   return bare ? { quantity: bare, direction: readDirection(text, bare.start), bare: true } : 'noNumber'
 }
+
+/** A number goes on right before: 4'4126, 四4126, Ⅳ4126, or a dash that may be a minus. */
+const cutFront = /(?:\p{N}(?:[.．·,'’:：、]|[^\S\n])*|[一二三四五六七八九十百千万亿零〇]|(?<![—‒])[—‒])$/u
 
 /** 4,126 in a cell under 万元. */
 function bareNumber(text: string, start: number, end: number, number: LedgerNumber): Quantity | undefined {

@@ -31,6 +31,7 @@ export function saysTheSame(printed: PrintedFigure, number: LedgerNumber, part: 
   const unit = unitOf(printed)
   const moved = inUnit(number.value, number.unit, unit)
   if (moved === undefined) return undefined
+  if (part === 'growth' && printed.direction.doubtful) return false
   const sign = signOf(printed, part)
   if (number.implied && quantity.qualifier === '') return !disjoint(growthOf(printed, sign), number.implied)
   const own = signed(printedDigits(quantity), sign)

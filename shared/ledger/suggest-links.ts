@@ -53,7 +53,8 @@ function offerOf(
   if (typeof number === 'string') return undefined
   const printed = printedOf(quantity, text)
   // The sign must be what the words right before the figure say, or the link would be read otherwise than the sentence.
-  if (part === 'growth' && printed.direction.sign !== statement.growthSign) return undefined
+  if (part === 'growth' && (printed.direction.doubtful || printed.direction.sign !== statement.growthSign))
+    return undefined
   const same = saysTheSame(printed, number, part)
   if (same === undefined) return undefined
   const start = part === 'growth' ? (printed.direction.wordStart ?? quantity.start) : quantity.start

@@ -50,7 +50,7 @@ test.each([
   ['five years', '五年来税收收入累计完成12345万元'],
   ['growth over five years', '税收收入年均增长6.1%'],
   ['another measure', '税收收入完成12345亩'],
-  ['a word of direction that does not stand before its figure', '出口总额降幅为3.2%'],
+  ['a word of direction that does not stand before its figure', '出口总额降幅达到了3.2%'],
   ['a range', '税收收入完成12345—12400万元'],
   ['no row', '房产税完成12345万元'],
 ])('%s is no such figure', (_, results) => {
