@@ -19,16 +19,23 @@ export async function drawImported(
   if (!unpacked.ok) return { reason: unpacked.reason, detail: unpacked.detail }
   try {
     const patched = patchPackage(unpacked.parts, report)
-    if (!clean) return { bytes: zipPackage(patched), notices: reviewIncluded(pendingReview(report)) }
+    const notices = leftOut(report)
+    if (!clean) return { bytes: zipPackage(patched), notices: [...notices, ...reviewIncluded(pendingReview(report))] }
     // Headers, notes and tables hold revisions that the report does not know.
     const pending = clean === 'refuse' ? pendingRefusal(packageRevisions(patched).length, 0) : undefined
     if (pending) return pending
     const cleaned = cleanPackage(patched)
     const problems = proveClean(cleaned)
     if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
-    return { bytes: zipPackage(cleaned), notices: [] }
+    return { bytes: zipPackage(cleaned), notices }
   } catch (error) {
     if (error instanceof ReadRefusal) return { reason: error.reason, detail: error.message }
     throw error
   }
+}
+
+/** A chart needs a part of its own, which only a file laid out by a preset gets. */
+function leftOut({ body }: Report): Notice[] {
+  const count = body.filter((block) => block.type === 'opaque' && block.chart !== undefined).length
+  return count === 0 ? [] : [{ messageId: 'export:notice.opaqueLeftOut', values: { count } }]
 }

@@ -69,7 +69,6 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   )
   parts.set('docProps/core.xml', coreXml(body, options))
   for (const [path, xml] of parts) if (isIndex(path)) parts.set(path, withoutUnusedParts(xml))
-  addChartParts(parts, charts)
   const people = reviewed && peopleXml(reviewed, own && own.count > 0 ? (report.review?.comments ?? []) : [])
   for (const [kind, xml] of Object.entries({
     comments: commentsPart ?? own?.commentsXml,
@@ -77,6 +76,7 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
     people,
   }))
     if (xml !== undefined) addReviewPart(parts, kind as keyof typeof reviewParts, xml)
+  addChartParts(parts, charts)
   return {
     bytes: zipParts(parts),
     notices: exportNotices(report, body, preset, options.installedFonts).filter(
@@ -96,32 +96,40 @@ function readCommented(
   return { body: printed, comments: createCommentWriter(given.list, commented, printed) }
 }
 
-/** Parts of the review with the types of their relationships and contents. */
+const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** Parts of the review with the schemas of their relationships. */
 const reviewParts = {
-  comments: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments', 'comments'],
-  commentsExtended: ['http://schemas.microsoft.com/office/2011/relationships/commentsExtended', 'commentsExtended'],
-  people: ['http://schemas.microsoft.com/office/2011/relationships/people', 'people'],
+  comments: officeRelations,
+  commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships',
+  people: 'http://schemas.microsoft.com/office/2011/relationships',
 } as const
 
 /** The library writes these parts only for a review of its own making. */
 function addReviewPart(parts: Map<string, string>, kind: keyof typeof reviewParts, xml: string): void {
-  const [type, content] = reviewParts[kind]
   addPart(parts, {
     path: `word/${kind}.xml`,
     xml,
-    content: `application/vnd.openxmlformats-officedocument.wordprocessingml.${content}+xml`,
-    relation: { id: `rId${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, type, target: `${kind}.xml` },
+    content: `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`,
+    relation: {
+      id: `rId${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+      type: `${reviewParts[kind]}/${kind}`,
+      target: `${kind}.xml`,
+    },
   })
 }
-
-const chartType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart'
 
 function addChartParts(parts: Map<string, string>, charts: ChartWriter): void {
   let number = 0
   for (const [path, xml] of charts.parts()) {
     const id = chartRelation(++number)
     const content = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
-    addPart(parts, { path, xml, content, relation: { id, type: chartType, target: path.replace('word/', '') } })
+    addPart(parts, {
+      path,
+      xml,
+      content,
+      relation: { id, type: `${officeRelations}/chart`, target: path.replace('word/', '') },
+    })
   }
 }
 
