@@ -209,7 +209,7 @@ for (const [theme, name] of [
     for (const language of ['简体中文', '繁體中文', 'English']) {
       await choose(language)
       await page.locator('.prior-pick').first().click()
-      await page.locator('.pledge-unmentioned .prior-pick').click()
+      await page.locator('.pledge-unmentioned .prior-pick').last().click()
       await page.locator('.pledge-unmentioned .prior-acts .link').last().click()
       expect(await grave(page), language).toEqual([])
       expect(await cutOff(page), language).toEqual([])
@@ -218,7 +218,7 @@ for (const [theme, name] of [
       expect(await grave(page), `${language} original`).toEqual([])
       expect(await cutOff(page), `${language} original`).toEqual([])
       await page.keyboard.press('Escape')
-      await page.locator('.pledge-unmentioned .prior-pick').click()
+      await page.locator('.pledge-unmentioned .prior-pick').last().click()
     }
   })
 }
