@@ -2,16 +2,14 @@ import { Editor, Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCaret } from '../../renderer/app/caret.ts'
 import { changeSession } from '../../renderer/app/controller-parts.ts'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { findFigure } from '../../shared/ledger/ledger.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import { checkLists } from '../support/check-data.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { boundParagraph, keyOf, ledgerOf } from '../support/ledgers.ts'
 
 const tax = keyOf('税收收入')
@@ -46,16 +44,7 @@ async function openWith(readOnly = false): Promise<void> {
   const more = { ledger, ...(readOnly && { readOnly: { reason: 'inUse' as never } }) }
   const opened = { opened: true as const, ...openedReport(report, more) }
   const desktop = fakeDesktop({ answers: { openReport: () => Promise.resolve(opened) } })
-  const startUp = await desktop.startUp(undefined)
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: { ...startUp, templates: { ...startUp.templates, ...checkLists } },
-  })
+  controller = await fakeWindow(desktop)
   await controller.opening.open(null)
   await vi.advanceTimersByTimeAsync(0)
 }

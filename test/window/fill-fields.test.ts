@@ -1,15 +1,13 @@
 import { Editor } from 'slate'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { selectField } from '../../renderer/editor/commands/fields.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import { readLinks } from '../../shared/ledger/links.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import { checkLists } from '../support/check-data.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { keyOf, ledgerOf, readerOf } from '../support/ledgers.ts'
 import { h, leaf, p } from '../support/slate.ts'
 
@@ -48,16 +46,7 @@ beforeEach(async () => {
   const report = { ...emptyReport([]), body }
   const opened = { opened: true as const, ...openedReport(report, { ledger }) }
   const desktop = fakeDesktop({ answers: { openReport: () => Promise.resolve(opened) } })
-  const startUp = await desktop.startUp(undefined)
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: { ...startUp, templates: { ...startUp.templates, ...checkLists } },
-  })
+  controller = await fakeWindow(desktop)
   await controller.opening.open(null)
   await vi.advanceTimersByTimeAsync(0)
 })

@@ -1,9 +1,8 @@
 import { Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import { documentWords } from '../../renderer/app/document-words.ts'
 import type { ReadFigures } from '../../renderer/app/ledger-sheets.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import {
   acceptedOf,
@@ -16,7 +15,6 @@ import {
 } from '../../renderer/dialogs/ledger/import-model.ts'
 import { headOf, namesOf, openTables, withMeaning, withPlace } from '../../renderer/dialogs/ledger/table-model.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
 import { readChain, type ReportChain } from '../../shared/ledger/import-reports.ts'
 import { emptyLedger, findFigure } from '../../shared/ledger/ledger.ts'
@@ -27,6 +25,7 @@ import { textCell, type SheetTable } from '../../shared/sheets/sheet-table.ts'
 import { readTemplates } from '../../electron/services/templates.ts'
 import { bodyOf } from '../../renderer/editor/create-report-editor.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 
 const { indicators } = await readTemplates()
 
@@ -69,14 +68,7 @@ async function open(paragraphs: readonly string[], answers: Partial<Desktop> = {
       ...answers,
     },
   })
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: await desktop.startUp(undefined),
+  controller = await fakeWindow(desktop, {
     readChain: ({ reports, place, indicators: own }, stopped) =>
       Promise.resolve(stopped.aborted ? undefined : readChain(reports, place, own)),
   })

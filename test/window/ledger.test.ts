@@ -3,16 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCaret } from '../../renderer/app/caret.ts'
 import { commandOf } from '../../renderer/app/commands.ts'
 import { changeSession } from '../../renderer/app/controller-parts.ts'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { emptyLedger, findFigure, type Ledger } from '../../shared/ledger/ledger.ts'
 import { mostRows } from '../../shared/ledger/parse-ledger.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { setResult, smallLedger } from '../support/small-ledger.ts'
 
 let desktop: FakeDesktop
@@ -26,15 +25,7 @@ async function openWith(more = {}, options: FakeOptions = {}): Promise<void> {
     ...options,
     answers: { openReport: () => Promise.resolve(opened), ...options.answers },
   })
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: await desktop.startUp(undefined),
-  })
+  controller = await fakeWindow(desktop)
   await controller.opening.open(null)
   await pass(0)
 }

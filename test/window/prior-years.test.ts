@@ -3,23 +3,21 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCaret } from '../../renderer/app/caret.ts'
 import { commandOf } from '../../renderer/app/commands.ts'
 import { changeSession } from '../../renderer/app/controller-parts.ts'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import { litSpan, pledgeStandings, shownStretches } from '../../renderer/app/prior-selection.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
 import { createCarryOverAnswerer } from '../../renderer/workers/answer-carry-over.ts'
 import { createCarryOver, type CarryOverPort } from '../../renderer/workers/carry-over-client.ts'
 import type { FromCarryOver, ToCarryOver } from '../../renderer/workers/carry-over-messages.ts'
 import type { TextSpan } from '../../shared/carry-over/accounts.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import { readCarried } from '../../shared/report/carried.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { reportFromText } from '../../shared/report/import/import-text.ts'
-import { checkLists } from '../support/check-data.ts'
 import { fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { lastYearText, twoYears } from '../support/last-year.ts'
 
 let desktop: FakeDesktop
@@ -46,16 +44,8 @@ function port(): CarryOverPort {
 
 async function start(options: FakeOptions = {}): Promise<void> {
   desktop = fakeDesktop({ settings: { userName: '沈知秋' }, ...options })
-  const startUp = await desktop.startUp(undefined)
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
+  controller = await fakeWindow(desktop, {
     carryOver: createCarryOver(port),
-    translations: createTranslations('zh-CN'),
-    startUp: { ...startUp, templates: { ...startUp.templates, indicators: checkLists.indicators } },
   })
 }
 
