@@ -68,9 +68,11 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
   const start = (): void => {
     if (isSound(form.current)) void rolling.start(last, rolled, meta)
   }
-  const figures = rolled.changes.filter(isFigure)
-  const open = rolled.changes.filter((change) => !change.certain && !isFigure(change))
-  const sure = rolled.changes.filter((change) => change.certain && !isFigure(change))
+  const tables = [
+    { title: 'open', changes: rolled.changes.filter((change) => !change.certain && !isFigure(change)) },
+    { title: 'sure', changes: rolled.changes.filter((change) => change.certain && !isFigure(change)) },
+    { title: 'figures', changes: rolled.changes.filter(isFigure) },
+  ]
   return (
     <Dialog
       title={t('carry-over:roll.titleFor', { year: meta.year })}
@@ -102,23 +104,57 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
         </form>
         <div className="roll-changes" tabIndex={0} role="region" aria-label={t('carry-over:roll.changes')}>
-          <ChangeTable title={t('carry-over:roll.open', { count: open.length })} changes={open} />
-          <ChangeTable title={t('carry-over:roll.sure', { count: sure.length })} changes={sure} />
-          <ChangeTable title={t('carry-over:roll.figures', { count: figures.length })} changes={figures} />
+          {tables.map(({ title, changes }, index) => (
+            <ChangeTable
+              key={title}
+              title={t(`carry-over:roll.${title}`, { count: changes.length })}
+              changes={changes}
+              told={sentencesOf(tables.slice(0, index).flatMap((table) => table.changes))}
+            />
+          ))}
         </div>
       </div>
     </Dialog>
   )
 }
 
-/** Figures that wait for those of this year: many, and all alike. */
-function isFigure({ what }: RollChange): boolean {
-  return what === 'figure' || what === 'blank' || what === 'awaited'
+/** Figures that wait for those of this year: many, and all alike. One that was left is for somebody to look at. */
+function isFigure({ what, reason }: RollChange): boolean {
+  return reason === 'open' && (what === 'figure' || what === 'blank' || what === 'awaited')
+}
+
+function sentencesOf(changes: readonly RollChange[]): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ place }) => ('sentence' in place ? [place.sentence] : [])))
 }
 
 const columns = ['what', 'before', 'after', 'why'] as const
 
-function ChangeTable({ title, changes }: { title: string; changes: readonly RollChange[] }): ReactElement | null {
+/** Changes of one sentence, in their order; '' = in no sentence. */
+interface SentenceChanges {
+  sentence: string
+  changes: RollChange[]
+}
+
+function bySentence(changes: readonly RollChange[]): SentenceChanges[] {
+  const groups: SentenceChanges[] = []
+  for (const change of changes) {
+    const sentence = 'sentence' in change.place ? change.place.sentence : ''
+    const last = groups.at(-1)
+    if (last?.sentence === sentence) last.changes.push(change)
+    else groups.push({ sentence, changes: [change] })
+  }
+  return groups
+}
+
+interface ChangeTableProps {
+  title: string
+  changes: readonly RollChange[]
+  /** Sentences that were printed in full further up. */
+  told: ReadonlySet<string>
+}
+
+/** Each sentence once, what happened in it below it. */
+function ChangeTable({ title, changes, told }: ChangeTableProps): ReactElement | null {
   const { t } = useTranslation()
   if (changes.length === 0) return null
   return (
@@ -133,12 +169,43 @@ function ChangeTable({ title, changes }: { title: string; changes: readonly Roll
           ))}
         </tr>
       </thead>
-      <tbody>
-        {changes.map((change, index) => (
-          <ChangeRow key={index} change={change} />
-        ))}
-      </tbody>
+      {bySentence(changes).map(({ sentence, changes: own }, index) => (
+        <tbody key={index}>
+          {sentence !== '' && (
+            <tr className="roll-sentence">
+              <th colSpan={columns.length} scope="rowgroup">
+                {told.has(sentence) && sentence.length > shortest
+                  ? t('carry-over:roll.again', { words: sentence.slice(0, shortest) })
+                  : sentence}
+              </th>
+            </tr>
+          )}
+          {sentence !== '' && own.every(({ what, reason }) => what === 'figure' && reason === 'open') ? (
+            <FiguresRow changes={own} />
+          ) : (
+            own.map((change, at) => <ChangeRow key={at} change={change} />)
+          )}
+        </tbody>
+      ))}
     </table>
+  )
+}
+
+/** Characters by which a sentence is known again. */
+const shortest = 14
+
+/** The figures of one sentence, in one row: they are all alike. */
+function FiguresRow({ changes }: { changes: readonly RollChange[] }): ReactElement {
+  const { t } = useTranslation()
+  const [first] = changes
+  if (!first) return <></>
+  return (
+    <tr>
+      <th scope="row">{t(`carry-over:what.${first.what}`)}</th>
+      <td>{changes.map(({ before }) => before).join('、')}</td>
+      <td>{first.after}</td>
+      <td>{t(`carry-over:reason.${first.reason || 'open'}`)}</td>
+    </tr>
   )
 }
 
@@ -161,7 +228,6 @@ function ChangeRow({ change }: { change: RollChange }): ReactElement {
       </td>
       <td>
         {reason !== '' && <span>{t(`carry-over:reason.${reason}`)}</span>}
-        {place.in === 'text' && <small>{place.line}</small>}
         {place.in === 'ledger' && <small>{t('carry-over:ledgerAwaited', { ...place })}</small>}
       </td>
     </tr>

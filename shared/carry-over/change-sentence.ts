@@ -15,7 +15,7 @@ export function changeSentence(change: RollChange, lineOf: (offset: number) => n
 }
 
 function wordsOf({ before, after, place }: RollChange, t: Translate): string {
-  if (place.in === 'ledger') {
+  if (place.in === 'ledger' && before === '') {
     const { indicator, year } = place
     return t(after === '' ? 'carry-over:ledgerAwaited' : 'carry-over:ledgerAdded', { indicator, year, after })
   }

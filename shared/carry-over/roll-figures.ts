@@ -20,20 +20,22 @@ export interface BoundFigure {
 /**
  * Every figure of the review and of the plan becomes a □ that carries the name of its indicator. What the sentence keeps is its
  * shape: 完成□亿元、增长□%. Dates, spans of time, counts that announce a list, and numbers written in characters outside a
- * statement stay; their sentences are marked as carried over like all others.
+ * statement stay; their sentences are marked as carried over like all others. `inTables`: starts of the lines that are cells.
  */
 export function rollFigures(
   last: ReadSide,
   year: number,
   ledger: Ledger,
-  bound: readonly BoundFigure[],
+  { bound, inTables }: { bound: readonly BoundFigure[]; inTables: ReadonlySet<number> },
 ): RolledWords[] {
   const stated = statedFigures(last, year, ledger)
   return last.quantities.flatMap((quantity): RolledWords[] => {
     const { digitsEnd: end } = quantity
     const start = startOfGroups(last.text, quantity.digitsStart)
     const line = lineOf(last, quantity)
-    if (!line || isTitleLine(line) || line.section === 'annex' || line.role === 'salutation') return []
+    if (!line || isTitleLine(line) || line.role === 'salutation') return []
+    // 名词解释 say what a word means; a table of an annex tells of the year like any other.
+    if (line.section === 'annex' && !inTables.has(line.start)) return []
     const said = stated.get(quantity.digitsStart)
     if (!isFigure(last.text, quantity, said?.known === true) || isStanding(last.text, quantity)) return []
     const key = bound.find((one) => one.start <= start && end <= one.end)

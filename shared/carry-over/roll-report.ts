@@ -3,21 +3,24 @@ import { longestParagraph } from '../checks/longest-paragraph.ts'
 import { longestPriorText, mostPriorReports, type PriorReport } from '../desktop/prior-reports.ts'
 import type { Stamp } from '../ledger/edit-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { withCarried, withCarriedFigures } from '../report/carried.ts'
-import { inlineLength, tidyInlines } from '../report/inlines.ts'
+import { ledgerReader } from '../ledger/ledger-reader.ts'
+import { readSentences } from '../report/carried.ts'
+import { tidyInlines } from '../report/inlines.ts'
 import { inlineText, plainText, type PlainLine, type PlainText } from '../report/plain-text.ts'
 import { currentFormat, isTextLeaf, type Block, type Inline, type Report, type ReportMeta } from '../report/schema.ts'
 import { decideReport } from '../revisions/decide.ts'
-import { opensSpeech } from '../report/section-words.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
-import { readFigures } from './read-figures.ts'
+import { markRolled } from './mark-rolled.ts'
 import { readSide, type ReadSide } from './read-side.ts'
+import { rollAnnexes } from './roll-annexes.ts'
 import { nextLink, rollFigures, type BoundFigure } from './roll-figures.ts'
 import { rollLedger } from './roll-ledger.ts'
-import { rollMeta, type DatedMeta } from './roll-meta.ts'
-import { isTitleLine, rollTitleBlock } from './roll-title-block.ts'
+import { rollMeta, type DatedMeta, type NextMeeting } from './roll-meta.ts'
+import { rollNotes } from './roll-notes.ts'
+import { rollTables } from './roll-tables.ts'
+import { rollTitleBlock } from './roll-title-block.ts'
 import { rollYears } from './roll-years.ts'
-import { blank, type RolledWords } from './rolled-words.ts'
+import type { RolledWords } from './rolled-words.ts'
 import type { RollChange, RolledReport } from './rolled-report.ts'
 import { editBody, mapLines, offsetAfter, withoutOverlaps } from './text-edits.ts'
 
@@ -45,32 +48,91 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
   const meta = datedMeta(last.report.meta)
   if (!meta) return undefined
   const accepted = decideReport(last.report, 'accept', 'all')
-  const body = cleanBody(accepted.body)
-  const plain = plainText(body)
-  const side = readSide({ name: last.name, text: plain.text, year: meta.year, place: meta.place || null }, indicators)
+  const clean = cleanBody(accepted.body)
+  const read = (text: string): ReadSide =>
+    readSide({ name: last.name, text, year: meta.year, place: meta.place || null }, indicators)
+  const lastSide = read(plainText(clean).text)
   const next = rollMeta(meta)
-  const { ledger, changes: ledgerChanges } = rollLedger(last.ledger, side, { stamp, indicators })
-  const words = withoutOverlaps([
-    ...rollTitleBlock(side.lines, meta.year, next.meeting),
-    ...rollYears(side.lines, meta.year),
-    ...rollFigures(side, meta.year, ledger, boundFigures(body, plain)),
-    ...findBlanks(side),
-  ])
+  const { ledger, changes: ledgerChanges } = rollLedger(last.ledger, lastSide, { stamp, indicators })
+  const body = rollAnnexes(clean, ledgerReader(ledger, indicators))
+  const plain = plainText(body)
+  const side = body === clean ? lastSide : read(plain.text)
+  const words = rollWords({ body, plain, side, meta, ledger, meeting: next.meeting })
   const made = words.filter((one) => one.text !== plain.text.slice(one.start, one.end))
   const edited = editBody(body, plain, made)
+  const notes = rollNotes(accepted.notes, meta.year)
   return {
     report: {
       format: currentFormat,
       id,
       meta: next.meta,
-      body: markCarried(edited, side, plain, made),
-      notes: accepted.notes,
+      body: markRolled(edited, side, plain, made).map(withReviewState),
+      notes: notes.notes,
       checks: { ignored: last.report.checks.ignored.filter(({ indicator }) => indicator !== undefined) },
     },
     ledger,
     prior: [...asPrior(last), ...last.prior].slice(0, mostPriorReports),
-    changes: [...next.changes, ...textChanges(words, made, plain, plainText(edited)), ...ledgerChanges],
+    changes: [
+      ...next.changes,
+      ...textChanges(words, made, plain, plainText(edited)),
+      ...notes.changes,
+      ...rollCharts(body),
+      ...ledgerChanges,
+    ],
   }
+}
+
+interface Rolling {
+  body: readonly Block[]
+  plain: PlainText
+  side: ReadSide
+  meta: DatedMeta
+  ledger: Ledger
+  meeting: NextMeeting
+}
+
+/** What becomes of last year's words, in the order of the text. */
+function rollWords({ body, plain, side, meta: { year }, ledger, meeting }: Rolling): RolledWords[] {
+  const bound = boundFigures(body, plain)
+  const isAnnex = ({ start }: RolledWords): boolean => {
+    const index = lineAt(plain, start)?.path[0]
+    const block = index === undefined ? undefined : body[index]
+    return block?.type === 'table' && block.annex !== undefined
+  }
+  const inTables = new Set(plain.lines.filter(({ type }) => type === 'table-cell').map(({ start }) => start))
+  const others = [
+    ...rollYears(side.lines, year),
+    ...rollFigures(side, year, ledger, { bound, inTables }),
+    ...findBlanks(side),
+  ]
+  const words = [
+    ...rollTitleBlock(side.lines, year, meeting),
+    ...rollTables(body, plain, year, bound),
+    // What the ledger says in its tables is of the years that their heads name.
+    ...others.filter((one) => !isAnnex(one)),
+  ]
+  return withoutOverlaps(words).map((one) => {
+    if (lineAt(plain, one.start)?.type !== 'opaque') return one
+    // Nobody can write into a picture or text box of another program.
+    return {
+      what: one.what,
+      reason: 'object',
+      start: one.start,
+      end: one.end,
+      text: plain.text.slice(one.start, one.end),
+    }
+  })
+}
+
+/** A chart shows the years it was made for, and takes in no later one by itself. */
+function rollCharts(body: readonly Block[]): RollChange[] {
+  return body.flatMap((block): RollChange[] => {
+    const last = block.type === 'opaque' && !block.del ? block.chart?.points.at(-1)?.year : undefined
+    if (block.type !== 'opaque' || !block.chart || last === undefined) return []
+    const { title, indicator } = block.chart
+    const place = { in: 'ledger', indicator, year: last } as const
+    return [{ what: 'chart', before: title, after: title, certain: false, reason: 'chart', place }]
+  })
 }
 
 function datedMeta(meta: ReportMeta): DatedMeta | undefined {
@@ -122,75 +184,6 @@ function findBlanks({ lines }: ReadSide): RolledWords[] {
   })
 }
 
-/** Body text and lower headings; what is said at every meeting in the same words (salutation, mandate) is no matter of last year. */
-function markCarried(
-  body: readonly Block[],
-  { lines }: ReadSide,
-  plain: PlainText,
-  made: readonly RolledWords[],
-): Block[] {
-  const after = plainText(body)
-  const starts = new Map(after.lines.map((line) => [line.path.join('.'), line.start + line.labelLength]))
-  const renewed = renewedSpans(made)
-  const byPath = new Map(plain.lines.map((line, index) => [line.path.join('.'), lines[index]]))
-  const marked = mapLines(body, (inlines, path, block) => {
-    const children = inlines.map(withoutStaleKey)
-    const line = byPath.get(path.join('.'))
-    const text = inlineText(children)
-    if (!line || isTitleLine(line) || line.role === 'salutation' || line.section === 'annex') return children
-    if (opensSpeech(text)) return children
-    if (path.length > 1 && text.length < shortestOfTable) return children
-    if (block.type !== 'heading') return withCarried(children, keepsMark)
-    if (block.level > 1) return withCarried(children, keepsMark)
-    return block.runIn ? withCarried(children, keepsMark, leadLength(children)) : children
-  })
-  return mapLines(marked, (children, path) => {
-    const from = starts.get(path.join('.')) ?? 0
-    const figures = readFigures(inlineText(children)).filter(
-      ({ start, end }) => !renewed.overlaps(from + start, from + end),
-    )
-    return figures.length === 0 ? children : withCarriedFigures(children, figures)
-  }).map(withReviewState)
-}
-
-/** What the roll wrote itself is nothing of last year: 2026年, and the □ with its unit. */
-function renewedSpans(made: readonly RolledWords[]): { overlaps: (start: number, end: number) => boolean } {
-  let by = 0
-  const spans = made.map(({ start, end, text }) => {
-    const span = { start: start + by, end: start + by + text.length }
-    by += text.length - (end - start)
-    return span
-  })
-  return {
-    overlaps(start, end) {
-      let [low, high] = [0, spans.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((spans[middle]?.end ?? Infinity) <= start) low = middle + 1
-        else high = middle
-      }
-      return (spans[low]?.start ?? Infinity) < end
-    },
-  }
-}
-
-/** Heads of columns and names of bodies are structure. */
-const shortestOfTable = 12
-
-const keepsMark = (sentence: string): boolean => !/^各位(?:代表|委员)[^，。]{0,6}[！!：:，,]?$/.test(sentence)
-
-/** Words beside a figure that was bound lose the link. */
-function withoutStaleKey(inline: Inline): Inline {
-  if (!isTextLeaf(inline) || inline.indicator === undefined || inline.text === blank) return inline
-  const { indicator: _, ...leaf } = inline
-  return leaf
-}
-
-function leadLength(children: readonly Inline[]): number {
-  const body = children.findIndex((inline) => !isTextLeaf(inline) || !inline.lead)
-  return inlineLength(body < 0 ? children : children.slice(0, body))
-}
-
 /** Sections are to be gone through: 待核. */
 function withReviewState(block: Block): Block {
   if (block.type !== 'heading' && !(block.type === 'paragraph' && block.section)) return block
@@ -217,10 +210,17 @@ function textChanges(
         in: 'text',
         start,
         end: start + one.text.length,
-        line: line ? after.text.slice(line.start, line.end) : '',
+        sentence: line ? sentenceIn(after.text, line, start) : '',
       },
     }
   })
+}
+
+function sentenceIn(text: string, { start, end }: PlainLine, at: number): string {
+  const line = text.slice(start, end)
+  const sentences = readSentences(line)
+  const own = sentences.find((one) => at - start < one.end) ?? sentences.at(-1)
+  return own?.text ?? line
 }
 
 function lineAt({ lines }: PlainText, at: number): PlainLine | undefined {

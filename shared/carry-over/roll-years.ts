@@ -38,7 +38,7 @@ function yearEdit(start: number, printed: number): RolledWords {
   return { what: 'yearWord', reason: '', start, end: start + 4, text: String(printed + 1) }
 }
 
-const otherSpan = /年来|以来|年[至到]|[-—～~至到]\s*20\d\d|远景|期间|时期|规划/
+export const otherSpan = /年来|以来|年[至到]|[-—～~至到]\s*20\d\d|远景|期间|时期|规划/
 
 /** （一）2026年主要目标: of any level, so long as it names one year. */
 function rollHeading(line: LineView, year: number): RolledWords[] {

@@ -24,15 +24,16 @@ export interface RollChange {
   place: RollPlace
 }
 
-/** Where it stands: in 报告信息, in the text of the new report, or in the ledger. */
+/** Where it stands: in 报告信息, in the text of the new report, in one of its notes, or in the ledger. */
 export type RollPlace =
   | { in: 'meta' }
-  | { in: 'text'; start: number; end: number; /** The line it stands in, as it reads. */ line: string }
+  | { in: 'text'; start: number; end: number; /** It stands in, as that reads. */ sentence: string }
+  | { in: 'note'; sentence: string }
   | { in: 'ledger'; indicator: string; year: number }
 
 /**
  * Fields of 报告信息; a year, plan period, session or date of the text; a figure that became a □; a target that is to be accounted
- * for and a result that the ledger did not have; a cell that waits for its figure; a □ that was there before.
+ * for and a result that the ledger did not have; a cell that waits for its figure; a □ that was there before; a 趋势图.
  */
 export type RollSubject =
   | 'year'
@@ -50,13 +51,15 @@ export type RollSubject =
   | 'target'
   | 'result'
   | 'awaited'
+  | 'chart'
 
 /**
  * `newCongress`: the term of five years may end. `twoSessions`: a town's congress may meet twice a year. `otherYear`: a year that
  * is neither that of the report nor the one under review, or that stands in running text. `yearClaim`: the year was
  * moved on, and the sentence says more of it. `anniversary`: 成立75周年. `acting`: 代镇长. `nextPlan`: a plan period that
  * ends or begins. `session`: a session of the place's own congress. `open`: nothing is known yet. `termEnds`: after a report on
- * five years an annual one follows.
+ * five years an annual one follows. `tableHead`: words of a head that name no year to go on from. `object`: in a picture or
+ * text box that cannot be written into. `note`: a note that explains a word. `chart`: made for the years it shows.
  */
 export type RollReason =
   | 'newCongress'
@@ -69,3 +72,7 @@ export type RollReason =
   | 'open'
   | 'termEnds'
   | 'acting'
+  | 'tableHead'
+  | 'object'
+  | 'note'
+  | 'chart'

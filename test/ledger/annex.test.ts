@@ -104,11 +104,12 @@ describe('tables made from the ledger', () => {
 })
 
 describe('share of the target', () => {
+  const words = { none: '—', about: '约' }
   const of = (result: string, unit: string, target: string, rest: Partial<FigureContent> = {}, aim = unit): string =>
     shareOfTarget(
       figure(2025, unit, { value: result }),
       figure(2025, aim, { value: target, kind: 'target', ...rest }),
-      t,
+      words,
     )
 
   test.each([
@@ -127,9 +128,9 @@ describe('share of the target', () => {
   })
 
   test('nothing without a target or a result', () => {
-    expect(shareOfTarget(undefined, figure(2025, '人', { value: '1', kind: 'target' }), t)).toBe('—')
+    expect(shareOfTarget(undefined, figure(2025, '人', { value: '1', kind: 'target' }), words)).toBe('—')
     expect(
-      shareOfTarget(figure(2025, '人', { growth: '1' }), figure(2025, '人', { value: '1', kind: 'target' }), t),
+      shareOfTarget(figure(2025, '人', { growth: '1' }), figure(2025, '人', { value: '1', kind: 'target' }), words),
     ).toBe('—')
   })
 })

@@ -1,7 +1,16 @@
 import type { Translate } from '../../checks/finding-sentence.ts'
 import { compare, divide, formatDecimal, fraction, multiply, one, parseDecimal, zero } from '../../numbers/decimal.ts'
 import { quotient, scale, widthOf } from '../../numbers/interval.ts'
-import type { AnnexTable, Block, Inline, OpaqueBlock, Table, TableCell, TrendChart } from '../../report/schema.ts'
+import type {
+  AnnexTable,
+  Block,
+  Inline,
+  OpaqueBlock,
+  Table,
+  TableCell,
+  TableRow,
+  TrendChart,
+} from '../../report/schema.ts'
 import { figureKey, type FigurePart } from '../figure-key.ts'
 import { inUnit, intervalOfValue } from '../figure-value.ts'
 import type { LedgerNumber, LedgerReader } from '../ledger-reader.ts'
@@ -12,8 +21,8 @@ import { isAt, type FigureKind, type LedgerFigure, type LedgerRow } from '../led
  * how it was made, so that `refreshAnnexes` can make it anew.
  */
 export function annexTable(annex: AnnexTable, reader: LedgerReader, t: Translate): Table {
-  const columns = annex.kind === 'results' ? resultColumns : targetColumns
-  const rows = annex.indicators.flatMap((indicator) => reader.row(indicator) ?? [])
+  const columns = columnsOf(annex)
+  const words = { none: t('ledger-sheets:annex.none'), about: t('ledger-sheets:annex.about', { value: '' }) }
   return {
     type: 'table',
     annex,
@@ -24,13 +33,27 @@ export function annexTable(annex: AnnexTable, reader: LedgerReader, t: Translate
         header: true,
         children: columns.map((column) => cell([{ text: headOf(column, annex, t) }], 'center')),
       },
-      ...rows.map((row) => ({
-        type: 'table-row' as const,
-        children: columns.map((column) => cellOf(column, row, annex.year, reader, t)),
-      })),
+      ...annexRows(annex, reader, words),
     ],
   }
 }
+
+/** What stands where the ledger has no figure, and before a share that is not exact. */
+export interface AnnexWords {
+  none: string
+  about: string
+}
+
+/** The table below its heads. */
+export function annexRows(annex: AnnexTable, reader: LedgerReader, words: AnnexWords): TableRow[] {
+  const rows = annex.indicators.flatMap((indicator) => reader.row(indicator) ?? [])
+  return rows.map((row) => ({
+    type: 'table-row',
+    children: columnsOf(annex).map((column) => cellOf(column, row, annex.year, reader, words)),
+  }))
+}
+
+const columnsOf = ({ kind }: AnnexTable): Column[] => (kind === 'results' ? resultColumns : targetColumns)
 
 type Column = 'indicator' | 'unit' | 'prior' | 'target' | 'result' | 'growth' | 'rate'
 
@@ -70,8 +93,8 @@ function headOf(column: Column, { year }: AnnexTable, t: Translate): string {
   return t(`ledger-sheets:annex.head.${column}`, { year: column === 'prior' ? year - 1 : year })
 }
 
-function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerReader, t: Translate): TableCell {
-  const none: Inline[] = [{ text: t('ledger-sheets:annex.none') }]
+function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerReader, words: AnnexWords): TableCell {
+  const none: Inline[] = [{ text: words.none }]
   const bound = (at: number, kind: FigureKind, part: FigurePart): Inline[] => {
     const figure = figureOf(row, at, kind)
     return (figure && leaves(row, figure, part, reader, column === 'growth')) ?? none
@@ -92,7 +115,10 @@ function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerRead
     case 'target':
       return cell(valueOrGrowth(year, 'target'), 'right')
     case 'rate':
-      return cell([{ text: shareOfTarget(figureOf(row, year, 'result'), figureOf(row, year, 'target'), t) }], 'right')
+      return cell(
+        [{ text: shareOfTarget(figureOf(row, year, 'result'), figureOf(row, year, 'target'), words) }],
+        'right',
+      )
   }
 }
 
@@ -141,9 +167,8 @@ const boundWords = { '': '', '>=': '以上', '<=': '以内', '~': '左右' } as 
 export function shareOfTarget(
   result: LedgerFigure | undefined,
   target: LedgerFigure | undefined,
-  t: Translate,
+  { none, about }: AnnexWords,
 ): string {
-  const none = t('ledger-sheets:annex.none')
   if (!result || !target || result.value === null || target.value === null || target.bound === '<=') return none
   const aim = inUnit(target.value, target.unit, result.unit)
   if (aim === undefined || compare(parseDecimal(aim), zero) <= 0 || compare(parseDecimal(result.value), zero) < 0)
@@ -156,7 +181,7 @@ export function shareOfTarget(
   if (!width) return none
   if (compare(width, tenth) <= 0) return `${formatDecimal(exact, 1)}%`
   const rounded = `${formatDecimal(exact, 0)}%`
-  return compare(width, one) <= 0 ? rounded : t('ledger-sheets:annex.about', { value: rounded })
+  return compare(width, one) <= 0 ? rounded : about + rounded
 }
 
 const hundred = fraction(100n)

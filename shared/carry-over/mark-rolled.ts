@@ -1,0 +1,123 @@
+import { withCarried, withCarriedFigures } from '../report/carried.ts'
+import { inlineLength } from '../report/inlines.ts'
+import { inlineText, plainText, type PlainText } from '../report/plain-text.ts'
+import { opensSpeech } from '../report/section-words.ts'
+import { isTextLeaf, type Block, type Inline } from '../report/schema.ts'
+import type { LineView } from '../checks/rule.ts'
+import type { TextSpan } from './accounts.ts'
+import { readFigures } from './read-figures.ts'
+import type { ReadSide } from './read-side.ts'
+import { isTitleLine } from './roll-title-block.ts'
+import { blank, type RolledWords } from './rolled-words.ts'
+import { readTableCells } from './table-cells.ts'
+import { mapLines } from './text-edits.ts'
+
+/**
+ * The rolled body with the marks of what came from last year: body text and lower headings sentence by sentence, and every
+ * other line that still holds a figure of last year. What is said at every meeting in the same words (salutation, mandate) is
+ * no matter of last year; a table made from the ledger holds what the ledger says.
+ */
+export function markRolled(
+  body: readonly Block[],
+  { lines }: ReadSide,
+  plain: PlainText,
+  made: readonly RolledWords[],
+): Block[] {
+  const after = plainText(body)
+  const starts = new Map(after.lines.map((line) => [line.path.join('.'), line.start + line.labelLength]))
+  const byPath = new Map(plain.lines.map((line, index) => [line.path.join('.'), lines[index]]))
+  const renewed = renewedSpans(made)
+  const serials = serialCells(body, after)
+  return mapLines(body, (inlines, path, block) => {
+    if (isFromLedger(body[path[0] ?? 0])) return inlines
+    const children = inlines.map(withoutStaleKey)
+    const at = path.join('.')
+    const line = byPath.get(at)
+    const text = inlineText(children)
+    const from = starts.get(at) ?? 0
+    const figures = serials.has(from)
+      ? []
+      : readFigures(text).filter(
+          ({ start, end }) =>
+            !renewed.overlaps(from + start, from + end) && !isNoFigure(text, { start, end }, line, path.length > 1),
+        )
+    const sentences = withSentences(children, line, path, block)
+    const marked = sentences ?? (figures.length > 0 ? withCarried(children) : children)
+    return figures.length === 0 ? marked : withCarriedFigures(marked, figures)
+  })
+}
+
+/** Undefined: the sentences of the line are not marked for themselves. */
+function withSentences(
+  children: readonly Inline[],
+  line: LineView | undefined,
+  path: readonly number[],
+  block: Block,
+): Inline[] | undefined {
+  const text = inlineText(children)
+  if (!line || isTitleLine(line) || line.role === 'salutation' || line.section === 'annex') return undefined
+  if (opensSpeech(text) || (path.length > 1 && text.length < shortestOfTable)) return undefined
+  if (block.type !== 'heading' || block.level > 1) return withCarried(children, keepsMark)
+  return block.runIn ? withCarried(children, keepsMark, leadLength(children)) : undefined
+}
+
+/** Heads of columns and names of bodies are structure. */
+const shortestOfTable = 12
+
+const keepsMark = (sentence: string): boolean => !/^各位(?:代表|委员)[^，。]{0,6}[！!：:，,]?$/.test(sentence)
+
+/** 第十九届, 第六次 and dates of the title block are those of 报告信息; 1. in a cell numbers it. */
+function isNoFigure(text: string, { start, end }: TextSpan, line: LineView | undefined, inCell: boolean): boolean {
+  if (line && isTitleLine(line))
+    return /^\s*[届次年月日号]/.test(text.slice(end)) || /[届次年月日]$/.test(text.slice(start, end))
+  return inCell && /^[\s（(]*$/.test(text.slice(0, start)) && /^[.．、)）](?!\d)/.test(text.slice(end))
+}
+
+function isFromLedger(block: Block | undefined): boolean {
+  return block?.type === 'table' && block.annex !== undefined
+}
+
+/** Starts of the cells that hold a number of order. */
+function serialCells(body: readonly Block[], { lines, text }: PlainText): ReadonlySet<number> {
+  const cells = lines.filter(({ type }) => type === 'table-cell')
+  return new Set(
+    body.flatMap((block, index) => {
+      if (block.type !== 'table') return []
+      const own = cells.filter(({ path }) => path[0] === index)
+      return readTableCells(block, index, own, text).flatMap(({ serial, start }) => (serial ? [start] : []))
+    }),
+  )
+}
+
+/** What the roll wrote itself is nothing of last year: 2026年, and the □ with its unit. */
+function renewedSpans(made: readonly RolledWords[]): { overlaps: (start: number, end: number) => boolean } {
+  let by = 0
+  const spans = made.map(({ start, end, text }) => {
+    const span = { start: start + by, end: start + by + text.length }
+    by += text.length - (end - start)
+    return span
+  })
+  return {
+    overlaps(start, end) {
+      let [low, high] = [0, spans.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((spans[middle]?.end ?? Infinity) <= start) low = middle + 1
+        else high = middle
+      }
+      return (spans[low]?.start ?? Infinity) < end
+    },
+  }
+}
+
+/** Words beside a figure that was bound lose the link. */
+function withoutStaleKey(inline: Inline): Inline {
+  if (!isTextLeaf(inline) || inline.indicator === undefined || inline.text === blank) return inline
+  const { indicator: _, ...leaf } = inline
+  return leaf
+}
+
+function leadLength(children: readonly Inline[]): number {
+  const body = children.findIndex((inline) => !isTextLeaf(inline) || !inline.lead)
+  return inlineLength(body < 0 ? children : children.slice(0, body))
+}
