@@ -4,6 +4,7 @@ import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { readReport } from '../../shared/checks/read-report.ts'
 import { noNames, type ReportView } from '../../shared/checks/rule.ts'
 import { sentenceAround } from '../../shared/checks/text-spans.ts'
+import { settleGrowth } from '../../shared/ledger/settle-growth.ts'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { ledgerReader, type LedgerReader } from '../../shared/ledger/ledger-reader.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
@@ -121,7 +122,8 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
   const edit = (edits: readonly LedgerEdit[], words: string, options: EditOptions = {}): boolean => {
     const open = writable()
     if (!open || options.withText) return plainLedger.edit(edits, words, options)
-    const after = editLedger(open.ledger, edits, { at: localTime(), by: store.get().settings.userName })
+    const settled = settleGrowth(open.ledger, edits, store.get().startUp.templates.indicators)
+    const after = editLedger(open.ledger, settled, { at: localTime(), by: store.get().settings.userName })
     const plan = planChanges(bodyOf(open.editor), readerOf(open.ledger), readerOf(after))
     if (plan.length === 0) return plainLedger.edit(edits, words, options)
     showDialog(parts, { kind: 'ledgerChanges', plan, edits, words })

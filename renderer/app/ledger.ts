@@ -2,6 +2,7 @@ import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
 import { refreshAnnexes } from '../../shared/ledger/annex/annex-tables.ts'
+import { settleGrowth } from '../../shared/ledger/settle-growth.ts'
 import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
 import type { Block } from '../../shared/report/schema.ts'
 import { bodyOf } from '../editor/body-of.ts'
@@ -47,7 +48,8 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
       const { session, settings } = store.get()
       if (!session || session.readOnly) return false
       const before = session.ledger
-      const after = editLedger(before, edits, { at: localTime(), by: settings.userName })
+      const settled = settleGrowth(before, edits, store.get().startUp.templates.indicators)
+      const after = editLedger(before, settled, { at: localTime(), by: settings.userName })
       if (!isWithinLimits(after, before)) {
         parts.announcer.alarm(parts.t('ledger:edit.tooLarge'))
         return false

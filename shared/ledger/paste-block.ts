@@ -42,7 +42,7 @@ export function pasteBlock(
     line.slice(0, columns.length).forEach((text, right) => {
       const column = columns[right]
       if (!column || text.trim() === '') return
-      const read = typeInto(ledger, { ...column, indicator: row.indicator, period }, text, row.unit)
+      const read = typeInto(ledger, { ...column, indicator: row.indicator, period }, text, row.unit, 'block')
       if (read) edits.push(...read)
       else refused.push({ indicator: row.indicator, text })
     })
@@ -50,32 +50,50 @@ export function pasteBlock(
   return { edits, refused }
 }
 
-/** What typing `text` into a cell changes; undefined: it is no figure of the row. */
-export function typeInto(ledger: Ledger, place: FigurePlace, text: string, unit: string): LedgerEdit[] | undefined {
+/**
+ * What typing `text` into a cell changes; undefined: it is no figure of the row. Of value and growth the one that is said alone
+ * changes alone; said alone as it was, it takes the other off, but not from a `block`, which may only have a column of values.
+ */
+export function typeInto(
+  ledger: Ledger,
+  place: FigurePlace,
+  text: string,
+  unit: string,
+  from: 'cell' | 'block' = 'cell',
+): LedgerEdit[] | undefined {
   const read = readCell(text, unit)
   if (!read.ok) return undefined
   const before = findFigure(ledger, place)
   if (read.content.value === null && read.content.growth === null)
     return before ? [{ edit: 'clear', ...pickPlace(place) }] : []
-  if (before && sameNumbers(before, read.content)) return []
+  const content = before ? besideOld(read.content, before, from) : read.content
+  if (before && sameNumbers(before, { ...before, ...content })) return []
   // The old source does not speak of the new number, and what was confirmed was the old one.
   return [
     {
       edit: 'set',
       ...pickPlace(place),
-      content: { ...read.content, source: noSource, state: stateAfter(before?.state) },
+      content: { ...content, source: noSource, state: stateAfter(before?.state) },
     },
   ]
+}
+
+type Numbers = Pick<FigureContent, 'value' | 'unit' | 'growth' | 'growthUnit' | 'bound'>
+
+function besideOld(said: Numbers, before: FigureContent, from: 'cell' | 'block'): Partial<Numbers> {
+  const { value, unit, growth, growthUnit, ...rest } = said
+  const isBlock = from === 'block'
+  const valueAlone = growth === null && (isBlock || value !== before.value || unit !== before.unit)
+  const growthAlone = value === null && (isBlock || growth !== before.growth || growthUnit !== before.growthUnit)
+  if (valueAlone) return { value, unit, ...rest }
+  return growthAlone ? { growth, growthUnit, ...rest } : said
 }
 
 function pickPlace({ indicator, year, period, kind }: FigurePlace): FigurePlace {
   return { indicator, year, period, kind }
 }
 
-function sameNumbers(
-  a: FigureContent,
-  b: Pick<FigureContent, 'value' | 'unit' | 'growth' | 'growthUnit' | 'bound'>,
-): boolean {
+function sameNumbers(a: FigureContent, b: Numbers): boolean {
   return (
     a.value === b.value &&
     a.growth === b.growth &&

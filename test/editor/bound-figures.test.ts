@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Editor, Node, Range } from 'slate'
 import { describe, expect, test } from 'vitest'
 import { bindFigures, insertPhrase, writeBoundFigures } from '../../renderer/editor/commands/bound-figures.ts'
+import { replaceHits } from '../../renderer/editor/commands/replace.ts'
 import { createReportEditor } from '../../renderer/editor/create-report-editor.ts'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
 import type { ReportEditor } from '../../renderer/editor/slate-types.ts'
@@ -25,6 +26,30 @@ describe('typing', () => {
     ['before a figure does not', p('税收', bound('|4126万元')), type('近'), p('税收近|', bound('4126万元'))],
     ['behind a figure does not', p('税收', bound('4126万元|')), type('，'), p('税收', bound('4126万元'), '，|')],
     ['over a figure takes its place and its key with it', p('税收', bound('‹4126万元›')), type('若干'), p('税收若干|')],
+    [
+      'over a figure leaves the one beside it bound',
+      p('税收', bound('‹4126万元›'), bound('增长12.1%', growth)),
+      type('若干'),
+      p('税收若干|', bound('增长12.1%', growth)),
+    ],
+    [
+      'over its words from outside as well',
+      p('税收‹', bound('4126万元'), '›，', bound('增长12.1%', growth)),
+      type('若干'),
+      p('税收若干|，', bound('增长12.1%', growth)),
+    ],
+    [
+      'over the digits leaves the unit bound, and the number is read with it',
+      p('税收', bound('‹4126›万元'), '，', bound('增长12.1%', growth)),
+      type('50'),
+      p('税收50|', bound('万元'), '，', bound('增长12.1%', growth)),
+    ],
+    [
+      'over both takes both keys',
+      p('税收', bound('‹4126万元'), '，', bound('增长12.1%›', growth), '。'),
+      type('稳步增长'),
+      p('税收稳步增长|。'),
+    ],
     [
       'Enter in a figure leaves both halves bound',
       p('税收', bound('41|26万元')),
@@ -117,6 +142,30 @@ test('words are bound and unbound, each as one step', () => {
   bindFigures(editor, [{ start: 4, end: 10, key: undefined }])
   expect(bodyOf(editor)).toEqual([p('税收收入4126万元，', bound('增长12.1%', growth), '。')])
   expectSound(editor)
+})
+
+describe('replacing', () => {
+  const waiting = (text: string) => leaf(text, { field: { indicator: '税收收入', part: 'value' }, indicator: tax })
+  const replaceAll = (find: string, replacement: string) => (editor: ReportEditor) => {
+    const { text } = plainText(bodyOf(editor))
+    const hits = [...text.matchAll(new RegExp(find, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + find.length,
+      replacement,
+    }))
+    replaceHits(editor, hits)
+  }
+
+  test.each<[string, Block, string, string, Block]>([
+    ['a □ by a number: it waits no more', p('税收', waiting('□'), '万元|'), '□', '5', p('税收5万元|')],
+    ['a □ with its unit', p('税收', waiting('□'), '万元|'), '□万元', '5亿元', p('税收5亿元|')],
+    ['words with a □ in them', p('|税收', waiting('□'), '万元'), '收□', '入5', p('|税入5万元')],
+    ['a □ by a □ waits on', p('税收', waiting('□'), '万元|'), '□', '近□', p('税收', waiting('近□'), '万元|')],
+    ['words beside it', p('税收', waiting('□'), '万元|'), '万元', '亿元', p('税收', waiting('□'), '亿元|')],
+    ['a bound figure stays bound', p('|税收', bound('4126万元')), '4126', '5126', p('|税收', bound('5126万元'))],
+  ])('%s', (_, before, find, replacement, after) => {
+    expectAct([before], replaceAll(find, replacement), [after])
+  })
 })
 
 describe('a phrase', () => {

@@ -61,10 +61,24 @@ describe('typing into a cell', () => {
     const typed = editLedger(ledger, typeInto(ledger, revenue, '2701', '万元') ?? [], stamp)
     expect(findFigure(typed, revenue)).toMatchObject({
       value: '2701',
-      growth: null,
+      growth: '6.1',
       state: 'reported',
       source: { file: '', sentence: '', department: '', person: '' },
     })
+  })
+  test.each([
+    ['2701', '2701', '6.1'], // said alone, a number changes alone
+    ['+7%', '2710', '7'],
+    ['2701 +7%', '2701', '7'],
+    ['2710', '2710', null], // the growth was taken off
+    ['+6.1%', null, '6.1'],
+  ])('%s', (text, value, growth) => {
+    const typed = editLedger(ledger, typeInto(ledger, revenue, text, '万元') ?? [], stamp)
+    expect(findFigure(typed, revenue)).toMatchObject({ value, growth })
+  })
+  test('a block of values takes no growth off', () => {
+    const pasted = pasteBlock(ledger, 'year', rows.slice(0, 1), [{ year: 2024, kind: 'result' }], [['2710']])
+    expect(pasted.edits).toEqual([])
   })
   test('nothing empties the cell', () => {
     expect(findFigure(editLedger(ledger, typeInto(ledger, revenue, '', '万元') ?? [], stamp), revenue)).toBeUndefined()

@@ -1,7 +1,7 @@
 import { Editor, Node, Text, Transforms } from 'slate'
 import { finalNumbers } from '../../../shared/report/numbering.ts'
 import { plainText, type PlainLine, type PlainText } from '../../../shared/report/plain-text.ts'
-import type { Block } from '../../../shared/report/schema.ts'
+import type { Block, TextLeaf } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
 import { carryRange } from '../marks/carry-marks.ts'
 import { lineAt, rangeAt } from '../offsets.ts'
@@ -32,7 +32,7 @@ export function applyRepair(editor: ReportEditor, checked: PlainText, edits: rea
   return true
 }
 
-/** Replaces words of one line; the new words look like the first of the old ones. */
+/** Replaces words of one line; the new words look like the first of the old ones. A □ that they take the place of waits no more. */
 export function replaceStretch(editor: ReportEditor, plain: PlainText, { start, end, text }: TextEdit): void {
   const at = rangeAt(editor.children, plain, start, end)
   if (!at) return
@@ -42,9 +42,15 @@ export function replaceStretch(editor: ReportEditor, plain: PlainText, { start, 
   }
   const first = Node.get(editor, at.anchor.path)
   const old = Editor.rangeRef(editor, at, { affinity: 'inward' })
-  if (text !== '' && Text.isText(first)) insertWords(editor, text, at.focus, first)
+  if (text !== '' && Text.isText(first)) insertWords(editor, text, at.focus, looksFor(first, text))
   const range = old.unref()
   if (range) Transforms.delete(editor, { at: range })
+}
+
+function looksFor(first: TextLeaf, text: string): Partial<TextLeaf> {
+  if (!first.field || text.includes('□')) return first
+  const { field: _, indicator: __, ...looks } = first
+  return looks
 }
 
 function carryEdit(edit: TextEdit, checked: string, current: PlainText): TextEdit | undefined {

@@ -1,4 +1,4 @@
-import { Editor, Range, Text, Transforms } from 'slate'
+import { Editor, Range, Text, Transforms, type Node } from 'slate'
 import { plainText, type PlainText } from '../../../shared/report/plain-text.ts'
 import type { TextLeaf } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
@@ -43,8 +43,7 @@ export function writeFields(
       const after = plainText(bodyOf(editor))
       const at = rangeAt(editor.children, after, edit.start, edit.start + edit.text.length)
       if (!at) continue
-      const options = { at, match: Text.isText, split: true }
-      Transforms.unsetNodes(editor, 'field', options)
+      Transforms.unsetNodes(editor, 'field', { at, match: isLive, split: true })
       setKey(editor, after, { start: edit.start, end: edit.start + edit.text.length }, key)
     }
   })
@@ -69,10 +68,13 @@ function setKey(
 ): void {
   const at = rangeAt(editor.children, plain, start, end)
   if (!at || Range.isCollapsed(at)) return
-  const options = { at, match: Text.isText, split: true }
+  const options = { at, match: isLive, split: true }
   if (key === undefined) Transforms.unsetNodes(editor, 'indicator', options)
   else Transforms.setNodes<TextLeaf>(editor, { indicator: key }, options)
 }
+
+/** Deleted words keep what they were: a rejection brings them back with it. */
+const isLive = (node: Node): node is TextLeaf => Text.isText(node) && !node.del
 
 /** Puts words with bound figures in place of a stretch, or at the caret, as one step of undo; the caret stands behind them. */
 export function insertPhrase(editor: ReportEditor, leaves: readonly TextLeaf[], over?: Range): void {

@@ -11,6 +11,7 @@ import type {
   TableRow,
   TrendChart,
 } from '../../report/schema.ts'
+import { decide } from '../../revisions/decide.ts'
 import { figureKey, type FigurePart } from '../figure-key.ts'
 import { inUnit, intervalOfValue } from '../figure-value.ts'
 import type { LedgerNumber, LedgerReader } from '../ledger-reader.ts'
@@ -217,7 +218,9 @@ export function refreshAnnexes(body: readonly Block[], reader: LedgerReader, t: 
 function refreshed(block: Block, reader: LedgerReader, t: Translate): Block {
   if (block.type === 'table' && block.annex) {
     const { columns, ...made } = annexTable(block.annex, reader, t)
-    const same = JSON.stringify(made.children) === JSON.stringify(block.children)
+    // What is pending in it was written by the change before: as it reads in the end counts.
+    const [final] = decide([block], 'accept', 'all')
+    const same = final?.type === 'table' && JSON.stringify(made.children) === JSON.stringify(final.children)
     return same ? block : { ...block, ...made, columns: block.columns ?? columns ?? [] }
   }
   if (block.type !== 'opaque' || !block.chart) return block
