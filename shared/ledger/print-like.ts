@@ -2,7 +2,7 @@ import { compare, fraction, multiply, parseDecimal, shiftDecimal, zero } from '.
 import { contains, disjoint, interval, intervalOf, printedGrowth } from '../numbers/interval.ts'
 import { magnitudes } from '../numbers/units.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import type { Direction } from './direction-words.ts'
+import { namesLoss, speaksOfLevel, type Direction } from './direction-words.ts'
 import type { FigurePart } from './figure-key.ts'
 import { decimalsOf, equalValues, inUnit, roundedIn } from './figure-value.ts'
 import type { LedgerNumber } from './ledger-reader.ts'
@@ -32,7 +32,9 @@ export function saysTheSame(printed: PrintedFigure, number: LedgerNumber, part: 
   const moved = inUnit(number.value, number.unit, unit)
   if (moved === undefined) return undefined
   if (part === 'growth' && printed.direction.doubtful) return false
-  const sign = signOf(printed, part)
+  const name = number.row.indicator
+  if (part === 'value' && !speaksOfLevel(printed.direction, name)) return false
+  const sign = signOf(printed, part, name)
   if (number.implied && quantity.qualifier === '') return !disjoint(growthOf(printed, sign), number.implied)
   const own = signed(printedDigits(quantity), sign)
   if (isDecided(number)) return equalValues(moved, own)
@@ -79,7 +81,8 @@ export function printLike(
   if (digits === undefined || (part === 'growth' && zeroOf(digits))) return undefined
   const size = grouped(digits.replace('-', ''), quantity)
   const sign = isNegative(digits) ? -1 : 1
-  if (sign === signOf(printed, part)) return { start: quantity.digitsStart, end: quantity.digitsEnd, text: size }
+  if (sign === signOf(printed, part, number.row.indicator))
+    return { start: quantity.digitsStart, end: quantity.digitsEnd, text: size }
   const end = quantity.digitsEnd
   if (part === 'value' || direction.word === undefined) {
     const takesSign = inCell || (part === 'growth' && direction.takesSign)
@@ -129,10 +132,10 @@ export function printedDigits({ value, magnitude }: Quantity): string {
   return shiftDecimal(value, -(magnitudes[magnitude] ?? 0))
 }
 
-/** Words of direction speak of growth; before a value they do not say its sign. */
-export function signOf({ direction }: PrintedFigure, part: FigurePart): 1 | -1 {
+/** Words of direction speak of growth; before a value a minus does, and a loss, unless the row counts losses. */
+export function signOf({ direction }: PrintedFigure, part: FigurePart, indicator: string): 1 | -1 {
   if (part === 'growth') return direction.sign
-  return direction.minus ? -1 : 1
+  return direction.minus !== (direction.loss && !namesLoss(indicator)) ? -1 : 1
 }
 
 /** 4,126 stays grouped. */

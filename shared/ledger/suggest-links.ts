@@ -1,7 +1,7 @@
 import { relativeYear } from '../checks/statement-year.ts'
 import type { PeriodKind, Statement } from '../indicators/statement.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import { readDirection } from './direction-words.ts'
+import { readDirection, speaksOfLevel } from './direction-words.ts'
 import { figureKey, type FigurePart, type FigureReference } from './figure-key.ts'
 import type { LedgerNumber, LedgerReader } from './ledger-reader.ts'
 import type { FigurePlace, LedgerPeriod } from './ledger.ts'
@@ -55,6 +55,8 @@ function offerOf(
   // The sign must be what the words right before the figure say, or the link would be read otherwise than the sentence.
   if (part === 'growth' && (printed.direction.doubtful || printed.direction.sign !== statement.growthSign))
     return undefined
+  // 减少300人 may be of this row, and is not its number.
+  if (part === 'value' && !speaksOfLevel(printed.direction, number.row.indicator)) return undefined
   const same = saysTheSame(printed, number, part)
   if (same === undefined) return undefined
   const start = part === 'growth' ? (printed.direction.wordStart ?? quantity.start) : quantity.start

@@ -1,4 +1,5 @@
 import type { LedgerEdit } from './edit-ledger.ts'
+import { speaksOfLevel } from './direction-words.ts'
 import { decimalsOf, inUnit } from './figure-value.ts'
 import { noSource, type FigureContent, type FigureSource } from './ledger.ts'
 import type { FigureLink } from './links.ts'
@@ -23,7 +24,10 @@ export function ledgerOffer(link: FigureLink, source: Partial<FigureSource>): Le
   const digits = withDecimals(printedDigits(quantity), quantity.decimals)
   const moved = inUnit(digits, unitOf(printed), number.unit)
   if (moved === undefined) return undefined
-  const value = signOf(printed, reference.part) < 0 ? `-${moved}` : moved
+  const { indicator } = number.row
+  // 减少300人 is no number of people that the ledger could take over.
+  if (reference.part === 'value' && !speaksOfLevel(printed.direction, indicator)) return undefined
+  const value = signOf(printed, reference.part, indicator) < 0 ? `-${moved}` : moved
   const said = { ...noSource, ...source }
   const content: Partial<FigureContent> =
     reference.part === 'value'

@@ -18,6 +18,14 @@ const reader = readerOf(
     { indicator: '出口总额', unit: '万元', growth: '0.0' },
     { indicator: '入户产业', value: '4000', unit: '万元' },
     { indicator: '待报指标', unit: '万元' },
+    { indicator: '利润总额', value: '-1.2', unit: '亿元' },
+    { indicator: '企业亏损额', value: '0.8', unit: '亿元' },
+    { indicator: '城镇新增就业', value: '1200', unit: '人' },
+    { indicator: '压减粗钢产能', value: '30', unit: '万吨' },
+    { indicator: '单位能耗下降率', value: '3.5', unit: '%' },
+    { indicator: '脱贫人数', value: '2349', unit: '人' },
+    { indicator: '失业率', value: '3.1', unit: '%' },
+    { indicator: '减负金额', value: '1.5', unit: '亿元' },
   ),
 )
 
@@ -37,6 +45,7 @@ const grain = keyOf('粮食产量')
 const grainGrowth = keyOf('粮食产量', 'growth')
 const grainTarget = keyOf('粮食产量', 'growth', { year: 2026, kind: 'target' })
 const urban = keyOf('城镇化率', 'growth')
+const profit = keyOf('利润总额')
 const firms = keyOf('规模以上工业企业数', 'growth')
 
 describe('the same at the precision of the place', () => {
@@ -63,6 +72,28 @@ describe('the same at the precision of the place', () => {
     ['城镇化率[提高1.2个百分点]', urban],
     ['企业[增加6家]', firms],
     ['人口自然增长率为[-1.16‰]', keyOf('人口自然增长率')],
+    ['利润总额亏损[1.2亿元]', profit],
+    ['利润总额为[-1.2亿元]', profit],
+    ['利润总额为负[1.2亿元]', profit],
+    ['工业企业净亏损达[12000万元]', profit],
+    ['企业亏损额[0.8亿元]', keyOf('企业亏损额')], // the row counts losses
+    ['城镇新增就业新增[1200人]', keyOf('城镇新增就业')],
+    ['压减粗钢产能[30万吨]', keyOf('压减粗钢产能')],
+    ['单位能耗下降[3.5%]', keyOf('单位能耗下降率')],
+    ['失业率下降到[3.1%]', keyOf('失业率')],
+    ['失业率降为[3.1%]', keyOf('失业率')],
+    ['贫困人口减少[2349人]', keyOf('脱贫人数')],
+    ['税收收入下降 [3.2%]', taxGrowth],
+    ['税收收入增加到[12345万元]', tax],
+    ['为企业减负[1.5亿元]', keyOf('减负金额')],
+    ['减税降费[1.5亿元]', keyOf('减负金额')],
+    ['负债[1.5亿元]', keyOf('减负金额')],
+    ['税收收入减收[3.2%]', taxGrowth],
+    ['粮食产量至少增长[6.1%]', grainGrowth],
+    ['减排增速[6.1%]', grainGrowth],
+    ['负面清单外[6.1%]', grainGrowth],
+    ['减税降费额[6.1%]', grainGrowth],
+    ['少年入学率[6.1%]', grainGrowth],
   ])('%s', (text, key) => {
     expect(only(text, key)).toMatchObject({ state: 'same' })
     expect(only(text, key)).not.toHaveProperty('edit')
@@ -72,6 +103,18 @@ describe('the same at the precision of the place', () => {
 describe('stale: what the words must read', () => {
   test.each([
     ['税收收入[12435万元]', tax, '税收收入12345万元'],
+    ['利润总额[1.2亿元]', profit, undefined], // it was a loss
+    ['利润总额亏损[1.3亿元]', profit, '利润总额亏损1.2亿元'],
+    ['税收收入亏损[12345万元]', tax, undefined],
+    ['税收收入减少[12345万元]', tax, undefined], // so much less is not so much
+    ['税收收入下降了[12345万元]', tax, undefined],
+    ['税收收入负[12345万元]', tax, undefined],
+    ['税收收入增加[12345万元]', tax, undefined],
+    ['企业减亏[0.8亿元]', profit, undefined],
+    ['城镇新增就业减少[1200人]', keyOf('城镇新增就业'), undefined],
+    ['粮食产量减产[6.1%]', grainGrowth, '粮食产量增产6.1%'],
+    ['粮食产量压减[6.1%]', grainGrowth, undefined],
+    ['税收收入缩减后[3.2%]', taxGrowth, undefined], // nobody knows
     ['税收收入[1.32亿元]', tax, '税收收入1.23亿元'],
     ['税收收入[12,435万元]', tax, '税收收入12,345万元'],
     ['税收收入5[12345万元]', tax, '税收收入12345万元'], // a digit typed before the mark

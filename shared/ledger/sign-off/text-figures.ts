@@ -28,11 +28,11 @@ export function textFigures(text: string, links: readonly FigureLink[], stated: 
   return [...bound, ...free].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function boundFigure(text: string, { reference, printed }: FigureLink): TextFigure[] {
+function boundFigure(text: string, { reference, printed, number }: FigureLink): TextFigure[] {
   if (!reference || !printed) return []
   const { quantity } = printed
   const digits = formatDecimal(parseDecimal(printedDigits(quantity)), quantity.decimals)
-  const value = signOf(printed, reference.part) < 0 ? `-${digits}` : digits
+  const value = signOf(printed, reference.part, number?.row.indicator ?? reference.indicator) < 0 ? `-${digits}` : digits
   const span = { start: quantity.start, end: quantity.end }
   return [
     {
