@@ -121,7 +121,8 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
 
   const edit = (edits: readonly LedgerEdit[], words: string, options: EditOptions = {}): boolean => {
     const open = writable()
-    if (!open || options.withText) return plainLedger.edit(edits, words, options)
+    // New rows and names change no figure: links go along with their rows.
+    if (!open || options.withText || edits.every(isOfName)) return plainLedger.edit(edits, words, options)
     const settled = settleGrowth(open.ledger, edits, store.get().startUp.templates.indicators)
     const after = editLedger(open.ledger, settled, { at: localTime(), by: store.get().settings.userName })
     const plan = planChanges(bodyOf(open.editor), readerOf(open.ledger), readerOf(after))
@@ -416,6 +417,11 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       clearTimeout(timer)
     },
   }
+}
+
+function isOfName(edit: LedgerEdit): boolean {
+  if (edit.edit === 'changeRow') return edit.change.unit === undefined && edit.change.basis === undefined
+  return edit.edit === 'addRow' || edit.edit === 'moveRow'
 }
 
 /** The open report with its statements, as the checks read it; offsets are those of its plain text now. */

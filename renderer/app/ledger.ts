@@ -2,6 +2,7 @@ import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
 import { refreshAnnexes } from '../../shared/ledger/annex/annex-tables.ts'
+import { followedNames } from '../../shared/ledger/followed-names.ts'
 import { settleGrowth } from '../../shared/ledger/settle-growth.ts'
 import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
 import type { Block } from '../../shared/report/schema.ts'
@@ -10,6 +11,7 @@ import type { ReportEditor } from '../editor/slate-types.ts'
 import { documentWords } from './document-words.ts'
 import { replaceBlocks } from './replace-body.ts'
 import { inOneStep } from '../editor/commands/one-step.ts'
+import { renameLinks } from '../editor/commands/rename-links.ts'
 import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
 import { readCaret } from './caret.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
@@ -58,7 +60,9 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
         if (withText) inOneStep(session.editor, withText)
         return withText !== undefined
       }
+      const names = followedNames(before, settled, after)
       const annexes = annexStep(parts, session.editor, after)
+      const act = annexes ? annexes(withText) : withText
       let undone = false
       inOneStepBeside(
         session.editor,
@@ -73,7 +77,13 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
             parts.announcer.tell(parts.t('ledger:edit.undone', { words }))
           },
         },
-        annexes ? annexes(withText) : withText,
+        names.size === 0
+          ? act
+          : () =>
+              inOneStep(session.editor, () => {
+                renameLinks(session.editor, names)
+                act?.()
+              }),
       )
       return true
     },
