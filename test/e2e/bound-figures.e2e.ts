@@ -194,3 +194,42 @@ test('five figures are inserted, one is changed, and text, findings and undo fol
     expect(app.complaints).toEqual([])
   })
 })
+
+test('while 修订 is on, what the ledger writes is recorded, and a rejection gives the old words back', async () => {
+  const { page: window } = app
+  const dialog = window.locator('dialog[open]')
+  const recorded = (kind: 'ins' | 'del') => page().locator(kind).allTextContents()
+  await window.getByText('一年来，全镇上下同心协力。').click()
+  await window.keyboard.press('End')
+  await insert('一般公共预算收入')
+  const before = await page().textContent()
+  await window.keyboard.press('Control+Shift+E')
+  await expect(dialog).toBeVisible()
+  await window.keyboard.type('周书记')
+  await window.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await caretIn('4126万元', 1)
+  await window.keyboard.press('Delete')
+  await window.keyboard.type('9')
+  const offer = window.getByRole('group', { name: '关联的数字有改动' })
+  await offer.getByRole('button', { name: '更新台账' }).click()
+  await window
+    .getByRole('dialog', { name: /台账改动影响文中/ })
+    .getByRole('button', { name: /^改台账和选中的/ })
+    .click()
+  await expect(page().locator('ins').last()).toContainText('33.8')
+  expect((await recorded('ins')).join(' ')).toBe('9 33.8')
+  expect((await recorded('del')).join(' ')).toBe('1 12.1')
+
+  await window.getByText('扩大订单种植，建好产业园区。').click()
+  await window.keyboard.press('End')
+  await insert('粮食产量')
+  expect((await recorded('ins')).join('')).toContain('粮食产量达到5.2万吨')
+
+  await window.keyboard.press('Control+Shift+P')
+  await dialog.locator('input').fill('拒绝所有修订')
+  await window.keyboard.press('Enter')
+  await expect(page().locator('ins, del')).toHaveCount(0)
+  await expect.poll(() => page().textContent()).toBe(before)
+})
