@@ -197,6 +197,7 @@ function textChanges(
   before: PlainText,
   after: PlainText,
 ): RollChange[] {
+  const rows = rowsOfTables(after)
   return words.map((one) => {
     const start = offsetAfter(made, one.start)
     const line = lineAt(after, start)
@@ -210,11 +211,26 @@ function textChanges(
         in: 'text',
         start,
         end: start + one.text.length,
-        sentence: line ? sentenceIn(after.text, line, start) : '',
+        sentence: line ? (rows.get(rowOf(line)) ?? sentenceIn(after.text, line, start)) : '',
       },
     }
   })
 }
+
+/** A cell alone says little: its row stands for it. */
+function rowsOfTables({ text, lines }: PlainText): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>()
+  for (const line of lines) {
+    if (line.type !== 'table-cell') continue
+    const before = rows.get(rowOf(line))
+    const words = text.slice(line.start, line.end)
+    rows.set(rowOf(line), before === undefined ? words : `${before}　${words}`)
+  }
+  return rows
+}
+
+/** '' for a line that is none of a table. */
+const rowOf = ({ type, path }: PlainLine): string => (type === 'table-cell' ? path.slice(0, 2).join('.') : '')
 
 function sentenceIn(text: string, { start, end }: PlainLine, at: number): string {
   const line = text.slice(start, end)

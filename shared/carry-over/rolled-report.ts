@@ -27,7 +27,12 @@ export interface RollChange {
 /** Where it stands: in 报告信息, in the text of the new report, in one of its notes, or in the ledger. */
 export type RollPlace =
   | { in: 'meta' }
-  | { in: 'text'; start: number; end: number; /** It stands in, as that reads. */ sentence: string }
+  | {
+      in: 'text'
+      start: number
+      end: number
+      /** It stands in, or the row of a table, as that reads. */ sentence: string
+    }
   | { in: 'note'; sentence: string }
   | { in: 'ledger'; indicator: string; year: number }
 

@@ -174,6 +174,14 @@ describe('numbers of a table', () => {
   })
 })
 
+test('the list names the sentence of each change, and of a cell its row', () => {
+  const rolled = rollBlocks([p('修路5公里。植树3亩。'), table(['指标', '2024年'], ['税收', '4126'])])
+  const sentences = rolled.changes.flatMap(({ what, place }) =>
+    place.in === 'text' && (what === 'figure' || place.sentence.includes('指标')) ? [place.sentence] : [],
+  )
+  expect(sentences).toEqual(['修路□公里。', '植树□亩。', '指标　2025年', '税收　□'])
+})
+
 describe('the caption', () => {
   test.each([
     [[p('表1　2024年主要指标')], '表1　2025年主要指标'],
