@@ -71,13 +71,26 @@ function findMatch(object: string, pledge: Pledge, circumstances: Circumstances)
     const ahead = isAhead(segment)
     if (ahead && pledge.figures.length > 0) continue
     const run = weights.commonRun(object, segment.text)
-    if (!run || likeness < needed(ahead, run, pledge)) continue
+    if (!run || likeness < needed(ahead, run, pledge) || namesAnother(object, run, segment.text)) continue
     const shared = pledge.figures.some((figure) => segment.text.includes(figure)) ? 0.1 : 0
     const score = likeness + shared - (ahead ? 0.3 : 0)
     if (!best || score > best.likeness) best = { object, segment, likeness: score, from: run.start, at: run.end }
   }
   if (!best && object.length <= longestWord) return findCounted(object, pledge, circumstances)
   return best && { ...best, likeness: Math.min(1, Math.max(0, best.likeness)) }
+}
+
+/** What a name may go on to and be another thing: 津石高速 is not its 检查站, 规上企业 not their 研发经费. */
+const another = /^(?:(?:检查|警务|收费)站|服务区|[^，。；、\s]{0,4}连接线|局|研发|办公室|指挥部|领导小组|管委会)/
+
+/** 瀑河景观带 and 漕河景观带 differ by the one character that names them. */
+function namesAnother(object: string, run: CommonRun, text: string): boolean {
+  const shared = text.slice(run.start, run.end)
+  const at = object.indexOf(shared)
+  const goesOn = another.exec(text.slice(run.end))?.[0]
+  if (goesOn !== undefined && !object.slice(at + shared.length).startsWith(goesOn)) return true
+  const before = text.charAt(run.start - 1)
+  return at === 1 && /\p{Script=Han}/u.test(before) && !/[的了和与及在对将把为是新县市镇区乡村]/.test(before)
 }
 
 /** A word as short as 危桥 stands in many sentences: it counts where a figure in the unit of the promise stands beside it. */

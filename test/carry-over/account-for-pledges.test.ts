@@ -86,6 +86,12 @@ describe('what became of them', () => {
     [bridge, '青石河流域治理完成。', 'unmentioned'], // the river is not the bridge
     [bridge, '振穗大桥建成通车。', 'unmentioned'],
     [bridge, '', 'unmentioned'],
+    ['完成穗桥高速建设。', '穗桥高速建成通车。', 'done'],
+    ['完成穗桥高速建设。', '穗桥高速检查站建成投用。', 'unmentioned'], // a name that goes on is another
+    ['完成穗桥高速建设。', '穗桥高速石梁连接线开工。', 'unmentioned'],
+    ['完成穗桥高速检查站建设。', '穗桥高速检查站建成投用。', 'done'],
+    ['加快汶河滨水生态景观长廊工程建设。', '汶河滨水生态景观长廊建设完成。', 'done'],
+    ['加快汶河滨水生态景观长廊工程建设。', '溪河滨水生态景观长廊建设完成。', 'unmentioned'], // another river
     [bridge, '', 'partly', '', '加快青石河大桥建设。'], // it goes on in the plan
     // a beginning, or a frame, was all that was promised
     ['争取青石河大桥开工建设。', '青石河大桥开工建设。', 'done', '开工'],
