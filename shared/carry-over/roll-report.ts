@@ -224,7 +224,7 @@ function rowsOfTables({ text, lines }: PlainText): ReadonlyMap<string, string> {
     if (line.type !== 'table-cell') continue
     const before = rows.get(rowOf(line))
     const words = text.slice(line.start, line.end)
-    rows.set(rowOf(line), before === undefined ? words : `${before}　${words}`)
+    rows.set(rowOf(line), before === undefined ? words : `${before}\u3000${words}`)
   }
   return rows
 }

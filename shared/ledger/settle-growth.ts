@@ -1,4 +1,4 @@
-import { add, parseDecimal, shiftDecimal, subtract } from '../numbers/decimal.ts'
+import { add, isDecimal, parseDecimal, shiftDecimal, subtract } from '../numbers/decimal.ts'
 import { disjoint, interval } from '../numbers/interval.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { computeGrowth } from './computed-growth.ts'
@@ -25,6 +25,8 @@ export function settleGrowth(
     const row = findRow(after, edit.indicator)
     const figure = findFigure(after, edit)
     if (!before || !row || !figure || before.value === figure.value || figure.growth === null) return edit
+    // Whoever carries the edit out refuses what is no number.
+    if (figure.value === null || !isDecimal(figure.value)) return edit
     const implied = computeGrowth(row, figure, indicators)
     const comparable = implied?.unit === figure.growthUnit
     if (!comparable || !disjoint(implied.implied, around(figure.growth))) return edit

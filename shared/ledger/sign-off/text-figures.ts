@@ -32,7 +32,8 @@ function boundFigure(text: string, { reference, printed, number }: FigureLink): 
   if (!reference || !printed) return []
   const { quantity } = printed
   const digits = formatDecimal(parseDecimal(printedDigits(quantity)), quantity.decimals)
-  const value = signOf(printed, reference.part, number?.row.indicator ?? reference.indicator) < 0 ? `-${digits}` : digits
+  const value =
+    signOf(printed, reference.part, number?.row.indicator ?? reference.indicator) < 0 ? `-${digits}` : digits
   const span = { start: quantity.start, end: quantity.end }
   return [
     {
