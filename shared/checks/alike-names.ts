@@ -1,14 +1,17 @@
 import { areAlike } from './alike-characters.ts'
 import { placesOf } from './own-names.ts'
-import type { ParagraphReading, Placed } from './rule.ts'
+import type { Placed } from './rule.ts'
 import { sentenceAround } from './text-spans.ts'
 
 /** 村 in 东关屯村: the word that a name ends with, and where it starts. */
 export interface KindWord {
   at: number
   kind: string
-  /** So many characters directly before it may be its name. */
-  before: number
+  /** What directly before it may be its name, by the number of characters, without and with the word itself. */
+  names: readonly string[]
+  namesWithKind: readonly string[]
+  /** One of those characters stands twice in a row. */
+  doubled: boolean
 }
 
 /** Names of four characters are compared, one of them perhaps written twice. */
@@ -19,12 +22,12 @@ const kindWords =
   /(?<!农|乡|本|全|我|各|行政|贫困)村|(?<![城乡集本全我各市])镇|(?<![城本全我各])乡(?!村)|(?<![道公铁思线出一])路|居委会|社区|街道|大道|大街|水库|集团|公司|园区|小区|产业园|工业园|中学|小学|学校|幼儿园|医院|卫生院|敬老院|公园|广场|景区|合作社|农场|林场|电站|泵站|隧道|项目|工程|基地|[街桥河渠山湖岛湾寺屯厂矿]/g
 
 /** What one paragraph contributes: where names may end. Offsets of the paragraph. */
-export function readKindWords({ text }: ParagraphReading): KindWord[] | undefined {
-  const words = [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
+export function readKindWords(text: string): KindWord[] {
+  return [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
     const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestStretch), index))?.[0] ?? ''
-    return { at: index, kind, before: before.length }
+    const names = Array.from({ length: before.length + 1 }, (_, length) => before.slice(before.length - length))
+    return { at: index, kind, names, namesWithKind: names.map((name) => name + kind), doubled: /(.)\1/.test(before) }
   })
-  return words.length > 0 ? words : undefined
 }
 
 /** A name that stands once or twice beside one that the report uses far more often. */
@@ -85,9 +88,13 @@ function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeNam
   const names = new Map([...forms].filter(([name, places]) => isName(comparison, name, places)))
   if (names.size === 0) return []
   const gaps = readGaps([...names.keys()], comparison.length)
-  const doubled = readForms({ ...comparison, length: comparison.length + 1 }, ends)
+  const mayBeRare = readsLike([...names.keys()], comparison.length)
+  const doubled = readForms(
+    { ...comparison, length: comparison.length + 1 },
+    ends.filter((end) => end.doubled),
+  )
   const slips = [
-    ...[...forms.keys()].flatMap((form) => slipsOf(form, gaps, comparison.length)),
+    ...[...forms.keys()].filter(mayBeRare).flatMap((form) => slipsOf(form, gaps, comparison.length)),
     ...[...doubled.keys()].flatMap((form) => doublesOf(form, names)),
   ]
   return slips
@@ -104,12 +111,23 @@ function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeNam
 /** Looking one up costs a pass over the text; a report has few. */
 const mostCandidates = 20
 
-function readForms({ text, kind, length }: Comparison, ends: readonly KindWord[]): Map<string, number[]> {
+function readForms({ kind, length }: Comparison, ends: readonly KindWord[]): Map<string, number[]> {
   const forms = new Map<string, number[]>()
-  for (const { at, before } of ends) {
-    if (before >= length) add(forms, text.slice(at - length, at) + kind, at - length)
+  for (const { at, names, namesWithKind } of ends) {
+    const form = kind === '' ? names[length] : namesWithKind[length]
+    if (form !== undefined) add(forms, form, at - length)
   }
   return forms
+}
+
+/** A slip has at most one character that no name has; most forms have more, and are passed over at once. */
+function readsLike(names: readonly string[], length: number): (form: string) => boolean {
+  const units = new Set(names.flatMap((name) => Array.from({ length }, (_, at) => name.charCodeAt(at))))
+  return (form) => {
+    let others = 0
+    for (let at = 0; at < length; at++) if (!units.has(form.charCodeAt(at))) others++
+    return others <= 1
+  }
 }
 
 /** What stands before a name: no character, or one that belongs to no name. */
@@ -119,13 +137,16 @@ const beforeNames =
 /** Written often enough, and beginning where a name begins: 关屯村 is the end of 东关屯村. The own name has rules of its own. */
 function isName({ text, ownName }: Comparison, name: string, places: readonly number[]): boolean {
   if (places.length < fewestMentions || (ownName !== '' && name.includes(ownName))) return false
-  const inside = new Map<string, number[]>()
+  const before = new Map<number, number>()
   for (const at of places) {
-    const character = text.charAt(at - 1)
-    if (!beforeNames.test(character)) add(inside, character, at)
+    const unit = text.charCodeAt(at - 1)
+    before.set(unit, (before.get(unit) ?? 0) + 1)
   }
-  return [...inside.values()].every((mentions) => mentions.length * 2 <= places.length)
+  return [...before].every(([unit, count]) => count * 2 <= places.length || beforeNames.test(characterOf(unit)))
 }
+
+/** No character before the first one of a text. */
+const characterOf = (unit: number): string => (Number.isNaN(unit) ? '' : String.fromCharCode(unit))
 
 /** What is written, the name that is meant, and where a character is changed; of one doubled or exchanged it says nothing. */
 interface Slip {

@@ -3,7 +3,7 @@ import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
-import { readStructure } from '../report/structure.ts'
+import { readStructure, type LineCache } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { bindStatements } from './bound-statements.ts'
 import type { CheckCache, ReadParagraph } from './check-cache.ts'
@@ -56,9 +56,12 @@ export function readOne(
   cache: CheckCache,
 ): OneReport {
   const text = simplified(raw)
-  const lines = readLines(text)
+  const lines = readLines(text, cache.lines)
   const paragraphs = joinParagraphs(text, lines)
-  const quantities = paragraphs.flatMap(quantitiesOf(cache))
+  const quantities = readParagraphs(paragraphs, cache).flatMap(({ quantities }, index) => {
+    const start = paragraphs[index]?.start ?? 0
+    return quantities.map((quantity) => movedQuantity(quantity, start))
+  })
   relinkRanges(quantities)
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
@@ -66,7 +69,7 @@ export function readOne(
   return { text, source: raw, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 
-export function readLines(text: string): LineView[] {
+export function readLines(text: string, known?: LineCache): LineView[] {
   const lines: { start: number; end: number; text: string }[] = []
   for (let start = 0; start <= text.length;) {
     const feed = text.indexOf('\n', start)
@@ -75,7 +78,11 @@ export function readLines(text: string): LineView[] {
     lines.push({ start, end, text: text.slice(start, end) })
     start = stop + 1
   }
-  const structure = readStructure(lines.map((line) => line.text))
+  const structure = readStructure(
+    lines.map((line) => line.text),
+    [],
+    known,
+  )
   return lines.map((line, index) => ({ ...(structure[index] ?? { role: 'body', section: null }), ...line }))
 }
 
@@ -93,33 +100,29 @@ export function joinParagraphs(text: string, lines: readonly LineView[]): Paragr
     const start = lines[index]?.start ?? 0
     const end = lines[last]?.end ?? start
     if (end > start) {
-      paragraphs.push({ start, end, text: text.slice(start, end), firstLine: index, lastLine: last + 1 })
+      const words = last === index ? (lines[index]?.text ?? '') : text.slice(start, end)
+      paragraphs.push({ start, end, text: words, firstLine: index, lastLine: last + 1 })
     }
     index = last + 1
   }
   return paragraphs
 }
 
-/** Quantities of a paragraph with offsets of the whole text, read once for each text of a paragraph. */
-function quantitiesOf(cache: CheckCache): (paragraph: ParagraphView) => Quantity[] {
-  return (paragraph) =>
-    paragraphIn(cache, paragraph).quantities.map((quantity) => movedQuantity(quantity, paragraph.start))
-}
-
-export function paragraphIn(cache: CheckCache, paragraph: ParagraphView): ReadParagraph {
-  let entry = cache.views.get(paragraph)
-  if (!entry) {
-    entry = readParagraph(cache, paragraph.text)
-    cache.views.set(paragraph, entry)
+/** What is known of each paragraph of a view. */
+export function readParagraphs(paragraphs: readonly ParagraphView[], cache: CheckCache): readonly ReadParagraph[] {
+  let read = cache.views.get(paragraphs)
+  if (!read) {
+    read = paragraphs.map(({ text }) => readParagraph(cache, text))
+    cache.views.set(paragraphs, read)
   }
-  return entry
+  return read
 }
 
 function readParagraph(cache: CheckCache, text: string): ReadParagraph {
   let entry = cache.paragraphs.get(text)
   if (!entry) {
     const quantities = text.length > longestParagraph ? [] : findQuantities(text)
-    entry = { quantities, outcomes: new Map(), facts: new Map() }
+    entry = { quantities, contributions: undefined }
     cache.paragraphs.set(text, entry)
   }
   return entry

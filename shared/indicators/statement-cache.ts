@@ -1,10 +1,19 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import type { Statement } from './statement.ts'
 
-/** Statements of paragraphs that were read before, by all that they depend on. Handing it in or not never changes a result. */
-export type StatementCache = Map<string, ReadStatements>
+/** Paragraphs that were read before, by their words. Handing it in or not never changes a result. */
+export type StatementCache = Map<string, StatedParagraph>
 
-/** The statements of one paragraph as they stood when it was read. */
+export interface StatedParagraph {
+  /** The words as they are matched: simplified, with half-width digits. */
+  words: string
+  /** See `readStretch`. */
+  opensStretch: boolean | undefined
+  /** Its statements by all that they depend on beside the words. */
+  statements: Map<string, ReadStatements>
+}
+
+/** As they stood when the paragraph was read. */
 export interface ReadStatements {
   /** Where the paragraph began. */
   start: number
