@@ -10,6 +10,8 @@ export interface KindWord {
   /** What directly before it may be its name, by the number of characters, without and with the word itself. */
   names: readonly string[]
   namesWithKind: readonly string[]
+  /** The character that goes before a name of so many characters; '' where a name may begin. */
+  before: readonly string[]
   /** One of those characters stands twice in a row. */
   doubled: boolean
 }
@@ -26,7 +28,14 @@ export function readKindWords(text: string): KindWord[] {
   return [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
     const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestStretch), index))?.[0] ?? ''
     const names = Array.from({ length: before.length + 1 }, (_, length) => before.slice(before.length - length))
-    return { at: index, kind, names, namesWithKind: names.map((name) => name + kind), doubled: /(.)\1/.test(before) }
+    return {
+      at: index,
+      kind,
+      names,
+      namesWithKind: names.map((name) => name + kind),
+      before: names.map(({ length }) => text.charAt(index - length - 1).replace(beforeNames, '')),
+      doubled: /(.)\1/.test(before),
+    }
   })
 }
 
@@ -84,40 +93,68 @@ interface Comparison {
 
 function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeName[] {
   if (ends.length <= fewestMentions) return []
-  const forms = readForms(comparison, ends)
-  const names = new Map([...forms].filter(([name, places]) => isName(comparison, name, places)))
+  const forms = countForms(comparison, ends)
+  const names = new Set([...forms].flatMap(([name, counts]) => (isName(comparison, name, counts) ? [name] : [])))
   if (names.size === 0) return []
-  const gaps = readGaps([...names.keys()], comparison.length)
-  const mayBeRare = readsLike([...names.keys()], comparison.length)
-  const doubled = readForms(
-    { ...comparison, length: comparison.length + 1 },
-    ends.filter((end) => end.doubled),
-  )
+  const gaps = readGaps([...names], comparison.length)
+  const mentionsOf = (name: string): number => forms.get(name)?.mentions ?? 0
+  const most = Math.max(...[...names].map(mentionsOf))
+  const mayBeRare = readsLike([...names], comparison.length)
+  const rare = [...forms].flatMap(([form, { mentions }]) => (mentions * 3 <= most && mayBeRare(form) ? [form] : []))
+  const longer = { ...comparison, length: comparison.length + 1 }
+  const withDoubled = ends.filter((end) => end.doubled)
+  const doubled = countForms(longer, withDoubled)
   const slips = [
-    ...[...forms.keys()].filter(mayBeRare).flatMap((form) => slipsOf(form, gaps, comparison.length)),
-    ...[...doubled.keys()].flatMap((form) => doublesOf(form, names)),
+    ...rare.flatMap((form) => slipsOf(form, gaps, comparison.length)),
+    ...[...doubled.keys()].flatMap(doublesOf),
   ]
   return slips
+    .filter(({ form, name }) => {
+      const mentions = (forms.get(form) ?? doubled.get(form))?.mentions ?? 0
+      return names.has(name) && mentions * 3 <= mentionsOf(name)
+    })
+    .slice(0, mostCandidates)
     .map((slip) => ({
       ...slip,
-      places: forms.get(slip.form) ?? doubled.get(slip.form) ?? [],
-      namePlaces: names.get(slip.name) ?? [],
+      places: forms.has(slip.form) ? placesOfForm(comparison, slip.form, ends) : placesOfForm(longer, slip.form, ends),
+      namePlaces: placesOfForm(comparison, slip.name, ends),
     }))
-    .filter(({ places, namePlaces }) => places.length * 3 <= namePlaces.length)
-    .slice(0, mostCandidates)
     .filter((candidate) => !isAnother(comparison, candidate))
 }
 
 /** Looking one up costs a pass over the text; a report has few. */
 const mostCandidates = 20
 
-function readForms({ kind, length }: Comparison, ends: readonly KindWord[]): Map<string, number[]> {
-  const forms = new Map<string, number[]>()
-  for (const { at, names, namesWithKind } of ends) {
-    const form = kind === '' ? names[length] : namesWithKind[length]
-    if (form !== undefined) add(forms, form, at - length)
+interface Counts {
+  mentions: number
+  /** How many of them follow a character that no name begins after, by that character. */
+  after: Map<string, number> | undefined
+}
+
+const formOf = ({ kind, length }: Comparison, { names, namesWithKind }: KindWord): string | undefined =>
+  kind === '' ? names[length] : namesWithKind[length]
+
+function countForms(comparison: Comparison, ends: readonly KindWord[]): Map<string, Counts> {
+  const forms = new Map<string, Counts>()
+  for (const end of ends) {
+    const form = formOf(comparison, end)
+    if (form === undefined) continue
+    let counts = forms.get(form)
+    if (!counts) {
+      counts = { mentions: 0, after: undefined }
+      forms.set(form, counts)
+    }
+    counts.mentions++
+    const before = end.before[comparison.length] ?? ''
+    if (before === '') continue
+    counts.after ??= new Map()
+    counts.after.set(before, (counts.after.get(before) ?? 0) + 1)
   }
   return forms
+}
+
+function placesOfForm(comparison: Comparison, form: string, ends: readonly KindWord[]): number[] {
+  return ends.filter((end) => formOf(comparison, end) === form).map(({ at }) => at - comparison.length)
 }
 
 /** A slip has at most one character that no name has; most forms have more, and are passed over at once. */
@@ -135,18 +172,10 @@ const beforeNames =
   /^(?:|[^\p{Script=Han}]|[镇乡县区市在到对由至与和及从向沿的为将把建修通是即让使赴成进动设造善升护持划施展强行启办抓资制理扩入绕于等部])$/u
 
 /** Written often enough, and beginning where a name begins: 关屯村 is the end of 东关屯村. The own name has rules of its own. */
-function isName({ text, ownName }: Comparison, name: string, places: readonly number[]): boolean {
-  if (places.length < fewestMentions || (ownName !== '' && name.includes(ownName))) return false
-  const before = new Map<number, number>()
-  for (const at of places) {
-    const unit = text.charCodeAt(at - 1)
-    before.set(unit, (before.get(unit) ?? 0) + 1)
-  }
-  return [...before].every(([unit, count]) => count * 2 <= places.length || beforeNames.test(characterOf(unit)))
+function isName({ ownName }: Comparison, name: string, { mentions, after }: Counts): boolean {
+  if (mentions < fewestMentions || (ownName !== '' && name.includes(ownName))) return false
+  return [...(after?.values() ?? [])].every((count) => count * 2 <= mentions)
 }
-
-/** No character before the first one of a text. */
-const characterOf = (unit: number): string => (Number.isNaN(unit) ? '' : String.fromCharCode(unit))
 
 /** What is written, the name that is meant, and where a character is changed; of one doubled or exchanged it says nothing. */
 interface Slip {
@@ -186,10 +215,10 @@ function slipsOf(form: string, gaps: Gaps, length: number): Slip[] {
 }
 
 /** 东关关屯 of 东关屯. */
-function doublesOf(form: string, names: ReadonlyMap<string, unknown>): Slip[] {
+function doublesOf(form: string): Slip[] {
   return Array.from(form).flatMap((character, at): Slip[] => {
     const name = form.slice(0, at) + form.slice(at + 1)
-    return character === form.charAt(at + 1) && names.has(name) ? [{ form, name }] : []
+    return character === form.charAt(at + 1) ? [{ form, name }] : []
   })
 }
 
