@@ -25,8 +25,9 @@ const kindWords =
 
 /** What one paragraph contributes: where names may end. Offsets of the paragraph. */
 export function readKindWords(text: string): KindWord[] {
-  return [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
+  return [...text.matchAll(kindWords)].flatMap(({ index, 0: kind }) => {
     const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestStretch), index))?.[0] ?? ''
+    if (before.length < 2) return []
     const names = Array.from({ length: before.length + 1 }, (_, length) => before.slice(before.length - length))
     return {
       at: index,
@@ -61,12 +62,13 @@ export function findAlikeNames(
   facts: readonly Placed<readonly KindWord[]>[],
   ownName: string,
 ): AlikeName[] {
-  const all = facts.flatMap(({ start, facts: words }) => words.map((word) => ({ ...word, at: start + word.at })))
+  const all = facts.flatMap(({ facts: words }) => words)
   const byKind = new Map<string, KindWord[]>()
   for (const word of all) add(byKind, word.kind, word)
   const found: AlikeName[] = []
   const look = (kind: string, ends: readonly KindWord[], length: number): void => {
-    for (const alike of alikeAmong({ text, kind, length, ownName }, ends)) if (!isSeen(found, alike)) found.push(alike)
+    for (const alike of alikeAmong({ text, facts, kind, length, ownName }, ends))
+      if (!isSeen(found, alike)) found.push(alike)
   }
   for (const length of [4, 3]) look('', all, length)
   for (const [kind, ends] of byKind) look(kind, ends, 2)
@@ -86,6 +88,7 @@ const isSeen = (found: readonly AlikeName[], { form, places: [first = 0] }: Alik
 /** Where two names are compared: the characters before a kind word, and the word itself unless any will do. */
 interface Comparison {
   text: string
+  facts: readonly Placed<readonly KindWord[]>[]
   kind: string
   length: number
   ownName: string
@@ -116,8 +119,8 @@ function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeNam
     .slice(0, mostCandidates)
     .map((slip) => ({
       ...slip,
-      places: forms.has(slip.form) ? placesOfForm(comparison, slip.form, ends) : placesOfForm(longer, slip.form, ends),
-      namePlaces: placesOfForm(comparison, slip.name, ends),
+      places: forms.has(slip.form) ? placesOfForm(comparison, slip.form) : placesOfForm(longer, slip.form),
+      namePlaces: placesOfForm(comparison, slip.name),
     }))
     .filter((candidate) => !isAnother(comparison, candidate))
 }
@@ -153,8 +156,10 @@ function countForms(comparison: Comparison, ends: readonly KindWord[]): Map<stri
   return forms
 }
 
-function placesOfForm(comparison: Comparison, form: string, ends: readonly KindWord[]): number[] {
-  return ends.filter((end) => formOf(comparison, end) === form).map(({ at }) => at - comparison.length)
+function placesOfForm(comparison: Comparison, form: string): number[] {
+  return comparison.facts.flatMap(({ start, facts: words }) =>
+    words.filter((word) => formOf(comparison, word) === form).map(({ at }) => start + at - comparison.length),
+  )
 }
 
 /** A slip has at most one character that no name has; most forms have more, and are passed over at once. */
