@@ -15,6 +15,8 @@ export interface CheckLists {
 /** What was found in one paragraph alone, by its text; offsets are those of the paragraph. */
 export interface ReadParagraph {
   quantities: Quantity[]
+  /** The same where they stood last: from `start` on, as the `first` of their report and the following. */
+  placed: { start: number; first: number; quantities: readonly Quantity[] } | undefined
   /** What the rules found in it, without those that found nothing; undefined until rules are run. */
   contributions: readonly Contribution[] | undefined
 }

@@ -3,6 +3,7 @@ import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
+import { readLine } from '../report/read-line.ts'
 import { readStructure, type LineCache } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { bindStatements } from './bound-statements.ts'
@@ -58,24 +59,20 @@ export function readOne(
   const text = simplified(raw)
   const lines = readLines(text, cache.lines)
   const paragraphs = joinParagraphs(text, lines)
-  const quantities = readParagraphs(paragraphs, cache).flatMap(({ quantities }, index) => {
-    const start = paragraphs[index]?.start ?? 0
-    return quantities.map((quantity) => movedQuantity(quantity, start))
-  })
-  relinkRanges(quantities)
+  const quantities = placeQuantities(paragraphs, readParagraphs(paragraphs, cache))
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
   const statements = findStatements({ text, lines, quantities, year, place, indicators }, cache.statements)
   return { text, source: raw, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 
-export function readLines(text: string, known?: LineCache): LineView[] {
+export function readLines(text: string, known: LineCache = new Map()): LineView[] {
   const lines: { start: number; end: number; text: string }[] = []
   for (let start = 0; start <= text.length;) {
     const feed = text.indexOf('\n', start)
     const stop = feed < 0 ? text.length : feed
     const end = stop > start && text.charAt(stop - 1) === '\r' ? stop - 1 : stop
-    lines.push({ start, end, text: text.slice(start, end) })
+    lines.push({ start, end, text: readLine(text.slice(start, end), known).line })
     start = stop + 1
   }
   const structure = readStructure(
@@ -122,21 +119,39 @@ function readParagraph(cache: CheckCache, text: string): ReadParagraph {
   let entry = cache.paragraphs.get(text)
   if (!entry) {
     const quantities = text.length > longestParagraph ? [] : findQuantities(text)
-    entry = { quantities, contributions: undefined }
+    entry = { quantities, placed: undefined, contributions: undefined }
     cache.paragraphs.set(text, entry)
   }
   return entry
 }
 
+/** Quantities with offsets of the whole text; where nothing before a paragraph has changed, the same as in the last check. */
+function placeQuantities(paragraphs: readonly ParagraphView[], read: readonly ReadParagraph[]): Quantity[] {
+  const all: Quantity[] = []
+  for (const [index, paragraph] of read.entries()) {
+    const start = paragraphs[index]?.start ?? 0
+    const first = all.length
+    let { placed } = paragraph
+    if (placed?.start !== start || placed.first !== first) {
+      const quantities = paragraph.quantities.map((quantity) => movedQuantity(quantity, start))
+      relinkRanges(quantities, first)
+      placed = { start, first, quantities }
+      paragraph.placed = placed
+    }
+    for (const quantity of placed.quantities) all.push(quantity)
+  }
+  return all
+}
+
 /** `rangeWith` counts within a paragraph; in the list of the report the two ends of a range are always neighbours. */
-function relinkRanges(quantities: Quantity[]): void {
+function relinkRanges(quantities: readonly Quantity[], first: number): void {
   for (let index = 0; index + 1 < quantities.length; index++) {
     const quantity = quantities[index]
     const next = quantities[index + 1]
     if (quantity?.rangeWith === undefined || next?.rangeWith === undefined) continue
     if (quantity.rangeWith !== next.rangeWith + 1) continue
-    quantity.rangeWith = index + 1
-    next.rangeWith = index
+    quantity.rangeWith = first + index + 1
+    next.rangeWith = first + index
     index++
   }
 }

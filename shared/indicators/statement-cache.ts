@@ -22,6 +22,8 @@ export interface ReadStatements {
   figures: { value: number; valueMax: number; growth: number }[]
   /** Index of the first of them in the report's list. */
   base: number
+  /** All quantities of the paragraph, of which they hold some. */
+  quantities: readonly Quantity[]
 }
 
 export function keepStatements(
@@ -37,18 +39,22 @@ export function keepStatements(
     valueMax: position(valueMax),
     growth: position(growth),
   }))
-  return { start, statements, figures, base }
+  return { start, statements, figures, base, quantities }
 }
 
-/** The same statements at the paragraph's place in the report as it is, with the quantities of that report. */
+/**
+ * The same statements at the paragraph's place in the report as it is, with the quantities of that report. They are kept
+ * in turn: while nothing before the paragraph changes, they need not be placed again.
+ */
 export function placeStatements(
   kept: ReadStatements,
   start: number,
   base: number,
   quantities: readonly Quantity[],
 ): Statement[] {
+  if (kept.start === start && kept.base === base && hasSame(kept.quantities, quantities)) return kept.statements
   const by = start - kept.start
-  return kept.statements.map((statement, index) => {
+  const moved = kept.statements.map((statement, index) => {
     const { value = -1, valueMax = -1, growth = -1 } = kept.figures[index] ?? {}
     const highest = quantities[valueMax]
     return {
@@ -65,4 +71,10 @@ export function placeStatements(
       ...(statement.partOf === undefined ? {} : { partOf: statement.partOf - kept.base + base }),
     }
   })
+  Object.assign(kept, { start, base, statements: moved, quantities })
+  return moved
+}
+
+function hasSame(some: readonly Quantity[], others: readonly Quantity[]): boolean {
+  return some.every((quantity, index) => quantity === others[index])
 }

@@ -24,6 +24,8 @@ export type LineHint = HeadingLevel | 'title' | undefined
 
 /** What a line says for itself, whatever stands around it. */
 export interface TrimmedLine {
+  /** As it was given. Handing this very string on spares comparing equal ones character by character. */
+  line: string
   /** In simplified characters, blanks at both ends removed. */
   text: string
   /** The same with its blanks. */
@@ -53,6 +55,7 @@ export function isLevel(hint: LineHint): hint is HeadingLevel {
 }
 
 const noLine: TrimmedLine = {
+  line: '',
   text: '',
   folded: '',
   mark: undefined,

@@ -11,6 +11,7 @@ export function readLine(line: string, known: LineCache): TrimmedLine {
     const folded = simplified(line)
     const text = folded.trim()
     read = {
+      line,
       text,
       folded,
       mark: readMark(folded),
