@@ -13,7 +13,7 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
   const found: RawStatement[] = []
   let next = 0
   let silent: { start: number } | undefined
-  for (const sentence of findSentences(text)) {
+  for (const sentence of findSentences(text, figures)) {
     const own: Figure[] = []
     for (let figure = figures[next]; figure && figure.start < sentence.end; figure = figures[++next]) own.push(figure)
     if (own.length === 0) {
@@ -32,16 +32,41 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
   return found
 }
 
-function findSentences(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = []
+type Stretch = { start: number; end: number }
+
+function findSentences(text: string, figures: readonly Figure[]): Stretch[] {
+  const sentences: Stretch[] = []
   let start = 0
   for (const { index } of text.matchAll(/[。！？!?]/g)) {
-    sentences.push({ start, end: index + 1 })
+    sentences.push(...cutLong(text, { start, end: index + 1 }, figures))
     start = index + 1
   }
-  if (start < text.length) sentences.push({ start, end: text.length })
+  if (start < text.length) sentences.push(...cutLong(text, { start, end: text.length }, figures))
   return sentences
 }
+
+/**
+ * About twice the longest sentence with figures that a report has. What a copy has run together without full stops is read
+ * in pieces of this length: what stands around a figure would be looked through to both ends for every one of them.
+ */
+const longestSentence = 800
+
+/** Behind the last comma of each piece; where it has none, before the figure that would be cut in two. */
+function cutLong(text: string, sentence: Stretch, figures: readonly Figure[]): Stretch[] {
+  const pieces: Stretch[] = []
+  let { start } = sentence
+  while (sentence.end - start > longestSentence) {
+    const last = start + longestSentence
+    const comma = lastOf(/[，,；;、：:]/g, text.slice(start, last))
+    const figure = figures.find((one) => one.start < last && last < one.end)
+    const end = comma === undefined ? Math.max(start + 1, figure?.start ?? last) : start + comma + 1
+    pieces.push({ start, end })
+    start = end
+  }
+  return [...pieces, { start, end: sentence.end }]
+}
+
+const lastOf = (pattern: RegExp, text: string): number | undefined => [...text.matchAll(pattern)].at(-1)?.index
 
 function readSentence(view: SentenceView): RawStatement[] {
   const progress: Progress = {
