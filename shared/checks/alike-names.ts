@@ -95,7 +95,6 @@ interface Comparison {
 }
 
 function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeName[] {
-  if (ends.length <= fewestMentions) return []
   const forms = countForms(comparison, ends)
   const names = new Set([...forms].flatMap(([name, counts]) => (isName(comparison, name, counts) ? [name] : [])))
   if (names.size === 0) return []
