@@ -26,7 +26,7 @@ describe('the name of the place on the cover', () => {
     ['青禾坝上自治县', again('青禾坝上的山，', 3) + again('青禾的水，', 3), '青禾'],
     ['青禾坝上自治县', again('青禾坝上的山，', 4) + again('青禾的水，', 3), '青禾坝上'],
   ])('%s: %s', (place, text, name) => {
-    expect(ownName(text as string, place as string)).toBe(name)
+    expect(ownName(text, place)).toBe(name)
   })
 })
 

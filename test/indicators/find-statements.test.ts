@@ -238,6 +238,23 @@ describe('offsets', () => {
     expect(found[0]?.sentenceEnd).toBe(text.length)
   })
 
+  it('are those of the whole paragraph where a text without full stops is read in pieces', () => {
+    const values = (separator: string): string[] => {
+      const text = Array.from(
+        { length: 200 },
+        (_, index) => `第${'甲'.repeat(index % 7)}渠完成新修水渠${index + 1}公里`,
+      ).join(separator)
+      const found = statementsOf(text, entries)
+      return found.map(({ value, sentenceStart, sentenceEnd }) => {
+        expect(sentenceEnd - sentenceStart).toBeLessThanOrEqual(800)
+        return value ? text.slice(value.start, value.end) : ''
+      })
+    }
+    const each = Array.from({ length: 200 }, (_, index) => `${index + 1}公里`)
+    expect(values('，')).toEqual(each) // behind a comma
+    expect(values('')).toEqual(each) // never through a figure
+  })
+
   it('a town calls its local revenue 财政收入 where the total stands beside it', () => {
     const found = statementsOf('完成财政总收入3260万元。财政收入815万元。', entries)
     expect(found.map(({ indicator }) => indicator)).toEqual(['财政总收入', '地方财政收入'])

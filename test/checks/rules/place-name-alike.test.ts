@@ -41,9 +41,10 @@ describeRule(registered('place-name'), {
     village('柳家囤村村委会换届。\n柳家屯村村委会选举。'), // two bodies
     village('柳家囤村有320户。\n柳家屯村有210户。'),
     village('柳家囤村党支部换届。\n柳家屯村支部选举。'),
-    village('柳家囤村新修水渠。\n柳家囤村改厕。\n柳家屯村绿化。\n远眺柳家屯。'), // two beside five, whatever stands without its kind
-    withOften('石桥村', '区区大石桥村也通了公路。'), // two characters in a row, and none of them too many
-    '建设大柳湾屯村。\n美化大柳湾屯村。\n绿化大柳湾屯村。\n支持柳屯湾村。', // the same for two in the other order
+    // two beside five, whatever stands without its kind and whatever is named more often
+    `${often('大坪坝村')}\n${often('大坪坝村')}\n${village('柳家囤村新修水渠。\n柳家囤村改厕。\n柳家屯村绿化。\n远眺柳家屯。')}`,
+    withOften('石桥村', '区区石大桥村也通了公路。'), // two characters in a row, and none of them too many
+    village('建设大柳湾屯村。\n美化大柳湾屯村。\n绿化大柳湾屯村。\n支持柳屯湾村。'), // the same for two in the other order
     village('柳家囤村新修水渠。\n柳家囤村改厕。'), // too often beside four
     village('走访柳家囤。\n柳家囤村新修水渠。'), // named without its kind as well
     `${village('柳家囤村改厕。')}\n柳家屯村修路。\n柳家囤村绿化。`, // two beside five
