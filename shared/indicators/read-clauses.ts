@@ -13,7 +13,7 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
   const found: RawStatement[] = []
   let next = 0
   let silent: { start: number } | undefined
-  for (const sentence of findSentences(text, figures)) {
+  for (const sentence of findSentences(text)) {
     const own: Figure[] = []
     for (let figure = figures[next]; figure && figure.start < sentence.end; figure = figures[++next]) own.push(figure)
     if (own.length === 0) {
@@ -34,14 +34,14 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
 
 type Stretch = { start: number; end: number }
 
-function findSentences(text: string, figures: readonly Figure[]): Stretch[] {
+function findSentences(text: string): Stretch[] {
   const sentences: Stretch[] = []
   let start = 0
   for (const { index } of text.matchAll(/[。！？!?]/g)) {
-    sentences.push(...cutLong(text, { start, end: index + 1 }, figures))
+    sentences.push(...cutLong(text, { start, end: index + 1 }))
     start = index + 1
   }
-  if (start < text.length) sentences.push(...cutLong(text, { start, end: text.length }, figures))
+  if (start < text.length) sentences.push(...cutLong(text, { start, end: text.length }))
   return sentences
 }
 
@@ -51,15 +51,14 @@ function findSentences(text: string, figures: readonly Figure[]): Stretch[] {
  */
 const longestSentence = 800
 
-/** Behind the last comma of each piece; where it has none, before the figure that would be cut in two. */
-function cutLong(text: string, sentence: Stretch, figures: readonly Figure[]): Stretch[] {
+/** Behind the last comma of each piece, if it has one. A figure that is cut belongs to the piece that it begins in. */
+function cutLong(text: string, sentence: Stretch): Stretch[] {
   const pieces: Stretch[] = []
   let { start } = sentence
   while (sentence.end - start > longestSentence) {
     const last = start + longestSentence
     const comma = lastOf(/[，,；;、：:]/g, text.slice(start, last))
-    const figure = figures.find((one) => one.start < last && last < one.end)
-    const end = comma === undefined ? Math.max(start + 1, figure?.start ?? last) : start + comma + 1
+    const end = comma === undefined ? last : start + comma + 1
     pieces.push({ start, end })
     start = end
   }

@@ -7,16 +7,14 @@ const ownName = (text: string, place: string | null): string | undefined =>
 const again = (words: string, times: number): string => words.repeat(times)
 
 describe('the name of the place on the cover', () => {
-  test.each([
+  test.each<[string, string, string | undefined]>([
     ['青禾县', '青禾的山，青禾的水，青禾的人。', '青禾'], // the first words of a text count too
     ['青禾县', '说说青禾的山，青禾的水。', undefined], // two mentions are few
     // behind every level that may stand before it
-    ...['云岭省青禾县', '云岭自治区青禾县', '云岭自治州青禾县', '云岭市青禾县', '云岭州青禾县'].map((place) => [
-      place,
-      again('青禾的山，', 3),
-      '青禾',
-    ]),
-    ...['云岭盟青禾旗', '云岭县青禾镇', '云岭区青禾镇', '云岭旗青禾镇'].map((place) => [
+    ...['云岭省青禾县', '云岭自治区青禾县', '云岭自治州青禾县', '云岭市青禾县', '云岭州青禾县'].map(
+      (place): [string, string, string] => [place, again('青禾的山，', 3), '青禾'],
+    ),
+    ...['云岭盟青禾旗', '云岭县青禾镇', '云岭区青禾镇', '云岭旗青禾镇'].map((place): [string, string, string] => [
       place,
       again('青禾的山，', 3),
       '青禾',
