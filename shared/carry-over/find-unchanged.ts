@@ -62,7 +62,7 @@ function findFlagged(last: ReadSide, own: ReadSide): TextSpan[] {
     const quantities = own.quantities
       .filter((one) => one.start >= start && one.end <= end)
       .map((one) => movedQuantity(one, -start))
-    const facts = unchangedFromLastYear.read?.({ text, quantities, formulations: [], usage: [] })
+    const facts = unchangedFromLastYear.read?.({ text, quantities, formulations: [], usage: [], powers: [], terms: [] })
     return facts ? [{ start, facts }] : []
   })
   return unchangedFromLastYear

@@ -175,7 +175,7 @@ function boundFigures(body: readonly Block[], plain: PlainText): BoundFigure[] {
 function findBlanks({ lines }: ReadSide): RolledWords[] {
   return lines.flatMap((line) => {
     if (line.text.length > longestParagraph) return []
-    const reading = { text: line.text, quantities: [], formulations: [], usage: [] }
+    const reading = { text: line.text, quantities: [], formulations: [], usage: [], powers: [], terms: [] }
     return leftover.check(line.text, reading).flatMap((outcome): RolledWords[] => {
       if ('holds' in outcome) return []
       const [start, end] = [line.start + outcome.start, line.start + outcome.end]

@@ -1,14 +1,19 @@
 import { areAlike } from './alike-characters.ts'
 import { placesOf } from './own-names.ts'
-import type { ParagraphReading, Placed } from './rule.ts'
+import type { Placed } from './rule.ts'
 import { sentenceAround } from './text-spans.ts'
 
 /** 村 in 东关屯村: the word that a name ends with, and where it starts. */
 export interface KindWord {
   at: number
   kind: string
-  /** So many characters directly before it may be its name. */
-  before: number
+  /** What directly before it may be its name, by the number of characters, without and with the word itself. */
+  names: readonly string[]
+  namesWithKind: readonly string[]
+  /** The character that goes before a name of so many characters; '' where a name may begin. */
+  before: readonly string[]
+  /** One of those characters stands twice in a row. */
+  doubled: boolean
 }
 
 /** Names of four characters are compared, one of them perhaps written twice. */
@@ -19,12 +24,20 @@ const kindWords =
   /(?<!农|乡|本|全|我|各|行政|贫困)村|(?<![城乡集本全我各市])镇|(?<![城本全我各])乡(?!村)|(?<![道公铁思线出一])路|居委会|社区|街道|大道|大街|水库|集团|公司|园区|小区|产业园|工业园|中学|小学|学校|幼儿园|医院|卫生院|敬老院|公园|广场|景区|合作社|农场|林场|电站|泵站|隧道|项目|工程|基地|[街桥河渠山湖岛湾寺屯厂矿]/g
 
 /** What one paragraph contributes: where names may end. Offsets of the paragraph. */
-export function readKindWords({ text }: ParagraphReading): KindWord[] | undefined {
-  const words = [...text.matchAll(kindWords)].map(({ index, 0: kind }) => {
+export function readKindWords(text: string): KindWord[] {
+  return [...text.matchAll(kindWords)].flatMap(({ index, 0: kind }) => {
     const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - longestStretch), index))?.[0] ?? ''
-    return { at: index, kind, before: before.length }
+    if (before.length < 2) return []
+    const names = Array.from({ length: before.length + 1 }, (_, length) => before.slice(before.length - length))
+    return {
+      at: index,
+      kind,
+      names,
+      namesWithKind: names.map((name) => name + kind),
+      before: names.map(({ length }) => text.charAt(index - length - 1).replace(beforeNames, '')),
+      doubled: /(.)\1/.test(before),
+    }
   })
-  return words.length > 0 ? words : undefined
 }
 
 /** A name that stands once or twice beside one that the report uses far more often. */
@@ -49,12 +62,13 @@ export function findAlikeNames(
   facts: readonly Placed<readonly KindWord[]>[],
   ownName: string,
 ): AlikeName[] {
-  const all = facts.flatMap(({ start, facts: words }) => words.map((word) => ({ ...word, at: start + word.at })))
+  const all = facts.flatMap(({ facts: words }) => words)
   const byKind = new Map<string, KindWord[]>()
   for (const word of all) add(byKind, word.kind, word)
   const found: AlikeName[] = []
   const look = (kind: string, ends: readonly KindWord[], length: number): void => {
-    for (const alike of alikeAmong({ text, kind, length, ownName }, ends)) if (!isSeen(found, alike)) found.push(alike)
+    for (const alike of alikeAmong({ text, facts, kind, length, ownName }, ends))
+      if (!isSeen(found, alike)) found.push(alike)
   }
   for (const length of [4, 3]) look('', all, length)
   for (const [kind, ends] of byKind) look(kind, ends, 2)
@@ -74,42 +88,87 @@ const isSeen = (found: readonly AlikeName[], { form, places: [first = 0] }: Alik
 /** Where two names are compared: the characters before a kind word, and the word itself unless any will do. */
 interface Comparison {
   text: string
+  facts: readonly Placed<readonly KindWord[]>[]
   kind: string
   length: number
   ownName: string
 }
 
 function alikeAmong(comparison: Comparison, ends: readonly KindWord[]): AlikeName[] {
-  if (ends.length <= fewestMentions) return []
-  const forms = readForms(comparison, ends)
-  const names = new Map([...forms].filter(([name, places]) => isName(comparison, name, places)))
+  const forms = countForms(comparison, ends)
+  const names = new Set([...forms].flatMap(([name, counts]) => (isName(comparison, name, counts) ? [name] : [])))
   if (names.size === 0) return []
-  const gaps = readGaps([...names.keys()], comparison.length)
-  const doubled = readForms({ ...comparison, length: comparison.length + 1 }, ends)
+  const gaps = readGaps([...names], comparison.length)
+  const mentionsOf = (name: string): number => forms.get(name)?.mentions ?? 0
+  const most = Math.max(...[...names].map(mentionsOf))
+  const mayBeRare = readsLike([...names], comparison.length)
+  const rare = [...forms].flatMap(([form, { mentions }]) => (mentions * 3 <= most && mayBeRare(form) ? [form] : []))
+  const longer = { ...comparison, length: comparison.length + 1 }
+  const withDoubled = ends.filter((end) => end.doubled)
+  const doubled = countForms(longer, withDoubled)
   const slips = [
-    ...[...forms.keys()].flatMap((form) => slipsOf(form, gaps, comparison.length)),
-    ...[...doubled.keys()].flatMap((form) => doublesOf(form, names)),
+    ...rare.flatMap((form) => slipsOf(form, gaps, comparison.length)),
+    ...[...doubled.keys()].flatMap(doublesOf),
   ]
   return slips
+    .filter(({ form, name }) => {
+      const mentions = (forms.get(form) ?? doubled.get(form))?.mentions ?? 0
+      return names.has(name) && mentions * 3 <= mentionsOf(name)
+    })
+    .slice(0, mostCandidates)
     .map((slip) => ({
       ...slip,
-      places: forms.get(slip.form) ?? doubled.get(slip.form) ?? [],
-      namePlaces: names.get(slip.name) ?? [],
+      places: forms.has(slip.form) ? placesOfForm(comparison, slip.form) : placesOfForm(longer, slip.form),
+      namePlaces: placesOfForm(comparison, slip.name),
     }))
-    .filter(({ places, namePlaces }) => places.length * 3 <= namePlaces.length)
-    .slice(0, mostCandidates)
     .filter((candidate) => !isAnother(comparison, candidate))
 }
 
 /** Looking one up costs a pass over the text; a report has few. */
 const mostCandidates = 20
 
-function readForms({ text, kind, length }: Comparison, ends: readonly KindWord[]): Map<string, number[]> {
-  const forms = new Map<string, number[]>()
-  for (const { at, before } of ends) {
-    if (before >= length) add(forms, text.slice(at - length, at) + kind, at - length)
+interface Counts {
+  mentions: number
+  /** How many of them follow a character that no name begins after, by that character. */
+  after: Map<string, number> | undefined
+}
+
+const formOf = ({ kind, length }: Comparison, { names, namesWithKind }: KindWord): string | undefined =>
+  kind === '' ? names[length] : namesWithKind[length]
+
+function countForms(comparison: Comparison, ends: readonly KindWord[]): Map<string, Counts> {
+  const forms = new Map<string, Counts>()
+  for (const end of ends) {
+    const form = formOf(comparison, end)
+    if (form === undefined) continue
+    let counts = forms.get(form)
+    if (!counts) {
+      counts = { mentions: 0, after: undefined }
+      forms.set(form, counts)
+    }
+    counts.mentions++
+    const before = end.before[comparison.length] ?? ''
+    if (before === '') continue
+    counts.after ??= new Map()
+    counts.after.set(before, (counts.after.get(before) ?? 0) + 1)
   }
   return forms
+}
+
+function placesOfForm(comparison: Comparison, form: string): number[] {
+  return comparison.facts.flatMap(({ start, facts: words }) =>
+    words.filter((word) => formOf(comparison, word) === form).map(({ at }) => start + at - comparison.length),
+  )
+}
+
+/** A slip has at most one character that no name has; most forms have more, and are passed over at once. */
+function readsLike(names: readonly string[], length: number): (form: string) => boolean {
+  const units = new Set(names.flatMap((name) => Array.from({ length }, (_, at) => name.charCodeAt(at))))
+  return (form) => {
+    let others = 0
+    for (let at = 0; at < length; at++) if (!units.has(form.charCodeAt(at))) others++
+    return others <= 1
+  }
 }
 
 /** What stands before a name: no character, or one that belongs to no name. */
@@ -117,14 +176,9 @@ const beforeNames =
   /^(?:|[^\p{Script=Han}]|[镇乡县区市在到对由至与和及从向沿的为将把建修通是即让使赴成进动设造善升护持划施展强行启办抓资制理扩入绕于等部])$/u
 
 /** Written often enough, and beginning where a name begins: 关屯村 is the end of 东关屯村. The own name has rules of its own. */
-function isName({ text, ownName }: Comparison, name: string, places: readonly number[]): boolean {
-  if (places.length < fewestMentions || (ownName !== '' && name.includes(ownName))) return false
-  const inside = new Map<string, number[]>()
-  for (const at of places) {
-    const character = text.charAt(at - 1)
-    if (!beforeNames.test(character)) add(inside, character, at)
-  }
-  return [...inside.values()].every((mentions) => mentions.length * 2 <= places.length)
+function isName({ ownName }: Comparison, name: string, { mentions, after }: Counts): boolean {
+  if (mentions < fewestMentions || (ownName !== '' && name.includes(ownName))) return false
+  return [...(after?.values() ?? [])].every((count) => count * 2 <= mentions)
 }
 
 /** What is written, the name that is meant, and where a character is changed; of one doubled or exchanged it says nothing. */
@@ -165,10 +219,10 @@ function slipsOf(form: string, gaps: Gaps, length: number): Slip[] {
 }
 
 /** 东关关屯 of 东关屯. */
-function doublesOf(form: string, names: ReadonlyMap<string, unknown>): Slip[] {
+function doublesOf(form: string): Slip[] {
   return Array.from(form).flatMap((character, at): Slip[] => {
     const name = form.slice(0, at) + form.slice(at + 1)
-    return character === form.charAt(at + 1) && names.has(name) ? [{ form, name }] : []
+    return character === form.charAt(at + 1) ? [{ form, name }] : []
   })
 }
 

@@ -8,16 +8,30 @@ const ranks: Readonly<Record<string, number>> = { 乡: 1, 镇: 1, 县: 2, 区: 2
 const leading =
   /(?:^|[，。；：、\n])在(?:[^，。；\n]{0,20}?[、和])?(?:新一届)?(([乡镇县区旗市省])(?:党)?委(?:、?\2?(?:人民)?政府)?)的?(?:坚强|正确)领导下/dg
 
+/** 县委 in 在县委的坚强领导下. */
+export interface LeadingBody {
+  start: number
+  end: number
+  text: string
+  level: string
+}
+
+export const readLeadingBodies = (text: string): LeadingBody[] =>
+  [...text.matchAll(leading)].map((match) => ({ ...spanOfGroup(match, 1), level: match[2] ?? '' }))
+
 /**
  * 在县委的坚强领导下 in the report of a city: the body that leads a government is of its own level or above. Silent where
  * the text speaks of a place of that level at all (全县, 青禾县…在县委的坚强领导下).
  */
-export function bodiesOfOtherLevel({ text, place, names }: Pick<ReportView, 'text' | 'place' | 'names'>): Hit[] {
+export function bodiesOfOtherLevel(
+  { text, place, names }: Pick<ReportView, 'text' | 'place' | 'names'>,
+  bodies: readonly LeadingBody[],
+): Hit[] {
+  if (bodies.length === 0) return []
   const own = ownLevel(text, place)
   if (own === undefined) return []
-  return [...text.matchAll(leading)].flatMap((match): Hit[] => {
-    const body = spanOfGroup(match, 1)
-    const level = match[2] ?? ''
+  return bodies.flatMap((body): Hit[] => {
+    const { level } = body
     if (rankOf(level) >= rankOf(own) || votesFor(text, level) > 0) return []
     if (
       namedBefore(text, body.start, level) ||

@@ -1,25 +1,14 @@
 import { movedQuantity } from '../numbers/quantity.ts'
-import { createCheckCache, openCache, trimCache, type CheckCache, type ReadParagraph } from './check-cache.ts'
+import { createCheckCache, openCache, trimCache, type CheckCache } from './check-cache.ts'
 import type { Evidence, Finding, Hit, Repair, Severity, Span } from './finding.ts'
 import { fingerprintOf, withIds } from './finding-identity.ts'
-import { paragraphIn, readReport } from './read-report.ts'
+import { contributionsTo, type Contributions } from './contributions.ts'
+import { readReport } from './read-report.ts'
 import { splitCollection } from './split-collection.ts'
-import type {
-  CheckInput,
-  CollectionRule,
-  Outcome,
-  ParagraphReading,
-  ParagraphRule,
-  Placed,
-  ReportRule,
-  ReportView,
-  Rule,
-} from './rule.ts'
+import type { CheckInput, Outcome, ReportView, Rule } from './rule.ts'
 import { earlierReports } from './earlier-reports.ts'
 import { readCoverage, readFigures, type Coverage, type FigureResult } from './coverage.ts'
-import { longestParagraph } from './longest-paragraph.ts'
 import { rules } from './rules/index.ts'
-import { longParagraph } from './rules/long-paragraph.ts'
 
 export interface CheckResult {
   /** In the order of the text. */
@@ -41,13 +30,18 @@ export function checkReport(input: CheckInput, given: CheckCache = createCheckCa
 export function checkFigures(input: CheckInput, given: CheckCache = createCheckCache()): CheckedFigures {
   const cache = openCache(given, input)
   const on = rules.filter((rule) => !input.rulesOff.includes(rule.id))
-  const reports = splitCollection(input).map(({ start, input }) => ({ start, view: readReport(input, cache) }))
-  const outcomes = on.flatMap((rule) => run(rule, reports, cache))
+  const reports = splitCollection(input, cache.lines).map(({ start, input }): ReadPart => {
+    const view = readReport(input, cache)
+    return { start, view, contributions: contributionsTo(view, cache) }
+  })
+  const outcomes = on.flatMap((rule) => outcomesOf(rule, reports).map((outcome) => ({ rule, outcome })))
   const quantities = reports.flatMap(({ start, view }) =>
     start === 0 ? view.quantities : view.quantities.map((quantity) => movedQuantity(quantity, start)),
   )
-  const views = reports.flatMap(({ view }) => [view, ...view.prior])
-  trimCache(cache, new Set(views.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))
+  trimCache(
+    cache,
+    reports.flatMap(({ view }) => [view, ...view.prior]),
+  )
   const said = outcomes.map(({ outcome }) => outcome)
   return { reports, outcomes, figures: readFigures(said, quantities) }
 }
@@ -67,60 +61,23 @@ interface RuleOutcome {
 interface ReadPart {
   start: number
   view: ReportView
+  contributions: Contributions
 }
 
-function run(rule: Rule, reports: readonly ReadPart[], cache: CheckCache): RuleOutcome[] {
-  return outcomesOf(rule, reports, cache).map((outcome) => ({ rule, outcome }))
-}
-
-function outcomesOf(rule: Rule, reports: readonly ReadPart[], cache: CheckCache): Outcome[] {
-  if ('checkCollection' in rule) return runOnCollection(rule, reports, cache)
-  return reports.flatMap(({ start, view }) => {
-    const outcomes = 'check' in rule ? runOnParagraphs(rule, view, cache) : runOnReport(rule, view, cache)
+function outcomesOf(rule: Rule, reports: readonly ReadPart[]): Outcome[] {
+  if ('checkCollection' in rule) {
+    const placed = reports.flatMap(({ start, contributions }) =>
+      contributions.facts(rule).map((facts) => ({ ...facts, start: facts.start + start })),
+    )
+    return rule.checkCollection(reports.map(({ view }) => view.text).join(''), placed)
+  }
+  return reports.flatMap(({ start, view, contributions }) => {
+    const outcomes =
+      'check' in rule
+        ? contributions.outcomes(rule).flatMap(({ start, facts }) => facts.map((outcome) => shifted(outcome, start)))
+        : rule.checkReport(view, contributions.facts(rule))
     return start === 0 ? outcomes : outcomes.map((outcome) => shifted(outcome, start))
   })
-}
-
-function runOnCollection(rule: CollectionRule, reports: readonly ReadPart[], cache: CheckCache): Outcome[] {
-  const placed = reports.flatMap(({ start, view }) =>
-    factsOf(rule, view, cache).map((facts) => ({ ...facts, start: facts.start + start })),
-  )
-  return rule.checkCollection(reports.map(({ view }) => view.text).join(''), placed)
-}
-
-function runOnParagraphs(rule: ParagraphRule, view: ReportView, cache: CheckCache): Outcome[] {
-  return view.paragraphs.flatMap((paragraph) => {
-    const { text, start } = paragraph
-    if (text.length > longestParagraph && rule !== longParagraph) return []
-    const entry = paragraphIn(cache, paragraph)
-    let outcomes = entry.outcomes.get(rule.id)
-    if (!outcomes) {
-      outcomes = rule.check(text, readingOf(text, entry, view))
-      entry.outcomes.set(rule.id, outcomes)
-    }
-    return outcomes.map((outcome) => shifted(outcome, start))
-  })
-}
-
-function runOnReport(rule: ReportRule, view: ReportView, cache: CheckCache): Outcome[] {
-  return rule.checkReport(view, rule.read ? factsOf(rule, view, cache) : [])
-}
-
-function factsOf(rule: ReportRule | CollectionRule, view: ReportView, cache: CheckCache): Placed<unknown>[] {
-  const placed: Placed<unknown>[] = []
-  for (const paragraph of view.paragraphs) {
-    const { text, start } = paragraph
-    if (text.length > longestParagraph) continue
-    const entry = paragraphIn(cache, paragraph)
-    if (!entry.facts.has(rule.id)) entry.facts.set(rule.id, rule.read?.(readingOf(text, entry, view)))
-    const facts = entry.facts.get(rule.id)
-    if (facts !== undefined) placed.push({ start, facts })
-  }
-  return placed
-}
-
-function readingOf(text: string, entry: ReadParagraph, view: ReportView): ParagraphReading {
-  return { text, quantities: entry.quantities, formulations: view.formulations.items, usage: view.usage.items }
 }
 
 function shifted(outcome: Outcome, by: number): Outcome {

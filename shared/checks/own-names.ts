@@ -13,12 +13,17 @@ const level = '(?:自治县|自治旗|自治区|自治州|街道办事处|街道
  * The name the text uses for its own place: the cover's; where the cover itself may be misspelled, the one that stands
  * before 县人民政府 and is mentioned far more often; without a cover the one that the body speaks of.
  */
-export function readOwnName({ text, place }: Pick<ReportView, 'text' | 'place'>): OwnName | undefined {
-  if (!place)
-    return mentionedEnough(governingName(text, (places) => spokenOf(text, places) > 0)) ?? nameBeforeLevel(text)
+export function readOwnName(
+  { text, place }: Pick<ReportView, 'text' | 'place'>,
+  governingNames: readonly string[],
+): OwnName | undefined {
+  if (!place) {
+    const spoken = mostMentioned(text, governingNames, (places) => spokenOf(text, places) > 0)
+    return mentionedEnough(spoken) ?? nameBeforeLevel(text)
+  }
   const cover = nameOf(text, place)
   if (!cover) return undefined
-  const governing = governingName(text)
+  const governing = mostMentioned(text, governingNames)
   return mentionedEnough(governing && governing.places.length > 3 * cover.places.length ? governing : cover)
 }
 
@@ -46,9 +51,8 @@ export function placesOf(text: string, name: string): number[] {
 /** 青禾县人民政府, 在青禾县第十九届: what stands before the match is the name. */
 const ownGovernment = /(?:自治[区县州旗]|街道|[镇乡县区市省])(?:人民政府|人民代表大会|第?[一二三四五六七八九十]+届)/g
 
-function governingName(text: string, isPlace?: (places: readonly number[]) => boolean): OwnName | undefined {
-  return mostMentioned(text, namesBefore(text, ownGovernment), isPlace)
-}
+/** The names in one paragraph of which one may be the report's own. */
+export const readGoverningNames = (text: string): string[] => namesBefore(text, ownGovernment)
 
 /** The two characters before each match; a pattern that began with them would be tried at every character. */
 const namesBefore = (text: string, pattern: RegExp): string[] =>

@@ -10,7 +10,11 @@ export type PriorValues = (statement: Statement, relativeYear: number) => readon
 
 const none: readonly Statement[] = []
 
-type Sorted = ReadonlyMap<string, readonly Statement[]>
+/** Statements by their indicator; those of one indicator are sorted further when it is asked for. */
+interface Sorted {
+  byIndicator: ReadonlyMap<string, readonly Statement[]>
+  byGates: Map<string, ReadonlyMap<string, readonly Statement[]>>
+}
 
 const sorted = new WeakMap<ReportView, Sorted>()
 
@@ -22,7 +26,7 @@ export function indexPriorValues(report: ReportView, mayBePrior: (statement: Sta
     const gates = gatesOf(statement, year)
     const found = kept.get(gates)
     if (found) return found
-    const list = all.get(gates)?.filter(mayBePrior) ?? none
+    const list = sortedByGates(all, statement.indicator, report.year).get(gates)?.filter(mayBePrior) ?? none
     kept.set(gates, list)
     return list
   }
@@ -30,19 +34,44 @@ export function indexPriorValues(report: ReportView, mayBePrior: (statement: Sta
 
 /** One report is sorted once for all rules. */
 function sortedOf(report: ReportView): Sorted {
-  const known = sorted.get(report)
-  if (known) return known
-  const byGates = new Map<string, Statement[]>()
-  for (const statement of report.statements) {
-    const year = relativeYear(statement, report.year)
-    if (year === null) continue
-    const gates = gatesOf(statement, year)
-    const list = byGates.get(gates)
-    if (list) list.push(statement)
-    else byGates.set(gates, [statement])
+  let all = sorted.get(report)
+  if (!all) {
+    all = { byIndicator: groupBy(report.statements, ({ indicator }) => indicator), byGates: new Map() }
+    sorted.set(report, all)
   }
-  sorted.set(report, byGates)
+  return all
+}
+
+function sortedByGates(
+  all: Sorted,
+  indicator: string,
+  reportYear: number | null,
+): ReadonlyMap<string, readonly Statement[]> {
+  let byGates = all.byGates.get(indicator)
+  if (!byGates) {
+    byGates = groupBy(all.byIndicator.get(indicator) ?? none, (statement) => {
+      const year = relativeYear(statement, reportYear)
+      return year === null ? undefined : gatesOf(statement, year)
+    })
+    all.byGates.set(indicator, byGates)
+  }
   return byGates
+}
+
+/** Those without a key are left out. */
+function groupBy(
+  statements: readonly Statement[],
+  keyOf: (statement: Statement) => string | undefined,
+): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const key = keyOf(statement)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(statement)
+    else groups.set(key, [statement])
+  }
+  return groups
 }
 
 /** The same indicator, the same place, a period of the same length. */

@@ -3,7 +3,8 @@ import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import { movedQuantity, type Quantity } from '../numbers/quantity.ts'
 import { simplified } from '../report/simplified.ts'
-import { readStructure } from '../report/structure.ts'
+import { readLine } from '../report/read-line.ts'
+import { readStructure, type LineCache } from '../report/structure.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { bindStatements } from './bound-statements.ts'
 import type { CheckCache, ReadParagraph } from './check-cache.ts'
@@ -56,26 +57,29 @@ export function readOne(
   cache: CheckCache,
 ): OneReport {
   const text = simplified(raw)
-  const lines = readLines(text)
+  const lines = readLines(text, cache.lines)
   const paragraphs = joinParagraphs(text, lines)
-  const quantities = paragraphs.flatMap(quantitiesOf(cache))
-  relinkRanges(quantities)
+  const quantities = placeQuantities(paragraphs, readParagraphs(paragraphs, cache))
   const year = knownYear ?? readYear(lines)
   const place = knownPlace ?? readPlace(lines)
   const statements = findStatements({ text, lines, quantities, year, place, indicators }, cache.statements)
   return { text, source: raw, year, place, lines, paragraphs, quantities, statements, indicators }
 }
 
-export function readLines(text: string): LineView[] {
+export function readLines(text: string, known: LineCache = new Map()): LineView[] {
   const lines: { start: number; end: number; text: string }[] = []
   for (let start = 0; start <= text.length;) {
     const feed = text.indexOf('\n', start)
     const stop = feed < 0 ? text.length : feed
     const end = stop > start && text.charAt(stop - 1) === '\r' ? stop - 1 : stop
-    lines.push({ start, end, text: text.slice(start, end) })
+    lines.push({ start, end, text: readLine(text.slice(start, end), known).line })
     start = stop + 1
   }
-  const structure = readStructure(lines.map((line) => line.text))
+  const structure = readStructure(
+    lines.map((line) => line.text),
+    [],
+    known,
+  )
   return lines.map((line, index) => ({ ...(structure[index] ?? { role: 'body', section: null }), ...line }))
 }
 
@@ -93,47 +97,61 @@ export function joinParagraphs(text: string, lines: readonly LineView[]): Paragr
     const start = lines[index]?.start ?? 0
     const end = lines[last]?.end ?? start
     if (end > start) {
-      paragraphs.push({ start, end, text: text.slice(start, end), firstLine: index, lastLine: last + 1 })
+      const words = last === index ? (lines[index]?.text ?? '') : text.slice(start, end)
+      paragraphs.push({ start, end, text: words, firstLine: index, lastLine: last + 1 })
     }
     index = last + 1
   }
   return paragraphs
 }
 
-/** Quantities of a paragraph with offsets of the whole text, read once for each text of a paragraph. */
-function quantitiesOf(cache: CheckCache): (paragraph: ParagraphView) => Quantity[] {
-  return (paragraph) =>
-    paragraphIn(cache, paragraph).quantities.map((quantity) => movedQuantity(quantity, paragraph.start))
-}
-
-export function paragraphIn(cache: CheckCache, paragraph: ParagraphView): ReadParagraph {
-  let entry = cache.views.get(paragraph)
-  if (!entry) {
-    entry = readParagraph(cache, paragraph.text)
-    cache.views.set(paragraph, entry)
+/** What is known of each paragraph of a view. */
+export function readParagraphs(paragraphs: readonly ParagraphView[], cache: CheckCache): readonly ReadParagraph[] {
+  let read = cache.views.get(paragraphs)
+  if (!read) {
+    read = paragraphs.map(({ text }) => readParagraph(cache, text))
+    cache.views.set(paragraphs, read)
   }
-  return entry
+  return read
 }
 
 function readParagraph(cache: CheckCache, text: string): ReadParagraph {
   let entry = cache.paragraphs.get(text)
   if (!entry) {
     const quantities = text.length > longestParagraph ? [] : findQuantities(text)
-    entry = { quantities, outcomes: new Map(), facts: new Map() }
+    entry = { quantities, placed: undefined, contributions: undefined }
     cache.paragraphs.set(text, entry)
   }
   return entry
 }
 
+/** Quantities with offsets of the whole text; where nothing before a paragraph has changed, the same as in the last check. */
+function placeQuantities(paragraphs: readonly ParagraphView[], read: readonly ReadParagraph[]): Quantity[] {
+  const all: Quantity[] = []
+  for (const [index, paragraph] of read.entries()) {
+    const start = paragraphs[index]?.start ?? 0
+    const first = all.length
+    let { placed } = paragraph
+    if (placed?.start !== start || placed.first !== first) {
+      const quantities = paragraph.quantities.map((quantity) => movedQuantity(quantity, start))
+      relinkRanges(quantities, first)
+      placed = { start, first, quantities }
+      paragraph.placed = placed
+    }
+    for (const quantity of placed.quantities) all.push(quantity)
+  }
+  return all
+}
+
 /** `rangeWith` counts within a paragraph; in the list of the report the two ends of a range are always neighbours. */
-function relinkRanges(quantities: Quantity[]): void {
+function relinkRanges(quantities: readonly Quantity[], first: number): void {
   for (let index = 0; index + 1 < quantities.length; index++) {
     const quantity = quantities[index]
     const next = quantities[index + 1]
     if (quantity?.rangeWith === undefined || next?.rangeWith === undefined) continue
     if (quantity.rangeWith !== next.rangeWith + 1) continue
-    quantity.rangeWith = index + 1
-    next.rangeWith = index
+    quantity.rangeWith = first + index + 1
+    next.rangeWith = first + index
     index++
   }
 }

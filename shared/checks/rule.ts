@@ -8,6 +8,7 @@ import type {
   Formulation,
   FormulationList,
   IndicatorEntry,
+  Power,
   TermEntry,
   UsageItem,
   UsageList,
@@ -113,6 +114,8 @@ export interface ParagraphReading {
   quantities: readonly Quantity[]
   formulations: readonly Formulation[]
   usage: readonly UsageItem[]
+  powers: readonly Power[]
+  terms: readonly TermEntry[]
 }
 
 /** A relation between figures that was evaluated and holds, or that their digits are too few to decide. */

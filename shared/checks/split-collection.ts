@@ -1,4 +1,4 @@
-import { findReportStarts } from '../report/structure.ts'
+import { findReportStarts, type LineCache } from '../report/structure.ts'
 import type { CheckInput } from './rule.ts'
 
 /** One report of the text that is checked, and where in that text it begins. */
@@ -11,9 +11,9 @@ export interface ReportOfCollection {
  * A text that holds several reports is checked as several: their years, places and figures have nothing to do with each
  * other. One year and one place given for the whole text cannot be those of all, so each report speaks for itself.
  */
-export function splitCollection(input: CheckInput): ReportOfCollection[] {
+export function splitCollection(input: CheckInput, known: LineCache): ReportOfCollection[] {
   const lines = input.text.split('\n')
-  const first = findReportStarts(lines)
+  const first = findReportStarts(lines, known)
   if (first.length < 2) return [{ start: 0, input }]
   const starts = offsetsOf(lines, first)
   return starts.map((start, index) => {

@@ -10,7 +10,7 @@ import { entityAfter, entityBefore, entityOfSentence, readLevel, widerPlace, typ
 import type { Figure, RawStatement } from './raw-statement.ts'
 import { readClauses } from './read-clauses.ts'
 import { readRole } from './role.ts'
-import { keepStatements, placeStatements, type StatementCache } from './statement-cache.ts'
+import { keepStatements, placeStatements, type StatedParagraph, type StatementCache } from './statement-cache.ts'
 import type { Bound, Statement } from './statement.ts'
 
 export interface StatementLine extends LineStructure {
@@ -31,27 +31,25 @@ export interface StatementSource {
 }
 
 /** What the report says of its indicators, in reading order. Offsets are those of the text. */
-export function findStatements(report: StatementSource, cache?: StatementCache): Statement[] {
+export function findStatements(report: StatementSource, cache: StatementCache = new Map()): Statement[] {
   const catalogue = catalogueOf(report.indicators)
-  const text = foldForNumbers(report.text)
-  const level = readLevel(report.place, text)
+  const level = readLevel(report.place, report.text)
   const found: Statement[] = []
   let next = 0
   let stretch: { section: SectionKind | null; spanning: boolean } = { section: null, spanning: false }
-  for (const paragraph of findParagraphs(report.lines)) {
+  for (const paragraph of findParagraphs(report)) {
     const { section } = paragraph.line
-    const said = readStretch(text.slice(paragraph.start, paragraph.end))
-    if (said !== undefined) stretch = { section, spanning: said }
+    const { words, opensStretch, statements: known } = readWords(paragraph.text, cache)
+    if (opensStretch !== undefined) stretch = { section, spanning: opensStretch }
     else if (section !== stretch.section) stretch = { section, spanning: false }
     while ((report.quantities[next]?.start ?? Infinity) < paragraph.start) next++
     const first = next
     while ((report.quantities[next]?.start ?? Infinity) < paragraph.end) next++
-    if (!report.quantities.slice(first, next).some(isAmount)) continue
     const own = report.quantities.slice(first, next)
-    const words = text.slice(paragraph.start, paragraph.end)
+    if (!own.some(isAmount)) continue
     const context = { line: paragraph.line, level, spanning: stretch.spanning }
-    const key = [report.year, report.place, level, section, stretch.spanning, words].join('|')
-    const kept = cache?.get(key)
+    const key = `${report.year}|${report.place}|${level}|${section}|${stretch.spanning}`
+    const kept = known.get(key)
     if (kept) {
       found.push(...placeStatements(kept, paragraph.start, found.length, own))
       continue
@@ -62,7 +60,7 @@ export function findStatements(report: StatementSource, cache?: StatementCache):
     const base = found.length
     const indices = new Map(raw.map((statement, index) => [statement, base + index]))
     const statements = raw.map((statement) => finish(statement, indices))
-    cache?.set(key, keepStatements(statements, paragraph.start, base, own))
+    known.set(key, keepStatements(statements, paragraph.start, base, own))
     found.push(...statements)
   }
   return nameLocalRevenue(found, level)
@@ -80,16 +78,27 @@ function catalogueOf(entries: readonly IndicatorEntry[]): Catalogue {
   return catalogue
 }
 
+function readWords(text: string, cache: StatementCache): StatedParagraph {
+  let read = cache.get(text)
+  if (!read) {
+    const words = foldForNumbers(text)
+    read = { words, opensStretch: readStretch(words), statements: new Map() }
+    cache.set(text, read)
+  }
+  return read
+}
+
 interface Paragraph {
   start: number
   end: number
+  text: string
   line: StatementLine
 }
 
 const silentRoles = new Set<LineStructure['role']>(['title', 'meeting', 'speaker', 'date', 'salutation', 'blank'])
 
 /** Lines that a PDF copy broke are one paragraph; title block and annex state nothing. */
-function findParagraphs(lines: readonly StatementLine[]): Paragraph[] {
+function findParagraphs({ text, lines }: StatementSource): Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
@@ -103,7 +112,8 @@ function findParagraphs(lines: readonly StatementLine[]): Paragraph[] {
       index = following
       last = continued
     }
-    paragraphs.push({ start: line.start, end: last.end, line })
+    const words = last === line ? line.text : text.slice(line.start, last.end)
+    paragraphs.push({ start: line.start, end: last.end, text: words, line })
   }
   return paragraphs
 }

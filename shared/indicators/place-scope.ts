@@ -1,12 +1,15 @@
+import { simplified } from '../report/simplified.ts'
 import type { RawStatement } from './raw-statement.ts'
 
 export type Level = 'township' | 'county' | 'province' | 'nation' | 'unknown'
 
 /** From the place's name, else from how the report speaks of itself. */
-export function readLevel(place: string | null, text: string): Level {
+/** Where the place does not say it, what the text calls its own most often. */
+export function readLevel(place: string | null, given: string): Level {
   if (place !== null && /(?:镇|乡|街道|办事处)$/.test(place)) return 'township'
   if (place !== null && /(?:省|自治区)$/.test(place)) return 'province'
   if (place !== null && /[县区市旗州]$/.test(place)) return 'county'
+  const text = simplified(given)
   const said = { township: 0, county: 0, province: 0, nation: 0 }
   for (const [, of = ''] of text.matchAll(/[全我]([镇乡县区市省国]|街道)/g)) said[levels[of] ?? 'township']++
   // Every report speaks of the country and the province; only where it does so most of all are they its own.

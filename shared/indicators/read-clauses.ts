@@ -32,16 +32,40 @@ export function readClauses(text: string, figures: readonly Figure[], catalogue:
   return found
 }
 
-function findSentences(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = []
+type Stretch = { start: number; end: number }
+
+function findSentences(text: string): Stretch[] {
+  const sentences: Stretch[] = []
   let start = 0
   for (const { index } of text.matchAll(/[。！？!?]/g)) {
-    sentences.push({ start, end: index + 1 })
+    sentences.push(...cutLong(text, { start, end: index + 1 }))
     start = index + 1
   }
-  if (start < text.length) sentences.push({ start, end: text.length })
+  if (start < text.length) sentences.push(...cutLong(text, { start, end: text.length }))
   return sentences
 }
+
+/**
+ * About twice the longest sentence with figures that a report has. What a copy has run together without full stops is read
+ * in pieces of this length: what stands around a figure would be looked through to both ends for every one of them.
+ */
+const longestSentence = 800
+
+/** Behind the last comma of each piece, if it has one. A figure that is cut belongs to the piece that it begins in. */
+function cutLong(text: string, sentence: Stretch): Stretch[] {
+  const pieces: Stretch[] = []
+  let { start } = sentence
+  while (sentence.end - start > longestSentence) {
+    const last = start + longestSentence
+    const comma = lastOf(/[，,；;、：:]/g, text.slice(start, last))
+    const end = comma === undefined ? last : start + comma + 1
+    pieces.push({ start, end })
+    start = end
+  }
+  return [...pieces, { start, end: sentence.end }]
+}
+
+const lastOf = (pattern: RegExp, text: string): number | undefined => [...text.matchAll(pattern)].at(-1)?.index
 
 function readSentence(view: SentenceView): RawStatement[] {
   const progress: Progress = {

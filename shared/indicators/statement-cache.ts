@@ -1,10 +1,19 @@
 import type { Quantity } from '../numbers/quantity.ts'
 import type { Statement } from './statement.ts'
 
-/** Statements of paragraphs that were read before, by all that they depend on. Handing it in or not never changes a result. */
-export type StatementCache = Map<string, ReadStatements>
+/** Paragraphs that were read before, by their words. Handing it in or not never changes a result. */
+export type StatementCache = Map<string, StatedParagraph>
 
-/** The statements of one paragraph as they stood when it was read. */
+export interface StatedParagraph {
+  /** The words as they are matched: simplified, with half-width digits. */
+  words: string
+  /** See `readStretch`. */
+  opensStretch: boolean | undefined
+  /** Its statements by all that they depend on beside the words. */
+  statements: Map<string, ReadStatements>
+}
+
+/** As they stood when the paragraph was read. */
 export interface ReadStatements {
   /** Where the paragraph began. */
   start: number
@@ -13,6 +22,8 @@ export interface ReadStatements {
   figures: { value: number; valueMax: number; growth: number }[]
   /** Index of the first of them in the report's list. */
   base: number
+  /** All quantities of the paragraph, of which they hold some. */
+  quantities: readonly Quantity[]
 }
 
 export function keepStatements(
@@ -28,18 +39,22 @@ export function keepStatements(
     valueMax: position(valueMax),
     growth: position(growth),
   }))
-  return { start, statements, figures, base }
+  return { start, statements, figures, base, quantities }
 }
 
-/** The same statements at the paragraph's place in the report as it is, with the quantities of that report. */
+/**
+ * The same statements at the paragraph's place in the report as it is, with the quantities of that report. They are kept
+ * in turn: while nothing before the paragraph changes, they need not be placed again.
+ */
 export function placeStatements(
   kept: ReadStatements,
   start: number,
   base: number,
   quantities: readonly Quantity[],
 ): Statement[] {
+  if (kept.start === start && kept.base === base && hasSame(kept.quantities, quantities)) return kept.statements
   const by = start - kept.start
-  return kept.statements.map((statement, index) => {
+  const moved = kept.statements.map((statement, index) => {
     const { value = -1, valueMax = -1, growth = -1 } = kept.figures[index] ?? {}
     const highest = quantities[valueMax]
     return {
@@ -56,4 +71,10 @@ export function placeStatements(
       ...(statement.partOf === undefined ? {} : { partOf: statement.partOf - kept.base + base }),
     }
   })
+  Object.assign(kept, { start, base, statements: moved, quantities })
+  return moved
+}
+
+function hasSame(some: readonly Quantity[], others: readonly Quantity[]): boolean {
+  return some.every((quantity, index) => quantity === others[index])
 }

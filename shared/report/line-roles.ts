@@ -4,15 +4,14 @@ import { isAnnexHeading, readChapterKind } from './section-words.ts'
 
 /** Headings, list items, body: first by their own marks, then those without marks by their neighbours. */
 export function readRoles(context: StructureContext, start: number, end: number): void {
-  const { folded, trimmed, structure, broken, hints } = context
+  const { trimmed, structure, broken, hints } = context
   const annex = findAnnex(context, start, end)
   const listed = findListed(context, start, end)
   const cells = findTableCells(context, start, end)
   let continued = false
   for (let index = start; index < end; index++) {
-    const { text, mark } = lineAt(trimmed, index)
+    const { text, mark, folded: line } = lineAt(trimmed, index)
     if (text === '') continue
-    const line = folded[index] ?? ''
     const hint = hints[index]
     if (continued) structure[index] = { role: 'body', section: null }
     else if (mark) structure[index] = markedLine(line, mark, index >= annex || listed.has(index))
@@ -64,7 +63,7 @@ function closeQuotes(text: string, end: number): number {
  * Lines numbered 1. or （1） that are items and not headings: neighbours without text between them, or siblings of which
  * one has no title of its own (「（1）完成保险面积7700亩、发放补贴……」). Siblings are always read alike.
  */
-function findListed({ folded, trimmed }: StructureContext, start: number, end: number): Set<number> {
+function findListed({ trimmed }: StructureContext, start: number, end: number): Set<number> {
   const listed = new Set<number>()
   for (const level of [3, 4] as const) {
     let family: number[] = []
@@ -82,7 +81,7 @@ function findListed({ folded, trimmed }: StructureContext, start: number, end: n
   return listed
 
   function isList(family: readonly number[]): boolean {
-    if (family.some((index) => !hasTitle(folded[index] ?? '', lineAt(trimmed, index).mark))) return true
+    if (family.some((index) => !hasTitle(lineAt(trimmed, index)))) return true
     const bare = family.filter((index) => !nextLine(trimmed, index) || isSibling(index, family))
     return family.length >= 3 && bare.length >= family.length - 1
   }
@@ -99,7 +98,7 @@ function findListed({ folded, trimmed }: StructureContext, start: number, end: n
 const longestMinorTitle = 40
 
 /** The first sentence names a subject: short, without figures other than a year. */
-function hasTitle(line: string, mark: LineMark | undefined): boolean {
+function hasTitle({ folded: line, mark }: TrimmedLine): boolean {
   if (!mark) return false
   const sentence = line.slice(mark.end, findLeadEnd(line, mark) ?? line.length)
   return sentence.length <= longestMinorTitle && !/\d(?![\d年])/.test(sentence.replace(/[“"][^”"]*[”"]/g, ''))
@@ -108,7 +107,7 @@ function hasTitle(line: string, mark: LineMark | undefined): boolean {
 /** Where the annex begins: at its heading, or at the first of the [1] … [n] that explain terms at the end. */
 export function findAnnex({ trimmed, broken }: StructureContext, start: number, end: number): number {
   for (let index = start + 4; index < end; index++) {
-    if (isAnnexHeading(lineAt(trimmed, index).text) && broken[index] !== true) return index
+    if (lineAt(trimmed, index).isAnnexHeading && broken[index] !== true) return index
   }
   let first = end
   for (let index = end - 1, entries = 0; index > start; index--) {

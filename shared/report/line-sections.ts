@@ -1,4 +1,4 @@
-import { lineAt, type StructureContext } from './line-structure.ts'
+import { lineAt, type StructureContext, type TrimmedLine } from './line-structure.ts'
 import type { SectionKind } from './schema.ts'
 import {
   announcesTargets,
@@ -57,7 +57,8 @@ function readOpening(
   state: SectionState,
   share: number,
 ): SectionKind | undefined {
-  const { text, mark } = lineAt(context.trimmed, index)
+  const line = lineAt(context.trimmed, index)
+  const { text, mark } = line
   const found = context.structure[index]
   if (state.section === 'annex') return undefined
   if (found?.role === 'heading' && found.level === 1) return readChapter(context, index, state)
@@ -65,14 +66,18 @@ function readOpening(
   if (found?.role === 'heading') state.blocks++
   if (found?.role === 'heading') return readSubheading(text.slice(mark ? mark.end - mark.start : 0), state)
   if (state.section === null && opensSpeech(text)) return 'opening'
-  if (state.section === 'opening' && endsOpening(context, index))
-    return readParagraphKind(text, null) ?? readTenseKind(text)
-  const kind = readParagraphKind(text, state.section)
+  if (state.section === 'opening' && endsOpening(context, index)) return kindOf(line, null) ?? readTenseKind(text)
+  const kind = kindOf(line, state.section)
   const early = share < earliestPlan && state.section === 'review'
   const inBlock = state.section === 'tasks' && state.blocks > 0
   if (kind === 'guidance' || kind === 'targets') return early || inBlock ? undefined : kind
   if (kind !== undefined) return kind
   return state.section === null && found?.role === 'body' && text.length > 60 ? readTenseKind(text) : undefined
+}
+
+function kindOf(line: TrimmedLine, section: SectionKind | null): SectionKind | undefined {
+  if (!line.kinds.has(section)) line.kinds.set(section, readParagraphKind(line, section))
+  return line.kinds.get(section)
 }
 
 /** Where 一、 is missing, the first long paragraph after the opening sentence begins the review. */
@@ -89,7 +94,7 @@ function endsOpening({ trimmed, structure }: StructureContext, index: number): b
 
 function readChapter(context: StructureContext, index: number, state: SectionState): SectionKind {
   const found = context.structure[index]
-  const text = (context.folded[index] ?? '').slice(found?.labelEnd ?? 0, found?.leadEnd)
+  const text = lineAt(context.trimmed, index).folded.slice(found?.labelEnd ?? 0, found?.leadEnd)
   state.chapters++
   state.blocks = 0
   const kind = readChapterKind(text, state.planned)
@@ -104,11 +109,11 @@ function isAmbiguous(heading: string): boolean {
   return /^[^回顾安排计划打算任务]{0,12}主要工作[？?\s]*$/.test(heading.trim())
 }
 
-function hasReviewChapter({ structure, folded }: StructureContext, index: number): boolean {
+function hasReviewChapter({ structure, trimmed }: StructureContext, index: number): boolean {
   for (let at = index - 1; at >= 0; at--) {
     const line = structure[at]
     if (line?.role === 'title') return false
-    if (line?.role === 'heading' && line.level === 1 && /回顾|总结|情况/.test(folded[at] ?? '')) return true
+    if (line?.role === 'heading' && line.level === 1 && /回顾|总结|情况/.test(lineAt(trimmed, at).folded)) return true
   }
   return false
 }

@@ -22,15 +22,28 @@ export interface LineStructure {
 /** What the file itself says of a line: its level by style, or that it is the title. */
 export type LineHint = HeadingLevel | 'title' | undefined
 
-/** A line in simplified characters with its number, blanks at both ends removed. */
+/** What a line says for itself, whatever stands around it. */
 export interface TrimmedLine {
+  /** As it was given. Handing this very string on spares comparing equal ones character by character. */
+  line: string
+  /** In simplified characters, blanks at both ends removed. */
   text: string
+  /** The same with its blanks. */
+  folded: string
+  /** The number at its head; offsets are those of `folded`. */
   mark: LineMark | undefined
+  isAnnexHeading: boolean
+  /** A title that begins another report where it stands in the middle of a text. */
+  opensReport: boolean
+  /** The section that its words open, by the section that was open before: filled when it is asked for. */
+  kinds: Map<SectionKind | null, SectionKind | undefined>
 }
+
+/** Lines by their text: a reader that is handed the same ones again reads only those that are new. */
+export type LineCache = Map<string, TrimmedLine>
 
 /** All lines of a text and what is known of them so far; the readers of roles and sections fill `structure`. */
 export interface StructureContext {
-  folded: string[]
   trimmed: TrimmedLine[]
   broken: boolean[]
   structure: LineStructure[]
@@ -41,6 +54,16 @@ export function isLevel(hint: LineHint): hint is HeadingLevel {
   return typeof hint === 'number'
 }
 
+const noLine: TrimmedLine = {
+  line: '',
+  text: '',
+  folded: '',
+  mark: undefined,
+  isAnnexHeading: false,
+  opensReport: false,
+  kinds: new Map(),
+}
+
 export function lineAt(trimmed: readonly TrimmedLine[], index: number): TrimmedLine {
-  return trimmed[index] ?? { text: '', mark: undefined }
+  return trimmed[index] ?? noLine
 }

@@ -1,3 +1,4 @@
+import type { TrimmedLine } from './line-structure.ts'
 import type { SectionKind } from './schema.ts'
 
 /**
@@ -29,9 +30,12 @@ const planWords =
   /安排|计划|打算|任务|部署|重点工作|主要工作$|主要工作[？?]?$|工作重点|工作思路|工作目标|目标和措施|总体要求|总体思路|主要考虑|今后|未来|今年.{0,6}工作|新一年|战略|规划|建议|措施|举措|目标/
 
 /** Kind that a paragraph without heading opens, while `section` is open. */
-export function readParagraphKind(line: string, section: SectionKind | null): SectionKind | undefined {
+export function readParagraphKind(
+  { text: line, isAnnexHeading }: TrimmedLine,
+  section: SectionKind | null,
+): SectionKind | undefined {
   const head = line.slice(0, 160)
-  if (section !== 'annex' && isAnnexHeading(line.trim())) return 'annex'
+  if (section !== 'annex' && isAnnexHeading) return 'annex'
   if (section === 'review' || section === null || section === 'opening') {
     if (turnsToProblems(line)) return 'problems'
   }

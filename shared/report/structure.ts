@@ -1,35 +1,35 @@
 import { isSalutation, findBrokenLines } from './broken-lines.ts'
-import { readMark } from './line-marks.ts'
 import {
   isLevel,
   lineAt,
+  type LineCache,
   type LineHint,
   type LineStructure,
   type StructureContext,
   type TrimmedLine,
 } from './line-structure.ts'
-import { isAnnexHeading, opensSpeech } from './section-words.ts'
-import { simplified } from './simplified.ts'
-import { opensReport, readTitleRole, type TitleRole } from './title-lines.ts'
+import { readLine } from './read-line.ts'
+import { opensSpeech } from './section-words.ts'
+import { readTitleRole, type TitleRole } from './title-lines.ts'
 import { readRoles } from './line-roles.ts'
 import { readSections } from './line-sections.ts'
 
-export type { LineHint, LineStructure } from './line-structure.ts'
+export type { LineCache, LineHint, LineStructure } from './line-structure.ts'
 
 /** Works on simplified and traditional text, with or without headings; one entry for each line. */
-export function readStructure(lines: readonly string[], hints: readonly LineHint[] = []): LineStructure[] {
-  const folded = lines.map(simplified)
-  const trimmed: TrimmedLine[] = folded.map((line) => {
-    const mark = readMark(line)
-    return { text: line.trim(), mark }
-  })
+export function readStructure(
+  lines: readonly string[],
+  hints: readonly LineHint[] = [],
+  known: LineCache = new Map(),
+): LineStructure[] {
+  const trimmed = lines.map((line) => readLine(line, known))
   const broken = findBrokenLines(trimmed).map(
     (goesOn, index) => goesOn && hints[index] === undefined && hints[index + 1] === undefined,
   )
   const structure = lines.map((): LineStructure => ({ role: 'blank', section: null }))
-  const context: StructureContext = { folded, trimmed, broken, structure, hints }
+  const context: StructureContext = { trimmed, broken, structure, hints }
   let start = 0
-  for (const end of [...startsIn(trimmed.map(({ text }) => text)).slice(1), lines.length]) {
+  for (const end of [...startsIn(trimmed).slice(1), lines.length]) {
     readOneReport(context, start, end)
     start = end
   }
@@ -40,16 +40,16 @@ export function readStructure(lines: readonly string[], hints: readonly LineHint
 }
 
 /** Indices of the lines at which the reports of a collection begin; the first is 0. */
-export function findReportStarts(lines: readonly string[]): number[] {
-  return startsIn(lines.map((line) => simplified(line).trim()))
+export function findReportStarts(lines: readonly string[], known: LineCache = new Map()): number[] {
+  return startsIn(lines.map((line) => readLine(line, known)))
 }
 
-function startsIn(trimmed: readonly string[]): number[] {
+function startsIn(lines: readonly TrimmedLine[]): number[] {
   const starts = [0]
   let body = 0
-  trimmed.forEach((text, index) => {
+  lines.forEach(({ text, opensReport }, index) => {
     if (text.length > 60) body++
-    if (body > 0 && opensReport(text)) {
+    if (body > 0 && opensReport) {
       starts.push(index)
       body = 0
     }
@@ -68,7 +68,7 @@ function readTitleBlock({ trimmed, structure, hints }: StructureContext, start: 
   let body = start
   let previous: TitleRole | undefined
   for (let index = start; index < end && index < start + 30; index++) {
-    const { text, mark } = lineAt(trimmed, index)
+    const { text, mark, isAnnexHeading } = lineAt(trimmed, index)
     if (text === '') continue
     if (isSalutation(text)) {
       structure[index] = { role: 'salutation', section: 'opening', opens: 'opening' }
@@ -76,7 +76,7 @@ function readTitleBlock({ trimmed, structure, hints }: StructureContext, start: 
     }
     const dashed = mark?.marker === 'dash'
     const role =
-      (mark && !dashed) || isLevel(hints[index]) || (index > start && isAnnexHeading(text))
+      (mark && !dashed) || isLevel(hints[index]) || (index > start && isAnnexHeading)
         ? undefined
         : readTitleRole(text, previous)
     if (hints[index] === 'title') {

@@ -53,7 +53,8 @@ async function changedParagraph(name: string, whole: string): Promise<void> {
   let edits = 0
   const check = (): unknown => {
     edits++
-    const changed = `${whole.slice(0, middle)}全年新修水渠${edits}公里。${whole.slice(middle)}`
+    // Every other time one character longer, so that all that stands behind has moved.
+    const changed = `${whole.slice(0, middle)}全年新修水渠${edits % 2 === 0 ? '' : '约'}${edits}公里。${whole.slice(middle)}`
     return checkReport({ ...input, text: changed }, cache)
   }
   // Somebody who types has had the worker check some fifty times: what it runs is compiled by then.

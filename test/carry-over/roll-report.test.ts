@@ -398,6 +398,8 @@ describe('the rolled report', () => {
             quantities: [],
             formulations: [],
             usage: [],
+            powers: [],
+            terms: [],
           })) {
             if ('holds' in hit) continue
             const at = line.start + hit.start

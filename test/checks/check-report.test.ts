@@ -99,6 +99,28 @@ describe('the checks', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(2)
   })
 
+  test.each([
+    ['figures without a mark between them', '完成财政收入3260万元增长12.4%新建水渠36公里硬化道路12条其中村道8条'],
+    ['figures with commas alone', '完成财政收入3260万元，增长12.4%，其中地方收入815万元，'],
+    ['prose without a mark', '坚持把群众的急难愁盼放在心上镇村干部分片包干'],
+    ['nothing but names', '东关屯村东关囤村青禾县人民政府青和县人民政府'],
+    ['nothing but slips', '%人均'],
+    ['numerals', '一十百'],
+  ])('a paragraph of 59,000 characters takes time in proportion: %s', (_, words) => {
+    const cost = (length: number): number => {
+      const input = checkInput(words.repeat(length).slice(0, length), { year: 2026, place: '青禾县' })
+      const before = process.cpuUsage()
+      checkReport(input)
+      return process.cpuUsage(before).user / 1000
+    }
+    // The lesser of two: other programs only ever add.
+    const least = (length: number): number => Math.min(cost(length), cost(length))
+    cost(7_000)
+    const [short, long] = [least(14_750), least(59_000)]
+    // Four times as long; a reader that looks at the whole paragraph for each figure needs eight times as much and more.
+    expect(long).toBeLessThan(6.5 * short + 60)
+  })
+
   test('after any edits the result with the cache is the result from scratch', () => {
     const pieces = [
       '（三）',

@@ -238,6 +238,23 @@ describe('offsets', () => {
     expect(found[0]?.sentenceEnd).toBe(text.length)
   })
 
+  it('are those of the paragraph where a text without full stops is read in pieces', () => {
+    const read = (separator: string, shift = 0): { names: Set<string>; values: (string | undefined)[] } => {
+      const pieces = Array.from(
+        { length: 200 },
+        (_, index) => `${'再'.repeat(index % 7)}完成固定资产投资${index + 1}万元`,
+      )
+      const found = statementsOf('再'.repeat(shift) + pieces.join(separator), entries)
+      for (const { sentenceStart, sentenceEnd } of found) expect(sentenceEnd - sentenceStart).toBeLessThanOrEqual(800)
+      return { names: new Set(found.map(({ indicator }) => indicator)), values: found.map(({ value }) => value?.text) }
+    }
+    const values = Array.from({ length: 200 }, (_, index) => `${index + 1}万元`)
+    // Cut behind a comma, wherever the length is reached.
+    for (let shift = 0; shift < 20; shift++)
+      expect(read('，', shift)).toEqual({ names: new Set(['固定资产投资']), values })
+    expect(read('').values).toEqual(values)
+  })
+
   it('a town calls its local revenue 财政收入 where the total stands beside it', () => {
     const found = statementsOf('完成财政总收入3260万元。财政收入815万元。', entries)
     expect(found.map(({ indicator }) => indicator)).toEqual(['财政总收入', '地方财政收入'])

@@ -164,10 +164,13 @@ export const leftover: ParagraphRule = {
   severity: 'error',
   check(text) {
     const hits: Hit[] = []
+    const taken = new Set<number>()
     for (const { pattern, messageId, kind, severity } of leftovers) {
       for (const match of text.matchAll(pattern)) {
         const { start, end } = flagged(match)
-        if (hits.some((hit) => hit.start < end && start < hit.end)) continue
+        const places = Array.from({ length: end - start }, (_, index) => start + index)
+        if (places.some((at) => taken.has(at))) continue
+        for (const at of places) taken.add(at)
         hits.push({
           messageId,
           values: { words: text.slice(start, end) },

@@ -8,15 +8,37 @@ import { createWordFinder, type FoundWords } from '../word-finder.ts'
  * One thing under two names in one report (十件实事 above, 十件大事 below), and names that a local report does not use
  * (国民生产总值). The names come from a list; what is legitimately different (财政总收入 beside 财政收入) is not in it.
  */
-export const oneTerm: ReportRule = {
+export const oneTerm: ReportRule<FoundWords> = {
   id: 'one-term',
   kind: 'term-inconsistency',
   severity: 'note',
-  checkReport(report) {
-    const words = report.terms.flatMap(({ names, except = [] }) => [...names, ...except])
-    const found = createWordFinder(words)(report.text)
+  read({ text, terms }) {
+    const found = finderOf(terms)(text)
+    return found.size > 0 ? found : undefined
+  },
+  checkReport(report, placed) {
+    const found = new Map<string, number[]>()
+    for (const { start, facts } of placed) {
+      for (const [word, places] of facts) {
+        const known = found.get(word) ?? []
+        known.push(...places.map((at) => at + start))
+        found.set(word, known)
+      }
+    }
     return report.terms.flatMap((term) => hitsOf(report, term, found))
   },
+}
+
+const finders = new WeakMap<readonly TermEntry[], (text: string) => FoundWords>()
+
+/** The finder of one list of terms is made ready once. */
+function finderOf(terms: readonly TermEntry[]): (text: string) => FoundWords {
+  let find = finders.get(terms)
+  if (!find) {
+    find = createWordFinder(terms.flatMap(({ names, except = [] }) => [...names, ...except]))
+    finders.set(terms, find)
+  }
+  return find
 }
 
 interface Mentions {

@@ -1,10 +1,10 @@
 import { findAlikeNames, readKindWords, type AlikeName, type KindWord } from '../alike-names.ts'
-import { bodiesOfOtherLevel } from '../body-of-level.ts'
+import { bodiesOfOtherLevel, readLeadingBodies, type LeadingBody } from '../body-of-level.ts'
 import type { Hit } from '../finding.ts'
 import { findForeignPlaces, type ForeignPlace } from '../foreign-places.ts'
 import { findNearNames, type NearName } from '../near-names.ts'
-import { readOwnName, type OwnName } from '../own-names.ts'
-import type { KnownNames, Placed, ReportRule, ReportView } from '../rule.ts'
+import { readGoverningNames, readOwnName, type OwnName } from '../own-names.ts'
+import type { KnownNames, ParagraphReading, Placed, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 
 /**
@@ -12,27 +12,48 @@ import { evidenceOf } from '../text-spans.ts'
  * neighbour (青河县, another county) and a word that happens to differ in one character stay silent: see near-names. The
  * same of the names of villages, roads and firms (alike-names), and another place that acts for this one (foreign-places).
  */
-export const placeName: ReportRule<readonly KindWord[]> = {
+export const placeName: ReportRule<FoundNames> = {
   id: 'place-name',
   kind: 'entity-inconsistency',
   severity: 'warning',
-  read: readKindWords,
-  checkReport(report, facts) {
-    const own = readOwnName(report)
+  read: readNames,
+  checkReport(report, placed) {
+    const governing = placed.flatMap(({ facts }) => facts.governing)
+    const leading = placed.flatMap(({ start, facts }) =>
+      facts.leading.map((body) => ({ ...body, start: body.start + start, end: body.end + start })),
+    )
+    const own = readOwnName(report, governing)
     return [
       ...(own ? [...misspelled(report, own), ...foreign(report, own)] : []),
-      ...namedTwoWays(report, facts, own),
-      ...bodiesOfOtherLevel(report),
+      ...namedTwoWays(report, placed, own),
+      ...bodiesOfOtherLevel(report, leading),
     ]
   },
 }
 
+/** Where names may stand in one paragraph. */
+interface FoundNames {
+  kindWords: readonly KindWord[]
+  governing: readonly string[]
+  leading: readonly LeadingBody[]
+}
+
+function readNames({ text }: ParagraphReading): FoundNames | undefined {
+  const found = {
+    kindWords: readKindWords(text),
+    governing: readGoverningNames(text),
+    leading: readLeadingBodies(text),
+  }
+  return found.kindWords.length + found.governing.length + found.leading.length > 0 ? found : undefined
+}
+
 function namedTwoWays(
   { text, names }: ReportView,
-  facts: readonly Placed<readonly KindWord[]>[],
+  placed: readonly Placed<FoundNames>[],
   own: OwnName | undefined,
 ): Hit[] {
-  return findAlikeNames(text, facts, own?.name ?? '')
+  const kindWords = placed.map(({ start, facts }) => ({ start, facts: facts.kindWords }))
+  return findAlikeNames(text, kindWords, own?.name ?? '')
     .filter(({ form }) => !isKnown(form, names))
     .flatMap((alike) => alike.places.map((at) => alikeHit(text, alike, at)))
 }

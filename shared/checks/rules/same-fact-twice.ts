@@ -73,8 +73,16 @@ function compareProjects(text: string, placed: readonly Placed<ProjectInvestment
 /** Results of one year and period; of several values each is compared with the first. */
 function compareStatements(report: ReportView): Outcome[] {
   const first = new Map<string, Statement>()
+  const paragraphs = new Map<string, boolean>()
+  const isOfOtherPeriod = (text: string): boolean => {
+    const known = paragraphs.get(text)
+    if (known !== undefined) return known
+    const found = otherPeriod.test(text)
+    paragraphs.set(text, found)
+    return found
+  }
   return report.statements.flatMap((statement): Outcome[] => {
-    const key = keyOf(report, statement)
+    const key = keyOf(report, statement, isOfOtherPeriod)
     if (!key || !statement.value) return []
     const known = first.get(key)
     if (!known?.value) {
@@ -93,7 +101,11 @@ const otherPeriod = /五年|[一二三四五六]五[”"]|期间|累计|以来|�
 const otherCount = /口径|决算|快报|调整[前后]/
 
 /** Only exact results of the own place, with the year known. */
-function keyOf(report: ReportView, statement: Statement): string | undefined {
+function keyOf(
+  report: ReportView,
+  statement: Statement,
+  isOfOtherPeriod: (text: string) => boolean,
+): string | undefined {
   const { indicator, role, provisional, place, period, section, bound } = statement
   if (bound !== 'exact') return undefined
   if (role !== 'achieved' || provisional || place !== '' || section !== 'review') return undefined
@@ -101,7 +113,7 @@ function keyOf(report: ReportView, statement: Statement): string | undefined {
   const entry = entryOf(report.indicators, indicator)
   if (!entry?.headline || entry.expands) return undefined
   const paragraph = paragraphAround(report.paragraphs, statement)
-  if (!paragraph || otherPeriod.test(paragraph.text)) return undefined
+  if (!paragraph || isOfOtherPeriod(paragraph.text)) return undefined
   if (otherCount.test(report.text.slice(statement.sentenceStart, statement.sentenceEnd))) return undefined
   const year = relativeYear(statement, report.year)
   return year === null ? undefined : [indicator, statement.surface, year, period].join('|')

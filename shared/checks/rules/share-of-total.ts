@@ -186,7 +186,7 @@ function judge(text: string, { whole, part, severity }: Share, rate: Quantity): 
   const figures = [whole, part, rate]
   if (!disjoint(implied, printed)) return [{ holds: tooCoarse(implied, printed) ? 'undecidable' : 'yes', figures }]
   // 320人中280人已就业，占比12.5%: the share of the others, said the wrong way round perhaps, but not miscounted.
-  const ofOthers = !times && severity === 'warning' && !disjoint(minus(whole100, implied), printed)
+  const ofOthers = severity === 'warning' && !disjoint(minus(whole100, implied), printed)
   if (severity === null || ofOthers) return []
   const range = times ? intervalLike(implied, rate) : percentRange(implied, rate.decimals)
   const digits = middleOf(implied, rate.decimals)

@@ -1,7 +1,7 @@
 import { readLevel } from '../../indicators/place-scope.ts'
 import type { Power, UsageItem } from '../../templates/templates.ts'
 import type { Hit, Severity } from '../finding.ts'
-import type { ParagraphReading, ReportRule, ReportView } from '../rule.ts'
+import type { ParagraphReading, Placed, ReportRule, ReportView } from '../rule.ts'
 import { evidenceOf } from '../text-spans.ts'
 import { mostInParagraph } from '../wording/most-in-paragraph.ts'
 import { findCollocations, type Collocation } from '../wording/collocations.ts'
@@ -22,7 +22,7 @@ export const spunWords: ReportRule<FoundWords> = {
       ...words.flatMap((found) => wordHit(report, found, start + found.at)),
       ...collocations.map((found) => collocationHit(report, movedBy(found, start))),
     ])
-    return [...words, ...borrowedPowers(report)]
+    return [...words, ...borrowedPowers(report, placed)]
   },
 }
 
@@ -34,9 +34,11 @@ interface FoundWord {
 interface FoundWords {
   words: FoundWord[]
   collocations: Collocation[]
+  /** Acts of any level; what is borrowed the level of the report says. */
+  powers: { at: number; power: Power }[]
 }
 
-function readWords({ text, usage }: ParagraphReading): FoundWords | undefined {
+function readWords({ text, usage, powers }: ParagraphReading): FoundWords | undefined {
   const { find, byWord } = listOf(usage)
   const found = [...find(text)].flatMap(([word, places]) => {
     const item = byWord.get(word)
@@ -47,7 +49,8 @@ function readWords({ text, usage }: ParagraphReading): FoundWords | undefined {
     .slice(0, mostInParagraph)
     .filter(isLongest)
   const collocations = findCollocations(text).slice(0, mostInParagraph)
-  return words.length > 0 || collocations.length > 0 ? { words, collocations } : undefined
+  const acts = powers.flatMap((power) => placesOf(text, power.words).map((at) => ({ at, power })))
+  return words.length + collocations.length + acts.length > 0 ? { words, collocations, powers: acts } : undefined
 }
 
 const lists = new WeakMap<
@@ -150,12 +153,14 @@ function rankOf({ place, text }: ReportView): number | undefined {
   return readLevel(place, text) === 'township' ? ranks.township : undefined
 }
 
-function borrowedPowers(report: ReportView): Hit[] {
+function borrowedPowers(report: ReportView, placed: readonly Placed<FoundWords>[]): Hit[] {
   const rank = rankOf(report)
   if (rank === undefined) return []
-  return report.usage.powers
-    .filter(({ from }) => rank < ranks[from])
-    .flatMap((power) => placesOf(report.text, power.words).map((start) => powerHit(report.text, power, start)))
+  return placed.flatMap(({ start, facts }) =>
+    facts.powers
+      .filter(({ power }) => rank < ranks[power.from])
+      .map(({ at, power }) => powerHit(report.text, power, start + at)),
+  )
 }
 
 function placesOf(text: string, words: string): number[] {

@@ -118,8 +118,7 @@ function hitOf(text: string, { messageId, severity, right }: FoundSlip, span: { 
 
 /** Only rates and per-mille indicators of the catalogue: amounts of money come in any currency and area in many units. */
 function judge(report: ReportView, { indicator, value }: Statement): Outcome[] {
-  const entry = entryOf(report.indicators, indicator)
-  if (entry?.dimension !== 'rate' || value?.kind !== 'permille') return []
+  if (value?.kind !== 'permille' || entryOf(report.indicators, indicator)?.dimension !== 'rate') return []
   const span = { start: value.start, end: value.end }
   return [
     {

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { checkReport } from '../../../shared/checks/check-report.ts'
+import { checkInput, checkLists } from '../../support/check-data.ts'
 import { describeRule, registered } from '../../support/describe-rule.ts'
 
 const review = (text: string): string => `各位代表：\n一、2025年工作回顾\n${text}`
@@ -61,6 +64,8 @@ describeRule(registered('part-over-whole'), {
     '新上项目28个，总投资9.6亿元、不包括工业项目31个。',
     '城镇化率28%，总投资9.6亿元，其中城区31%。',
     '新上项目28个，总投资9.6亿元，其中已经取得土地并且办妥各项开工手续的各类工业农业项目31个。', // too far behind
+    // What the sum behind it has compared.
+    '安排资金20万元，增长12%，增幅提高2个百分点，其中新建道路30万元、桥梁50万元，共计80万元。',
     ...['包括', '包含'].map((words) => ({
       text: review(`财政总收入完成3106万元，${words}全口径税收收入3815万元。`),
       year,
@@ -77,6 +82,10 @@ describeRule(registered('part-over-whole'), {
     { text: '新上项目【28个，比上年增加12个，其中工业项目31个】。', messageId: 'partExceedsTotal' },
     {
       text: '新上项目【28个，总投资9.6亿元，其中已经取得土地并且办妥各项开工手续的各类工业项目31个】。',
+      messageId: 'partExceedsTotal',
+    },
+    {
+      text: '新上项目【28个，总投资9.6亿元，其中已经取得土地并且办妥了各项开工手续的各类工业项目31个】。',
       messageId: 'partExceedsTotal',
     },
     // What the sums have compared stands before or behind.
@@ -136,4 +145,13 @@ describeRule(registered('part-over-whole'), {
       messageId: 'indicatorExceedsWhole',
     },
   ],
+})
+
+test('a catalogue that goes round in a circle has an end', () => {
+  const indicators = checkLists.indicators.map((entry) =>
+    entry.name === '财政总收入' ? { ...entry, partOf: '税收收入' } : entry,
+  )
+  const text = review('财政总收入完成3106万元。税收收入完成3815万元。')
+  const { findings } = checkReport(checkInput(text, { year, indicators }))
+  expect(findings.map(({ messageId }) => messageId)).toEqual(['indicatorExceedsWhole'])
 })

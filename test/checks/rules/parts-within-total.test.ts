@@ -184,8 +184,17 @@ describeRule(partsWithinTotal, {
       '拨付资金523万元，其中道路208万元，修渠163万元；另安排绿化152万元。',
       '实施523个村级项目，其中道路208个、水渠163个、绿化152个。',
     ].map((text) => ({ text, agreeing: [] })),
+    // What stays below its total, and small figures that fill it by chance, say neither yes nor no.
+    { text: '到位资金4850万元，其中市外资金2700万元。', undecidable: ['4850万元', '2700万元'] },
+    { text: '新上项目28个，其中工业项目12个、农业项目16个。', undecidable: ['28个', '12个', '16个'] },
+    { text: '实施523个村级项目，其中道路108个、水渠163个、绿化152个。', undecidable: [] }, // perhaps no parts of it
   ],
   flags: [
+    {
+      text: '筹措资金【4850万元，其中镇级3900万元、村级1150万元】。',
+      messageId: 'partsExceedTotal',
+      formula: '文中 4850万元，应为 5049～5051万元（3900万元 + 1150万元）',
+    },
     // One part alone.
     {
       text: '安排资金【3700万元，增长9.8%，其中镇级4710万元】。',
