@@ -18,9 +18,7 @@ export function readLedgerReport(
   const read = (year: number | null) => readOne(text, year, place, indicators, cache)
   const said = read(report.year)
   const view = said.year === null ? read(yearOfName(file)) : said
-  const figures = view.statements.flatMap((statement) =>
-    statedFigures(view, file, statement, entryOf(indicators, statement.indicator)),
-  )
+  const figures = view.statements.flatMap((statement) => statedFigures(view, file, statement, indicators))
   const byCell = new Map<string, StatedFigure[]>()
   for (const figure of figures) {
     const key = cellKey(figure.cell)
