@@ -78,7 +78,7 @@ function rateName(
 function wordsOf(words: string): string[] {
   const pairs = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
   const own = pairs.filter((pair) => !tooCommon.has(pair))
-  return own.flatMap((pair) => [pair, ...(otherWords[pair] ?? [])])
+  return own.flatMap((pair) => [pair].concat(otherWords[pair] ?? []))
 }
 
 /** 城乡居民医保, 适龄儿童, 矛盾纠纷: words that other rates have in common with them. */
@@ -202,7 +202,7 @@ const scopeBefore =
 const ordinal = /^[①-⑳⑴-⒇㈠-㈩]+/
 /** What is left of a clause, not a noun: 产业加快向, 城建项目全面. */
 const tornEnd =
-  /(?:加快|全面|全部|进一步|更加?|更[高快大多好优][端质]?|明显|稳步|有效|按时|及时|向|等|的|之一|提交[^，。]*|得到|正在|前移|见效|成立|落地|攻坚|累计压|级|年产|占地|安排|发行|\d)$|普遍|挂牌|.{2}(?:落实|位居|跻身|入选|获评)/
+  /(?:加快|全面|全部|进一步|更加?|更[高快大多好优][端质]?|明显|稳步|有效|按时|及时|向|以|等|的|之一|提交[^，。]*|得到|正在|前移|见效|成立|落地|攻坚|累计压|级|年产|占地|安排|发行|\d)$|普遍|挂牌|.{2}(?:落实|位居|跻身|入选|获评)/
 const tornStart =
   /^(?:的|和|与|及|等|之|个|时|其中|一个|各|某|重拳|依法|严厉|连续|拟|阶段性)|^(?:完成|实现|推进|抓好|加强|做好)(?:县城?|城|镇|乡)(?:城?区|域|内)?$/
 const generic =
