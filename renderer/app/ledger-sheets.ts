@@ -190,10 +190,10 @@ export function ledgerSheetActions(
       const at = session.editor.children.length
       showDialog(parts, null)
       showPage()
-      inOneStep(session.editor, () => Transforms.insertNodes(session.editor, [heading, table], { at: [at] }))
+      inOneStep(session.editor, () => Transforms.insertNodes(session.editor, [pageBreak, heading, table], { at: [at] }))
       textChanged()
       parts.announcer.tell(t('ledger-import:annex.inserted', { title }))
-      setTimeout(() => jumpToBlock(session.editor, at))
+      setTimeout(() => jumpToBlock(session.editor, at + 1))
     },
     insertTrend(indicator, years) {
       const { session } = store.get()

@@ -48,7 +48,7 @@ function leadOf(text: string, { value, growth, end, sentenceStart }: Statement):
 
 /** The clause with its figure; a list (A、B) is one clause. */
 function clauseOf(lead: string): string {
-  return lead.slice(Math.max(...[...'，,；;。：:！'].map((sign) => lead.lastIndexOf(sign))) + 1)
+  return lead.slice(Math.max(...Array.from('，,；;。：:！', (sign) => lead.lastIndexOf(sign))) + 1)
 }
 
 /** 办结率, 参保率: says how much, not of what. */
