@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
 import { importEdits, planImport, readChain, type ReportChain } from '../../shared/ledger/import-reports.ts'
 import { emptyLedger, type Ledger } from '../../shared/ledger/ledger.ts'
+import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
 import type { GivenReport } from '../../shared/ledger/proposal.ts'
 import { readTemplates } from '../services/templates.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
@@ -34,14 +35,24 @@ export async function ledgerOfReports(
   const { indicators } = await readTemplates()
   const chain = readChain(given, place, indicators)
   const accepted = chain.readings.flatMap(({ proposals }) => proposals.filter(({ known }) => known || all))
-  const empty = emptyLedger(chain.place ?? '')
-  const steps = planImport(empty, accepted)
-  const ledger = editLedger(empty, importEdits(empty, steps, indicators), { at: localTime(clock()), by: '' })
+  // What somebody keeps in a file counts; the sentences only fill what it does not say.
+  const kept = ledgersOf(given, chain.place ?? '')
+  const steps = planImport(kept, accepted).filter(({ before }) => before === null)
+  const ledger = editLedger(kept, importEdits(kept, steps, indicators), { at: localTime(clock()), by: '' })
   return { ledger, chain }
 }
 
-async function readGiven(files: readonly string[], io: CliIo, t: Translate): Promise<GivenReport[] | undefined> {
-  const given: GivenReport[] = []
+type GivenFile = GivenReport & { ledger?: Ledger }
+
+/** Of a figure in several files the one that was changed last; ledgers of other places are left out, as their reports are. */
+function ledgersOf(given: readonly GivenFile[], place: string): Ledger {
+  return given
+    .flatMap(({ ledger }) => (ledger && (ledger.place === place || place === '') ? ledger : []))
+    .reduce((all, own) => mergeLedgers(all, { ...own, place: all.place }).ledger, emptyLedger(place))
+}
+
+async function readGiven(files: readonly string[], io: CliIo, t: Translate): Promise<GivenFile[] | undefined> {
+  const given: GivenFile[] = []
   for (const file of new Set(files)) {
     const read = await checkedTextOf(resolve(io.cwd, file))
     if (!read.ok) {
@@ -49,7 +60,13 @@ async function readGiven(files: readonly string[], io: CliIo, t: Translate): Pro
       return undefined
     }
     const { year, place } = read.meta ?? {}
-    given.push({ file: nameOf(file, files), text: read.text, year: year ?? null, place: place ?? null })
+    given.push({
+      file: nameOf(file, files),
+      text: read.text,
+      year: year ?? null,
+      place: place ?? null,
+      ...(read.ledger && { ledger: read.ledger }),
+    })
   }
   return given
 }

@@ -277,7 +277,7 @@ function opened(
   report: Report,
   name: string,
   { path, readOnly }: OpenDocument,
-  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger' | 'ledgerUnreadable'>>,
+  more: Partial<Pick<OpenedReport, 'imported' | 'prior' | 'ledger' | 'ledgerUnreadable' | 'ledgerUnread'>>,
 ): OpenResult {
   const ledger = emptyLedger(report.meta.place)
   return { opened: true, report, path, name, readOnly, imported: null, prior: [], ledger, ...more }
@@ -288,9 +288,12 @@ function besideReport({
   report,
   prior = [],
   ledger,
+  ledgerUnread,
   parts,
-}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger' | 'ledgerUnreadable'> {
-  const unreadable = parts?.['ledger.json'] !== undefined && { ledgerUnreadable: true }
+}: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger' | 'ledgerUnreadable' | 'ledgerUnread'> {
+  const unreadable = ledgerUnread
+    ? { ledgerUnread }
+    : parts?.['ledger.json'] !== undefined && { ledgerUnreadable: true }
   return { prior, ledger: ledger ?? emptyLedger(report.meta.place), ...unreadable }
 }
 

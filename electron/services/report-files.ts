@@ -1,6 +1,7 @@
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
+import type { UnreadPart } from '../../shared/ledger/sound-part.ts'
 import type { Report } from '../../shared/report/schema.ts'
 
 /** Parts of a report's file besides the report itself, by name: kept as they are. */
@@ -18,6 +19,7 @@ export type ReadReport =
       prior?: PriorReport[]
       /** 台账 that lies in the file. */
       ledger?: Ledger
+      ledgerUnread?: UnreadPart[]
     }
   | ({ ok: false } & Refusal)
 

@@ -1,6 +1,7 @@
 import { CircleAlert, Info, Type, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { UnreadPart } from '../../shared/ledger/sound-part.ts'
 import { fontsBanner } from './closed-banners.ts'
 import { refusalSentence } from './refusals.ts'
 import { SeverityShape } from './shapes.tsx'
@@ -26,6 +27,7 @@ export function Banners(): ReactElement {
       <Recovered />
       <LedgerDifferences />
       <LedgerUnreadable />
+      <LedgerUnread />
       <LedgerUnkept />
       <MissingFonts />
     </div>
@@ -186,6 +188,47 @@ function LedgerUnreadable(): ReactElement | null {
   return (
     <Banner id="ledgerUnreadable" icon={<Info className="icon" />} head={t('ledger:unreadable.head')}>
       <p>{t('ledger:unreadable.detail')}</p>
+    </Banner>
+  )
+}
+
+function LedgerUnread(): ReactElement | null {
+  const file = useSession((session) => session.ledgerUnread)
+  const workspace = useSession((session) => session.workspaceUnread)
+  return (
+    <>
+      <UnreadParts where="file" parts={file} />
+      <UnreadParts where="workspace" parts={workspace} />
+    </>
+  )
+}
+
+/** So many are named; a database that somebody has rewritten may hold thousands. */
+const mostNamed = 5
+
+function UnreadParts({
+  where,
+  parts,
+}: {
+  where: 'file' | 'workspace'
+  parts: readonly UnreadPart[]
+}): ReactElement | null {
+  const { t } = useTranslation()
+  if (parts.length === 0) return null
+  const named = parts.slice(0, mostNamed).map(({ what, indicator, row, year }) => {
+    const name = indicator === '' ? t('ledger:unread.nameless', { row }) : t('ledger:unread.named', { indicator })
+    return t(`ledger:unread.${what}`, { name, year: year ?? '?' })
+  })
+  const items = named.join(t('ledger:unread.separator'))
+  const more = parts.length - named.length
+  return (
+    <Banner
+      id={`ledgerUnread.${where}`}
+      icon={<Info className="icon" />}
+      head={t(`ledger:unread.head.${where}`, { count: parts.length })}
+    >
+      <p>{more > 0 ? t('ledger:unread.itemsAndMore', { items, count: more }) : t('ledger:unread.items', { items })}</p>
+      <p>{t(`ledger:unread.kept.${where}`)}</p>
     </Banner>
   )
 }

@@ -7,7 +7,7 @@ import { changeSession, type Parts } from './controller-parts.ts'
 import { differenceOf } from './ledger-difference.ts'
 import type { Session } from './window-state.ts'
 
-type Joined = Pick<Session, 'ledger' | 'differences' | 'ledgerUnkept'>
+type Joined = Pick<Session, 'ledger' | 'differences' | 'ledgerUnkept' | 'workspaceUnread'>
 
 export interface LedgerKeeping {
   /** What the workspace knows of the place is put into the ledger of an opened report, one that can only be read excepted. */
@@ -79,7 +79,7 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
     async join({ ledger, readOnly, place }) {
       const own = ledger.place === place ? ledger : { ...ledger, place }
       now = { ...nothingKept, place, saved: own }
-      if (readOnly) return { ledger: own, differences: [], ledgerUnkept: null }
+      if (readOnly) return { ledger: own, differences: [], ledgerUnkept: null, workspaceUnread: [] }
       const stored = await read(place)
       const joined = joinedWith(own, stored)
       const apart = joined.ledgerUnkept !== null
@@ -126,7 +126,7 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
 
 /** The file's own ledger where both together would be too large, and why the workspace does not get it. */
 function joinedWith(own: Ledger, stored: StoredLedger | null): Joined {
-  const alone: Joined = { ledger: own, differences: [], ledgerUnkept: null }
+  const alone: Joined = { ledger: own, differences: [], ledgerUnkept: null, workspaceUnread: stored?.unread ?? [] }
   if (!stored) return alone
   const { ledger, differing } = mergeLedgers(own, stored.ledger)
   if (!isWithinLimits(ledger, own)) return { ...alone, ledgerUnkept: { reason: 'ledgersTooLarge' } }

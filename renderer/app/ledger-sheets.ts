@@ -18,6 +18,13 @@ import {
 import { textFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
 import { plainText, type PlainText } from '../../shared/report/plain-text.ts'
 import type { AnnexTable, Block, Report } from '../../shared/report/schema.ts'
+import { figureKey } from '../../shared/ledger/figure-key.ts'
+import { phrasingContext } from '../../shared/ledger/section-rows.ts'
+import { openFigures, type OpenPlace } from '../../shared/ledger/sign-off/open-figures.ts'
+import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
+import { readOutline } from '../../shared/report/outline.ts'
+import { reportYear } from './report-year.ts'
+import { sectionAt } from './section-at.ts'
 import { writeBoundFigures, type BoundEdit } from '../editor/commands/bound-figures.ts'
 import { jumpTo, jumpToBlock } from '../editor/commands/jump-to.ts'
 import { inOneStep } from '../editor/commands/one-step.ts'
@@ -127,7 +134,9 @@ export function ledgerSheetActions(
         links,
         chain.readings.flatMap(({ proposals }) => proposals),
       )
-      return { plain, links, figures, sheets: signOffSheets(figures, session.ledger, session.report.id) }
+      const listed = [...figures, ...openFigures(plain.text, openPlaces(session, body, plain))]
+      const offices = { indicators, level: session.report.meta.level }
+      return { plain, links, figures, sheets: signOffSheets(listed, session.ledger, session.report.id, offices) }
     },
     async makeSignOff({ sheets }, { departments, format, each }) {
       const { session, settings } = store.get()
@@ -181,10 +190,10 @@ export function ledgerSheetActions(
       const at = session.editor.children.length
       showDialog(parts, null)
       showPage()
-      inOneStep(session.editor, () => Transforms.insertNodes(session.editor, [heading, table], { at: [at] }))
+      inOneStep(session.editor, () => Transforms.insertNodes(session.editor, [pageBreak, heading, table], { at: [at] }))
       textChanged()
       parts.announcer.tell(t('ledger-import:annex.inserted', { title }))
-      setTimeout(() => jumpToBlock(session.editor, at))
+      setTimeout(() => jumpToBlock(session.editor, at + 1))
     },
     insertTrend(indicator, years) {
       const { session } = store.get()
@@ -203,12 +212,24 @@ export function ledgerSheetActions(
   }
 }
 
+function openPlaces(session: Session, body: readonly Block[], plain: PlainText): OpenPlace[] {
+  const outline = readOutline(body)
+  const year = reportYear(session)
+  return waitingFields(body, plain).map((place) => {
+    const kind = sectionAt(outline, place.path[0] ?? 0)?.kind ?? null
+    return { place, context: phrasingContext(year, session.report.meta.kind, kind) }
+  })
+}
+
 /** Where corrections change the text: bound words keep their key. */
 function placesOf(corrections: readonly SignOffCorrection[], links: readonly FigureLink[]): BoundEdit[] {
   return corrections.flatMap(({ row, after }) =>
     after === null
       ? []
-      : row.figures.map(({ start, end }) => {
+      : row.figures.map((figure): BoundEdit => {
+          const { start, end } = figure
+          if (figure.open)
+            return { edit: { start, end, text: after }, start, end, key: figureKey(figure), filled: true }
           const link = links.find((one) => one.start < end && start < one.end)
           return {
             edit: { start, end, text: after },

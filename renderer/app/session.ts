@@ -13,7 +13,9 @@ let sessions = 0
 
 export function startSession(
   opened: OpenedReport,
-  options: { speechRate: number; recovered?: boolean } & Partial<Pick<Session, 'differences' | 'ledgerUnkept'>>,
+  options: { speechRate: number; recovered?: boolean } & Partial<
+    Pick<Session, 'differences' | 'ledgerUnkept' | 'workspaceUnread'>
+  >,
 ): Session {
   const editor = createReportEditor(opened.report.body)
   return {
@@ -29,6 +31,8 @@ export function startSession(
     differences: options.differences ?? [],
     ledgerUnkept: options.ledgerUnkept ?? null,
     ledgerUnreadable: opened.ledgerUnreadable ?? false,
+    ledgerUnread: opened.ledgerUnread ?? [],
+    workspaceUnread: options.workspaceUnread ?? [],
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

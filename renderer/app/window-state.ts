@@ -10,6 +10,7 @@ import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { BoundStretch } from '../../shared/ledger/links.ts'
 import type { PlannedChange } from '../../shared/ledger/plan-changes.ts'
 import type { LinkOffer } from '../../shared/ledger/suggest-links.ts'
+import type { UnreadPart } from '../../shared/ledger/sound-part.ts'
 import type { LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { TextSpan } from '../../shared/carry-over/accounts.ts'
@@ -120,6 +121,9 @@ export interface Session {
   ledgerUnkept: Refusal | null
   /** A ledger lies in the file that could not be read. */
   ledgerUnreadable: boolean
+  /** Rows and figures of it that could not be read, in the file and in the workspace, which keep them. */
+  ledgerUnread: readonly UnreadPart[]
+  workspaceUnread: readonly UnreadPart[]
   recovered: boolean
   changedOutside: boolean
   saving: Saving

@@ -7,7 +7,7 @@ import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { shownTitle } from '../panels/outline-names.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
-import { UnconfirmedNotice } from './ledger/FinalCheckDialog.tsx'
+import { UnconfirmedNotice, useUnconfirmed } from './ledger/FinalCheckDialog.tsx'
 import { severities } from '../panels/outline-rows.ts'
 
 /** What should be seen to before the report is handed out; nothing here forbids the export. */
@@ -18,6 +18,7 @@ export function ExportNotices(): ReactElement {
   const outline = useSession((session) => session.reading.outline)
   const editor = useSession((session) => session.editor)
   const missing = useWindow((state) => state.missingFonts)
+  const unconfirmed = useUnconfirmed()
   const nodes = flatten(outline)
   const unwritten = nodes.filter(({ state, children }) => state === 'empty' && children.length === 0)
   const unchecked = nodes.filter(({ state }) => state === 'review')
@@ -73,7 +74,7 @@ export function ExportNotices(): ReactElement {
         })}
         {sections('unwritten', unwritten)}
         {sections('unchecked', unchecked)}
-        <UnconfirmedNotice />
+        <UnconfirmedNotice count={unconfirmed ?? 0} />
         {missing.length > 0 && (
           <li>
             <SeverityShape severity="note" silent />
@@ -85,7 +86,10 @@ export function ExportNotices(): ReactElement {
             </span>
           </li>
         )}
-        {findings.length + unwritten.length + unchecked.length + missing.length === 0 && <li>{t('export.nothing')}</li>}
+        {unconfirmed === undefined && <li>{t('ledger-import:signOff.reading')}</li>}
+        {unconfirmed === 0 && findings.length + unwritten.length + unchecked.length + missing.length === 0 && (
+          <li>{t('export.nothing')}</li>
+        )}
       </ul>
     </aside>
   )

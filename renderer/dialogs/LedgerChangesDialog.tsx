@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlannedChange } from '../../shared/ledger/plan-changes.ts'
-import { useController } from '../app/window-context.ts'
+import { tablePlace, tableWords } from '../app/table-place.ts'
+import { useController, useSession } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 
 interface LedgerChangesProps {
@@ -78,9 +79,11 @@ const shown = 48
 
 function Change({ change, chosen, onToggle }: ChangeProps): ReactElement {
   const { t } = useTranslation('bound')
-  const { before, old, new: next, after, ledger, edit } = change
+  const { before, old, new: next, after, ledger, edit, link } = change
+  const { body, plain } = useSession((session) => session.reading)
   const words = (
     <span lang="zh-CN">
+      {tableWords(t, tablePlace(body, plain, link.start))}
       {before.length > shown && '…'}
       {before.slice(-shown)}
       <del>{old}</del>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { findRow, type FigurePlace } from '../../shared/ledger/ledger.ts'
 import { readLinks, type FigureLink } from '../../shared/ledger/links.ts'
 import { useLedgerContext } from '../app/use-ledger-context.ts'
+import { tablePlace, tableWords } from '../app/table-place.ts'
 import { wordsAround } from '../app/words-around.ts'
 import { useController, useSession } from '../app/window-context.ts'
 
@@ -24,7 +25,10 @@ export function FigureUses({ place }: { place: FigurePlace }): ReactElement {
       <ul className="drawer-history">
         {uses.map(({ start, end, state }) => (
           <li key={start}>
-            <span className="grow">{wordsAround(plain.text, start, end)}</span>
+            <span className="grow">
+              {tableWords(t, tablePlace(body, plain, start))}
+              {wordsAround(plain.text, start, end)}
+            </span>
             {state !== 'same' && <span className="drawer-differs">{t('ledger:uses.differs')}</span>}
             <button type="button" className="link" onClick={() => checking.locate(start, end)}>
               {t('ledger:uses.locate')}

@@ -1,13 +1,22 @@
-import { Menu, MenuButton, MenuProvider } from '@ariakit/react/menu'
+import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react/menu'
 import { ArrowLeft, ChevronDown, ClipboardPaste, Ellipsis, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
 import type { ComponentType, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 import { CommandItem } from '../app/CommandItem.tsx'
 import { commandOf } from '../app/commands.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 
+interface LedgerToolsProps {
+  readOnly: boolean
+  onAdd: () => void
+  /** Columns that can be added. */
+  years: readonly FigureColumn[]
+  onAddYear: (column: FigureColumn) => void
+}
+
 /** What can be done with the ledger as a whole. */
-export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () => void }): ReactElement {
+export function LedgerTools({ readOnly, onAdd, years, onAddYear }: LedgerToolsProps): ReactElement {
   const { t } = useTranslation()
   const { showView, showDialog } = useController()
   return (
@@ -45,6 +54,19 @@ export function LedgerTools({ readOnly, onAdd }: { readOnly: boolean; onAdd: () 
         <Plus className="icon" aria-hidden="true" />
         {t('ledger:tools.add')}
       </button>
+      <MenuProvider>
+        <MenuButton className="button quiet" disabled={readOnly}>
+          {t('ledger:tools.addYear')}
+          <ChevronDown className="icon" aria-hidden="true" />
+        </MenuButton>
+        <Menu className="menu" gutter={4} portal unmountOnHide>
+          {years.map((column) => (
+            <MenuItem key={`${column.kind}-${column.year}`} className="menu-item" onClick={() => onAddYear(column)}>
+              {t(`ledger:tools.year.${column.kind}`, { year: column.year })}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuProvider>
       <MenuProvider>
         <MenuButton className="icon-button" aria-label={t('ledger-import:tools.more')}>
           <Ellipsis className="icon" aria-hidden="true" />

@@ -3,10 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { findFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
-import { pasteBlock, typeInto } from '../../shared/ledger/paste-block.ts'
+import { pasteBlock, typeInto, type FigureColumn } from '../../shared/ledger/paste-block.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { AddIndicator } from './AddIndicator.tsx'
-import { columnsOf, linesOf, newestYear, placeOf, type GridChoice, type GridColumn } from './grid-model.ts'
+import {
+  columnsOf,
+  columnsToAdd,
+  linesOf,
+  newestYear,
+  placeOf,
+  type GridChoice,
+  type GridColumn,
+} from './grid-model.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerGrid } from './LedgerGrid.tsx'
 import { EmptyLedger } from './EmptyLedger.tsx'
@@ -30,7 +38,8 @@ export function LedgerView(): ReactElement {
     sort: { column: '', falling: false },
   })
   const [adding, setAdding] = useState(false)
-  const columns = useMemo(() => columnsOf(ledger, choice.period, year), [ledger, choice.period, year])
+  const [added, setAdded] = useState<readonly FigureColumn[]>([])
+  const columns = useMemo(() => columnsOf(ledger, choice.period, year, added), [ledger, choice.period, year, added])
   const newest = newestYear(columns)
   const lines = useMemo(() => linesOf(ledger, choice, newest), [ledger, choice, newest])
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
@@ -148,7 +157,12 @@ export function LedgerView(): ReactElement {
           controller.showView('page')
       }}
     >
-      <LedgerTools readOnly={readOnly} onAdd={() => setAdding(true)} />
+      <LedgerTools
+        readOnly={readOnly}
+        onAdd={() => setAdding(true)}
+        years={columnsToAdd(columns)}
+        onAddYear={(column) => setAdded([...added, column])}
+      />
       <div className="ledger-head">
         <h2>{t('ledger:view.title')}</h2>
         <span className="ledger-about">

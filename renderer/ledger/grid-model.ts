@@ -10,6 +10,7 @@ import {
   type LedgerPeriod,
   type LedgerRow,
 } from '../../shared/ledger/ledger.ts'
+import { magnitudes } from '../../shared/numbers/units.ts'
 import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 
 /** A column of the grid: the name of the indicator, figures of a year, the trend, the state of the newest figure. */
@@ -36,18 +37,31 @@ export function columnId(column: GridColumn): string {
   return column.kind === 'figure' ? `${column.column.kind}-${column.column.year}` : column.kind
 }
 
-/** Results of every year that is known, the year that is reviewed among them, and the targets of the newest plan. */
-export function columnsOf(ledger: Ledger, period: LedgerPeriod, reportYear: number | null): GridColumn[] {
+/**
+ * Results and targets of every year that is known, the year that is reviewed and the newest plan among them, and columns
+ * that were asked for; what was planned stands before what came of it.
+ */
+export function columnsOf(
+  ledger: Ledger,
+  period: LedgerPeriod,
+  reportYear: number | null,
+  added: readonly FigureColumn[] = [],
+): GridColumn[] {
   const figures = ledger.rows.flatMap((row) => row.figures.filter((figure) => figure.period === period))
   const results = yearsOf(figures, 'result')
   const targets = yearsOf(figures, 'target')
   if (reportYear !== null) results.add(reportYear - 1)
   const plan = Math.max(reportYear ?? 0, ...targets)
+  if (plan > 0) targets.add(plan)
+  for (const { year, kind } of added) (kind === 'result' ? results : targets).add(year)
+  const years = [...new Set([...results, ...targets])].sort((a, b) => a - b)
   const column = (year: number, kind: FigureKind): GridColumn => ({ kind: 'figure', column: { year, kind } })
   return [
     { kind: 'name' },
-    ...[...results].sort((a, b) => a - b).map((year) => column(year, 'result')),
-    ...(plan > 0 ? [column(plan, 'target')] : []),
+    ...years.flatMap((year) => [
+      ...(targets.has(year) ? [column(year, 'target')] : []),
+      ...(results.has(year) ? [column(year, 'result')] : []),
+    ]),
     { kind: 'trend' },
     { kind: 'state' },
   ]
@@ -55,6 +69,20 @@ export function columnsOf(ledger: Ledger, period: LedgerPeriod, reportYear: numb
 
 function yearsOf(figures: readonly LedgerFigure[], kind: FigureKind): Set<number> {
   return new Set(figures.filter((figure) => figure.kind === kind).map(({ year }) => year))
+}
+
+/** Columns that can be added by hand: the years beside those that are shown. */
+export function columnsToAdd(columns: readonly GridColumn[]): FigureColumn[] {
+  const years = (kind: FigureKind): number[] =>
+    columns.flatMap((one) => (one.kind === 'figure' && one.column.kind === kind ? one.column.year : []))
+  const [results, targets] = [years('result'), years('target')]
+  const beside: FigureColumn[] = [
+    { kind: 'result', year: Math.min(...results) - 1 },
+    { kind: 'result', year: Math.max(...results) + 1 },
+    { kind: 'target', year: (targets.length > 0 ? Math.min(...targets) : Math.max(...results) + 2) - 1 },
+    { kind: 'target', year: Math.max(...targets) + 1 },
+  ]
+  return beside.filter(({ year }) => year >= 1900 && year <= 2999)
 }
 
 /** The lines that are shown: rows under their groups while they stand in the order of the ledger. */
@@ -101,18 +129,26 @@ function sortRows(
     if (column === 'state')
       return (stateRank(stateOf(a, period, newest)) - stateRank(stateOf(b, period, newest))) * direction
     const [left, right] = [a, b].map((row) =>
-      numberOf(findFigure(ledger, placeOf(row, period, { year: Number(year), kind: kind as FigureKind }))),
+      measureOf(findFigure(ledger, placeOf(row, period, { year: Number(year), kind: kind as FigureKind }))),
     )
-    if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
-    return (left - right) * direction
+    const byName = names.compare(a.indicator, b.indicator)
+    if (!left || !right) return left === right ? byName : left ? -1 : 1
+    // 亿元 and 万元 are compared; 元 and 人 have nothing to compare, and stand in blocks of their own.
+    return names.compare(left.unit, right.unit) || (left.value - right.value) * direction || byName
   }
   return [...rows].sort(compare)
 }
 
 /** For order alone, never printed. */
-function numberOf(figure: LedgerFigure | undefined): number | undefined {
-  const text = figure?.value ?? figure?.growth
-  return text === null || text === undefined ? undefined : Number(text)
+function measureOf(figure: LedgerFigure | undefined): { unit: string; value: number } | undefined {
+  if (!figure) return undefined
+  const { value, unit, growth, growthUnit } = figure
+  if (value === null) return growth === null ? undefined : { unit: `Δ${growthUnit}`, value: Number(growth) }
+  const magnitude = Object.keys(magnitudes).reduce(
+    (longest, word) => (word.length > longest.length && unit.startsWith(word) && unit !== word ? word : longest),
+    '',
+  )
+  return { unit: unit.slice(magnitude.length), value: Number(value) * 10 ** (magnitudes[magnitude] ?? 0) }
 }
 
 const states: readonly FigureState[] = ['awaited', 'reported', 'checked', 'confirmed']

@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReactEditor } from 'slate-react'
+import { tablePlace, tableWords } from '../app/table-place.ts'
 import { wordsAround } from '../app/words-around.ts'
 import { readFigureKey } from '../../shared/ledger/figure-key.ts'
 import type { LedgerReader } from '../../shared/ledger/ledger-reader.ts'
@@ -129,9 +131,13 @@ function SourceCard({ focus }: { focus: boolean }): ReactElement | null {
       link: links.find(({ start }) => start === stretch?.start),
       others: boundStretches(body, plain)
         .filter(({ key }) => key === stretch?.key)
-        .map(({ start, end }) => ({ start, end, words: wordsAround(plain.text, start, end) })),
+        .map(({ start, end }) => ({
+          start,
+          end,
+          words: tableWords(t as TFunction, tablePlace(body, plain, start)) + wordsAround(plain.text, start, end),
+        })),
     }
-  }, [editor, reader, stretch])
+  }, [editor, reader, stretch, t])
   if (!stretch) return null
   const close = (): void => {
     bound.closeSource()

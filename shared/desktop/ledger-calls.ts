@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerSchema } from '../ledger/parse-ledger.ts'
+import type { UnreadPart } from '../ledger/sound-part.ts'
 import type { Refusal } from './results.ts'
 
 /** A ledger as the workspace has it, and what its next change is held against. */
@@ -8,6 +9,8 @@ export interface StoredLedger {
   ledger: Ledger
   /** Another one after every change. */
   revision: string
+  /** What of it could not be read; it lies in the database as it was. */
+  unread?: UnreadPart[]
 }
 
 /** `revision` null: another's rows were put into it, so that what is stored is not what was given. The next change is made one with it too. */

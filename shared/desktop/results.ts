@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import type { UnreadPart } from '../ledger/sound-part.ts'
 import type { Report } from '../report/schema.ts'
 import type { PriorReport } from './prior-reports.ts'
 
@@ -102,6 +103,8 @@ export interface OpenedReport extends ReportContents {
   imported: ImportSummary | null
   /** A ledger lies in the file that could not be read: the file keeps it. */
   ledgerUnreadable?: boolean
+  /** What of that ledger could not be read, where the rest could. */
+  ledgerUnread?: UnreadPart[]
 }
 
 export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } & Refusal)

@@ -23,7 +23,7 @@ const content = {
   state: v.picklist(['awaited', 'reported', 'checked', 'confirmed']),
 }
 
-const figure = v.object({
+export const figureSchema = v.object({
   ...content,
   year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2999)),
   period: v.picklist(['year', 'half-year', 'first-quarter', 'three-quarters', 'term']),
@@ -36,7 +36,9 @@ const figure = v.object({
 /** Without the sign that parts the words of a link. */
 export const rowNameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.regex(/^[^|\r\n]+$/))
 
-const rowSchema = v.object({
+export const placeNameSchema = words(100)
+
+export const rowSchema = v.object({
   indicator: rowNameSchema,
   formerly: v.pipe(v.array(rowNameSchema), v.maxLength(50)),
   unit: words(20),
@@ -44,14 +46,14 @@ const rowSchema = v.object({
   department: words(100),
   basis: v.object({ prices: v.picklist(['', 'nominal', 'real']), scope: words(60) }),
   figures: v.pipe(
-    v.array(figure),
+    v.array(figureSchema),
     v.maxLength(2000),
     v.check((figures) => areDifferent(figures.map(({ year, period, kind }) => `${year}|${period}|${kind}`)), 'twice'),
   ),
 })
 
 export const ledgerSchema = v.pipe(
-  v.object({ place: words(100), rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)) }),
+  v.object({ place: placeNameSchema, rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)) }),
   v.check(({ rows }) => areDifferent(rows.map(({ indicator }) => indicator)), 'twice'),
   v.check(({ rows }) => rows.reduce((sum, { figures }) => sum + figures.length, 0) <= mostFigures, 'too many'),
 ) satisfies v.GenericSchema<unknown, Ledger>

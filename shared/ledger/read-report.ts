@@ -4,6 +4,7 @@ import { readOne } from '../checks/read-report.ts'
 import { compare } from '../numbers/decimal.ts'
 import { baseIntervalOf, disjoint, printedGrowth, widthOf } from '../numbers/interval.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { departmentAt, levelOfPlace } from './department.ts'
 import { noBasis, type Basis, type FigurePlace } from './ledger.ts'
 import type { GivenReport, OtherValue, Proposal, ReportReading } from './proposal.ts'
 import { statedFigures, type StatedFigure } from './stated-figure.ts'
@@ -18,9 +19,7 @@ export function readLedgerReport(
   const read = (year: number | null) => readOne(text, year, place, indicators, cache)
   const said = read(report.year)
   const view = said.year === null ? read(yearOfName(file)) : said
-  const figures = view.statements.flatMap((statement) =>
-    statedFigures(view, file, statement, entryOf(indicators, statement.indicator)),
-  )
+  const figures = view.statements.flatMap((statement) => statedFigures(view, file, statement, indicators))
   const byCell = new Map<string, StatedFigure[]>()
   for (const figure of figures) {
     const key = cellKey(figure.cell)
@@ -28,7 +27,9 @@ export function readLedgerReport(
     if (list) list.push(figure)
     else byCell.set(key, [figure])
   }
-  const proposals = [...byCell.values()].map((list) => proposalOf(list, view.year ?? 0, indicators))
+  const proposals = [...byCell.values()].map((list) =>
+    proposalOf(list, { year: view.year ?? 0, place: view.place }, indicators),
+  )
   proposals.sort((a, b) => a.sentence.start - b.sentence.start || startOf(a) - startOf(b))
   return { file, text, year: view.year, place: view.place, proposals }
 }
@@ -46,7 +47,11 @@ export function cellKey({ indicator, year, period, kind }: FigurePlace): string 
 const startOf = ({ value, growth, sentence }: Proposal): number => (value ?? growth ?? sentence).start
 
 /** Of several figures of one cell the first that has a value, in its sharpest wording; what contradicts it is listed. */
-function proposalOf(figures: readonly StatedFigure[], reportYear: number, indicators: IndicatorEntry[]): Proposal {
+function proposalOf(
+  figures: readonly StatedFigure[],
+  report: { year: number; place: string | null },
+  indicators: IndicatorEntry[],
+): Proposal {
   const ordered = [...figures].sort((a, b) => rankOf(a) - rankOf(b))
   const first = ordered.find(({ quantity }) => quantity) ?? ordered[0]
   if (!first) throw new Error('a cell without figures')
@@ -59,10 +64,10 @@ function proposalOf(figures: readonly StatedFigure[], reportYear: number, indica
     row: {
       unit: chosen.content.unit,
       group: entry?.group ?? '',
-      department: entry?.department ?? '',
+      department: departmentAt(levelOfPlace(report.place), entry?.department ?? ''),
       basis: basisOf(chosen, entry),
     },
-    reportYear,
+    reportYear: report.year,
     known: entry !== undefined,
     headline: entry?.headline === true || entry?.customary === true,
     surface: chosen.statement.surface,

@@ -1,7 +1,7 @@
 import { relativeYear } from '../checks/statement-year.ts'
 import type { ReportView } from '../checks/rule.ts'
+import { entryOf } from '../checks/entry-of.ts'
 import { fitsUnit } from '../indicators/catalogue.ts'
-import { isVague } from '../indicators/open-name.ts'
 import { readLevel } from '../indicators/place-scope.ts'
 import { growthValue } from '../indicators/printed-growth.ts'
 import type { Statement } from '../indicators/statement.ts'
@@ -9,6 +9,7 @@ import { formatDecimal, parseDecimal, shiftDecimal } from '../numbers/decimal.ts
 import type { Quantity } from '../numbers/quantity.ts'
 import { magnitudes } from '../numbers/units.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { carriedName } from './carried-name.ts'
 import { inUnit } from './figure-value.ts'
 import {
   emptyContent,
@@ -44,16 +45,18 @@ export function statedFigures(
   view: Read,
   file: string,
   statement: Statement,
-  entry: IndicatorEntry | undefined,
+  indicators: readonly IndicatorEntry[],
 ): StatedFigure[] {
+  const entry = entryOf(indicators, statement.indicator)
   const lead = leadOf(view.text, statement)
-  if (!isName(statement.indicator) || !isOwn(view, statement, lead) || isOther(view.text, statement)) return []
+  const name = carriedName(view.text, statement, entry, indicators)
+  if (name === undefined || !isName(name) || !isOwn(view, statement, lead) || isOther(view.text, statement)) return []
   const timing = timingOf(view, statement, entry, lead)
   if (!timing) return []
   const quantity = timing.value ? quantityOf(statement, entry) : null
   const settlement = settlementOf(view, statement, lead)
   const make = (cell: Cell, value: Quantity | null, grows: boolean): StatedFigure[] => {
-    const figure = figureOf(view, file, statement, cell, value, grows)
+    const figure = figureOf(view, file, statement, { indicator: name, ...cell }, value, grows)
     return figure ? [{ ...figure, content: { ...figure.content, settlement }, loose: timing.loose === true }] : []
   }
   const { cell } = timing
@@ -84,12 +87,20 @@ function isYearly(text: string, { growth, sentenceStart }: Statement): boolean {
 
 /** What the firms of a park make is not the place's; 全县 and the like lead back to it. */
 const parks = /(?:入园|入区|进区|园区|[业发]区)(?!.*(?:[全我][镇乡县区市省国]|全社会))[^；;]*$/
+/** 新入园项目12个: they are counted for the place. */
+const parkCounts = /^新?(?:入园|入区|进区)(?:项目|企业)$/
+
+/** 实施省市重点项目: 省市 is a level, no city. */
+function isOwnPlace(place: string): boolean {
+  return place === '' || /^(?:[实谋推争列安新续][^市省]{1,3})?省市$/.test(place)
+}
+
 /** Its total is not said: 增加教育支出，其中中央财政支出1981亿元. */
 const partOfUnsaid = /^[^\d]*其中[^，,；;]{0,16}$/
 
 /** Of the report's own place; a part counts where its name says by itself what it is (其中税收收入, not 其中市级). */
 function isOwn(view: Read, { place, partOf, known, surface }: Statement, lead: string): boolean {
-  if (place !== '' || parks.test(lead)) return false
+  if (!isOwnPlace(place) || (parks.test(lead) && !parkCounts.test(surface))) return false
   if (surface.startsWith('全国') && readLevel(view.place, view.text) !== 'nation') return false
   if (partOf === undefined) return !partOfUnsaid.test(lead)
   return known && view.statements[partOf]?.known === true
@@ -107,7 +118,7 @@ function isOther(text: string, { value, growth, growthKind }: Statement): boolea
 const longestName = 40
 
 function isName(indicator: string): boolean {
-  return indicator !== '' && indicator.length <= longestName && !/[|\r\n]/.test(indicator) && !isVague(indicator)
+  return indicator !== '' && indicator.length <= longestName && !/[|\r\n]/.test(indicator)
 }
 
 /** The years that 年均 speaks of end with the year that is reviewed, or with one that is said: 到2030年. */
@@ -234,7 +245,7 @@ function figureOf(
   { source, text }: Read,
   file: string,
   statement: Statement,
-  cell: Cell,
+  cell: FigurePlace,
   quantity: Quantity | null,
   grows: boolean,
 ): Omit<StatedFigure, 'loose'> | undefined {
@@ -246,7 +257,7 @@ function figureOf(
   const { sentenceStart, sentenceEnd } = statement
   const sentence = trimmed(text, sentenceStart, sentenceEnd)
   return {
-    cell: { indicator: statement.indicator, ...cell },
+    cell,
     content: {
       ...emptyContent(unit || (growth?.ownUnit ?? '')),
       value,

@@ -136,7 +136,7 @@ function fillOf(
 }
 
 /** With its magnitude; '' = none is printed behind the place. */
-function unitBehind(text: string, at: number): string {
+export function unitBehind(text: string, at: number): string {
   const [quantity] = findQuantities(`1${text.slice(at, at + 12).split('\n', 1)[0] ?? ''}`)
   return quantity && quantity.digitsStart === 0 && quantity.digitsEnd === 1 ? quantity.magnitude + quantity.unit : ''
 }

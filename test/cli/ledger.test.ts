@@ -8,6 +8,10 @@ import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { readLedger } from '../../shared/ledger/parse-ledger.ts'
 import { readSheetChanges } from '../../shared/ledger/sheet/sheet-changes.ts'
 import { guessMapping } from '../../shared/ledger/sheet/sheet-mapping.ts'
+import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { emptyReport } from '../support/fake-desktop.ts'
+import { reportMeta } from '../support/report-meta.ts'
+import { smallLedger } from '../support/small-ledger.ts'
 import { tablesOfFile } from '../support/sheet-package.ts'
 
 let folder = ''
@@ -23,6 +27,16 @@ beforeAll(async () => {
   await write('other.txt', reportOf('白石镇', 2026, '财政总收入完成2100万元。'))
   await write('undated.txt', '各位代表：\n财政总收入完成2100万元。')
   await write('empty.txt', '')
+  const lines = [
+    '青禾镇2026年政府工作报告',
+    '一、2025年工作回顾',
+    '财政总收入完成3900万元，增长8.5%。',
+    '二、2026年工作安排',
+    '今年的主要目标是：财政总收入增长9%以上。',
+  ]
+  const body = lines.map((text) => ({ type: 'paragraph' as const, children: [{ text }] }))
+  const own = { ...emptyReport(), meta: reportMeta({ year: 2026, place: '青禾镇' }), body }
+  await writeFile(join(folder, 'kept.zhenggao'), encodeReportFile(own, {}, [], smallLedger()))
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -81,8 +95,24 @@ describe('ledger', () => {
   it('speaks to people without --json', async () => {
     const { code, out } = await run('2025.txt', '2026.txt')
     expect(code).toBe(0)
-    expect(out).toContain('财政总收入\t2024 3260万元\t2025 3900万元')
+    expect(out).toContain('财政总收入\t2024 3260万元 +8%\t2025 3900万元 +8.5%')
     expect(out).toContain('请核对')
+  })
+
+  it('shows targets and growth, and what is kept in a file counts before what its sentences say', async () => {
+    const { code, out } = await run('kept.zhenggao')
+    expect(code).toBe(0)
+    expect(out).toContain('财政总收入\t2024 2710万元 +6.1%\t2025 2841万元 +4.8%\t2026目标 +9%以上')
+    expect(out).toContain('粮食总产量\t2025 3.20万吨')
+    const { ledger } = JSON.parse((await run('--json', 'kept.zhenggao')).out) as Answer
+    const income = readLedger(ledger)?.rows.find(({ indicator }) => indicator === '财政总收入')
+    expect(income?.figures.map(({ year, kind, value, growth }) => [year, kind, value, growth])).toEqual([
+      [2024, 'result', '2710', '6.1'],
+      [2025, 'result', '2841', '4.8'],
+      [2026, 'target', null, '9'],
+    ])
+    await run('--csv', 'kept.csv', 'kept.zhenggao')
+    expect(await readFile(join(folder, 'kept.csv'), 'utf8')).toMatch(/2026[^,]*目标/)
   })
 
   it('leaves out a report of another place or without a year, says so in Chinese and ends with 2', async () => {

@@ -171,8 +171,8 @@ test('annex and chart are made from the ledger and follow it in one step', async
   await expect(text).toContainText('附件：2024年主要指标完成情况表')
   await expect(text.getByRole('table')).toContainText('99%')
   await page.getByRole('menuitem', { name: '插入' }).click()
-  await page.getByRole('menuitem', { name: /走势图/ }).click()
-  await page.getByRole('dialog', { name: '插入走势图' }).getByRole('button', { name: '插入' }).click()
+  await page.getByRole('menuitem', { name: /趋势图/ }).click()
+  await page.getByRole('dialog', { name: '插入趋势图' }).getByRole('button', { name: '插入' }).click()
   await expect(text.locator('svg')).toHaveCount(1)
   // The heads of the annex are no headings of the report's parts.
   await expect(page.locator('.finding', { hasText: '标题年份' })).toHaveCount(0)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { sheetPreset } from '../../shared/checks/sheet/printed-sheet.ts'
+import { departmentAt } from '../../shared/ledger/department.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
 import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
 import { findFigure, type Ledger } from '../../shared/ledger/ledger.ts'
@@ -13,10 +14,13 @@ import {
   type SignOffReading,
 } from '../../shared/ledger/sign-off/read-sign-off.ts'
 import { signOffDocument, signOffSheets, signOffWorkbook } from '../../shared/ledger/sign-off/sign-off.ts'
+import { openFigures } from '../../shared/ledger/sign-off/open-figures.ts'
+import { phrasingContext } from '../../shared/ledger/section-rows.ts'
+import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
 import { textFigures, unconfirmedFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import type { Block } from '../../shared/report/schema.ts'
+import type { Block, PlaceLevel } from '../../shared/report/schema.ts'
 import type { SheetTable } from '../../shared/sheets/sheet-table.ts'
 import { textCell } from '../../shared/sheets/sheet-table.ts'
 import { writeWorkbook } from '../../shared/sheets/write-workbook.ts'
@@ -30,6 +34,7 @@ import { partsOfFile, tablesOfFile } from '../support/sheet-package.ts'
 const t = translator('zh-CN')
 const clock = '2026-01-08T01:30:00Z'
 const id = 'report-of-qinghe-2026'
+const offices = { indicators: checkLists.indicators, level: 'town' as const }
 const report = { id, title: '青禾镇2026年政府工作报告', classification: '' as const }
 
 const body: Block[] = [
@@ -73,7 +78,7 @@ function figuresOf(own: readonly Block[], of: Ledger): TextFigure[] {
 }
 
 const figures = figuresOf(body, ledger())
-const sheets = signOffSheets(figures, ledger(), id)
+const sheets = signOffSheets(figures, ledger(), id, offices)
 
 describe('figures of the text', () => {
   test('bound ones and those of the statements, each once, with their sentence', () => {
@@ -122,10 +127,103 @@ describe('figures of the text', () => {
   })
 })
 
+test.each<[PlaceLevel, string, string]>([
+  ['town', '统计局', '统计'],
+  ['township', '财政局', '财政所'],
+  ['subdistrict', '财政局', '财政'],
+  ['town', '金融办', '金融'],
+  ['town', '县统计局', '县统计局'],
+  ['town', '经济发展办公室', '经济发展办公室'],
+  ['county', '统计局', '统计局'],
+  ['province', '财政局', '财政厅'],
+  ['province', '统计局', '统计局'],
+])('in a %s the office of %s is %s', (level, department, expected) => {
+  expect(departmentAt(level, department)).toBe(expected)
+})
+
+describe('a number that is still to be filled in', () => {
+  const waiting: Block = {
+    type: 'paragraph',
+    children: [
+      { text: '城镇新增就业' },
+      { text: '□', field: { indicator: '城镇新增就业', part: 'value', choices: [] } },
+      { text: '人，财政总收入增长' },
+      { text: '□', field: { indicator: '财政总收入', part: 'growth', choices: [] } },
+      { text: '%，' },
+      { text: '□', field: { indicator: '', part: 'text', choices: [] } },
+      { text: '。' },
+    ],
+  } as unknown as Block
+  const own = [...body.slice(0, 2), waiting]
+  const places = waitingFields(own).map((place) => ({ place, context: phrasingContext(2026, 'annual', 'review') }))
+  const open = openFigures(plainText(own).text, places)
+  const listed = signOffSheets(open, ledger(), id, offices)
+  const rows = listed.flatMap((sheet) => sheet.rows)
+
+  test('is listed with its indicator and its sentence', () => {
+    expect(
+      listed.map(({ department, rows: of }) => [department, ...of.map(({ figures: [one] }) => one.part)].join(' ')),
+    ).toEqual(['社会保障 value', '财政所 growth'])
+    const [table] = signOffWorkbook(listed, report, t).tables
+    expect(table?.rows[0]?.slice(1, 5)).toEqual([
+      '城镇新增就业',
+      '2025年全年实绩',
+      '待填',
+      '城镇新增就业□人，财政总收入增长□%，□。',
+    ])
+  })
+
+  test.each<[string, Record<string, string>, unknown]>([
+    ['a number in the column of corrections', { correction: '3520' }, { value: '3520', unit: '人', printed: '3520' }],
+    ['with its unit', { correction: '3520人' }, { value: '3520', unit: '人', printed: '3520' }],
+    ['in another magnitude', { correction: '0.352万人' }, { value: '3520', unit: '人', printed: '3520' }],
+    ['over the words', { printed: '3520' }, { value: '3520', unit: '人', printed: '3520' }],
+    ['as the answer', { answer: '3520' }, { value: '3520', unit: '人', printed: '3520' }],
+    ['another measure', { correction: '3520万元' }, 'otherMeasure'],
+    ['two numbers', { correction: '3520', printed: '3521' }, 'contradictory'],
+    ['confirmed without a number', { answer: '确认' }, 'noNewValue'],
+    ['nothing', {}, 'open'],
+  ])('comes back: %s', (_what, cells, expected) => {
+    const [row] = rows
+    const filled = {
+      key: row?.key ?? '',
+      indicator: '',
+      period: '',
+      sentence: '',
+      note: '',
+      ...{ answer: '', correction: '', printed: '待填' },
+      ...cells,
+    }
+    const table: SheetTable = {
+      name: '',
+      rows: [
+        ['编号', '核对结果', '更正为', '报告中的数字'].map((text) => textCell(text)),
+        [filled.key, filled.answer, filled.correction, filled.printed].map((text) => textCell(text)),
+      ],
+    }
+    const read = readSignOff([table], listed, id)
+    if (!read.ok) throw new Error(read.reason)
+    const [answer] = read.answers
+    const said =
+      answer?.answer === 'corrected' ? { value: answer.value, unit: answer.unit, printed: answer.printed } : undefined
+    expect(said ?? read.unreadable[0]?.reason ?? (read.open.length === 1 ? 'open' : '')).toEqual(expected)
+    if (!said) return
+    const { corrections } = signOffOutcome(read, listed, ledger(), { person: '', file: '' })
+    expect(corrections.map(({ edit }) => edit)).toMatchObject([
+      {
+        indicator: '城镇新增就业',
+        year: 2025,
+        kind: 'result',
+        content: { value: '3520', unit: '人', state: 'confirmed' },
+      },
+    ])
+  })
+})
+
 test('a sheet for each department, figures without one last', () => {
   expect(
     sheets.map(({ department, rows }) => [department, ...rows.map(({ figures: [one] }) => one.printed)].join(' ')),
-  ).toEqual(['财政所 4200万元 5% 7%以上', '农业农村办 1.26万吨 2.1%', ' 3.1亿元'])
+  ).toEqual(['财政所 4200万元 5% 7%以上', '农业农村办 1.26万吨 2.1%', '统计 3.1亿元'])
   const keys = sheets.flatMap(({ rows }) => rows.map(({ key }) => key))
   expect(new Set(keys).size).toBe(6)
   expect(keys.every((key) => /^[A-Z]{5}-[A-Z]{8}$/.test(key))).toBe(true)
@@ -143,7 +241,7 @@ test('the same number at two places is one row', () => {
       ],
     } as Block,
   ]
-  const own = signOffSheets(figuresOf(twice, ledger()), ledger(), id)
+  const own = signOffSheets(figuresOf(twice, ledger()), ledger(), id, offices)
   expect(own.flatMap(({ rows }) => rows).map(({ figures: all }) => all.length)).toEqual([2, 1, 1, 1, 1, 1])
 })
 
@@ -232,7 +330,7 @@ describe('read back', () => {
     const changed = structuredClone(body)
     const leaf = (changed[2] as { children: { text: string }[] }).children[1]
     if (leaf) leaf.text = '4300万元'
-    const now = signOffSheets(figuresOf(changed, ledger()), ledger(), id)
+    const now = signOffSheets(figuresOf(changed, ledger()), ledger(), id, offices)
     const tables = await returned({ '4200万元': ['确认'] })
     expect(said(readSignOff(tables, now, id))).toMatchObject({
       answers: [],
@@ -323,7 +421,7 @@ describe('what the answers do', () => {
 
   test('one that the ledger did not have is taken over as it is printed', async () => {
     const { ledger: own } = await after({ '3.1亿元': ['确认'], '7%以上': ['确认'] })
-    expect(stateOf(own, '固定资产投资')).toBe('3.1  confirmed  许清')
+    expect(stateOf(own, '固定资产投资')).toBe('3.1  confirmed 统计 许清')
     expect(stateOf(own, '财政总收入', 'target', 2026)).toBe(' 7 confirmed 财政所 许清')
   })
 

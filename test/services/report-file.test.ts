@@ -69,8 +69,6 @@ describe('a report file', () => {
   test.each<[string, unknown]>([
     ['no JSON', '{'],
     ['of another shape', { place: '青禾镇' }],
-    ['with one row twice', { ...smallLedger(), rows: [...smallLedger().rows, ...smallLedger().rows] }],
-    ['with a value that is no number', JSON.stringify(smallLedger()).replace('"2841"', '"两千"')],
     ['deeper than anything of ours', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ])(
     'opens without a ledger that is %s, and keeps the part, under another name once there is another',
@@ -89,6 +87,53 @@ describe('a report file', () => {
       })
     },
   )
+
+  test.each<[string, unknown, number, object[]]>([
+    [
+      'one row twice',
+      { ...smallLedger(), rows: [...smallLedger().rows, ...smallLedger().rows] },
+      3,
+      [
+        { what: 'row', indicator: '财政总收入', row: 3, year: null },
+        { what: 'row', indicator: '粮食总产量', row: 4, year: null },
+      ],
+    ],
+    [
+      'a value that is no number',
+      JSON.parse(JSON.stringify(smallLedger()).replace('"2841"', '"两千"')),
+      2,
+      [{ what: 'figure', indicator: '财政总收入', row: 1, year: 2025 }],
+    ],
+    [
+      'a row that is none',
+      { ...smallLedger(), rows: [null, ...smallLedger().rows] },
+      3,
+      [{ what: 'row', indicator: '', row: 1, year: null }],
+    ],
+    [
+      'one cell twice',
+      {
+        ...smallLedger(),
+        rows: smallLedger().rows.map((row) => ({ ...row, figures: row.figures.flatMap((one) => [one, one]) })),
+      },
+      3,
+      [
+        { what: 'figure', indicator: '财政总收入', row: 1, year: 2024 },
+        { what: 'figure', indicator: '财政总收入', row: 1, year: 2025 },
+        { what: 'figure', indicator: '粮食总产量', row: 2, year: 2025 },
+      ],
+    ],
+  ])('shows the rest of a ledger with %s, and keeps the whole part', async (_what, stored, figures, unread) => {
+    const parts = { 'ledger.json': json(stored) }
+    const decoded = await decodeReportFile(encodeReportFile(report, parts))
+    if (!decoded.ok) throw new Error(decoded.reason)
+    expect(decoded.ledger.rows.flatMap((row) => row.figures)).toHaveLength(figures)
+    expect(decoded).toMatchObject({ ledgerUnread: unread, parts })
+    expect(await decodeReportFile(encodeReportFile(report, decoded.parts, [], decoded.ledger))).toEqual({
+      ...{ ok: true, report, prior: [], newer: false, ledger: decoded.ledger },
+      parts: { 'ledger.unreadable.json': parts['ledger.json'] },
+    })
+  })
 
   test.each<[string, unknown]>([
     ['no JSON', '[{'],

@@ -4,6 +4,7 @@ import { readClipboardTable, writeClipboardTable } from '../../renderer/ledger/c
 import {
   columnId,
   columnsOf,
+  columnsToAdd,
   countStates,
   linesOf,
   newestYear,
@@ -39,11 +40,13 @@ describe('lines', () => {
     ['found by name', { words: '投资' }, '〔经济运行〕 固定资产投资'],
     ['found by department', { words: '财政所' }, '〔经济运行〕 财政总收入'],
     ['of one state', { state: 'checked' }, '〔经济运行〕 固定资产投资'],
-    ['falling by value', { sort: { column: 'result-2025', falling: true } }, '财政总收入 粮食总产量 固定资产投资'],
+    // 0.9亿元 is more than 2841万元, and tons are no money.
+    ['falling by value', { sort: { column: 'result-2025', falling: true } }, '粮食总产量 固定资产投资 财政总收入'],
+    ['rising by value', { sort: { column: 'result-2025', falling: false } }, '粮食总产量 财政总收入 固定资产投资'],
     [
       'rising by value, empty cells last',
       { sort: { column: 'result-2024', falling: false } },
-      '财政总收入 粮食总产量 固定资产投资',
+      '财政总收入 固定资产投资 粮食总产量',
     ],
     ['by name', { sort: { column: 'name', falling: false } }, '财政总收入 固定资产投资 粮食总产量'],
   ])('%s', (_, choice, expected) => {
@@ -62,6 +65,46 @@ test('columns are the years that are known, the reviewed one and the plan', () =
     'state',
   ])
   expect(columnsOf(ledger, 'half-year', null).map(columnId)).toEqual(['name', 'trend', 'state'])
+})
+
+test('targets of past years stand before their results, and years are added by hand', () => {
+  const target = {
+    edit: 'set',
+    indicator: '财政总收入',
+    period: 'year',
+    kind: 'target',
+    content: { value: '2800' },
+  } as const
+  const planned = editLedger(
+    ledger,
+    [
+      { ...target, year: 2025 },
+      { ...target, year: 2026 },
+    ],
+    stamp,
+  )
+  const years = (columns: GridColumn[]): string[] => columns.map(columnId).filter((id) => id.includes('-'))
+  const columns = columnsOf(planned, 'year', 2026)
+  expect(years(columns)).toEqual(['result-2024', 'target-2025', 'result-2025', 'target-2026'])
+  expect(columnsToAdd(columns)).toEqual([
+    { kind: 'result', year: 2023 },
+    { kind: 'result', year: 2026 },
+    { kind: 'target', year: 2024 },
+    { kind: 'target', year: 2027 },
+  ])
+  const added = [
+    { kind: 'result', year: 2023 },
+    { kind: 'target', year: 2024 },
+  ] as const
+  expect(years(columnsOf(planned, 'year', 2026, added))).toEqual([
+    'result-2023',
+    'target-2024',
+    'result-2024',
+    'target-2025',
+    'result-2025',
+    'target-2026',
+  ])
+  expect(columnsToAdd(columnsOf(ledger, 'half-year', null))).toEqual([])
 })
 
 test('the state of a row is that of the newest year: what is not there yet is awaited', () => {

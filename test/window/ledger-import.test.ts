@@ -282,8 +282,8 @@ describe('sign-off', () => {
     await controller.ledgerSheets.makeSignOff(read, { departments, format: 'docx', each: false })
     const asked = desktop.calls.filter(({ name }) => name === 'exportSignOff').map(({ request }) => request)
     expect(asked).toMatchObject([
-      { format: 'xlsx', files: [{ name: '云溪镇2026年政府工作报告核数表_未定部门' }] },
-      { format: 'docx', files: [{ name: '云溪镇2026年政府工作报告核数表_未定部门' }] },
+      { format: 'xlsx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
+      { format: 'docx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
     ])
     expect(controller.store.get().dialog).toMatchObject({ kind: 'exported' })
   })

@@ -220,6 +220,15 @@ describe('the ledger of the workspace', () => {
     expect(session().ledgerUnreadable).toBe(false)
   })
 
+  test('says what of it could not be read, in the file and in the workspace', async () => {
+    const part = { what: 'figure', indicator: '财政总收入', row: 1, year: 2025 } as const
+    const stored = { ledger: smallLedger('云溪镇'), revision: 'r1', unread: [part] }
+    await openWith({ ledgerUnread: [part] }, { answers: { openLedger: () => Promise.resolve(stored) } })
+    expect(session()).toMatchObject({ ledgerUnread: [part], workspaceUnread: [part] })
+    await openWith({}, { answers: openLedger() })
+    expect(session()).toMatchObject({ ledgerUnread: [], workspaceUnread: [] })
+  })
+
   test('begins a new report of its place', async () => {
     await openWith({}, { answers: openLedger() })
     const report = { ...emptyReport(), id: 'new' }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Translate } from '../../../shared/checks/finding-sentence.ts'
-import type { Ledger } from '../../../shared/ledger/ledger.ts'
+import { cellText } from '../../../shared/ledger/cell-text.ts'
+import type { Ledger, LedgerFigure } from '../../../shared/ledger/ledger.ts'
 import type { ReportConflict } from '../../../shared/ledger/proposal.ts'
 import { cliTranslate, unusableSentence } from '../check-file.ts'
 import type { CliCommand, CliIo } from '../command.ts'
@@ -95,14 +96,18 @@ function sentencesOf({ ledger, chain }: LedgerOfReports, t: Translate): string {
     t('past-reports:cli.read', { file, year: year ?? '', count: proposals.length }),
   )
   const rows = ledger.rows.map(({ indicator, figures }) => {
-    const results = figures.filter(({ kind, period }) => kind === 'result' && period === 'year')
-    return [indicator, ...results.map(({ year, value, unit }) => `${year} ${value === null ? '' : value + unit}`)].join(
-      '\t',
-    )
+    const yearly = figures.filter(({ period }) => period === 'year')
+    return [indicator, ...yearly.map((figure) => figureWords(figure, t))].join('\t')
   })
   const said = conflicts.map((conflict) => conflictSentence(conflict, t))
   const differing = said.length > 0 ? [t('past-reports:cli.conflicts', { count: said.length }), ...said] : []
   return [...read, ...rows, ...differing].join('\n')
+}
+
+/** 2025 3900万元 +8.5%; 2026目标 +9%以上. */
+function figureWords(figure: LedgerFigure, t: Translate): string {
+  const head = `${figure.year}${figure.kind === 'target' ? t('past-reports:cli.target') : ''}`
+  return `${head} ${cellText(figure, '')}`
 }
 
 function conflictSentence({ cell, first, later, by, implied, guess }: ReportConflict, t: Translate): string {

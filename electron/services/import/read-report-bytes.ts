@@ -2,6 +2,7 @@ import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../../shared/desktop/results.ts'
 import { reportFromText } from '../../../shared/report/import/import-text.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
+import type { UnreadPart } from '../../../shared/ledger/sound-part.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { readDocx } from '../../../shared/word/read/read-docx.ts'
@@ -29,6 +30,7 @@ export type ReadReportFile =
       parts?: FileParts
       prior?: PriorReport[]
       ledger?: Ledger
+      ledgerUnread?: UnreadPart[]
       /** The text whose offsets the command line reports. */
       plain: { text: string }
     }

@@ -9,10 +9,11 @@ import type { KeepResult, StoredLedger } from '../../../shared/desktop/ledger-ca
 import type { Notice } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { mergeLedgers } from '../../../shared/ledger/merge-ledgers.ts'
-import { isWithinLimits, readLedger } from '../../../shared/ledger/parse-ledger.ts'
+import { isWithinLimits } from '../../../shared/ledger/parse-ledger.ts'
+import { readSoundPart } from '../../../shared/ledger/sound-part.ts'
 import { journalModeFor, type JournalMode } from './journal-mode.ts'
 import { loadSqlite, type Sqlite } from './load-sqlite.ts'
-import { dropUnusedSources, readPlace, writePlace } from './place-tables.ts'
+import { dropUnusedSources, readPlace, removeRows, writePlace } from './place-tables.ts'
 import { checkSchema, schemaVersion, upgradeSchema, versionOf } from './schema.ts'
 import { damage, isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
 import { transaction } from './transaction.ts'
@@ -54,7 +55,7 @@ export class LedgerStore {
       if (!this.#database && !existsSync(this.#path)) return null
       try {
         const database = await this.#opened()
-        return (database && checked(readPlace(database, place))) ?? null
+        return (database && readSound(database, place)) ?? null
       } catch (error) {
         this.#dropDamaged(error)
         return this.#readFromReadOnly(place)
@@ -72,6 +73,8 @@ export class LedgerStore {
         await mkdir(dirname(this.#path), { recursive: true })
         const database = await this.#opened()
         if (!database) return { kept: false, reason: 'noDatabase' }
+        // Once a copy lies beside it, what cannot be read of the place may give way.
+        if (readSound(database, ledger.place)?.unread) await this.#patiently(() => this.#copyAside(database))
         return { kept: true, revision: await this.#patiently(() => this.#write(database, ledger, revision)) }
       } catch (error) {
         this.#dropDamaged(error)
@@ -105,7 +108,7 @@ export class LedgerStore {
     try {
       const database = new sqlite.DatabaseSync(address, { readOnly: true })
       try {
-        return versionOf(database) === schemaVersion ? (checked(readPlace(database, place)) ?? null) : null
+        return versionOf(database) === schemaVersion ? (readSound(database, place) ?? null) : null
       } finally {
         database.close()
       }
@@ -116,11 +119,13 @@ export class LedgerStore {
 
   #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string | null {
     return transaction(database, () => {
-      const stored = readPlace(database, ledger.place)
+      const stored = readSound(database, ledger.place)
       const grown = !stored || stored.revision === revision
       const next = grown ? ledger : mergeLedgers(ledger, stored.ledger).ledger
       if (!isWithinLimits(next, ledger)) throw Object.assign(new Error('too many rows'), { code: 'EFBIG' })
-      const written = writePlace(database, stored?.ledger, next)
+      const unread = stored?.unread !== undefined
+      if (unread) removeRows(database, ledger.place)
+      const written = writePlace(database, unread ? undefined : stored?.ledger, next)
       dropUnusedSources(database)
       return grown || isDeepStrictEqual(next, ledger) ? written : null
     })
@@ -150,15 +155,24 @@ export class LedgerStore {
   }
 
   async #setAside(): Promise<void> {
-    let aside = ''
-    for (let number = 1; aside === '' || existsSync(aside); number++)
-      aside = join(dirname(this.#path), `ledger.damaged-${number}.sqlite`)
+    const aside = this.#freeName()
     // What lies in the journals belongs to the database: without it nothing of it could be saved.
     for (const ending of ['', '-wal', '-shm', '-journal'])
       await rename(`${this.#path}${ending}`, `${aside}${ending}`).catch((error: unknown) => {
         if (ending === '') throw error
       })
     this.#notices.push({ messageId: 'documents:notice.ledgerDamaged', values: { file: basename(aside) } })
+  }
+
+  #copyAside(database: DatabaseSync): void {
+    database.prepare('VACUUM INTO ?').run(this.#freeName())
+  }
+
+  #freeName(): string {
+    for (let number = 1; ; number++) {
+      const free = join(dirname(this.#path), `ledger.damaged-${number}.sqlite`)
+      if (!existsSync(free)) return free
+    }
   }
 
   async #patiently<Result>(work: () => Result): Promise<Result> {
@@ -200,8 +214,11 @@ function openWhole(sqlite: Sqlite, path: string, mode: JournalMode): DatabaseSyn
   }
 }
 
-/** A file that somebody else has changed is no ledger of ours. */
-function checked(stored: StoredLedger | undefined): StoredLedger | undefined {
-  const ledger = stored && readLedger(stored.ledger)
-  return ledger && { ledger, revision: stored.revision }
+/** A value that this program would not write hides no more than itself: somebody else may have changed the file. */
+function readSound(database: DatabaseSync, place: string): StoredLedger | undefined {
+  const stored = readPlace(database, place)
+  const sound = stored && readSoundPart(stored.ledger)
+  if (!sound) return undefined
+  const { ledger, unread } = sound
+  return { ledger, revision: stored.revision, ...(unread.length > 0 && { unread }) }
 }

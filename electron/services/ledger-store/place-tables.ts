@@ -79,6 +79,11 @@ export function writePlace(database: DatabaseSync, before: Ledger | undefined, a
   return revision
 }
 
+/** For a place of which something cannot be read: all its rows are written anew. */
+export function removeRows(database: DatabaseSync, place: string): void {
+  database.prepare('DELETE FROM rows WHERE place = (SELECT id FROM places WHERE name = ?)').run(place)
+}
+
 function rowWriter(database: DatabaseSync, place: number): (row: LedgerRow, position: number) => void {
   const contentMarks = '?, ?, ?, ?, ?, ?, ?, ?'
   const insertRow = database.prepare(

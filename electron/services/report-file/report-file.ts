@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/desktop/results.ts'
 import { readPriorReports, type PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import { emptyLedger, type Ledger } from '../../../shared/ledger/ledger.ts'
 import { readLedger } from '../../../shared/ledger/parse-ledger.ts'
+import { readSoundPart, type UnreadPart } from '../../../shared/ledger/sound-part.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { largestFile } from '../import/read-bytes.ts'
@@ -93,7 +94,16 @@ function readable(part: Uint8Array): ZippableFile {
 }
 
 export type DecodedReportFile =
-  | { ok: true; report: Report; prior: PriorReport[]; ledger: Ledger; newer: boolean; parts: FileParts }
+  | {
+      ok: true
+      report: Report
+      prior: PriorReport[]
+      ledger: Ledger
+      /** What of the ledger could not be read; the part is kept as it is among `parts`. */
+      ledgerUnread?: UnreadPart[]
+      newer: boolean
+      parts: FileParts
+    }
   | ({ ok: false } & Refusal)
 
 /** Reads a `.zhenggao` file within limits and checks the report in it; older versions are brought up to date. */
@@ -111,8 +121,20 @@ export async function decodeReportFile(bytes: Uint8Array): Promise<DecodedReport
   unpacked.parts.delete('mimetype')
   const { report, newer } = parsed
   const prior = takePart(unpacked.parts, priorPart, readPriorReports) ?? []
-  const ledger = takePart(unpacked.parts, ledgerPart, readLedger) ?? emptyLedger(report.meta.place)
-  return { ok: true, report, prior, ledger, newer, parts: Object.fromEntries(unpacked.parts) }
+  const beside = { ...readLedgerPart(unpacked.parts, report.meta.place), newer }
+  return { ok: true, report, prior, ...beside, parts: Object.fromEntries(unpacked.parts) }
+}
+
+/** What can be read of a ledger of which not everything can is shown; the whole stays in the file. */
+function readLedgerPart(
+  parts: Map<string, Uint8Array>,
+  place: string,
+): Pick<DecodedReportFile & { ok: true }, 'ledger' | 'ledgerUnread'> {
+  const whole = takePart(parts, ledgerPart, readLedger)
+  if (whole) return { ledger: whole }
+  const stored = parts.get(ledgerPart)
+  const sound = stored && readSoundPart(readJson(stored))
+  return sound ? { ledger: sound.ledger, ledgerUnread: sound.unread } : { ledger: emptyLedger(place) }
 }
 
 /** Without what lies beside it a report is whole all the same: a part that cannot be read stays what it is. */

@@ -105,15 +105,21 @@ function figuresSentence(t: TFunction<'ledger-import'>, total: number, open: num
   return open === 0 ? t('gate.clean', { count: total }) : t('gate.lead', { count: open, total })
 }
 
+/** How many figures nobody has confirmed; undefined while they are read. Who keeps no ledger lets nobody sign off. */
+export function useUnconfirmed(): number | undefined {
+  const { read, failed } = useReadFigures()
+  const ledger = useSession((session) => session.ledger)
+  return useMemo(() => {
+    if (ledger.rows.length === 0 || failed) return 0
+    return read ? unconfirmedFigures(read.figures, ledger).length : undefined
+  }, [read, failed, ledger])
+}
+
 /** One line among what should be seen to before the report is handed out. */
-export function UnconfirmedNotice(): ReactElement | null {
+export function UnconfirmedNotice({ count }: { count: number }): ReactElement | null {
   const { t } = useTranslation('ledger-import')
   const { showDialog } = useController()
-  const { read } = useReadFigures()
-  const ledger = useSession((session) => session.ledger)
-  const count = useMemo(() => (read ? unconfirmedFigures(read.figures, ledger).length : 0), [read, ledger])
-  // Who keeps no ledger lets nobody sign off.
-  if (count === 0 || ledger.rows.length === 0) return null
+  if (count === 0) return null
   return (
     <li>
       <span className="grow">{t('gate.hint', { count })}</span>

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../../shared/ledger/cell-text.ts'
 import type { ReportChain } from '../../../shared/ledger/import-reports.ts'
@@ -28,6 +28,12 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
   const [words, setWords] = useState('')
   const [unknown, setUnknown] = useState(false)
   const [fixing, setFixing] = useState<string | null>(null)
+  /** The line whose words were changed last: the keys go on from its button. */
+  const [left, setLeft] = useState<string | null>(null)
+  const leave = (id: string): void => {
+    setFixing(null)
+    setLeft(id)
+  }
   const names = useId()
   const catalogue = useWindow((state) => state.startUp.templates.indicators)
   const lines = useMemo(
@@ -101,10 +107,10 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
               <FixProposal
                 proposal={line.proposal}
                 names={names}
-                onCancel={() => setFixing(null)}
+                onCancel={() => leave(line.id)}
                 onFix={(fix) => {
                   const done = onFix(line.id, line.proposal, fix)
-                  if (done) setFixing(null)
+                  if (done) leave(line.id)
                   return done
                 }}
               />
@@ -116,6 +122,8 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
                 fixed={fixed.has(line.id)}
                 onAccept={(yes) => onAccept([line.id], yes)}
                 onFix={() => setFixing(line.id)}
+                focused={left === line.id}
+                onFocused={() => setLeft(null)}
               />
             )
           }
@@ -144,10 +152,20 @@ interface ProposalLineProps {
   fixed: boolean
   onAccept: (yes: boolean) => void
   onFix: () => void
+  /** It was changed a moment ago. */
+  focused: boolean
+  onFocused: () => void
 }
 
-function ProposalLine({ line, active, accepted, fixed, onAccept, onFix }: ProposalLineProps): ReactElement {
+function ProposalLine(props: ProposalLineProps): ReactElement {
+  const { line, active, accepted, fixed, onAccept, onFix, focused, onFocused } = props
   const { t } = useTranslation('ledger-import')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!focused) return
+    button.current?.focus()
+    onFocused()
+  }, [focused, onFocused])
   const { proposal, reading } = line
   const { cell, content, others } = proposal
   const tabIndex = active ? 0 : -1
@@ -180,6 +198,7 @@ function ProposalLine({ line, active, accepted, fixed, onAccept, onFix }: Propos
         )}
       </span>
       <button
+        ref={button}
         type="button"
         className="link"
         tabIndex={tabIndex}

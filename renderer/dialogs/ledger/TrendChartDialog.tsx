@@ -4,7 +4,7 @@ import { useController, useSession, useWindow } from '../../app/window-context.t
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Field, NumberInput } from '../fields.tsx'
 
-/** 插入走势图: the results of one indicator over the years, behind the line of the caret. */
+/** 插入趋势图: the results of one indicator over the years, behind the line of the caret. */
 export function TrendChartDialog(): ReactElement {
   const { t } = useTranslation('ledger-import')
   const { ledgerSheets, showDialog } = useController()

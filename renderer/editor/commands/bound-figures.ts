@@ -14,14 +14,17 @@ export interface BoundEdit {
   end: number
   /** Absent: the words are bound to nothing, and stay so. */
   key?: string | undefined
+  /** A □ is what the edit replaces. */
+  filled?: true
 }
 
 /** Writes figures as the ledger has them, as one step of undo; the new words carry the key whole. Offsets are those of `plain`. */
 export function writeBoundFigures(editor: ReportEditor, plain: PlainText, edits: readonly BoundEdit[]): void {
   const lastFirst = [...edits].sort((a, b) => b.edit.start - a.edit.start)
   inOneStep(editor, () => {
-    for (const { edit, start, end, key } of lastFirst) {
+    for (const { edit, start, end, key, filled } of lastFirst) {
       replaceStretch(editor, plain, edit)
+      if (filled) endWaiting(editor, edit)
       if (key === undefined) continue
       const longer = edit.text.length - (edit.end - edit.start)
       const after = plainText(bodyOf(editor))
@@ -40,13 +43,19 @@ export function writeFields(
   inOneStep(editor, () => {
     for (const { edit, key } of lastFirst) {
       replaceStretch(editor, plain, edit)
+      if (!endWaiting(editor, edit)) continue
       const after = plainText(bodyOf(editor))
-      const at = rangeAt(editor.children, after, edit.start, edit.start + edit.text.length)
-      if (!at) continue
-      Transforms.unsetNodes(editor, 'field', { at, match: isLive, split: true })
       setKey(editor, after, { start: edit.start, end: edit.start + edit.text.length }, key)
     }
   })
+}
+
+/** What was written in place of a □ waits no more. */
+function endWaiting(editor: ReportEditor, edit: TextEdit): boolean {
+  const at = rangeAt(editor.children, plainText(bodyOf(editor)), edit.start, edit.start + edit.text.length)
+  if (!at) return false
+  Transforms.unsetNodes(editor, 'field', { at, match: isLive, split: true })
+  return true
 }
 
 /** 关联台账: the words carry the keys; undefined takes them off. One step of undo. */

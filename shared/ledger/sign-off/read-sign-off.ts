@@ -32,7 +32,7 @@ export type SignOffReading =
 export type SignOffAnswer = { row: SignOffRow; note: string } & (
   | { answer: 'confirmed' }
   /** In the printed unit; `printed` is how the text would read, null where its words would have to change too. */
-  | { answer: 'corrected'; value: string; printed: string | null }
+  | { answer: 'corrected'; value: string; unit: string; printed: string | null }
 )
 
 export interface UnreadableAnswer {
@@ -75,7 +75,13 @@ export function readSignOff(
   const open = new Map<string, SignOffRow>()
   for (const line of own) {
     const row = rows.get(line.key)
-    const answer = row ? readAnswer(line, row) : isOpen(line) ? undefined : 'figureGone'
+    const answer = row?.figures[0].open
+      ? readFilled(line, row)
+      : row
+        ? readAnswer(line, row)
+        : isOpen(line)
+          ? undefined
+          : 'figureGone'
     const before = answers.get(line.key)
     const words = [line.indicator, line.printed, line.answer, line.correction].filter((word) => word !== '').join(' ')
     if (typeof answer === 'string') unreadable.push({ key: line.key, words, reason: answer })
@@ -149,6 +155,25 @@ function readAnswer(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnsw
   return readCorrection(own, confirms, row, line.note)
 }
 
+/** 待填: the number may stand in any of the three columns, nobody minds which. */
+function readFilled(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnswer['reason'] | undefined {
+  const given = [line.correction, line.answer, line.printed].map((words) => folded(words))
+  const numbers = given.filter((words) => /\d/.test(words))
+  const [words] = numbers
+  if (words === undefined)
+    return given.some((one) => one !== '' && !/^(?:待填|tobefilledin)$/.test(one)) ? 'noNewValue' : undefined
+  if (new Set(numbers).size > 1) return 'contradictory'
+  const [figure] = row.figures
+  const read = readFigureCell(textCell(words.replace(/^(?:更正为|应为|改为|为)[:：]?/, '')))
+  if (!read) return 'notUnderstood'
+  const unit = figure.unit || (read.unit ?? '')
+  const value = inUnit(read.number, read.unit ?? unit, unit)
+  if (value === undefined) return 'otherMeasure'
+  // Words of direction stand before it already: 下降□%.
+  const printed = value.startsWith('-') ? null : value + (figure.unit === '' ? unit : '')
+  return { answer: 'corrected', row, note: line.note, value, unit, printed }
+}
+
 function readCorrection(
   words: string,
   confirms: boolean,
@@ -162,7 +187,7 @@ function readCorrection(
   if (value === undefined) return 'otherMeasure'
   if (equalValues(value, figure.value)) return { answer: 'confirmed', row, note }
   if (confirms) return 'contradictory'
-  return { answer: 'corrected', row, note, value, printed: printedAs(figure, value) }
+  return { answer: 'corrected', row, note, value, unit: figure.unit, printed: printedAs(figure, value) }
 }
 
 /** 增长25% → 增长23.5%; a change of sign needs another word before it. */
@@ -256,7 +281,7 @@ function contentOf({ part, value, unit }: Pick<TextFigure, 'part' | 'value' | 'u
 }
 
 function correctionOf(
-  { row, value, printed, note }: Extract<SignOffAnswer, { answer: 'corrected' }>,
+  { row, value, unit, printed, note }: Extract<SignOffAnswer, { answer: 'corrected' }>,
   ledger: Ledger,
   by: { person: string; file: string },
 ): SignOffCorrection {
@@ -270,7 +295,7 @@ function correctionOf(
     department: row.department,
     person: by.person,
   }
-  const content: Partial<FigureContent> = { ...contentOf({ ...figure, value }), source, state: 'confirmed' }
+  const content: Partial<FigureContent> = { ...contentOf({ ...figure, value, unit }), source, state: 'confirmed' }
   const edit: LedgerEdit = { edit: 'set', indicator, year, period, kind, content }
   return { row, before: figure.printed, after: printed, value, note, edit }
 }

@@ -1,7 +1,17 @@
+import { entryOf } from '../../checks/entry-of.ts'
 import type { Translate } from '../../checks/finding-sentence.ts'
-import { currentFormat, type Block, type Inline, type Report, type TableCell } from '../../report/schema.ts'
+import {
+  currentFormat,
+  type Block,
+  type Inline,
+  type PlaceLevel,
+  type Report,
+  type TableCell,
+} from '../../report/schema.ts'
 import type { Table, Workbook } from '../../sheets/write-workbook.ts'
+import { departmentAt } from '../department.ts'
 import { findRow, type Ledger } from '../ledger.ts'
+import type { IndicatorEntry } from '../../templates/templates.ts'
 import { identityOf, type TextFigure } from './text-figures.ts'
 
 /** 核数表: the figures of one department, each to be confirmed or corrected. */
@@ -26,13 +36,29 @@ export interface SignedReport {
   classification: Report['meta']['classification']
 }
 
-/** A sheet for each department in the order of the text, figures without one last. */
-export function signOffSheets(figures: readonly TextFigure[], ledger: Ledger, reportId: string): SignOffSheet[] {
+/** Who answers for an indicator of which the ledger does not say it. */
+export interface Offices {
+  indicators: readonly IndicatorEntry[]
+  level: PlaceLevel
+}
+
+/**
+ * A sheet for each department, figures without one last; rows in the order of the text, with those that are still to be
+ * filled in at their places.
+ */
+export function signOffSheets(
+  figures: readonly TextFigure[],
+  ledger: Ledger,
+  reportId: string,
+  { indicators, level }: Offices,
+): SignOffSheet[] {
   const rows = new Map<string, SignOffRow>()
-  for (const figure of figures) {
+  const inOrder = [...figures].sort((a, b) => a.start - b.start || a.end - b.end)
+  for (const figure of inOrder) {
     const identity = identityOf(figure)
     const known = rows.get(identity)
-    const department = findRow(ledger, figure.indicator)?.department ?? ''
+    const said = findRow(ledger, figure.indicator)?.department
+    const department = departmentAt(level, said || (entryOf(indicators, figure.indicator)?.department ?? ''))
     if (known) known.figures.push(figure)
     else rows.set(identity, { key: rowKey(reportId, identity), department, figures: [figure] })
   }
@@ -154,7 +180,7 @@ function wordsOf({ key, figures: [figure, ...others] }: SignOffRow, column: Sign
         kind: t(`ledger-sheets:kind.${figure.kind}`),
       })
     case 'printed':
-      return printedInSheet(figure)
+      return figure.open ? t('ledger-sheets:signOff.open') : printedInSheet(figure)
     case 'sentence':
       return others.length === 0
         ? figure.sentence

@@ -14,6 +14,8 @@ export interface TextFigure extends FigureReference, TextSpan {
   value: string
   unit: string
   sentence: string
+  /** A □: nobody has said the number yet, and `value` is empty. */
+  open?: true
 }
 
 /** What the statements of the text give; the report as a past report reads the same. */
@@ -68,7 +70,7 @@ function statedParts(text: string, { cell, content, value, growth }: StatedCell)
 }
 
 /** From the end of the sentence before to the own end; lines end sentences too. */
-function sentenceAround(text: string, { start, end }: TextSpan): string {
+export function sentenceAround(text: string, { start, end }: TextSpan): string {
   const before = text.slice(Math.max(0, start - longestSentence), start)
   const after = text.slice(end, end + longestSentence)
   const from = Math.max(...Array.from('。！？\n', (sign) => before.lastIndexOf(sign)))

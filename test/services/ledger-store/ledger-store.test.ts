@@ -180,6 +180,85 @@ describe('LedgerStore', () => {
     expect((await reopened(folder))?.rows).toHaveLength(1100)
   })
 
+  it.each<[string, string, string[], object[]]>([
+    [
+      'a value that is no number',
+      "UPDATE figures SET value = '两千' WHERE value = '2841'",
+      ['财政总收入 2024', '粮食总产量 2025'],
+      [{ what: 'figure', indicator: '财政总收入', row: 1, year: 2025 }],
+    ],
+    [
+      'a state that nobody knows',
+      "UPDATE figures SET state = 'archived' WHERE year = 2024",
+      ['财政总收入 2025', '粮食总产量 2025'],
+      [{ what: 'figure', indicator: '财政总收入', row: 1, year: 2024 }],
+    ],
+    [
+      'a year of another age',
+      "UPDATE figures SET year = 20250 WHERE value = '3.20'",
+      ['财政总收入 2024', '财政总收入 2025'],
+      [{ what: 'figure', indicator: '粮食总产量', row: 2, year: 20250 }],
+    ],
+    [
+      'prices that nobody knows',
+      "UPDATE rows SET prices = 'old' WHERE indicator = '财政总收入'",
+      ['粮食总产量 2025'],
+      [{ what: 'row', indicator: '财政总收入', row: 1, year: null }],
+    ],
+    [
+      'a name that would part a link',
+      "UPDATE rows SET indicator = '粮|食' WHERE indicator = '粮食总产量'",
+      ['财政总收入 2024', '财政总收入 2025'],
+      [{ what: 'row', indicator: '粮|食', row: 2, year: null }],
+    ],
+  ])('hides no more than what cannot be read: %s', async (_what, damaging, sound, unread) => {
+    const folder = scratchFolder()
+    await damaged(folder, damaging)
+    const store = open(folder)
+    const stored = await store.open('青禾镇')
+    const cells = (ledger: Ledger | undefined) =>
+      ledger?.rows.flatMap(({ indicator, figures }) => figures.map(({ year }) => `${indicator} ${year}`))
+    expect(cells(stored?.ledger)).toEqual(sound)
+    expect(stored?.unread).toEqual(unread)
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([])
+
+    // The next change is kept, and what could not be read lies in a copy that nothing is written to any more.
+    const more = editLedger(stored?.ledger ?? smallLedger(), [setResult('户籍人口', 2025, '3.1')], stamp)
+    const revision = await kept(store, more, stored?.revision ?? null)
+    expect(await reopened(folder)).toEqual(more)
+    expect((await open(folder).open('青禾镇'))?.unread).toBeUndefined()
+    const copy = join(scratchFolder(), 'ledger.sqlite')
+    copyFileSync(join(folder, 'ledger.damaged-1.sqlite'), copy)
+    expect((await open(join(copy, '..')).open('青禾镇'))?.unread).toEqual(unread)
+
+    // The same row may be filled in again, and no second copy is made.
+    await kept(store, editLedger(more, [setResult('财政总收入', 2025, '2841')], stamp), revision)
+    expect(tally(await reopened(folder))).toBe('2841')
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual(['ledger.damaged-1.sqlite'])
+  })
+
+  it('keeps the ledger of a report beside a stored one that cannot be read whole: both are there', async () => {
+    const folder = scratchFolder()
+    await damaged(folder, "UPDATE figures SET value = '两千' WHERE value = '2841'")
+    const other = editLedger(smallLedger(), [setResult('户籍人口', 2025, '3.1')], stamp)
+    expect(await open(folder).keep(other, null)).toMatchObject({ kept: true })
+    expect(await reopened(folder)).toEqual(other)
+    expect(existsSync(join(folder, 'ledger.damaged-1.sqlite'))).toBe(true)
+  })
+
+  it('drops an earlier content that cannot be read, and keeps its figure', async () => {
+    const folder = scratchFolder()
+    const first = open(folder)
+    await kept(first, editLedger(smallLedger(), [setResult('财政总收入', 2025, '2850')], stamp))
+    await first.close()
+    const database = new DatabaseSync(path(folder))
+    database.exec("UPDATE figure_history SET bound = 'about'")
+    database.close()
+    const stored = await open(folder).open('青禾镇')
+    expect(tally(stored?.ledger)).toBe('2850')
+    expect(stored?.unread).toEqual([{ what: 'history', indicator: '财政总收入', row: 1, year: 2025 }])
+  })
+
   it('sets a damaged database aside and says so, once; the ledger is kept in a new one', async () => {
     const folder = scratchFolder()
     const first = open(folder)
