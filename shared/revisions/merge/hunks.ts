@@ -1,0 +1,220 @@
+import { findQuantities } from '../../numbers/find-quantities.ts'
+import type { Revision } from '../../report/schema.ts'
+import { textOf, type Atom } from './atoms.ts'
+import type { Changes, Inserted } from './changes.ts'
+
+/** One change that one or several copies make: neighbouring atoms that go, and what comes among them. */
+export interface MergedHunk {
+  /** Copies that make it, counted from 0. */
+  sides: number[]
+  /** Atoms of the base that go; empty for a mere insertion. */
+  start: number
+  end: number
+  /** In the order of the text. */
+  inserts: { gap: number; list: readonly Inserted[] }[]
+  /** Of the other copies, by who did it: the same change is listed once with all names. */
+  others: Revision[]
+  /** Names of the moves that it is an end of. */
+  moves: Set<string>
+  /** Same for all that exclude each other; undefined: it disturbs nobody. */
+  conflict?: string
+}
+
+/** The changes of all copies to one stretch of the base, equal ones as one, those that exclude each other named. */
+export function mergeHunks(
+  base: readonly Atom[],
+  copies: readonly Changes[],
+  nameConflict: () => string,
+): MergedHunk[] {
+  const merged = uniteEqual(copies.flatMap((changes, side) => hunksOf(changes, side)))
+  nameConflicts(base, merged, nameConflict)
+  return merged
+}
+
+function hunksOf({ dels, inserts }: Changes, side: number): MergedHunk[] {
+  const places = [...new Set([...dels.keys(), ...inserts.keys()])].sort((a, b) => a - b)
+  const hunks: MergedHunk[] = []
+  let last: MergedHunk | undefined
+  for (const at of places) {
+    const list = inserts.get(at)
+    const goes = dels.has(at)
+    const goesOn = last !== undefined && last.end === at && last.end > last.start
+    if (!goesOn || !last) {
+      last = { sides: [side], start: at, end: at, inserts: [], others: [], moves: new Set() }
+      hunks.push(last)
+    }
+    if (list) last.inserts.push({ gap: at, list })
+    if (goes) last.end = at + 1
+    for (const { move } of [dels.get(at), ...(list?.map(({ ins }) => ins) ?? [])].filter((rev) => rev !== undefined))
+      if (move !== undefined) last.moves.add(move)
+  }
+  return hunks
+}
+
+function uniteEqual(hunks: readonly MergedHunk[]): MergedHunk[] {
+  const known = new Map<string, MergedHunk>()
+  const united: MergedHunk[] = []
+  for (const hunk of hunks) {
+    const key = keyOf(hunk)
+    const same = known.get(key)
+    if (!same) {
+      known.set(key, hunk)
+      united.push(hunk)
+      continue
+    }
+    same.sides.push(...hunk.sides)
+    same.others.push(...firstRevisions(hunk))
+    for (const move of hunk.moves) same.moves.add(move)
+    same.inserts = same.inserts.map(({ gap, list }, index) => ({
+      gap,
+      list: list.map((item, at) => withComments(item, hunk.inserts[index]?.list[at])),
+    }))
+  }
+  return united.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function withComments(item: Inserted, other: Inserted | undefined): Inserted {
+  return other && other.comments.length > 0 ? { ...item, comments: [...item.comments, ...other.comments] } : item
+}
+
+function keyOf({ start, end, inserts }: MergedHunk): string {
+  const words = inserts.map(({ gap, list }) => `${gap}:${list.map(insertedKey).join('')}`)
+  return [start, end, ...words].join('|')
+}
+
+/** A table or block is the same only where all of it is. */
+function insertedKey({ atom, del }: Inserted): string {
+  const own = atom.kind === 'table' ? JSON.stringify(atom.table.children.map(wordsOfRow)) : atom.key
+  return del ? `-${own}` : own
+}
+
+function wordsOfRow({ children }: { children: { children: { children: object[] }[] }[] }): string[] {
+  return children.flatMap((cell) =>
+    cell.children.map((line) =>
+      line.children.map((child) => ('text' in child ? String(child.text) : '\uFFFC')).join(''),
+    ),
+  )
+}
+
+/** Whoever did it in another copy. */
+function firstRevisions({ inserts }: MergedHunk): Revision[] {
+  const [first] = inserts
+  return first?.list[0] ? [first.list[0].ins] : []
+}
+
+function nameConflicts(base: readonly Atom[], hunks: readonly MergedHunk[], nameConflict: () => string): void {
+  const groups = new Groups(hunks.length)
+  const wide = hunks.map((hunk) => widened(base, hunk))
+  hunks.forEach((one, index) => {
+    for (let other = index + 1; other < hunks.length; other++) {
+      const second = hunks[other]
+      if (!second || second.start > (wide[index]?.end ?? one.end)) break
+      if (excludes(one, second, wide[index], wide[other])) groups.unite(index, other)
+    }
+  })
+  uniteMoves(hunks, groups)
+  for (const list of groups.lists()) {
+    const name = nameConflict()
+    for (const index of list) {
+      const hunk = hunks[index]
+      if (hunk) hunk.conflict = name
+    }
+  }
+}
+
+interface Wide {
+  start: number
+  end: number
+  /** It changes a part of a number: whoever changes another part of it changes the same number. */
+  cuts: boolean
+}
+
+function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined, b: Wide | undefined): boolean {
+  if (!a || !b) return false
+  if (one.sides.every((side) => other.sides.includes(side))) return false
+  const overlap = a.start < b.end && b.start < a.end
+  const onlyGoes = one.inserts.length === 0 && other.inserts.length === 0
+  if (overlap) return !onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0
+  // Something that comes inside of what another takes away.
+  return isInside(one, other) || isInside(other, one)
+}
+
+/** The two ends of a move stay together; two copies that move the same to different places exclude each other. */
+function uniteMoves(hunks: readonly MergedHunk[], groups: Groups): void {
+  const ends = new Map<string, number[]>()
+  hunks.forEach(({ moves }, index) => {
+    for (const move of moves) ends.set(move, [...(ends.get(move) ?? []), index])
+  })
+  for (const list of ends.values()) {
+    const sides = new Set(list.map((index) => hunks[index]?.sides.join()))
+    const [first = 0, ...rest] = list
+    if (sides.size > 1 || list.some((index) => groups.isTaken(index)))
+      for (const index of rest) groups.unite(first, index)
+  }
+}
+
+function isInside(inner: MergedHunk, outer: MergedHunk): boolean {
+  return inner.start === inner.end && outer.start < inner.start && inner.start < outer.end
+}
+
+/** A number is one thing: 3480 → 3840 and 3480 → 3485 exclude each other although they change different digits. */
+function widened(base: readonly Atom[], { start, end }: MergedHunk): Wide {
+  let from = start
+  while (base[from - 1]?.kind === 'words') from--
+  let to = end
+  while (base[to]?.kind === 'words') to++
+  const line = base.slice(from, to)
+  const text = line.map(textOf).join('')
+  let wide: Wide = { start, end, cuts: false }
+  if (!/\d/.test(text)) return wide
+  const offsets = offsetsOf(line)
+  for (const quantity of findQuantities(text)) {
+    const [first, last] = [from + offsets.indexOf(quantity.start), from + offsets.indexOf(quantity.end)]
+    const inside = start === end ? first < start && start < last : first < end && start < last
+    if (!inside || (start <= first && last <= end)) continue
+    wide = { start: Math.min(wide.start, first), end: Math.max(wide.end, last), cuts: true }
+  }
+  return wide
+}
+
+/** Where each atom of a line begins in its text, and where the last one ends. */
+function offsetsOf(line: readonly Atom[]): number[] {
+  const offsets = [0]
+  for (const atom of line) offsets.push((offsets.at(-1) ?? 0) + textOf(atom).length)
+  return offsets
+}
+
+/** Which of several belong together, by pairs. */
+class Groups {
+  readonly #leaders: number[]
+
+  constructor(size: number) {
+    this.#leaders = Array.from({ length: size }, (_, index) => index)
+  }
+
+  unite(a: number, b: number): void {
+    const [first, second] = [this.#leader(a), this.#leader(b)]
+    this.#leaders[Math.max(first, second)] = Math.min(first, second)
+  }
+
+  isTaken(index: number): boolean {
+    const leader = this.#leader(index)
+    return this.#leaders.some((_, other) => other !== index && this.#leader(other) === leader)
+  }
+
+  /** Of two or more. */
+  lists(): number[][] {
+    const lists = new Map<number, number[]>()
+    this.#leaders.forEach((_, index) => {
+      const leader = this.#leader(index)
+      lists.set(leader, [...(lists.get(leader) ?? []), index])
+    })
+    return [...lists.values()].filter(({ length }) => length > 1)
+  }
+
+  #leader(index: number): number {
+    let at = index
+    while (this.#leaders[at] !== at) at = this.#leaders[at] ?? at
+    return at
+  }
+}
