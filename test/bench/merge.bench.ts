@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { Block, Report } from '../../shared/report/schema.ts'
+import { isLineBlock, isTextLeaf, type Block, type Report } from '../../shared/report/schema.ts'
 import { compareBodies } from '../../shared/revisions/compare/compare-bodies.ts'
 import { mergeCopies, type ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
 import { variedReport } from './varied-report.ts'
@@ -34,7 +34,7 @@ function copyOf(reviewer: string, body: Block[]): ReviewedCopy {
 const last = versions.at(-1) ?? []
 const floor: number = row('words of both (floor)', 0, () => {
   const words = new Intl.Segmenter('zh', { granularity: 'word' })
-  for (const body of [report.body, last]) for (const text of textsOf(body)) for (const _ of words.segment(text));
+  for (const body of [report.body, last]) for (const text of textsOf(body)) Array.from(words.segment(text))
 })
 row('compare of two reports', 300, () => compareBodies(report, { body: last, notes: {} }, { author: '比较', date: '' }))
 row('merge of three marked copies', 300, () => merged(marked))
@@ -45,9 +45,9 @@ function merged(copies: ReviewedCopy[]): Report {
 }
 
 function textsOf(body: readonly Block[]): string[] {
-  return body
-    .flatMap((block) => ('children' in block ? block.children : []))
-    .flatMap((child) => ('text' in child ? child.text : []))
+  return body.flatMap((block) =>
+    isLineBlock(block) ? block.children.map((child) => (isTextLeaf(child) ? child.text : '')) : [],
+  )
 }
 
 /** Milliseconds; the target is that of a computer without other load. */

@@ -11,7 +11,6 @@ import {
   type Inline,
   type LineBlock,
   type Note,
-  type Report,
   type Revision,
 } from '../../shared/report/schema.ts'
 import { readCards } from '../../shared/revisions/cards.ts'

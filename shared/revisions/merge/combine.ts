@@ -109,7 +109,7 @@ class Combiner {
       const key = `${rev.id}|${on?.id ?? ''}|${comments.join()}`
       this.#write(atom, key, (child) => ({ ...bare(child), ...pending, ...commented([], comments) }))
     } else if (atom.kind === 'mark') this.#end({ ...formatOfLine(atom.line) }, { mark: pending })
-    else if (atom.kind === 'block') this.#out.push({ ...pendingFixed(atom.block, 'ins', rev), ...pending } as Block)
+    else if (atom.kind === 'block') this.#out.push({ ...pendingFixed(atom.block, 'ins', rev), ...pending })
     else for (const table of decide([atom.table], 'accept', 'all')) this.#out.push(pendingFixed(table, 'ins', rev))
   }
 
@@ -172,7 +172,7 @@ class Combiner {
     const prev = Object.fromEntries(
       leafFormats.flatMap((key) => (leaf[key] === undefined ? [] : [[key, leaf[key]]])),
     ) as LeafFormat
-    return { ...patch, fmt: { rev: this.#revision(first.rev, undefined, also), prev } } as Partial<Inline>
+    return { ...patch, fmt: { rev: this.#revision(first.rev, undefined, also), prev } }
   }
 
   /** Changes of format of several copies at one place: the first says how, those that differ from it are left out and told. */

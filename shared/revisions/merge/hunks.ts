@@ -82,10 +82,11 @@ function keyOf({ start, end, inserts }: MergedHunk): string {
   return [start, end, ...words].join('|')
 }
 
-/** A table or block is the same only where all of it is. */
+/** A table is the same only where all of it is, an end of a line where the line is of the same kind. */
 function insertedKey({ atom, del }: Inserted): string {
   const own = atom.kind === 'table' ? JSON.stringify(atom.table.children.map(wordsOfRow)) : atom.key
-  return del ? `-${own}` : own
+  const kind = atom.kind === 'mark' ? `${atom.line.type}${'level' in atom.line ? atom.line.level : ''}` : ''
+  return `${del ? '-' : ''}${own}${kind}`
 }
 
 function wordsOfRow({ children }: { children: { children: { children: object[] }[] }[] }): string[] {
