@@ -171,6 +171,8 @@ export type DialogState =
   | { kind: 'imported' }
   | { kind: 'ledgerDifferences' }
   | { kind: 'brokenLines' }
+  | { kind: 'compare' }
+  | { kind: 'merge' }
   | { kind: 'reviewer'; then: () => void }
   | { kind: 'dataPlace' }
   | { kind: 'about' }
