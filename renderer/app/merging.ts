@@ -157,8 +157,8 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
   }
 }
 
-function comparedOf({ report, choice }: NamedVersion): Compared {
-  return { report, choice }
+function comparedOf({ report, choice, kind }: NamedVersion): Compared {
+  return { report, choice, kind }
 }
 
 /** Blocks that nobody changed are those of the page, so that only the others are drawn anew. */

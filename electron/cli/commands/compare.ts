@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { readCards } from '../../../shared/revisions/cards.ts'
-import { compareReports, countPending, type PendingChoice } from '../../../shared/revisions/compare/compare-reports.ts'
+import {
+  compareReports,
+  countPending,
+  kindOfReport,
+  type PendingChoice,
+} from '../../../shared/revisions/compare/compare-reports.ts'
 import { localTime } from '../../services/clock.ts'
 import { readReviewed } from '../../services/revisions/read-reviewed.ts'
 import { unusable } from '../answer-files.ts'
@@ -39,7 +44,7 @@ export const command: CliCommand = {
       }
       const count = countPending(read.report)
       if (count > 0 && !asFinal && !asOriginal) return refuse(say('merge:cli.pending', { name: file, count }))
-      reports.push({ report: read.report, choice })
+      reports.push({ report: read.report, choice, kind: kindOfReport(read.report, read.own) })
     }
     const [before, after] = reports
     if (!before || !after) return unusable

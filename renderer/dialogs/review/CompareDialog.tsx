@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { StoredVersion } from '../../../shared/desktop/calls.ts'
 import type { ReviewFile } from '../../../shared/desktop/review-files.ts'
 import type { Report } from '../../../shared/report/schema.ts'
-import { countPending, type PendingChoice } from '../../../shared/revisions/compare/compare-reports.ts'
+import {
+  countPending,
+  kindOfReport,
+  type PendingChoice,
+  type ReportKind,
+} from '../../../shared/revisions/compare/compare-reports.ts'
 import type { CompareOutcome } from '../../app/merging.ts'
 import { refusalSentence } from '../../app/refusals.ts'
 import { currentReport } from '../../app/session.ts'
@@ -18,6 +23,7 @@ interface Chosen {
   key: string
   name: string
   report: Report
+  kind: ReportKind
   pending: number
   choice: PendingChoice | null
 }
@@ -46,7 +52,7 @@ export function CompareDialog(): ReactElement {
     if (!old || !current || !ready) return
     const name = author.trim() || t('merge:compare.defaultAuthor')
     work.run(async (stopped) => {
-      const version = (side: Chosen) => ({ name: side.name, report: side.report, choice: side.choice ?? 'final' })
+      const version = (side: Chosen) => ({ ...side, choice: side.choice ?? ('final' as const) })
       const outcome: CompareOutcome = await merging.compare(version(old), version(current), name, stopped)
       if (outcome === 'same') setSaid(t('merge:compare.same'))
     })
@@ -108,8 +114,12 @@ export function CompareDialog(): ReactElement {
 
 const thisKey = 'this'
 
-function chosenReport(key: string, name: string, report: Report): Chosen {
-  return { key, name, report, pending: countPending(report), choice: null }
+function chosenReport(key: string, name: string, report: Report, kind: ReportKind = 'own'): Chosen {
+  return { key, name, report, kind, pending: countPending(report), choice: null }
+}
+
+function chosenFile({ path, name, report, own }: ReviewFile): Chosen {
+  return chosenReport(path, name, report, kindOfReport(report, own))
 }
 
 function useThisReport(): Chosen | null {
@@ -140,7 +150,7 @@ function ChooseSide({ side, chosen, files, onChoose, onFile, onProblem }: Choose
     const [file] = read?.files ?? []
     if (file) {
       onFile(file)
-      onChoose(chosenReport(file.path, file.name, file.report))
+      onChoose(chosenFile(file))
     }
     for (const { name, refusal } of read?.unread ?? []) refused(name, refusal)
   }
@@ -148,7 +158,7 @@ function ChooseSide({ side, chosen, files, onChoose, onFile, onProblem }: Choose
     const file = files.find(({ path }) => path === key)
     const version = versions.find(({ number }) => key === versionKey(number))
     if (key === thisKey) onChoose(own)
-    else if (file) onChoose(chosenReport(file.path, file.name, file.report))
+    else if (file) onChoose(chosenFile(file))
     else if (version && own) {
       const opened = await desktop.openVersion({ id: own.report.id, number: version.number })
       if (opened.opened) onChoose(chosenReport(key, versionName(version), opened.report))

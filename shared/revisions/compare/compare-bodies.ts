@@ -98,7 +98,7 @@ class RedlineStream {
     const { next } = this.#context
     if (before.fixed && after.fixed) this.blocks.push(...compareFixed(before.fixed, after.fixed, this.#context))
     else if (before.mark && after.mark) {
-      const changed = JSON.stringify(before.mark) !== JSON.stringify(after.mark)
+      const changed = JSON.stringify(printed(before.mark)) !== JSON.stringify(printed(after.mark))
       this.#end(after.mark, changed ? { pFmt: { rev: next(), prev: before.mark } } : {})
     } else this.#children.push(...withFormatRevisions(before.children, after.children, next))
   }
@@ -117,6 +117,11 @@ class RedlineStream {
     this.blocks.push({ ...format, children: tidyInlines(this.#children), ...revisions } as unknown as LineBlock)
     this.#children = []
   }
+}
+
+/** What a line is to the program alone is no change of the text. */
+function printed({ state: _state, guidance: _guidance, section: _section, ...format }: LineFormat): object {
+  return format
 }
 
 /** A table, a page break or a kept block as a whole. */

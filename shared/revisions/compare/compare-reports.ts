@@ -1,14 +1,32 @@
-import { isTextLeaf, noReview, type Block, type Inline, type Note, type Report } from '../../report/schema.ts'
+import {
+  isTextLeaf,
+  noReview,
+  type Block,
+  type Inline,
+  type Note,
+  type Report,
+  type Review,
+} from '../../report/schema.ts'
 import { decideReport } from '../decide.ts'
+import { mergeCopies } from '../merge/merge-copies.ts'
 import { revisionsIn } from '../revisions-in.ts'
 import { compareBodies, type Signature } from './compare-bodies.ts'
+import { markMoves } from './mark-moves.ts'
 
 /** What is compared of a report in which revisions are pending: the text with them all accepted, or with all rejected. */
 export type PendingChoice = 'final' | 'original'
 
+/** Where a report comes from: what a reader does not find in one kind of file it does not compare with another. */
+export type ReportKind = 'own' | 'docx' | 'txt' | 'md'
+
 export interface Compared {
   report: Report
   choice: PendingChoice
+  kind: ReportKind
+}
+
+export function kindOfReport({ meta }: Pick<Report, 'meta'>, own: boolean): ReportKind {
+  return own ? 'own' : (meta.source?.format ?? 'own')
 }
 
 /** Revisions about which nobody has decided: with them nothing can be compared without asking. */
@@ -23,18 +41,32 @@ export function countPending({ body }: Pick<Report, 'body'>): number {
 export function compareReports(before: Compared, after: Compared, signature: Signature, id: string): Report {
   const [old, current] = [withoutPending(before), withoutPending(after)]
   const earlier = withOwnNotes(withoutComments(old), current.notes)
-  const body = compareBodies(earlier, current, signature)
   const { pledges: _, ...rest } = current
+  const { review: placed, ...made } =
+    before.kind === after.kind ? allOf(earlier, current, signature) : wordsOf(earlier, current, signature)
+  const review = current.review && { ...noReview, ...current.review, tracking: 'off' as const }
+  return { ...rest, id, ...made, ...(review && { review: { ...review, ...placed } }) }
+}
+
+type Made = Pick<Report, 'body' | 'notes'> & { review?: Pick<Review, 'comments'> }
+
+function allOf(before: Report, after: Report, signature: Signature): Made {
+  return { body: compareBodies(before, after, signature), notes: { ...before.notes, ...after.notes } }
+}
+
+/** A text file has no formats, and a Word file not all of ours: of such a pair the words are compared. */
+function wordsOf(before: Report, after: Report, { author, date }: Signature): Made {
+  const { review: _, ...base } = before
+  const copy = { report: after, reviewer: author, knownAs: undefined, date, formats: false }
+  const { report } = mergeCopies(base, [copy], 'compare')
   return {
-    ...rest,
-    id,
-    body,
-    notes: { ...earlier.notes, ...current.notes },
-    ...(current.review && { review: { ...noReview, ...current.review, tracking: 'off' } }),
+    body: markMoves(report.body),
+    notes: report.notes,
+    ...(report.review && { review: { comments: report.review.comments } }),
   }
 }
 
-function withoutPending({ report, choice }: Compared): Report {
+function withoutPending({ report, choice }: Omit<Compared, 'kind'>): Report {
   return decideReport(report, choice === 'final' ? 'accept' : 'reject', 'all')
 }
 
