@@ -13,7 +13,7 @@ export function ConflictSides({ card }: { card: Card }): ReactElement {
   const reviewers = useSession((session) => session.reviewers)
   return (
     <span className="review-words" lang="zh-CN" aria-hidden="true">
-      <span className="review-kind">{t('merge:conflict.kind')}</span> {t('merge:conflict.before')}{' '}
+      <span className="review-kind">{t('merge:conflict.before')}</span>{' '}
       <span className="review-before">{cardText(t, card.old)}</span>
       {card.sides?.map(({ side, authors, text }) => (
         <span key={side} className={`review-side-words author-ink-${colourOf(reviewers, authors[0] ?? '').colour}`}>

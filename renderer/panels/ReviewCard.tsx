@@ -36,7 +36,7 @@ export const ReviewCard = memo(function ReviewCard({ card, open, place, indicato
           {card.authors.map((author) => (
             <AuthorBadge key={author} author={author} />
           ))}
-          <b>{joinedNames(t, card.authors)}</b>
+          <b>{card.sides ? t('merge:conflict.kind') : joinedNames(t, card.authors)}</b>
           <span className="meta number">{shownDate(card.date)}</span>
           <span className="grow" />
           {indicator ? <span className="tag">{t('review:indicator')}</span> : <span className="meta">{place}</span>}

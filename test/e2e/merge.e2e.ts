@@ -155,7 +155,7 @@ test('a file is compared with the report: pending changes are asked about, the r
   await dialog().getByLabel('旧稿').selectOption('本报告（当前内容）')
   await expect(dialog().getByText('是同一份')).toBeVisible()
   await dialog().getByRole('button', { name: '选择文件…' }).nth(1).click()
-  await expect(dialog().getByText(/“送审稿.docx”有 2 处修订/)).toBeVisible()
+  await expect(dialog().getByText(/“送审稿.docx”有 1 处修订/)).toBeVisible()
   await expect(run).toBeDisabled()
   expect(await grave(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])

@@ -289,14 +289,38 @@ describe('what a copy has besides changed words', () => {
     const accepted = lines('全镇新建三座泵站。')
     const rejected = lines('全镇新建两座泵站。')
     const result = merge(base, [plain(wang, kept), plain(li, accepted), plain(zhao, rejected)])
-    expect(redline(result.report.body)).toBe('全镇新建[-周：两-][-赵：[+周：三+]-]座[+王：大+]泵站。')
-    expect(result.copies.map(({ decided }) => decided)).toEqual([
-      { accepted: 0, rejected: 0 },
-      { accepted: 2, rejected: 0 },
-      { accepted: 0, rejected: 2 },
-    ])
+    expect(redline(result.report.body)).toBe('全镇新建[-周：两-][+周：三+]座[+王：大+]泵站。')
     const own = revisionsIn(result.report.body).filter(({ revision }) => revision.author !== zhou.author)
     expect(decide(result.report.body, 'reject', new Set(own.map(({ revision }) => revision.id)))).toEqual(base)
+  })
+
+  test('a copy in which one pending change was decided and the other kept', () => {
+    const zhou: Revision = { id: 'z1', author: '周秘书', date: '2026-01-05T09:30:12' }
+    const pending = [
+      paragraph([
+        { text: '新建' },
+        { text: '大', ins: zhou },
+        { text: '泵站，维修' },
+        { text: '老', ins: { ...zhou, id: 'z2' } },
+        { text: '水闸。' },
+      ]),
+    ]
+    const copy = [paragraph([{ text: '新建大泵站，维修' }, { text: '老', ins: zhou }, { text: '水闸。' }])]
+    const result = merge(pending, [plain(wang, copy)])
+    expect(result.report.body).toEqual(pending)
+    expect(result.copies[0]?.decided).toEqual({ accepted: 1, rejected: 0 })
+  })
+
+  test('a copy that comes later, or once more, changes nothing of what was merged before', () => {
+    const base = lines('全镇栽植黄桃3480亩，户均增收2600元。\n新修渠道三条。')
+    const first = marked(wang, base, lines('全镇栽植黄桃3840亩，户均增收2600元。\n新修渠道三条。'))
+    const second = plain(li, lines('全镇栽植黄桃3600亩，户均增收2600元。\n新修水泥渠道三条。'))
+    const third = plain(zhao, lines('全镇栽植黄桃3480亩，户均增收2800元。\n新修渠道三条。'))
+    const early = mergeCopies(reportOf(base), [first, second], 'a').report
+    for (const again of [first, second]) expect(mergeCopies(early, [again], 'b').report.body).toEqual(early.body)
+    expect(redline(mergeCopies(early, [third], 'b').report.body)).toBe(
+      '全镇栽植黄桃[-!王李：3480亩-][+!王：3840亩+][+!李：3600亩+]，户均增收[-赵：2600元-][+赵：2800元+]。\n新修[+李：水泥+]渠道三条。',
+    )
   })
 
   test('who marked some changes and not others: all are there, the marked ones with their own date', () => {

@@ -7,9 +7,9 @@ import {
   type Report,
   type Review,
 } from '../../report/schema.ts'
+import { readCards } from '../cards.ts'
 import { decideReport } from '../decide.ts'
 import { mergeCopies } from '../merge/merge-copies.ts'
-import { revisionsIn } from '../revisions-in.ts'
 import { compareBodies, type Signature } from './compare-bodies.ts'
 import { markMoves } from './mark-moves.ts'
 
@@ -29,9 +29,9 @@ export function kindOfReport({ meta }: Pick<Report, 'meta'>, own: boolean): Repo
   return own ? 'own' : (meta.source?.format ?? 'own')
 }
 
-/** Revisions about which nobody has decided: with them nothing can be compared without asking. */
+/** Changes about which nobody has decided, as people count them: with them nothing can be compared without asking. */
 export function countPending({ body }: Pick<Report, 'body'>): number {
-  return new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  return readCards(body).length
 }
 
 /**

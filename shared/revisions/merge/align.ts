@@ -1,3 +1,4 @@
+import type { Revision } from '../../report/schema.ts'
 import { diffWords } from '../compare/diff.ts'
 import { readableHunks } from '../compare/readable-hunks.ts'
 import { cutsOf, type Token } from '../compare/tokens.ts'
@@ -6,24 +7,64 @@ import { markKey, pendingOn, textOf, type Atom } from './atoms.ts'
 /** Where lines are cut: the base is cut once, however many copies are held against it. */
 export type Cuts = Map<string, readonly number[]>
 
+export interface Alignment {
+  places: Int32Array
+  /** Atoms of the base that the copy's text was made without; undefined: it was made with all of them. */
+  hidden?: ReadonlySet<number>
+}
+
 /**
- * The same where changes are pending in the base: a copy may have them all, or only the text as it is with or without
- * them. It is held against the one that it fits best.
+ * The same where changes are pending in the base. Of changes whose marks the copy does not have, it may have been made
+ * before them, with them accepted, or with those of one person: it is held against the text that it fits best.
  */
-export function alignPending(base: readonly Atom[], copy: readonly Atom[], cuts: Cuts): Int32Array {
-  const whole = alignAtoms(base, copy, cuts)
-  if (unmatched(whole, base.length) === 0) return whole
-  const views = (['del', 'ins'] as const).flatMap((side) => {
-    const kept = base.flatMap((atom, index) => (pendingOn(atom)[side] ? [] : [index]))
-    if (kept.length === base.length) return []
+export function alignPending(
+  base: readonly Atom[],
+  copy: readonly Atom[],
+  cuts: Cuts,
+  isSeen: (revision: Revision) => boolean,
+): Alignment {
+  let best: Alignment = { places: alignAtoms(base, copy, cuts) }
+  let cost = unmatched(best.places, base.length)
+  const isUnseen = (revision: Revision | undefined): revision is Revision => revision !== undefined && !isSeen(revision)
+  for (const isTaken of textsWithout(base, isUnseen)) {
+    if (cost === 0) break
+    const hidden = new Set<number>()
+    base.forEach((atom, index) => {
+      const { ins, del } = pendingOn(atom)
+      if ((isUnseen(ins) && !isTaken(ins)) || (isUnseen(del) && isTaken(del))) hidden.add(index)
+    })
+    const kept = base.flatMap((_, index) => (hidden.has(index) ? [] : [index]))
     const view = kept.flatMap((index) => base[index] ?? [])
     const places = alignAtoms(view, copy, cuts)
-    return [{ cost: unmatched(places, view.length), places: places.map((at) => (at < 0 ? at : (kept[at] ?? -1))) }]
-  })
-  return (
-    [{ cost: unmatched(whole, base.length), places: whole }, ...views].sort((a, b) => a.cost - b.cost)[0]?.places ??
-    whole
-  )
+    const its = unmatched(places, view.length)
+    if (its >= cost) continue
+    cost = its
+    best = { places: places.map((at) => (at < 0 ? at : (kept[at] ?? -1))), hidden }
+  }
+  return best
+}
+
+/** Which changes are in each text that the copy may have been made from. */
+function textsWithout(
+  base: readonly Atom[],
+  isUnseen: (revision: Revision | undefined) => boolean,
+): ((revision: Revision) => boolean)[] {
+  const authors = new Set<string>()
+  for (const atom of base) {
+    const { ins, del } = pendingOn(atom)
+    for (const revision of [ins, del])
+      if (revision && isUnseen(revision)) for (const name of namesOf(revision)) authors.add(name)
+  }
+  if (authors.size === 0) return []
+  return [
+    () => false,
+    () => true,
+    ...[...authors].map((name) => (revision: Revision) => namesOf(revision).includes(name)),
+  ]
+}
+
+function namesOf({ author, also = [] }: Revision): string[] {
+  return [author, ...also.map((other) => other.author)]
 }
 
 /** Atoms of both sides that the other does not have. */

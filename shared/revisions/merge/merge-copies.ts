@@ -1,4 +1,4 @@
-import { noReview, type Block, type Note, type Report, type Revision } from '../../report/schema.ts'
+import { noReview, type Block, type CoAuthor, type Note, type Report, type Revision } from '../../report/schema.ts'
 import { revisionsIn } from '../revisions-in.ts'
 import { atomsOf } from './atoms.ts'
 import { combine } from './combine.ts'
@@ -112,11 +112,13 @@ function readOne(
     copy.report.review?.opinions ?? {},
     rename,
   )
+  const seen = knownRevisions(copy.report.body)
   const decided = { accepted: new Set<string>(), rejected: new Set<string>() }
   const unmarkedIds = new Set<string>()
   const taken = new Map<string, Revision>()
   const changes = readCopy(atoms, atomsOf(copy.report.body, copy.report.notes), {
     isOwn: (revision) => !known.has(keyOf(revision)),
+    isSeen: (revision) => keysOf(revision).some((key) => seen.has(key)),
     taken(revision) {
       const key = JSON.stringify(revision)
       let mine = taken.get(key)
@@ -178,12 +180,16 @@ function countChanges(changes: Changes, unmarkedIds: ReadonlySet<string>): Pick<
 }
 
 /** Who and when, to the minute: other programs give revisions other ids, and Word drops the seconds. */
-function keyOf({ author, date }: Revision): string {
+function keyOf({ author, date }: CoAuthor): string {
   return `${date.slice(0, 16)}|${author}`
 }
 
+function keysOf(revision: Revision): string[] {
+  return [revision, ...(revision.also ?? [])].map(keyOf)
+}
+
 function knownRevisions(body: readonly Block[]): ReadonlySet<string> {
-  return new Set(revisionsIn(body).map(({ revision }) => keyOf(revision)))
+  return new Set(revisionsIn(body).flatMap(({ revision }) => keysOf(revision)))
 }
 
 /** The author of most of a copy's own marks: whoever it is from. Undefined: nothing in it is marked. */

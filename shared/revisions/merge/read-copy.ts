@@ -16,6 +16,8 @@ import { addTo, noChanges, type Changes, type FormatPatch, type TableChanges } f
 export interface CopyReading {
   /** Not one that the base has already. */
   isOwn: (revision: Revision) => boolean
+  /** One of the base whose mark the copy has. */
+  isSeen: (revision: Revision) => boolean
   /** A revision of the copy as it stands in the merged report. */
   taken: (revision: Revision) => Revision
   /** A revision of its own for a change without a mark. */
@@ -32,8 +34,8 @@ export interface CopyReading {
 /** What a copy changes in the base, marked or not. */
 export function readCopy(base: readonly Atom[], copy: readonly Atom[], reading: CopyReading): Changes {
   const original = copy.filter((atom) => !isOwnInsertion(atom, reading))
-  const places = alignPending(base, original, reading.cuts)
-  return new CopyReader(base, reading).read(copy, places)
+  const { places, hidden } = alignPending(base, original, reading.cuts, reading.isSeen)
+  return new CopyReader(base, reading, hidden).read(copy, places)
 }
 
 function isOwnInsertion(atom: Atom, { isOwn }: CopyReading): boolean {
@@ -45,10 +47,12 @@ class CopyReader {
   readonly changes = noChanges()
   readonly #base: readonly Atom[]
   readonly #reading: CopyReading
+  readonly #hidden: ReadonlySet<number> | undefined
 
-  constructor(base: readonly Atom[], reading: CopyReading) {
+  constructor(base: readonly Atom[], reading: CopyReading, hidden: ReadonlySet<number> | undefined) {
     this.#base = base
     this.#reading = reading
+    this.#hidden = hidden
   }
 
   read(copy: readonly Atom[], places: Int32Array): Changes {
@@ -80,16 +84,21 @@ class CopyReader {
     let rev: Revision | undefined
     for (let at = from; at < to; at++) {
       const atom = this.#base[at]
-      if (!atom) continue
+      if (!atom || this.#hidden?.has(at)) continue
       const { ins, del } = pendingOn(atom)
       if (del) {
-        this.#reading.decided('accepted', del)
+        this.#decided('accepted', del)
         continue
       }
-      if (ins) this.#reading.decided('rejected', ins)
+      if (ins) this.#decided('rejected', ins)
       rev ??= this.#reading.unmarked()
       this.#delete(at, rev)
     }
+  }
+
+  /** A copy that was made without the pending changes has decided nothing about them. */
+  #decided(how: 'accepted' | 'rejected', revision: Revision): void {
+    if (!this.#hidden) this.#reading.decided(how, revision)
   }
 
   /** The last mark stays: nothing follows that its line could join. */
@@ -136,8 +145,8 @@ class CopyReader {
     }
     const [before, after] = [pendingOn(base), pendingOn(atom)]
     if (after.del && !before.del) this.#delete(at, this.#reading.taken(after.del))
-    if (before.del && !after.del) this.#reading.decided('rejected', before.del)
-    if (before.ins && !after.ins) this.#reading.decided('accepted', before.ins)
+    if (before.del && !after.del) this.#decided('rejected', before.del)
+    if (before.ins && !after.ins) this.#decided('accepted', before.ins)
     const comments = this.#commentsOn(atom)
     if (comments.length > 0) this.changes.comments.set(at, comments)
     const patch = this.#patchOf(at, base, atom)
