@@ -11,6 +11,7 @@ import {
   type Inline,
   type LineBlock,
   type Note,
+  type Report,
   type Revision,
 } from '../../shared/report/schema.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
@@ -155,6 +156,24 @@ describe('one redline of several copies', () => {
       '前一句话。[+王：¶+]\n后一句话。\n[+李：新增的一段。+][+李：¶+]\n结尾一段。',
     ],
     [
+      'words that one deletes and in which another writes',
+      '新修水泥渠道三条。',
+      [
+        [wang, '新修三条。'],
+        [li, '新修水泥大渠道三条。'],
+      ],
+      '新修[-!王：水泥-][+!李：大+][-!王：渠道-]三条。',
+    ],
+    [
+      'what replaces stands before what is added behind, whoever comes first',
+      '全面维修渠道。',
+      [
+        [li, '全面维修渠道和山塘。'],
+        [wang, '全面维修水闸。'],
+      ],
+      '全面维修[-王：渠道-][+王：水闸+][+李：和山塘+]。',
+    ],
+    [
       'a copy without a change leaves no trace',
       '全镇栽植黄桃3480亩。',
       [
@@ -274,6 +293,82 @@ describe('what a copy has besides changed words', () => {
     expect(redline(merge(base, copies).report.body)).toBe('全镇栽植黄桃3[-!王：4-][+!王：5+]8[-!李：0-][+!李：5+]亩。')
   })
 
+  /** A mark on single characters: [at, what stands there instead]. */
+  const digits = (author: string, text: string, changes: [number, string][]): ReviewedCopy => {
+    const rev: Revision = { id: 'r', author, date: '2026-01-07T10:00:00' }
+    const children = Array.from(text).flatMap((character, at): Inline[] => {
+      const change = changes.find(([place]) => place === at)
+      if (!change) return [{ text: character }]
+      return [{ text: character, del: rev }, ...(change[1] === '' ? [] : [{ text: change[1], ins: rev }])]
+    })
+    return { ...plain(author, [paragraph(tidyInlines(children))]), knownAs: author }
+  }
+
+  test('one person who changes two digits contradicts nobody; two who take away different ones do', () => {
+    const text = '全镇栽植黄桃3480亩。'
+    const alone = merge(lines(text), [
+      digits(wang, text, [
+        [6, '5'],
+        [8, '0'],
+      ]),
+    ])
+    expect(redline(alone.report.body)).toBe('全镇栽植黄桃[-王：3-][+王：5+]4[-王：8-][+王：0+]0亩。')
+    const two = merge(lines(text), [digits(wang, text, [[6, '']]), digits(li, text, [[9, '']])])
+    expect(redline(two.report.body)).toBe('全镇栽植黄桃[-!王：3-]48[-!李：0-]亩。')
+  })
+
+  test('a paragraph that one moves and another shortens', () => {
+    const moved = '扎实推进农村人居环境整治，新建公厕12座、垃圾中转站两处。'
+    const rest = ['加快产业园区建设，签约项目三个。', '以上报告，请予审议。']
+    const base = lines([moved, rest[0], '办好人民满意的教育，改造校舍两处。', rest[1]].join('\n'))
+    const mover = marked(wang, base, lines([rest[0], '办好人民满意的教育，改造校舍两处。', moved, rest[1]].join('\n')))
+    const shorter = plain(
+      li,
+      lines([moved.replace('、垃圾中转站两处', ''), rest[0], '办好人民满意的教育，改造校舍两处。', rest[1]].join('\n')),
+    )
+    expect(merge(base, [mover, shorter]).conflicts).toBe(1)
+  })
+
+  test('lines of different kinds that are added at one place are two', () => {
+    const base = [paragraph('开头。'), paragraph('结尾。')]
+    const add = (block: Block): Block[] => [paragraph('开头。'), block, paragraph('结尾。')]
+    const both = merge(base, [plain(wang, add(heading(1, '新增'))), plain(li, add(paragraph('新增')))])
+    expect(redline(both.report.body)).toBe('开头。\n[+王：新增+][+王：¶+]\n[+李：新增+][+李：¶+]\n结尾。')
+  })
+
+  test('an insertion and one that somebody has struck again are not the same', () => {
+    const rev = (author: string): Revision => ({ id: author, author, date: '2026-01-07T10:00:00' })
+    const line = (more: Partial<Inline>): Block[] => [
+      paragraph([{ text: '新修' }, { text: '水泥', ins: rev(wang), ...more } as Inline, { text: '渠道。' }]),
+    ]
+    const copies = [line({}), line({ del: rev(li) })].map((body, at) => ({
+      ...plain(`第${at}份`, body),
+      knownAs: undefined,
+    }))
+    expect(redline(merge(lines('新修渠道。'), copies).report.body)).toBe('新修[+王：水泥+][-李：[+王：水泥+]-]渠道。')
+  })
+
+  test('a format that is pending in the base stays as it is', () => {
+    const rev: Revision = { id: 'z', author: '周秘书', date: '2026-01-05T09:30:00' }
+    const base = [paragraph([{ text: '要点', bold: true, fmt: { rev, prev: {} } }, { text: '说明。' }])]
+    const own = { ...rev, author: wang, id: 'w' }
+    const copy = [
+      paragraph([
+        { text: '要点', bold: true, italic: true, fmt: { rev: own, prev: { bold: true } } },
+        { text: '说明。' },
+      ]),
+    ]
+    const result = merge(base, [{ ...plain(wang, copy), knownAs: wang }])
+    expect([result.report.body, result.formatsLeft]).toEqual([base, 1])
+  })
+
+  test('the last end of a line stays, even where a file marks it as deleted', () => {
+    const rev: Revision = { id: 'r', author: wang, date: '2026-01-07T10:00:00' }
+    const copy = [paragraph('前一段。'), paragraph([{ text: '后一段。', del: rev }], { mark: { del: rev } })]
+    const result = merge(lines('前一段。\n后一段。'), [{ ...plain(wang, copy), knownAs: wang }])
+    expect(redline(result.report.body)).toBe('前一段。\n[-王：后一段。-]')
+  })
+
   test('what is pending in the base stays pending, whatever a copy did with it', () => {
     const zhou: Revision = { id: 'z1', author: '周秘书', date: '2026-01-05T09:30:12' }
     const come = { ...zhou, id: 'z2' }
@@ -317,7 +412,11 @@ describe('what a copy has besides changed words', () => {
     const second = plain(li, lines('全镇栽植黄桃3600亩，户均增收2600元。\n新修水泥渠道三条。'))
     const third = plain(zhao, lines('全镇栽植黄桃3480亩，户均增收2800元。\n新修渠道三条。'))
     const early = mergeCopies(reportOf(base), [first, second], 'a').report
-    for (const again of [first, second]) expect(mergeCopies(early, [again], 'b').report.body).toEqual(early.body)
+    for (const again of [first, second]) {
+      const result = mergeCopies(early, [again], 'b')
+      expect(result.report.body).toEqual(early.body)
+      expect(result.copies[0]).toMatchObject({ marked: 0, unmarked: 0, decided: { accepted: 0, rejected: 0 } })
+    }
     expect(redline(mergeCopies(early, [third], 'b').report.body)).toBe(
       '全镇栽植黄桃[-!王李：3480亩-][+!王：3840亩+][+!李：3600亩+]，户均增收[-赵：2600元-][+赵：2800元+]。\n新修[+李：水泥+]渠道三条。',
     )
@@ -439,6 +538,54 @@ describe('what a copy has besides changed words', () => {
     const texts = Object.values(result.report.notes).map(({ text }) => text)
     expect(texts).toEqual(['释义', '另一条'])
     expect(decide(result.report.body, 'reject', 'all')).toEqual(base)
+  })
+
+  test('a second reference to a note that is there refers to that note', () => {
+    const notes: Record<string, Note> = { n1: { kind: 'term', text: '释义' } }
+    const base = [paragraph([{ text: '一网通办' }, noteMark('n1'), { text: '。' }])]
+    const copy = [
+      paragraph([{ text: '一网通办' }, noteMark('n1'), { text: '、一网统管' }, noteMark('n1'), { text: '。' }]),
+    ]
+    expect(merge(base, [plain(wang, copy, notes)], notes).report.notes).toEqual(notes)
+  })
+
+  test('comments with the same words of another day are two, and those of the base stay where they stand', () => {
+    const comment = (id: string, date: string): Comment => ({
+      id,
+      author: li,
+      initials: '',
+      date,
+      paragraphs: ['再核'],
+      done: false,
+    })
+    const base: Report = {
+      ...reportOf([paragraph([{ text: '栽植黄桃', comments: ['b'] }, { text: '3480亩。' }])]),
+      review: { ...noReview, comments: [comment('b', '2026-01-05T09:00:00')] },
+    }
+    const copy = {
+      ...plain(li, [
+        paragraph([
+          { text: '栽植', comments: ['0'] },
+          { text: '黄桃3480亩。', comments: ['0', '1'] },
+        ]),
+      ]),
+    }
+    const review = { ...noReview, comments: [comment('0', '2026-01-05T09:00:00'), comment('1', '2026-01-06T09:00:00')] }
+    const { report } = mergeCopies(base, [{ ...copy, report: { ...copy.report, review } }], 'm')
+    const later = { ...review, comments: review.comments.slice(1) }
+    const alone = mergeCopies(base, [{ ...copy, report: { ...copy.report, review: later } }], 'm')
+    expect(alone.copies[0]?.comments, 'the base keeps its own, that of the other day is new').toBe(1)
+    const [, added] = report.review?.comments ?? []
+    expect(report.review?.comments.map(({ date }) => date)).toEqual(['2026-01-05T09:00:00', '2026-01-06T09:00:00'])
+    expect(report.body).toMatchObject([
+      {
+        children: [
+          { text: '栽植', comments: ['b'] },
+          { text: '黄桃', comments: ['b', added?.id] },
+          { text: '3480亩。', comments: [added?.id] },
+        ],
+      },
+    ])
   })
 
   test('comments of all copies, those of the base once, replies in their threads', () => {

@@ -133,11 +133,10 @@ interface Wide {
 function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined, b: Wide | undefined): boolean {
   if (!a || !b) return false
   if (one.sides.every((side) => other.sides.includes(side))) return false
+  // What comes strictly inside of what another takes away lies in its stretch as well.
   const overlap = a.start < b.end && b.start < a.end
   const onlyGoes = one.inserts.length === 0 && other.inserts.length === 0
-  if (overlap) return !onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0
-  // Something that comes inside of what another takes away.
-  return isInside(one, other) || isInside(other, one)
+  return overlap && (!onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0)
 }
 
 /** The two ends of a move stay together; two copies that move the same to different places exclude each other. */
@@ -152,10 +151,6 @@ function uniteMoves(hunks: readonly MergedHunk[], groups: Groups): void {
     if (sides.size > 1 || list.some((index) => groups.isTaken(index)))
       for (const index of rest) groups.unite(first, index)
   }
-}
-
-function isInside(inner: MergedHunk, outer: MergedHunk): boolean {
-  return inner.start === inner.end && outer.start < inner.start && inner.start < outer.end
 }
 
 /** A number is one thing: 3480 → 3840 and 3480 → 3485 exclude each other although they change different digits. */
