@@ -105,7 +105,8 @@ function firstRevisions({ inserts }: MergedHunk): Revision[] {
 
 function nameConflicts(base: readonly Atom[], hunks: readonly MergedHunk[], nameConflict: () => string): void {
   const groups = new Groups(hunks.length)
-  const wide = hunks.map((hunk) => widened(base, hunk))
+  const numbers = new Numbers(base)
+  const wide = hunks.map((hunk) => widened(numbers, hunk))
   hunks.forEach((one, index) => {
     for (let other = index + 1; other < hunks.length; other++) {
       const second = hunks[other]
@@ -153,31 +154,53 @@ function uniteMoves(hunks: readonly MergedHunk[], groups: Groups): void {
   }
 }
 
+/** The numbers of the base with their units, as stretches of atoms; each line is read when it is first asked for. */
+class Numbers {
+  readonly #base: readonly Atom[]
+  readonly #starts: Int32Array
+  readonly #known = new Map<number, [number, number][]>()
+
+  constructor(base: readonly Atom[]) {
+    this.#base = base
+    this.#starts = new Int32Array(base.length + 1)
+    for (let at = 1; at <= base.length; at++)
+      this.#starts[at] = base[at - 1]?.kind === 'words' ? (this.#starts[at - 1] ?? 0) : at
+  }
+
+  /** Of the line in which the gap lies. */
+  around(gap: number): readonly [number, number][] {
+    const from = this.#starts[gap] ?? 0
+    let known = this.#known.get(from)
+    if (!known) this.#known.set(from, (known = this.#read(from)))
+    return known
+  }
+
+  #read(from: number): [number, number][] {
+    let text = ''
+    const atoms = new Map<number, number>()
+    for (let at = from; ; at++) {
+      atoms.set(text.length, at)
+      const atom = this.#base[at]
+      if (atom?.kind !== 'words') break
+      text += textOf(atom)
+    }
+    if (!/\d/.test(text)) return []
+    return findQuantities(text).flatMap(({ start, end }): [number, number][] => {
+      const [first, last] = [atoms.get(start), atoms.get(end)]
+      return first === undefined || last === undefined ? [] : [[first, last]]
+    })
+  }
+}
+
 /** A number is one thing: 3480 → 3840 and 3480 → 3485 exclude each other although they change different digits. */
-function widened(base: readonly Atom[], { start, end }: MergedHunk): Wide {
-  let from = start
-  while (base[from - 1]?.kind === 'words') from--
-  let to = end
-  while (base[to]?.kind === 'words') to++
-  const line = base.slice(from, to)
-  const text = line.map(textOf).join('')
+function widened(numbers: Numbers, { start, end }: MergedHunk): Wide {
   let wide: Wide = { start, end, cuts: false }
-  if (!/\d/.test(text)) return wide
-  const offsets = offsetsOf(line)
-  for (const quantity of findQuantities(text)) {
-    const [first, last] = [from + offsets.indexOf(quantity.start), from + offsets.indexOf(quantity.end)]
+  for (const [first, last] of [...numbers.around(start), ...(start === end ? [] : numbers.around(end))]) {
     const inside = start === end ? first < start && start < last : first < end && start < last
     if (!inside || (start <= first && last <= end)) continue
     wide = { start: Math.min(wide.start, first), end: Math.max(wide.end, last), cuts: true }
   }
   return wide
-}
-
-/** Where each atom of a line begins in its text, and where the last one ends. */
-function offsetsOf(line: readonly Atom[]): number[] {
-  const offsets = [0]
-  for (const atom of line) offsets.push((offsets.at(-1) ?? 0) + textOf(atom).length)
-  return offsets
 }
 
 /** Which of several belong together, by pairs. */
