@@ -28,6 +28,7 @@ import { isOpenInOffice } from '../services/office-locks.ts'
 import type { RecentReports } from '../services/recent.ts'
 import type { ReportFiles } from '../services/report-files.ts'
 import { nameOfReport } from '../services/report-name.ts'
+import { readReviewed } from '../services/revisions/read-reviewed.ts'
 import { readSample } from '../services/sample.ts'
 import { charactersOf } from '../services/save-document.ts'
 import type { SettingsFile } from '../services/settings.ts'
@@ -172,6 +173,12 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     readPast: ({ path }) => readPastReport(path),
     readTables: ({ path }) => readTableFile(path),
+    readReviewed: ({ path }) => readReviewed(path),
+    async keepVersion({ report, prior, ledger }) {
+      const bytes = files.encode(report, undefined, prior, ledger)
+      if (!bytes) return { kept: false }
+      return { kept: await history.add(report.id, bytes, localTime(clock()), charactersOf(report)) }
+    },
     recover: ({ id }) => documents.recover(id),
     async discardRecovery({ id }) {
       await documents.discardRecovery(id)

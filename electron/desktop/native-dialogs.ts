@@ -35,6 +35,7 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
     reports: { title: 'dialog.openPast', filter: reports },
     table: { title: 'dialog.openTable', filter: filter('tables', 'xlsx', 'csv') },
     signOff: { title: 'dialog.openSignOff', filter: filter('signOff', 'xlsx', 'docx', 'csv') },
+    copies: { title: 'merge:dialog.openCopies', filter: reports },
   }
   const save = async (title: string, suggestion: string, kind: FileFilter): Promise<string | undefined> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -53,7 +54,11 @@ export function nativeDialogs(window: BrowserWindow, say: Say): Dialogs {
       const { title, kind } = exportDialogs[format]
       return save(title, suggestion, filter(kind, format))
     },
-    chooseFiles: (folder, kind) => openSeveral(severalOf[kind].title, folder, severalOf[kind].filter),
+    async chooseFiles(folder, kind) {
+      if (kind !== 'version') return openSeveral(severalOf[kind].title, folder, severalOf[kind].filter)
+      const path = await open('merge:dialog.openVersion', folder, reports)
+      return path === undefined ? [] : [path]
+    },
     async chooseFolder(folder, purpose) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: say(purpose === 'read' ? 'dialog.openFolder' : 'dialog.writeFolder'),

@@ -7,7 +7,7 @@ export interface Dialogs {
   chooseSaveTarget(suggestion: string): Promise<string | undefined>
   chooseExportTarget(suggestion: string, format: 'docx' | 'pdf' | 'xlsx' | 'csv'): Promise<string | undefined>
   /** Any number of files to read; none: cancelled. */
-  chooseFiles(folder: string, kind: 'reports' | 'table' | 'signOff'): Promise<string[]>
+  chooseFiles(folder: string, kind: 'reports' | 'table' | 'signOff' | 'version' | 'copies'): Promise<string[]>
   /** To read the reports in it, or to write several files to. */
   chooseFolder(folder: string, purpose: 'read' | 'write'): Promise<string | undefined>
 }

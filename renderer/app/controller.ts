@@ -10,6 +10,7 @@ import { bodyOf } from '../editor/create-report-editor.ts'
 import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
 import { readChainAway, type ReadChain } from '../workers/read-chain.ts'
+import { reviewAway, type ReviewAway } from '../workers/review-away.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
@@ -21,6 +22,7 @@ import { ledgerKeeping } from './ledger-keeping.ts'
 import { importActions, type ImportActions } from './ledger-import.ts'
 import { ledgerSheetActions, type LedgerSheetActions } from './ledger-sheets.ts'
 import { isNarrow } from './narrow.ts'
+import { mergingActions, type MergingActions } from './merging.ts'
 import { openingActions, type OpeningActions } from './opening.ts'
 import { priorYearsActions, type PriorYearsActions } from './prior-years.ts'
 import { replaceBlocks } from './replace-body.ts'
@@ -46,6 +48,7 @@ export interface WindowController {
   priorYears: PriorYearsActions
   rolling: RollingActions
   importing: ImportActions
+  merging: MergingActions
   ledgerSheets: LedgerSheetActions
   /** The page's text was changed. */
   textChanged: () => void
@@ -82,6 +85,8 @@ export interface ControllerOptions {
   startUp: StartUp
   /** How past reports are read; in a worker where nothing else is said. */
   readChain?: ReadChain
+  /** How versions are compared and copies merged; in a worker where nothing else is said. */
+  away?: ReviewAway
 }
 
 /** Settings that a drag changes many times a second are written once it rests. */
@@ -89,6 +94,7 @@ const settingsDelay = 300
 
 export function createController(options: ControllerOptions): WindowController {
   const { desktop, checker, carryOver = createCarryOver(), translations, startUp, readChain = readChainAway } = options
+  const { away = reviewAway } = options
   const store = createStore<WindowState>(initialState(startUp))
   const announcer = createAnnouncer()
   const parts: Parts = { store, desktop, checker, announcer, t: translations.getFixedT(null, 'window') }
@@ -116,6 +122,15 @@ export function createController(options: ControllerOptions): WindowController {
   })
   const rolling = rollingActions(parts, carryOver, { opening, showPrior: () => showTab('prior') })
   const importing = importActions(parts, { ledger: bound.ledger, opening, readChain })
+  const merging = mergingActions(parts, {
+    away,
+    opening,
+    textChanged: () => textChanged(),
+    showReview() {
+      showView('page')
+      showTab('review')
+    },
+  })
   const ledgerSheets = ledgerSheetActions(parts, {
     ledger: bound.ledger,
     readChain,
@@ -194,6 +209,7 @@ export function createController(options: ControllerOptions): WindowController {
     priorYears,
     rolling,
     importing,
+    merging,
     ledgerSheets,
     changeSettings,
     changeLists,

@@ -108,6 +108,9 @@ export const menus: readonly MenuList[] = [
           'rejectAll',
         ],
       },
+      '-',
+      'compare',
+      'mergeCopies',
     ],
   },
   {

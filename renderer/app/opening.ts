@@ -28,6 +28,8 @@ export interface OpeningActions {
   startReport(report: Report, draft: WizardDraft): Promise<void>
   /** A report that 转结 began; it has no file yet. False: the user wants to stay with the open one. */
   startRolled(rolled: Pick<RolledReport, 'report' | 'ledger' | 'prior'>): Promise<boolean>
+  /** The outcome of a comparison; it has no file yet. False: the user wants to stay with the open report. */
+  startCompared(report: Report, name: string): Promise<boolean>
   /** An earlier report, read for comparison with the open one and kept in its file. */
   addPrior(): Promise<void>
   /** Reports that were read for another purpose, kept as earlier ones; the newest where there are too many. */
@@ -155,6 +157,12 @@ export function openingActions(
       if (!(await leave())) return false
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), ledger, prior })
       // Nobody typed it, yet there is work in it that no file holds.
+      saving.changed()
+      return true
+    },
+    async startCompared(report, name) {
+      if (!(await leave())) return false
+      await show(unsavedReport(report, name))
       saving.changed()
       return true
     },

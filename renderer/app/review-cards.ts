@@ -38,7 +38,7 @@ export function filterCards(
   if (filter === showsAll) return cards
   return cards.filter(
     (card) =>
-      !filter.without.includes(card.author) &&
+      !card.authors.every((author) => filter.without.includes(author)) &&
       !filter.withoutGroups.includes(groupOf(card)) &&
       isWithin(card.date, filter) &&
       (!filter.onlyIndicators || changesIndicator(card)),

@@ -5,7 +5,7 @@ import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
 import type { Decision } from '../../shared/revisions/decide.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
-import { decideRevisions } from '../editor/commands/decide-revisions.ts'
+import { decideRevisions, settleSides } from '../editor/commands/decide-revisions.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
 import type { MarksView } from '../editor/marks-view.ts'
 import { cardsIn, rangeOfCard } from './card-place.ts'
@@ -32,6 +32,8 @@ export interface ReviewActions {
   step: (direction: 1 | -1) => void
   /** Decides a card and goes on to the next one. */
   decide: (card: Card, decision: Decision) => void
+  /** Gives a place that several changed as one side has it, or keeps what all wrote; goes on to the next card. */
+  settle: (card: Card, chosen: number | 'all') => void
   /** The card that is open, else the one at the caret, else the next. */
   decideCurrent: (decision: Decision) => void
   decideMany: (scope: DecisionScope, decision: Decision) => void
@@ -90,13 +92,31 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
   }
 
   const decideCards = (cards: readonly Card[], decision: Decision): void => {
-    if (cards.length === 0) {
-      say('noneHere')
+    // Of words that exclude each other not all can be accepted at once: somebody has to choose.
+    const decided = decision === 'accept' ? cards.filter(({ kind }) => kind !== 'conflict') : cards
+    const conflicts = cards.length - decided.length
+    if (decided.length === 0) {
+      if (conflicts > 0) announcer.tell(parts.t('merge:conflict.left', { count: conflicts }))
+      else say('noneHere')
       return
     }
-    carryOut(new Set(cards.flatMap(({ ids }) => ids)), decision)
+    carryOut(new Set(decided.flatMap(({ ids }) => ids)), decision)
     openCard(null)
-    say(`told.${decision}`, { count: cards.length, left: shownCards().length })
+    const told = parts.t(`review:told.${decision}`, { count: decided.length, left: shownCards().length })
+    const more = conflicts > 0 ? [parts.t('merge:conflict.left', { count: conflicts })] : []
+    announcer.tell([told, ...more].join(parts.t('merge:names.sentences')))
+  }
+
+  /** Opens the card behind the one about which `act` decides. */
+  const goOn = (card: Card, act: () => void): number => {
+    const cards = shownCards()
+    const following = cards[cards.findIndex(({ id }) => id === card.id) + 1]
+    act()
+    const left = shownCards()
+    const next = left.find(({ id }) => id === following?.id) ?? left.at(-1)
+    if (next) visit(next)
+    else openCard(null)
+    return left.length
   }
 
   const actions: ReviewActions = {
@@ -145,15 +165,25 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
       announcer.say(parts.t('review:position', { position: cards.indexOf(next) + 1, count: cards.length }))
     },
     decide(card, decision) {
-      const cards = shownCards()
-      const at = cards.findIndex(({ id }) => id === card.id)
-      const following = cards[at + 1]
-      carryOut(new Set(card.ids), decision)
-      const left = shownCards()
-      const next = left.find(({ id }) => id === following?.id) ?? left.at(-1)
-      if (next) visit(next)
-      else openCard(null)
-      say(`toldOne.${decision}`, { left: left.length })
+      if (card.kind === 'conflict' && decision === 'accept') {
+        visit(card)
+        announcer.tell(parts.t('merge:conflict.left', { count: 1 }))
+        return
+      }
+      const left = goOn(card, () => carryOut(new Set(card.ids), decision))
+      say(`toldOne.${decision}`, { left })
+    },
+    settle(card, chosen) {
+      const { session } = store.get()
+      const { sides = [] } = card
+      if (!session) return
+      const left = goOn(card, () => {
+        settleSides(session.editor, sides, chosen)
+        ports.changed()
+      })
+      const names = sides.find(({ side }) => side === chosen)?.authors ?? []
+      const name = names.map((one) => one || parts.t('review:unknown')).join(parts.t('merge:names.separator'))
+      announcer.tell(parts.t(chosen === 'all' ? 'merge:conflict.settledAll' : 'merge:conflict.settled', { name, left }))
     },
     decideCurrent(decision) {
       const { session } = store.get()

@@ -175,6 +175,8 @@ export type DialogState =
   | { kind: 'imported' }
   | { kind: 'ledgerDifferences' }
   | { kind: 'brokenLines' }
+  | { kind: 'compare' }
+  | { kind: 'merge' }
   | { kind: 'reviewer'; then: () => void }
   | { kind: 'dataPlace' }
   | { kind: 'about' }

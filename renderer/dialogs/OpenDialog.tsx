@@ -28,6 +28,8 @@ import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
 import { ReviewerDialog } from './ReviewerDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
+import { CompareDialog } from './review/CompareDialog.tsx'
+import { MergeDialog } from './review/MergeDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { VersionsDialog } from './VersionsDialog.tsx'
 
@@ -84,6 +86,10 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerDifferencesDialog />
     case 'brokenLines':
       return <BrokenLinesDialog />
+    case 'compare':
+      return <CompareDialog />
+    case 'merge':
+      return <MergeDialog />
     case 'reviewer':
       return <ReviewerDialog then={dialog.then} />
     case 'dataPlace':

@@ -128,7 +128,7 @@ function Filters({ cards, figures }: { cards: readonly Card[]; figures: number }
   const filter = useWindow((state) => state.cardFilter)
   const [more, setMore] = useState(false)
   const counts = new Map<string, number>()
-  for (const { author } of cards) counts.set(author, (counts.get(author) ?? 0) + 1)
+  for (const { authors } of cards) for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1)
   const toggle = <Value,>(list: readonly Value[], value: Value): Value[] =>
     list.includes(value) ? list.filter((one) => one !== value) : [...list, value]
   return (

@@ -7,7 +7,8 @@ import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { shownDate } from '../editor/elements/RevisedWords.tsx'
 import { colourOf } from '../editor/review-context.ts'
 import { AuthorBadge } from './AuthorBadge.tsx'
-import { cardSentence, cardText, formatWords } from './card-words.ts'
+import { cardSentence, cardText, formatWords, joinedNames } from './card-words.ts'
+import { ConflictChoices, ConflictSides } from './ConflictChoices.tsx'
 
 interface CardProps {
   card: Card
@@ -25,20 +26,25 @@ export const ReviewCard = memo(function ReviewCard({ card, open, place, indicato
     if (open) element.current?.scrollIntoView({ block: 'nearest' })
   }, [open])
   return (
-    <article ref={element} className={open ? 'review-card review-card-open' : 'review-card'}>
+    <article
+      ref={element}
+      className={`review-card ${open ? 'review-card-open' : ''} ${card.sides ? 'review-card-conflict' : ''}`}
+    >
       <button type="button" className="review-card-main" aria-expanded={open} onClick={() => review.visit(card)}>
         <span className="unseen">{cardSentence(t, card)}</span>
         <span className="review-card-head" aria-hidden="true">
-          <AuthorBadge author={card.author} />
-          <b>{card.author || t('review:unknown')}</b>
+          {card.authors.map((author) => (
+            <AuthorBadge key={author} author={author} />
+          ))}
+          <b>{card.sides ? t('merge:conflict.kind') : joinedNames(t, card.authors)}</b>
           <span className="meta number">{shownDate(card.date)}</span>
           <span className="grow" />
           {indicator ? <span className="tag">{t('review:indicator')}</span> : <span className="meta">{place}</span>}
         </span>
-        <Words card={card} />
+        {card.sides ? <ConflictSides card={card} /> : <Words card={card} />}
         {indicator && <Indicator change={indicator} />}
       </button>
-      {open && <Buttons card={card} />}
+      {open && (card.sides ? <ConflictChoices card={card} /> : <Buttons card={card} />)}
     </article>
   )
 }, sameCard)

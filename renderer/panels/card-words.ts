@@ -16,13 +16,29 @@ export function cardText(t: TFunction, text: string): string {
 
 /** A card as one sentence, for those who hear it: 周书记 删除“农业”，2026-01-05 16:20. */
 export function cardSentence(t: TFunction, card: Card): string {
+  if (card.sides) return conflictSentence(t, card.old, card.sides)
   const sentence = t(`review:sentence.${card.kind}`, {
-    name: card.author || t('review:unknown'),
+    name: joinedNames(t, card.authors),
     old: cardText(t, card.old),
     new: cardText(t, card.new),
     changes: formatWords(t, card),
   })
   return card.date === '' ? sentence : t('review:withDate', { sentence, date: shownDate(card.date) })
+}
+
+/** 王书记、李镇长; whoever is not named is 未知审阅者. */
+export function joinedNames(t: TFunction, authors: readonly string[]): string {
+  return authors.map((author) => author || t('review:unknown')).join(t('merge:names.separator'))
+}
+
+function conflictSentence(t: TFunction, before: string, sides: NonNullable<Card['sides']>): string {
+  const parts = sides.map(({ authors, text }) =>
+    t(text === '' ? 'merge:conflict.sideDeleted' : 'merge:conflict.side', {
+      name: joinedNames(t, authors),
+      text: cardText(t, text),
+    }),
+  )
+  return t('merge:conflict.sentence', { old: cardText(t, before), sides: parts.join(t('merge:names.sentences')) })
 }
 
 /** 取消加粗、一级标题 → 正文. */

@@ -19,6 +19,7 @@ import {
   type SignOffWritten,
 } from './outside-files.ts'
 import { priorReportsSchema, type PriorReport } from './prior-reports.ts'
+import type { ReadReviewed } from './review-files.ts'
 import type { ExportResult, Notice, OpenResult, Refusal, ReportContents, SaveResult } from './results.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 import { userListsSchema, type UserLists } from './user-lists.ts'
@@ -122,6 +123,13 @@ export const desktopCalls = {
   readPast: call<{ path: string }, ReadPast>((raw) => v.parse(v.object({ path }), raw)),
   /** The tables of a spreadsheet, a .csv file or a Word file. */
   readTables: call<{ path: string }, ReadSheets>((raw) => v.parse(v.object({ path }), raw)),
+  /** A file for 比较 or 合并审阅稿, read whole; it is neither opened nor changed. */
+  readReviewed: call<{ path: string }, ReadReviewed>((raw) => v.parse(v.object({ path }), raw)),
+  /** Keeps the report as it is among its 历史版本, without saving it. */
+  keepVersion: call<ReportContents, { kept: boolean }>((raw) => {
+    const { report, ...rest } = v.parse(v.object(contentsShape), raw)
+    return { report: checkedReport(report), ...rest }
+  }),
   recover: call<{ id: string }, OpenResult>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   discardRecovery: call<{ id: string }, undefined>((raw) => v.parse(v.object({ id: v.string() }), raw)),
   /** Saves to the report's own file, or asks for one (`as`, or when it has none). `overwrite` after a conflict was shown. */

@@ -8,8 +8,8 @@ import type { Refusal } from './results.ts'
 /** Reports that are read at once: those of three terms, with drafts among them. */
 export const mostPastReports = 40
 
-/** What a dialog asks for: reports one by one or by their folder, a table of figures, returned sheets, a folder to write to. */
-export const choices = ['reports', 'folder', 'table', 'signOff'] as const
+/** What a dialog asks for: reports one by one or by their folder, a table of figures, returned sheets, one report to compare, copies of reviewers. */
+export const choices = ['reports', 'folder', 'table', 'signOff', 'version', 'copies'] as const
 export type Choice = (typeof choices)[number]
 
 export interface ChosenFiles {

@@ -7,6 +7,7 @@ import hansFindings from './zh-CN/findings.json' with { type: 'json' }
 import hansImport from './zh-CN/import.json' with { type: 'json' }
 import hansLedger from './zh-CN/ledger.json' with { type: 'json' }
 import hansLedgerImport from './zh-CN/ledger-import.json' with { type: 'json' }
+import hansMerge from './zh-CN/merge.json' with { type: 'json' }
 import hansPastReports from './zh-CN/past-reports.json' with { type: 'json' }
 import hansLedgerSheets from './zh-CN/ledger-sheets.json' with { type: 'json' }
 import hansReview from './zh-CN/review.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import hantFindings from './zh-TW/findings.json' with { type: 'json' }
 import hantImport from './zh-TW/import.json' with { type: 'json' }
 import hantLedger from './zh-TW/ledger.json' with { type: 'json' }
 import hantLedgerImport from './zh-TW/ledger-import.json' with { type: 'json' }
+import hantMerge from './zh-TW/merge.json' with { type: 'json' }
 import hantPastReports from './zh-TW/past-reports.json' with { type: 'json' }
 import hantLedgerSheets from './zh-TW/ledger-sheets.json' with { type: 'json' }
 import hantReview from './zh-TW/review.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import englishFindings from './en/findings.json' with { type: 'json' }
 import englishImport from './en/import.json' with { type: 'json' }
 import englishLedger from './en/ledger.json' with { type: 'json' }
 import englishLedgerImport from './en/ledger-import.json' with { type: 'json' }
+import englishMerge from './en/merge.json' with { type: 'json' }
 import englishPastReports from './en/past-reports.json' with { type: 'json' }
 import englishLedgerSheets from './en/ledger-sheets.json' with { type: 'json' }
 import englishReview from './en/review.json' with { type: 'json' }
@@ -58,6 +61,7 @@ export const namespaces = [
   'import',
   'ledger',
   'ledger-import',
+  'merge',
   'past-reports',
   'ledger-sheets',
   'review',
@@ -79,6 +83,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hansImport,
     ledger: hansLedger,
     'ledger-import': hansLedgerImport,
+    merge: hansMerge,
     'past-reports': hansPastReports,
     'ledger-sheets': hansLedgerSheets,
     review: hansReview,
@@ -96,6 +101,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: hantImport,
     ledger: hantLedger,
     'ledger-import': hantLedgerImport,
+    merge: hantMerge,
     'past-reports': hantPastReports,
     'ledger-sheets': hantLedgerSheets,
     review: hantReview,
@@ -113,6 +119,7 @@ export const sentences: Record<Language, Record<Namespace, object>> = {
     import: englishImport,
     ledger: englishLedger,
     'ledger-import': englishLedgerImport,
+    merge: englishMerge,
     'past-reports': englishPastReports,
     'ledger-sheets': englishLedgerSheets,
     review: englishReview,

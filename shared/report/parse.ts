@@ -53,6 +53,8 @@ const revision = v.looseObject({
   date: v.string(),
   move: optional(v.string()),
   dateUtc: optional(v.string()),
+  also: optional(v.array(v.looseObject({ author: v.string(), date: v.string() }))),
+  conflict: optional(v.looseObject({ name: v.string(), sides: v.array(v.number()) })),
 })
 const pending = { ins: optional(revision), del: optional(revision) }
 const leafFormat = {

@@ -48,6 +48,22 @@ export interface Revision {
   move?: string
   /** `w16du:dateUtc`, kept beside the date. */
   dateUtc?: string
+  /** 合并审阅稿: others who made the very same change. */
+  also?: CoAuthor[]
+  /** 合并审阅稿: copies that changed the same place in different ways. */
+  conflict?: Conflict
+}
+
+export interface CoAuthor {
+  author: string
+  date: string
+}
+
+export interface Conflict {
+  /** What all sides share. */
+  name: string
+  /** Which of the merged copies say so, counted from 0. */
+  sides: number[]
 }
 
 /** An insertion and a deletion on it are two pending decisions: the insertion below, the deletion on top. */

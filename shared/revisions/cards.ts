@@ -1,9 +1,21 @@
 import type { Block, Revision } from '../report/schema.ts'
+import { conflictsIn, sidesOf, type ConflictSide } from './conflicts.ts'
 import { isMinorChange } from './minor-change.ts'
 import { readPieces, type FormatChange, type Piece } from './pieces.ts'
 
 export type CardKind =
-  'insert' | 'delete' | 'replace' | 'move' | 'format' | 'split' | 'join' | 'rowInsert' | 'rowDelete' | 'table'
+  | 'insert'
+  | 'delete'
+  | 'replace'
+  | 'move'
+  | 'format'
+  | 'split'
+  | 'join'
+  | 'rowInsert'
+  | 'rowDelete'
+  | 'table'
+  /** 冲突: several changed the same place in different ways. */
+  | 'conflict'
 
 /** What a person did once. Computed whenever it is shown, never stored. */
 export interface Card {
@@ -13,6 +25,8 @@ export interface Card {
   author: string
   /** As written; '' = missing. */
   date: string
+  /** Everybody who made the change, `author` first. */
+  authors: readonly string[]
   /** Revisions that are decided with it. */
   ids: string[]
   /** Words that go and that come; a line feed is the end of a line, an object character an object. */
@@ -24,6 +38,8 @@ export interface Card {
   changed: { key: string; before: unknown; after: unknown }[]
   /** 仅标点/空格: only punctuation, blanks, or full and half width. */
   minor: boolean
+  /** Of a conflict: what each side makes of `old`. */
+  sides?: ConflictSide[]
 }
 
 /** A stretch of a line, in units of its children's text with deleted words counted. */
@@ -52,8 +68,15 @@ export function readCards(body: readonly Block[]): Card[] {
   const pieces = readPieces(body)
   const groups = groupPieces(pieces)
   const moves = groups.filter(({ revision }) => revision.move !== undefined)
-  const others = groups.filter(({ revision }) => revision.move === undefined)
-  const cards = [...pairGroups(others).map((pair) => cardOf(pair, pieces)), ...moveCards(moves, pieces)]
+  const conflicts = conflictsIn(groups)
+  const others = groups.filter(
+    ({ revision: { move, conflict } }) => move === undefined && !conflicts.has(conflict?.name),
+  )
+  const cards = [
+    ...pairGroups(others).map((pair) => cardOf(pair, pieces)),
+    ...moveCards(moves, pieces),
+    ...[...conflicts.values()].map((ends) => conflictCard(ends, pieces)),
+  ]
   return withIds(cards.sort((a, b) => a.at - b.at).map(({ card }) => card))
 }
 
@@ -112,8 +135,13 @@ function take(
 
 function belongs(group: Group, revision: Revision, change: FormatChange | undefined): boolean {
   if (group.revision.author !== revision.author || group.revision.move !== revision.move) return false
+  if (JSON.stringify(beside(group.revision)) !== JSON.stringify(beside(revision))) return false
   if (!isOneAct(group.revision, revision)) return false
   return JSON.stringify(changes(group.change)) === JSON.stringify(changes(change))
+}
+
+function beside({ also, conflict }: Revision): unknown[] {
+  return [also?.map(({ author }) => author), conflict]
 }
 
 export function isOneAct(a: Revision, b: Revision): boolean {
@@ -157,6 +185,7 @@ function partnerOf(group: Group, byFirst: ReadonlyMap<string, Group>): Group | u
         ? byFirst.get(`format${group.last + 1}`)
         : undefined
   if (!behind || behind.revision.author !== group.revision.author) return undefined
+  if (JSON.stringify(beside(behind.revision)) !== JSON.stringify(beside(group.revision))) return undefined
   if (behind.pieces.some(({ ins, del }) => ins && del) || group.pieces.some(({ ins, del }) => ins && del))
     return undefined
   return isOneAct(group.revision, behind.revision) ? behind : undefined
@@ -174,6 +203,15 @@ function moveCards(groups: readonly Group[], pieces: readonly Piece[]): { card: 
   })
 }
 
+function conflictCard(groups: readonly Group[], pieces: readonly Piece[]): { card: Card; at: number } {
+  const first = Math.min(...groups.map((group) => group.first))
+  const made = cardOf({ groups: [...groups], first }, pieces)
+  const sides = sidesOf(groups, pieces)
+  const authors = [...new Set(sides.flatMap((side) => side.authors))]
+  const old = sides[0]?.before ?? ''
+  return { ...made, card: { ...made.card, kind: 'conflict', old, new: '', authors, minor: false, sides } }
+}
+
 function cardOf({ groups, first }: Pair, pieces: readonly Piece[]): { card: Card; at: number } {
   const words = (side: CardPlace['side']): string =>
     groups
@@ -186,12 +224,17 @@ function cardOf({ groups, first }: Pair, pieces: readonly Piece[]): { card: Card
   const kind = kindOf(groups, old, added)
   const format = groups.find(({ side }) => side === 'format')
   const [lead] = groups
-  const { author, date } = lead?.revision ?? { author: '', date: '' }
+  const {
+    author,
+    date,
+    also = [],
+  }: Pick<Revision, 'author' | 'date' | 'also'> = lead?.revision ?? { author: '', date: '' }
   const card: Card = {
     id: '',
     kind,
     author,
     date,
+    authors: [author, ...also.map((other) => other.author)],
     ids,
     old: format && groups.length === 1 ? words('format') : old,
     new: added,

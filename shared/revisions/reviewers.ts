@@ -8,7 +8,10 @@ export function reviewersIn(
   known: readonly string[],
 ): readonly string[] {
   const all = new Set(known)
-  for (const { revision } of revisionsIn(body)) all.add(revision.author)
+  for (const { revision } of revisionsIn(body)) {
+    all.add(revision.author)
+    for (const { author } of revision.also ?? []) all.add(author)
+  }
   for (const { author } of comments) all.add(author)
   return all.size === known.length ? known : [...all]
 }

@@ -73,6 +73,8 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     chooseFiles: () => Promise.resolve({ paths: [], cancelled: true, left: 0 }),
     readPast: () => Promise.resolve({ read: false, reason: 'notFound' }),
     readTables: () => Promise.resolve({ read: false, reason: 'notFound' }),
+    readReviewed: () => Promise.resolve({ read: false, reason: 'notFound' }),
+    keepVersion: () => Promise.resolve({ kept: true }),
     recover: () => Promise.resolve(refused),
     discardRecovery: nothing,
     saveReport: ({ report }) => Promise.resolve(saved(report)),

@@ -45,6 +45,12 @@ export const reviewCommands: readonly Command[] = [
     checked: ({ marksView }) => marksView === view,
     run: ({ review }) => review.setMarksView(view),
   })),
+  { id: 'compare', run: (window) => window.showDialog({ kind: 'compare' }) },
+  {
+    id: 'mergeCopies',
+    why: (state) => notWritable(state) ?? notOnPage(state),
+    run: (window) => window.showDialog({ kind: 'merge' }),
+  },
   { id: 'showReview', why: withoutReport, run: (window) => window.showTab('review') },
   {
     id: 'nextRevision',

@@ -1,5 +1,6 @@
 import { Transforms } from 'slate'
 import type { Block } from '../../../shared/report/schema.ts'
+import { settleConflict, type ConflictSide } from '../../../shared/revisions/conflicts.ts'
 import { decide, type Chosen, type Decision } from '../../../shared/revisions/decide.ts'
 import { bodyOf } from '../body-of.ts'
 import type { ReportEditor } from '../slate-types.ts'
@@ -11,6 +12,12 @@ export function decideRevisions(editor: ReportEditor, decision: Decision, chosen
   const before = bodyOf(editor)
   const after = decide(before, decision, chosen)
   putBlocks(editor, before, after)
+}
+
+/** Gives a place that several changed as one of them, or all, have it; one step of undo. */
+export function settleSides(editor: ReportEditor, sides: readonly ConflictSide[], chosen: number | 'all'): void {
+  const before = bodyOf(editor)
+  putBlocks(editor, before, settleConflict(before, sides, chosen))
 }
 
 /** Exchanges the blocks that differ. Both lists have what stays in the same order. */

@@ -39,9 +39,11 @@ interface MarkProps {
 function Mark({ revision, kind, tag: Tag = 'span', children }: MarkProps) {
   const { t } = useTranslation('review')
   const { reviewers, current } = useContext(ReviewContext)
-  const { author, date } = revision
+  const { author, date, also = [] } = revision
   const { colour, ringed } = colourOf(reviewers, author)
-  const name = author || t('unknown')
+  const name = [author, ...also.map((other) => other.author)]
+    .map((one) => one || t('unknown'))
+    .join(t('merge:names.separator'))
   const names = ['zg-rev', `zg-rev-${kind}`, `zg-rev-by-${colour}`]
   if (ringed) names.push('zg-rev-ringed')
   if (current.has(revision.id)) names.push('zg-rev-current')

@@ -15,7 +15,7 @@ import {
   type TableRow,
   type TextLeaf,
 } from '../../report/schema.ts'
-import { diff } from './diff.ts'
+import { diffWords } from './diff.ts'
 import { markMoves } from './mark-moves.ts'
 import { readableHunks } from './readable-hunks.ts'
 import { tokensOfLine, type Token } from './tokens.ts'
@@ -59,11 +59,9 @@ function compareBlocks(before: readonly Block[], after: readonly Block[], contex
   const a = before.flatMap((block) => tokensOf(block, context.before.notes))
   const b = after.flatMap((block) => tokensOf(block, context.after.notes))
   const [aLast, bLast] = a.at(-1)?.mark && b.at(-1)?.mark ? [a.pop(), b.pop()] : []
-  const hunks = diff(
-    ...numbered(
-      a.map(({ key }) => key),
-      b.map(({ key }) => key),
-    ),
+  const hunks = diffWords(
+    a.map(({ key }) => key),
+    b.map(({ key }) => key),
   )
   const stream = new RedlineStream(context)
   let [aAt, bAt] = [0, 0]
@@ -100,7 +98,7 @@ class RedlineStream {
     const { next } = this.#context
     if (before.fixed && after.fixed) this.blocks.push(...compareFixed(before.fixed, after.fixed, this.#context))
     else if (before.mark && after.mark) {
-      const changed = JSON.stringify(before.mark) !== JSON.stringify(after.mark)
+      const changed = JSON.stringify(printed(before.mark)) !== JSON.stringify(printed(after.mark))
       this.#end(after.mark, changed ? { pFmt: { rev: next(), prev: before.mark } } : {})
     } else this.#children.push(...withFormatRevisions(before.children, after.children, next))
   }
@@ -121,7 +119,13 @@ class RedlineStream {
   }
 }
 
-function pendingFixed(block: Block, kind: 'ins' | 'del', rev: Revision): Block {
+/** What a line is to the program alone is no change of the text. */
+function printed({ state: _state, guidance: _guidance, section: _section, ...format }: LineFormat): object {
+  return format
+}
+
+/** A table, a page break or a kept block as a whole. */
+export function pendingFixed(block: Block, kind: 'ins' | 'del', rev: Revision): Block {
   if (block.type === 'table') return { ...block, children: block.children.map((row) => pendingRow(row, kind, rev)) }
   return { ...block, [kind]: rev }
 }
@@ -132,7 +136,7 @@ function pendingLine<Line extends LineBlock>(line: Line, kind: 'ins' | 'del', re
 }
 
 /** A row that comes or goes has its words marked too, as Word marks them. */
-function pendingRow(row: TableRow, kind: 'ins' | 'del', rev: Revision): TableRow {
+export function pendingRow(row: TableRow, kind: 'ins' | 'del', rev: Revision): TableRow {
   return {
     ...row,
     [kind]: rev,
@@ -152,7 +156,7 @@ function compareFixed(before: Block, after: Block, context: Context): Block[] {
 
 /** Rows that both have are compared cell by cell; a row that one side alone has is inserted or deleted. */
 function compareTables(before: Table, after: Table, context: Context): Table {
-  const hunks = diff(...numbered(before.children.map(rowKey), after.children.map(rowKey)))
+  const hunks = diffWords(before.children.map(rowKey), after.children.map(rowKey))
   const rows: TableRow[] = []
   let a = 0
   const end = { aStart: before.children.length, aEnd: 0, bStart: after.children.length, bEnd: 0 }
@@ -241,16 +245,4 @@ function formatOf(leaf: TextLeaf): LeafFormat {
 
 function isEmptyLeaf(child: Inline): boolean {
   return isTextLeaf(child) && child.text === ''
-}
-
-/** Equal words get equal numbers: lists of numbers are compared much faster than lists of words. */
-function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
-  const ids = new Map<string, number>()
-  const idOf = (key: string): number => {
-    const known = ids.get(key)
-    if (known !== undefined) return known
-    ids.set(key, ids.size)
-    return ids.size - 1
-  }
-  return [Int32Array.from(a, idOf), Int32Array.from(b, idOf)]
 }

@@ -48,7 +48,7 @@ export function tokensOfLine(line: LineBlock, notes: Readonly<Record<string, Not
 }
 
 /** Offsets at which a line is cut, both ends included. */
-function cutsOf(text: string): number[] {
+export function cutsOf(text: string): number[] {
   const cuts = new Set<number>([0, text.length])
   const taken = new Uint8Array(text.length)
   const keepWhole = (start: number, end: number): void => {

@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCli } from '../../electron/cli/run-cli.ts'
+import { decodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { readCards } from '../../shared/revisions/cards.ts'
+import { docx, p, r } from '../support/docx-package.ts'
+import { docxParts } from '../support/read-docx.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenggao-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
+  const out: string[] = []
+  const err: string[] = []
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    cwd: folder,
+    progress: () => undefined,
+  }
+  return { code: await runCli(args, io), out, err }
+}
+
+const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content)
+const documentOf = (name: string): string => docxParts(readFileSync(join(folder, name))).get('word/document.xml') ?? ''
+
+const by = 'w:id="1" w:author="王书记" w:date="2026-01-05T10:30:00Z"'
+const marked = docx({
+  body: p('穗桥镇政府工作报告') + `<w:p>${r('栽植黄桃')}<w:ins ${by}>${r('新苗')}</w:ins>${r('3480亩。')}</w:p>`,
+})
+const base = '穗桥镇政府工作报告\n\n栽植黄桃3480亩。\n'
+
+describe('compare', () => {
+  test('writes a Word file with revisions by 比较, or by the name that is given', async () => {
+    write('旧.txt', base)
+    write('新.txt', base.replace('3480', '3840'))
+    expect(await run('compare', '旧.txt', '新.txt', '-o', '比.docx')).toEqual({
+      code: 0,
+      out: ['比.docx'],
+      err: ['列出 1 处改动。'],
+    })
+    expect(documentOf('比.docx')).toMatch(/<w:del [^>]*w:author="比较"[^>]*>.*3480亩<\/w:delText>/)
+    await run('compare', '旧.txt', '新.txt', '--author', '周秘书', '-o', '周.docx')
+    expect(documentOf('周.docx')).toMatch(/<w:ins [^>]*w:author="周秘书"/)
+  })
+
+  test('what is pending is asked about first', async () => {
+    write('旧.txt', base)
+    write('新.docx', marked)
+    const refused = await run('compare', '旧.txt', '新.docx', '-o', '比.docx')
+    expect([refused.code, existsSync(join(folder, '比.docx'))]).toEqual([2, false])
+    expect(refused.err[0]).toContain('“新.docx”有 1 处修订')
+    expect(await run('compare', '旧.txt', '新.docx', '--as-final', '-o', '后.docx')).toMatchObject({
+      err: ['列出 1 处改动。'],
+    })
+    expect(await run('compare', '旧.txt', '新.docx', '--as-original', '-o', '前.docx')).toMatchObject({
+      err: ['列出 0 处改动。'],
+    })
+  })
+
+  test.each([
+    ['one file', ['compare', '旧.txt', '-o', 'a.docx'], /两个文件/],
+    ['no output', ['compare', '旧.txt', '旧.txt'], /-o/],
+    ['another ending', ['compare', '旧.txt', '旧.txt', '-o', 'a.pdf'], /结尾/],
+    ['both choices', ['compare', '旧.txt', '旧.txt', '--as-final', '--as-original', '-o', 'a.docx'], /只能用一个/],
+    ['a file that is there', ['compare', '旧.txt', '旧.txt', '-o', '有.docx'], /没有覆盖/],
+    ['no such file', ['compare', '旧.txt', '无.txt', '-o', 'a.docx'], /无\.txt/],
+  ])('%s', async (_, args, words) => {
+    write('旧.txt', base)
+    write('有.docx', 'x')
+    const { code, err } = await run(...args)
+    expect(code).toBe(2)
+    expect(err.join()).toMatch(words)
+    expect(readFileSync(join(folder, '有.docx'), 'utf8')).toBe('x')
+  })
+})
+
+describe('merge', () => {
+  test('marked and unmarked copies into one report that knows who changed what', async () => {
+    write('稿.txt', base)
+    write('王.docx', marked)
+    write('李镇长.txt', base.replace('3480', '3840'))
+    const { code, err } = await run('merge', '稿.txt', '王.docx', '李镇长.txt', '-o', '合.zhenggao')
+    expect(code).toBe(0)
+    expect(err).toEqual([
+      '王.docx（王书记）：带标记的改动 1 处，没有标记的改动 0 处，批注 0 条。',
+      '李镇长.txt（李镇长）：带标记的改动 0 处，没有标记的改动 1 处，批注 0 条。',
+      '合并后共 2 条修订，其中冲突 0 处，改法相同的 0 处。',
+    ])
+    const read = await decodeReportFile(readFileSync(join(folder, '合.zhenggao')))
+    const cards = read.ok ? readCards(read.report.body) : []
+    expect(cards.map(({ author, old, new: added }) => [author, old, added])).toEqual([
+      ['王书记', '', '新苗'],
+      ['李镇长', '3480亩', '3840亩'],
+    ])
+  })
+
+  test('into a Word file, the same with the copies the other way round', async () => {
+    write('稿.txt', base)
+    write('王.docx', marked)
+    write('李镇长.txt', base.replace('3480', '3840'))
+    await run('merge', '稿.txt', '李镇长.txt', '王.docx', '-o', '合.docx')
+    expect(documentOf('合.docx')).toMatch(/w:author="王书记".*新苗/)
+    expect(documentOf('合.docx')).toMatch(/w:author="李镇长".*3840亩/)
+  })
+
+  test.each([
+    ['no copy', ['merge', '稿.txt', '-o', 'a.docx'], /至少一份/],
+    ['a copy that cannot be read', ['merge', '稿.txt', '坏.docx', '-o', 'a.docx'], /坏\.docx/],
+    ['no output', ['merge', '稿.txt', '稿.txt'], /-o/],
+  ])('%s', async (_, args, words) => {
+    write('稿.txt', base)
+    write('坏.docx', 'x')
+    const { code, err } = await run(...args)
+    expect(code).toBe(2)
+    expect(err.join()).toMatch(words)
+    expect(existsSync(join(folder, 'a.docx'))).toBe(false)
+  })
+})
