@@ -24,6 +24,7 @@ import { ReviewContext, type ReviewDisplay } from './review-context.ts'
 import type { ReportEditor as Editor } from './slate-types.ts'
 import { takeSelection } from './take-selection.ts'
 import { TableTools } from './TableTools.tsx'
+import { isAtCommentEdge } from './tracking/track-insertion.ts'
 import { useComposition } from './use-composition.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useTab } from './use-tab.ts'
@@ -152,11 +153,18 @@ function Page(props: ReportEditorProps) {
 
 /** Single letters reach the page through the browser and not through React, which would then show them twice beside a new leaf. */
 function insertTracked(editor: Editor, event: InputEvent): boolean | undefined {
-  if (!editor.tracking || event.inputType !== 'insertText' || event.isComposing || !event.data) return undefined
+  if (event.inputType !== 'insertText' || event.isComposing || !event.data) return undefined
+  if (!editor.tracking && !standsAtCommentEdge(editor)) return undefined
   event.preventDefault()
   takeSelection(editor)
   SlateEditor.insertText(editor, event.data)
   return true
+}
+
+function standsAtCommentEdge(editor: Editor): boolean {
+  takeSelection(editor)
+  const { selection } = editor
+  return selection !== null && Range.isCollapsed(selection) && isAtCommentEdge(editor, selection.anchor)
 }
 
 const writing: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', 'Process'])

@@ -1,9 +1,8 @@
-import type { Block, Revision } from '../report/schema.ts'
+import type { Block, ChangeKind, Revision } from '../report/schema.ts'
 import { isMinorChange } from './minor-change.ts'
 import { readPieces, type FormatChange, type Piece } from './pieces.ts'
 
-export type CardKind =
-  'insert' | 'delete' | 'replace' | 'move' | 'format' | 'split' | 'join' | 'rowInsert' | 'rowDelete' | 'table'
+export type CardKind = ChangeKind
 
 /** What a person did once. Computed whenever it is shown, never stored. */
 export interface Card {

@@ -1,0 +1,120 @@
+import { Editor, Node, Text, Transforms, type Path } from 'slate'
+import {
+  commentHomes,
+  outdatedPoints,
+  withComment,
+  withoutComment,
+  type CommentHome,
+} from '../../../shared/comments/keep-comments.ts'
+import type { Block, LineBlock, TextLeaf } from '../../../shared/report/schema.ts'
+import { bodyOf } from '../body-of.ts'
+import { isLine } from '../nodes.ts'
+import type { ReportEditor } from '../slate-types.ts'
+import { untracked } from '../tracking/tracking.ts'
+
+/**
+ * No comment is lost with its words: when an act has taken all of them away, it stands on what is written in their place,
+ * or as a point on the character beside it, and that belongs to the same step of undo. Cut and pasted words have it again.
+ */
+export function withComments(editor: ReportEditor): ReportEditor {
+  const { normalize, undo, redo } = editor
+  editor.normalize = (options) => {
+    normalize(options)
+    if (Editor.isNormalizing(editor)) keep(editor)
+  }
+  editor.undo = () => withoutKeeping(editor, undo)
+  editor.redo = () => withoutKeeping(editor, redo)
+  return editor
+}
+
+/** The body as the last act has left it. */
+const bodies = new WeakMap<ReportEditor, Block[]>()
+const resting = new WeakSet<ReportEditor>()
+
+/** The comments of the body are those that are there now: another report, a comment that was deleted, a step back. */
+export function withoutKeeping(editor: ReportEditor, act: () => void): void {
+  const wasResting = resting.has(editor)
+  resting.add(editor)
+  try {
+    act()
+  } finally {
+    if (!wasResting) resting.delete(editor)
+    bodies.set(editor, bodyOf(editor))
+  }
+}
+
+function keep(editor: ReportEditor): void {
+  const after = bodyOf(editor)
+  const before = bodies.get(editor) ?? after
+  if (resting.has(editor) || before === after) {
+    bodies.set(editor, after)
+    return
+  }
+  const homes = commentHomes(before, after)
+  const outdated = outdatedPoints(before, after)
+  if (homes.length > 0 || outdated.size > 0)
+    withoutKeeping(editor, () =>
+      untracked(editor, () =>
+        Editor.withoutNormalizing(editor, () => {
+          if (outdated.size > 0) forgetPoints(editor, outdated)
+          for (const home of homes) setHome(editor, home)
+        }),
+      ),
+    )
+  bodies.set(editor, bodyOf(editor))
+}
+
+/** Marks words of one line; in units of its children. */
+export function setHome(editor: ReportEditor, { id, path, start, end, point }: CommentHome): void {
+  const { children } = Node.get(editor, path) as LineBlock
+  let at = children.reduce((length, child) => length + (Text.isText(child) ? child.text.length : 1), 0)
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index]
+    if (!child) continue
+    at -= Text.isText(child) ? child.text.length : 1
+    if (!Text.isText(child) || at >= end || at + child.text.length <= start) continue
+    const leaf = [...path, index]
+    const range = {
+      anchor: { path: leaf, offset: Math.max(0, start - at) },
+      focus: { path: leaf, offset: Math.min(child.text.length, end - at) },
+    }
+    const { comments, points } = withComment(child, id, point)
+    const changes: Partial<TextLeaf> = { ...(comments && { comments }), ...(points && { points }) }
+    Transforms.setNodes<TextLeaf>(editor, changes, { at: range, match: Text.isText, split: true, hanging: true })
+  }
+}
+
+function forgetPoints(editor: ReportEditor, ids: ReadonlySet<string>): void {
+  for (const [leaf, path] of leavesOf(editor)) {
+    const gone = new Set((leaf.points ?? []).filter((id) => ids.has(id)))
+    if (gone.size > 0) setComments(editor, path, withoutComment(leaf, gone))
+  }
+}
+
+/** Takes comments off the text; they go for good. */
+export function removeAnchors(editor: ReportEditor, ids: ReadonlySet<string>): void {
+  withoutKeeping(editor, () =>
+    untracked(editor, () =>
+      Editor.withoutNormalizing(editor, () => {
+        for (const [leaf, path] of leavesOf(editor))
+          if (leaf.comments?.some((id) => ids.has(id))) setComments(editor, path, withoutComment(leaf, ids))
+      }),
+    ),
+  )
+}
+
+function leavesOf(editor: ReportEditor): [TextLeaf, Path][] {
+  const found: [TextLeaf, Path][] = []
+  for (const [line, path] of Editor.nodes(editor, { at: [], match: isLine }))
+    line.children.forEach((child, index) => {
+      if (Text.isText(child) && child.comments) found.push([child, [...path, index]])
+    })
+  return found
+}
+
+function setComments(editor: ReportEditor, path: Path, { comments, points }: TextLeaf): void {
+  const unset = [...(comments ? [] : ['comments']), ...(points ? [] : ['points'])]
+  if (unset.length > 0) Transforms.unsetNodes(editor, unset, { at: path })
+  const changes: Partial<TextLeaf> = { ...(comments && { comments }), ...(points && { points }) }
+  if (comments) Transforms.setNodes<TextLeaf>(editor, changes, { at: path })
+}
