@@ -1,12 +1,15 @@
 import { Range } from 'slate'
 import { readOutline, type OutlineNode } from '../../shared/report/outline.ts'
 import { noReview, type Review } from '../../shared/report/schema.ts'
+import { decidedChanges, withDecided } from '../../shared/opinions/decided-changes.ts'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
 import type { Decision } from '../../shared/revisions/decide.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { decideRevisions } from '../editor/commands/decide-revisions.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
+import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
+import { formatWords } from '../panels/card-words.ts'
 import type { MarksView } from '../editor/marks-view.ts'
 import { cardsIn, rangeOfCard } from './card-place.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
@@ -82,10 +85,24 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
     if (range) jumpToRange(session.editor, range, { keepFocus: true })
   }
 
-  const carryOut = (ids: ReadonlySet<string> | 'all', decision: Decision): void => {
-    const { session } = store.get()
+  /** What was decided is remembered with the report for 意见采纳情况, and forgotten again with the step of undo. */
+  const carryOut = (cards: readonly Card[], decision: Decision): void => {
+    const { session, settings } = store.get()
     if (!session) return
-    decideRevisions(session.editor, decision, ids)
+    const { editor } = session
+    const body = bodyOf(editor)
+    const decided = decidedChanges(
+      cards,
+      { body, outline: readOutline(body) },
+      { decision, by: settings.userName, at: localTime(), format: (card) => formatWords(parts.t, card) },
+    )
+    const before = session.report.review
+    const after = withDecided(before, decided)
+    const put = (from: Review | undefined, to: Review | undefined): void =>
+      changeSession(parts, ({ report }) => ({ report: { ...report, review: exchanged(report.review, from, to) } }))
+    inOneStepBeside(editor, { redo: () => put(before, after), undo: () => put(after, before), onPage: true }, () =>
+      decideRevisions(editor, decision, new Set(cards.flatMap(({ ids }) => ids))),
+    )
     ports.changed()
   }
 
@@ -94,7 +111,7 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
       say('noneHere')
       return
     }
-    carryOut(new Set(cards.flatMap(({ ids }) => ids)), decision)
+    carryOut(cards, decision)
     openCard(null)
     say(`told.${decision}`, { count: cards.length, left: shownCards().length })
   }
@@ -148,7 +165,7 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
       const cards = shownCards()
       const at = cards.findIndex(({ id }) => id === card.id)
       const following = cards[at + 1]
-      carryOut(new Set(card.ids), decision)
+      carryOut([card], decision)
       const left = shownCards()
       const next = left.find(({ id }) => id === following?.id) ?? left.at(-1)
       if (next) visit(next)
@@ -182,6 +199,18 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
     dispose: stop,
   }
   return actions
+}
+
+/** The decided changes of a step put in or taken out; whatever else belongs to the review stays as it is now. */
+function exchanged(now: Review | undefined, from: Review | undefined, to: Review | undefined): Review {
+  const { decided = [], decidedDropped: _, ...rest } = now ?? noReview
+  const known = new Set([...(from?.decided ?? []), ...(to?.decided ?? [])])
+  const list = [...(to?.decided ?? []), ...decided.filter((one) => !known.has(one))]
+  return {
+    ...rest,
+    ...(list.length > 0 && { decided: list }),
+    ...(to?.decidedDropped !== undefined && { decidedDropped: to.decidedDropped }),
+  }
 }
 
 /** 修订 as the open report has it. */

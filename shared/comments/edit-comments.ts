@@ -4,7 +4,8 @@ import type { Comment } from '../report/schema.ts'
 export const longestComment = 2000
 export const mostComments = 2000
 
-export type CommentProblem = 'empty' | 'tooLong' | 'tooMany'
+/** `wordsGone`: what it was to stand on was deleted while it was written. */
+export type CommentProblem = 'empty' | 'tooLong' | 'tooMany' | 'wordsGone'
 
 /** Why these words can be no comment; undefined: they can. */
 export function problemOf(comments: readonly Comment[], words: string, isNew: boolean): CommentProblem | undefined {

@@ -1,4 +1,4 @@
-import { Editor, Node, Text, Transforms, type Path } from 'slate'
+import { Editor, Node, Range, Text, Transforms, type Path, type Point } from 'slate'
 import {
   commentHomes,
   outdatedPoints,
@@ -117,4 +117,29 @@ function setComments(editor: ReportEditor, path: Path, { comments, points }: Tex
   if (unset.length > 0) Transforms.unsetNodes(editor, unset, { at: path })
   const changes: Partial<TextLeaf> = { ...(comments && { comments }), ...(points && { points }) }
   if (comments) Transforms.setNodes<TextLeaf>(editor, changes, { at: path })
+}
+
+/** Puts a comment on a range: on all of its words, deleted ones included. */
+export function commentRange(editor: ReportEditor, range: Range, id: string): void {
+  const lines = [...Editor.nodes(editor, { at: range, match: isLine })]
+  untracked(editor, () =>
+    Editor.withoutNormalizing(editor, () => {
+      for (const [line, path] of lines.reverse()) {
+        const part = Range.intersection(range, Editor.range(editor, path))
+        if (!part) continue
+        const [start, end] = Range.edges(part)
+        const from = unitsBefore(line, start, path)
+        const to = unitsBefore(line, end, path)
+        if (from < to) setHome(editor, { id, path, start: from, end: to, point: false })
+      }
+    }),
+  )
+}
+
+function unitsBefore({ children }: LineBlock, point: Point, path: Path): number {
+  const own = point.path[path.length] ?? 0
+  const before = children.slice(0, own)
+  const length = before.reduce((sum, child) => sum + (Text.isText(child) ? child.text.length : 1), 0)
+  const child = children[own]
+  return length + (child && Text.isText(child) ? point.offset : 0)
 }
