@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longestComment, type CommentProblem } from '../../shared/comments/edit-comments.ts'
-import { focusIn } from '../app/panes.ts'
+import { focusPage } from '../app/give-back-focus.ts'
 import { useController, useSession } from '../app/window-context.ts'
 
 interface CommentBoxProps {
@@ -14,7 +14,7 @@ interface CommentBoxProps {
 /** Where a comment is written: Ctrl+Enter keeps it, Esc drops it, Enter is a new line. */
 export function CommentBox({ label, submit, after }: CommentBoxProps): ReactElement {
   const { t } = useTranslation('comments')
-  const { comments } = useController()
+  const { comments, store } = useController()
   const text = useSession((session) => session.commentDraft?.text ?? '')
   const [problem, setProblem] = useState<CommentProblem | undefined>()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -27,7 +27,8 @@ export function CommentBox({ label, submit, after }: CommentBoxProps): ReactElem
     element?.scrollIntoView({ block: 'nearest' })
   }, [])
   const leave = (): void => {
-    if (after === 'page') focusIn('page')
+    // The words that the comment stands on are drawn with the next frame.
+    if (after === 'page') requestAnimationFrame(() => focusPage(store.get().session?.editor))
     else after()
   }
   const keep = (): void => {

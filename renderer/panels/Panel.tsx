@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Comment } from '../../shared/report/schema.ts'
+import { focusPage } from '../app/give-back-focus.ts'
 import { focusIn } from '../app/panes.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { useShownFindings } from '../app/use-shown-findings.ts'
@@ -28,7 +29,8 @@ export function Panel({ narrow }: { narrow: boolean }): ReactElement {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         if (narrow) controller.setOverlay('none')
-        focusIn('page')
+        if (inLedger) focusIn('page')
+        else focusPage(controller.store.get().session?.editor)
       }}
     >
       {inLedger ? <LedgerDrawer /> : <PanelTabs />}
