@@ -116,6 +116,7 @@ function threadRow({ root, replies, place }: Thread, { body, outline }: OpinionS
 
 /** What a reply says of itself: 未采纳 must not be read as 采纳. Whoever only resolves a comment has not said what became of it. */
 export function answerIn(reply: string): OpinionAnswer {
+  if (/是否|待/.test(reply)) return 'open'
   const found = /(部分|[未不没](?:予以|予|有|便|宜)?)?(?:采纳|採納|采用|採用|吸收)/.exec(reply)
   if (!found) return 'open'
   if (found[1] === undefined) return 'adopted'

@@ -165,10 +165,10 @@ test('意见采纳情况: filled from decisions and comments, kept with the repo
   const folder = mkdtempSync(join(tmpdir(), 'opinions-'))
   app.answerDialogs(join(folder, '采纳.docx'), join(folder, '采纳.xlsx'), join(folder, '报告.zhenggao'))
   await table().getByRole('button', { name: '导出 Word…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+  await page.locator('.dialog-small').getByRole('button', { name: '关闭' }).last().click()
   await open()
   await table().getByRole('button', { name: '导出 Excel…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+  await page.locator('.dialog-small').getByRole('button', { name: '关闭' }).last().click()
   for (const name of ['采纳.docx', '采纳.xlsx'])
     expect(readFileSync(join(folder, name)).subarray(0, 2).toString()).toBe('PK')
 
