@@ -43,6 +43,7 @@ export interface CommentActions {
   submit: () => CommentProblem | undefined
   /** The first comment of a thread takes its replies with it. */
   remove: (comment: Comment) => void
+  removeAll: () => void
   setDone: (thread: Thread, done: boolean) => void
   open: (thread: string | null) => void
   /** Opens a thread and shows its place on the page. */
@@ -54,6 +55,8 @@ export interface CommentActions {
   current: () => Thread | undefined
   setOpinion: (id: string, opinion: Opinion | undefined) => void
   isMine: (comment: Comment) => boolean
+  /** Says that somebody else's comment stays under 锁定修订. */
+  refuseOthers: () => void
 }
 
 export interface CommentPorts {
@@ -207,6 +210,13 @@ export function commentActions(parts: Parts, saving: SavingActions, ports: Comme
       const at = before.findIndex(({ root }) => root.id === comment.id)
       open((before[at + 1] ?? before[at - 1])?.root.id ?? null)
     },
+    removeAll() {
+      const { session } = store.get()
+      if (!session) return
+      const ids = new Set((session.report.review?.comments ?? []).map(({ id }) => id))
+      carryOut(session, [], 'removedAll', () => removeAnchors(session.editor, ids))
+      open(null)
+    },
     setDone(thread, done) {
       const { session } = store.get()
       if (!session) return
@@ -256,6 +266,7 @@ export function commentActions(parts: Parts, saving: SavingActions, ports: Comme
         return { ...review, opinions: opinion ? { ...others, [id]: opinion } : others }
       })
     },
+    refuseOthers: () => announcer.tell(parts.t('reason.notYours')),
     isMine: ({ author }) => author !== '' && author === me(),
   }
   return actions

@@ -97,6 +97,7 @@ export const menus: readonly MenuList[] = [
           'replyComment',
           'resolveComment',
           'removeComment',
+          'removeComments',
           '-',
           'previousComment',
           'nextComment',

@@ -195,6 +195,29 @@ describe('a thread', () => {
     expect([list(), bodyNow()]).toEqual(states[1])
   })
 
+  test('all go at once, and come back at once', () => {
+    select(1, 0, 2)
+    add('口径？')
+    const before = structuredClone([list(), bodyNow()])
+    controller.comments.removeAll()
+    expect([list(), words()]).toEqual([[], []])
+    session().editor.undo()
+    expect([list(), bodyNow()]).toEqual(before)
+  })
+
+  test('under 锁定修订 that of somebody else stays', async () => {
+    const { commandOf } = await import('../../renderer/app/commands.ts')
+    controller.changeSettings({ userName: '周书记' })
+    controller.review.setLocked(true)
+    controller.comments.openAt([id])
+    commandOf('removeComment').run(controller)
+    expect(list()).toHaveLength(1)
+    expect(told()).toBe('修订已锁定，只能改自己的批注')
+    expect(commandOf('removeComments').why?.(controller.store.get())).toBe('trackingLocked')
+    reply('知道了')
+    expect(list()).toHaveLength(2)
+  })
+
   test('outlives its words as a point, and takes them back with undo', () => {
     const { editor } = session()
     editor.delete({ at: { anchor: { path: [2, 1], offset: 0 }, focus: { path: [2, 1], offset: 2 } } })

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { trackingState } from '../review.ts'
 import type { WindowState } from '../window-state.ts'
 import { notOnPage, notWritable, withoutReport } from './reasons.ts'
 
@@ -35,11 +36,18 @@ export const commentCommands: readonly Command[] = [
   {
     id: 'removeComment',
     why: withoutComment,
-    run({ comments }) {
+    run({ comments, store }) {
       const thread = comments.current()
-      if (thread) comments.remove(thread.root)
+      const isLocked = trackingState(store.get().session) === 'locked'
+      if (thread && isLocked && !comments.isMine(thread.root)) comments.refuseOthers()
+      else if (thread) comments.remove(thread.root)
       else comments.step(1)
     },
+  },
+  {
+    id: 'removeComments',
+    why: (state) => withoutComment(state) ?? (trackingState(state.session) === 'locked' ? 'trackingLocked' : undefined),
+    run: ({ comments }) => comments.removeAll(),
   },
   {
     id: 'previousComment',
