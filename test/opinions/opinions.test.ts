@@ -49,7 +49,7 @@ describe('where an opinion belongs', () => {
   })
   test('a text without headings, a section without one, and nowhere', () => {
     expect(placeLines(opinionPlace([p('甲。')], [], { path: [0], start: 0, end: 1 }), t)).toEqual(['第 1 段', '“甲”'])
-    const parts: Block[] = [{ ...p('开头。'), section: 'opening' } as Block]
+    const parts: Block[] = [{ ...p('开头。'), section: 'opening' }]
     expect(placeLines(opinionPlace(parts, readOutline(parts), { path: [0], start: 0, end: 1 }), t)[0]).toBe(
       '开头 第 1 段',
     )

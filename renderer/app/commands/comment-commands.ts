@@ -19,9 +19,10 @@ export const commentCommands: readonly Command[] = [
     why: withoutComment,
     run({ comments, showTab }) {
       const thread = comments.current()
-      if (!thread) return comments.step(1)
-      showTab('comments')
-      comments.startReply(thread.root.id)
+      if (thread) {
+        showTab('comments')
+        comments.startReply(thread.root.id)
+      } else comments.step(1)
     },
   },
   {
