@@ -29,6 +29,12 @@ export function commentHomes(before: readonly Block[], after: readonly Block[]):
   })
 }
 
+/** A home for comments that stood nowhere because no word was left: the first word there is. */
+export function firstHomes(body: readonly Block[], ids: Iterable<string>): CommentHome[] {
+  const home = homeBeside(body, { before: [0, 0], after: [0, 0] })
+  return home ? [...ids].map((id) => ({ id, ...home })) : []
+}
+
 /** The body after a change with every comment of the body before it. */
 export function keepComments(before: readonly Block[], after: Block[]): Block[] {
   const homes = commentHomes(before, after)

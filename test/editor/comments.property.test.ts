@@ -95,8 +95,8 @@ function run(
     const at = pointAt(editor, anchor)
     editor.select({ anchor: at, focus: focus === undefined ? at : pointAt(editor, focus) })
     acts[act]?.(editor)
-    if (wordsOf(editor) === '') return
-    check()
+    // Where no word is left, no comment can stand; it does again with the first one.
+    if (wordsOf(editor) !== '') check()
   }
 }
 

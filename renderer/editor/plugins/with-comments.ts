@@ -1,11 +1,14 @@
 import { Editor, Node, Range, Text, Transforms, type Path, type Point } from 'slate'
 import {
   commentHomes,
+  firstHomes,
+  lostComments,
   outdatedPoints,
   withComment,
   withoutComment,
   type CommentHome,
 } from '../../../shared/comments/keep-comments.ts'
+import { pointsIn } from '../../../shared/comments/comment-places.ts'
 import type { Block, LineBlock, TextLeaf } from '../../../shared/report/schema.ts'
 import { bodyOf } from '../body-of.ts'
 import { isLine } from '../nodes.ts'
@@ -43,6 +46,20 @@ export function withoutKeeping(editor: ReportEditor, act: () => void): void {
   }
 }
 
+/** Comments that were lost with the last word of the text. */
+const unplaced = new WeakMap<ReportEditor, ReadonlySet<string>>()
+
+function nowhere(editor: ReportEditor): Set<string> {
+  const ids = new Set(unplaced.get(editor))
+  if (ids.size > 0) for (const [leaf] of leavesOf(editor)) leaf.comments?.forEach((id) => ids.delete(id))
+  return ids
+}
+
+/** Comments without words of their own: points, and those that stand nowhere. */
+export function homelessComments(editor: ReportEditor): Set<string> {
+  return new Set([...pointsIn(bodyOf(editor)), ...nowhere(editor)])
+}
+
 function keep(editor: ReportEditor): void {
   const after = bodyOf(editor)
   const before = bodies.get(editor) ?? after
@@ -50,7 +67,11 @@ function keep(editor: ReportEditor): void {
     bodies.set(editor, after)
     return
   }
-  const homes = commentHomes(before, after)
+  const placeless = nowhere(editor)
+  const homes = [...commentHomes(before, after), ...firstHomes(after, placeless)]
+  for (const id of lostComments(before, after).keys())
+    if (!homes.some((home) => home.id === id))
+      unplaced.set(editor, new Set([...placeless, id, ...(unplaced.get(editor) ?? [])]))
   const outdated = outdatedPoints(before, after)
   if (homes.length > 0 || outdated.size > 0)
     withoutKeeping(editor, () =>
@@ -93,6 +114,7 @@ function forgetPoints(editor: ReportEditor, ids: ReadonlySet<string>): void {
 
 /** Takes comments off the text; they go for good. */
 export function removeAnchors(editor: ReportEditor, ids: ReadonlySet<string>): void {
+  unplaced.set(editor, new Set([...(unplaced.get(editor) ?? [])].filter((id) => !ids.has(id))))
   withoutKeeping(editor, () =>
     untracked(editor, () =>
       Editor.withoutNormalizing(editor, () => {
