@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { ReportEditor } from '../editor/ReportEditor.tsx'
+import { readThreads } from '../../shared/comments/threads.ts'
+import type { ShownComment } from '../editor/review-context.ts'
 import { FindBar } from '../dialogs/FindBar.tsx'
 import type { MenuPlace } from '../editor/menu-place.ts'
 import { Banners, UrgentBanners } from './Banners.tsx'
@@ -32,6 +34,8 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   const reviewers = useSession((session) => session.reviewers)
   const marksView = useWindow((state) => state.marksView)
   const currentRevisions = useCurrentRevisions()
+  const comments = useShownComments()
+  const openComment = useSession((session) => session.openComment)
   const whitePage = useWindow((state) => state.settings.whitePage)
   const hits = useWindow((state) => state.search)
   const findings = useShownFindings()
@@ -79,6 +83,9 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
           readOnly={readOnly}
           reviewers={reviewers}
           currentRevisions={currentRevisions}
+          comments={comments}
+          currentComment={openComment}
+          onCommentClick={(ids) => controller.comments.openAt(ids)}
           marksView={marksView}
           onRefusedKey={() => controller.review.refuseWriting()}
           scale={scale}
@@ -100,6 +107,17 @@ function useCurrentRevisions(): ReadonlySet<string> {
   const open = useSession((session) => session.openCard)
   const body = useSession((session) => session.reading.body)
   return useMemo(() => new Set(open === null ? [] : cardsOf(body).find(({ id }) => id === open)?.ids), [open, body])
+}
+
+/** Whom the page names at commented words; replies stand where their thread does. */
+function useShownComments(): ReadonlyMap<string, ShownComment> {
+  const comments = useSession((session) => session.report.review?.comments)
+  return useMemo(() => {
+    const shown = new Map<string, ShownComment>()
+    for (const { root, replies } of readThreads(comments ?? [], []))
+      for (const { id } of [root, ...replies]) shown.set(id, { thread: root.id, author: root.author, done: root.done })
+    return shown
+  }, [comments])
 }
 
 /** 适合页宽 follows the width of the desk; a chosen size does not. */

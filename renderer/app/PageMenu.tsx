@@ -42,6 +42,8 @@ export function PageMenu({ place, onClose }: PageMenuProps): ReactElement {
         <CommandItem id="paste" />
         <CommandItem id="pasteText" />
         <CommandItem id="selectAll" />
+        <MenuSeparator className="menu-line" />
+        <CommandItem id="addComment" />
         {!readOnly && <FigureEntries />}
         {!readOnly && <TableEntries />}
       </Menu>

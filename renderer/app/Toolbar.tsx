@@ -7,6 +7,7 @@ import {
   FileOutput,
   Eye,
   ListChecks,
+  MessageSquareText,
   PencilLine,
   Redo2,
   Rows3,
@@ -38,6 +39,7 @@ export function Toolbar(): ReactElement {
       <Tool id="table" icon={Table} label="folding" />
       <Tool id="note" icon={Superscript} label="folding" />
       <Tool id="pageBreak" icon={Rows3} label="folding" />
+      <Tool id="addComment" icon={MessageSquareText} label="folding" />
       <i className="toolbar-line" />
       <Tool id="tracking" icon={PencilLine} label="folding" />
       <MarksMenu />

@@ -6,6 +6,12 @@ import type { ReportEditor } from '../editor/slate-types.ts'
 
 /** The stretch of the text that a card speaks of, from its first to its last place. Undefined: the text is another one. */
 export function rangeOfCard(editor: ReportEditor, { places }: Card): Range | undefined {
+  return rangeOfPlaces(editor, places)
+}
+
+type Place = Pick<CardPlace, 'path' | 'start' | 'end'>
+
+export function rangeOfPlaces(editor: ReportEditor, places: readonly Place[]): Range | undefined {
   const [first, last] = [places[0], places.at(-1)]
   if (!first || !last) return undefined
   const anchor = pointOf(editor, first, 'start')
@@ -13,7 +19,7 @@ export function rangeOfCard(editor: ReportEditor, { places }: Card): Range | und
   return anchor && focus && { anchor, focus }
 }
 
-function pointOf(editor: ReportEditor, place: CardPlace, edge: 'start' | 'end'): Point | undefined {
+function pointOf(editor: ReportEditor, place: Place, edge: 'start' | 'end'): Point | undefined {
   if (!Node.has(editor, place.path)) return undefined
   const line = Node.get(editor, place.path)
   if (!isLine(line)) return edge === 'start' ? Editor.start(editor, place.path) : Editor.end(editor, place.path)

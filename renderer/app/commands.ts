@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { commentCommands } from './commands/comment-commands.ts'
 import { fileCommands } from './commands/file-commands.ts'
 import { editCommands } from './commands/edit-commands.ts'
 import { viewCommands } from './commands/view-commands.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...viewCommands,
   ...reviewCommands,
+  ...commentCommands,
   ...indicatorCommands,
   ...toolCommands,
 ]

@@ -6,6 +6,7 @@ import type { UserLists } from '../../shared/desktop/user-lists.ts'
 import type { Report, ReportMeta } from '../../shared/report/schema.ts'
 import type { FormulationMode } from '../../shared/templates/own-formulations.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
+import { allThreads } from '../../shared/comments/threads.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { createCarryOver, type CarryOver } from '../workers/carry-over-client.ts'
 import type { Checker } from '../workers/check-client.ts'
@@ -14,6 +15,7 @@ import { reviewAway, type ReviewAway } from '../workers/review-away.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { checkingActions, type CheckingActions } from './checking.ts'
 import { boundActions, type BoundActions } from './bound.ts'
+import { commentActions, type CommentActions } from './comments.ts'
 import { cardIndicators, type CardIndicators } from './card-indicators.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { isCrowded } from './crowded.ts'
@@ -43,6 +45,7 @@ export interface WindowController {
   checking: CheckingActions
   ledger: LedgerActions
   review: ReviewActions
+  comments: CommentActions
   indicators: CardIndicators
   bound: BoundActions
   priorYears: PriorYearsActions
@@ -193,6 +196,11 @@ export function createController(options: ControllerOptions): WindowController {
     indicatorOf: (card) => indicators.of(card.id),
   })
   const indicators = cardIndicators(store)
+  const comments = commentActions(parts, saving, {
+    changed: () => void checking.check(),
+    showPanel: () => showTab('comments'),
+    isPanelShown: () => !isNarrow() && store.get().settings.panelOpen,
+  })
 
   return {
     store,
@@ -204,6 +212,7 @@ export function createController(options: ControllerOptions): WindowController {
     checking,
     ledger: bound.ledger,
     review,
+    comments,
     indicators,
     bound,
     priorYears,
@@ -292,5 +301,6 @@ function initialState(startUp: StartUp): WindowState {
     panelTab: 'findings',
     marksView: 'all',
     cardFilter: showsAll,
+    threadFilter: allThreads,
   }
 }

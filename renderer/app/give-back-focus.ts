@@ -14,3 +14,8 @@ export function giveBackFocus(opener: Element | null, editor: ReportEditor | und
   const [focusNode, focusOffset] = ReactEditor.toDOMPoint(editor, focus)
   opener.ownerDocument.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
+
+/** From a panel back to the page: to the place that was shown last, selected as it is. */
+export function focusPage(editor: ReportEditor | undefined): void {
+  if (editor && ReactEditor.isMounted(editor)) giveBackFocus(ReactEditor.toDOMNode(editor, editor), editor)
+}

@@ -1,13 +1,18 @@
 import { Range } from 'slate'
 import { readOutline, type OutlineNode } from '../../shared/report/outline.ts'
 import { noReview, type Review } from '../../shared/report/schema.ts'
+import { changesByPerson } from '../../shared/opinions/by-person.ts'
+import { decidedChanges, withDecided, type DecidedProposal } from '../../shared/opinions/decided-changes.ts'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
 import type { Decision } from '../../shared/revisions/decide.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { decideRevisions, settleSides } from '../editor/commands/decide-revisions.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
+import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
+import { formatWords } from '../panels/card-words.ts'
 import type { MarksView } from '../editor/marks-view.ts'
+import type { ReportEditor } from '../editor/slate-types.ts'
 import { cardsIn, rangeOfCard } from './card-place.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
 import { localTime } from './local-time.ts'
@@ -84,10 +89,30 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
     if (range) jumpToRange(session.editor, range, { keepFocus: true })
   }
 
-  const carryOut = (ids: ReadonlySet<string> | 'all', decision: Decision): void => {
-    const { session } = store.get()
+  const carryOut = (cards: readonly Card[], decision: Decision): void =>
+    remembering(
+      cards.flatMap(changesByPerson).map((change) => ({ change, decision })),
+      (editor) => decideRevisions(editor, decision, new Set(cards.flatMap(({ ids }) => ids))),
+    )
+
+  /** What was decided is remembered with the report for 意见采纳情况, and forgotten again with the step of undo. */
+  const remembering = (decisions: readonly DecidedProposal[], act: (editor: ReportEditor) => void): void => {
+    const { session, settings } = store.get()
     if (!session) return
-    decideRevisions(session.editor, decision, ids)
+    const { editor } = session
+    const body = bodyOf(editor)
+    const decided = decidedChanges(
+      decisions,
+      { body, outline: readOutline(body) },
+      { by: settings.userName, at: localTime(), format: (card) => formatWords(parts.t, card) },
+    )
+    const before = session.report.review
+    const after = withDecided(before, decided)
+    const put = (from: Review | undefined, to: Review | undefined): void =>
+      changeSession(parts, ({ report }) => ({ report: { ...report, review: exchanged(report.review, from, to) } }))
+    inOneStepBeside(editor, { redo: () => put(before, after), undo: () => put(after, before), onPage: true }, () =>
+      act(editor),
+    )
     ports.changed()
   }
 
@@ -100,7 +125,7 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
       else say('noneHere')
       return
     }
-    carryOut(new Set(decided.flatMap(({ ids }) => ids)), decision)
+    carryOut(decided, decision)
     openCard(null)
     const told = parts.t(`review:told.${decision}`, { count: decided.length, left: shownCards().length })
     const more = conflicts > 0 ? [parts.t('merge:conflict.left', { count: conflicts })] : []
@@ -170,17 +195,20 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
         announcer.tell(parts.t('merge:conflict.left', { count: 1 }))
         return
       }
-      const left = goOn(card, () => carryOut(new Set(card.ids), decision))
+      const left = goOn(card, () => carryOut([card], decision))
       say(`toldOne.${decision}`, { left })
     },
     settle(card, chosen) {
-      const { session } = store.get()
       const { sides = [] } = card
-      if (!session) return
-      const left = goOn(card, () => {
-        settleSides(session.editor, sides, chosen)
-        ports.changed()
-      })
+      const left = goOn(card, () =>
+        remembering(
+          changesByPerson(card).map((change) => ({
+            change,
+            decision: chosen === 'all' || change.side === chosen ? 'accept' : 'reject',
+          })),
+          (editor) => settleSides(editor, sides, chosen),
+        ),
+      )
       const names = sides.find(({ side }) => side === chosen)?.authors ?? []
       const name = names.map((one) => one || parts.t('review:unknown')).join(parts.t('merge:names.separator'))
       announcer.tell(parts.t(chosen === 'all' ? 'merge:conflict.settledAll' : 'merge:conflict.settled', { name, left }))
@@ -212,6 +240,18 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
     dispose: stop,
   }
   return actions
+}
+
+/** The decided changes of a step put in or taken out; whatever else belongs to the review stays as it is now. */
+function exchanged(now: Review | undefined, from: Review | undefined, to: Review | undefined): Review {
+  const { decided = [], decidedDropped: _, ...rest } = now ?? noReview
+  const known = new Set([...(from?.decided ?? []), ...(to?.decided ?? [])])
+  const list = [...(to?.decided ?? []), ...decided.filter((one) => !known.has(one))]
+  return {
+    ...rest,
+    ...(list.length > 0 && { decided: list }),
+    ...(to?.decidedDropped !== undefined && { decidedDropped: to.decidedDropped }),
+  }
 }
 
 /** 修订 as the open report has it. */

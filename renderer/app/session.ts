@@ -50,6 +50,8 @@ export function startSession(
     },
     openFinding: null,
     openCard: null,
+    openComment: null,
+    commentDraft: null,
     reviewers: reviewersIn(opened.report.body, opened.report.review?.comments ?? [], []),
     priorYears: noComparison,
     decisions: noDecisions,

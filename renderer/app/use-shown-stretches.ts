@@ -1,16 +1,32 @@
 import { useMemo } from 'react'
+import { Range } from 'slate'
+import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block } from '../../shared/report/schema.ts'
+import { offsetOf } from '../editor/offsets.ts'
 import type { ShownStretches } from '../editor/marks/decorations.ts'
 import { shownStretches } from './prior-selection.ts'
 import { useSession, useWindow } from './window-context.ts'
 
-/** What 往年 marks on the page; another list only when one of its parts is another. */
+/** What 往年, and a comment that is being written, mark on the page; another list only when one of its parts is another. */
 export function useShownStretches(): readonly ShownStretches[] {
   const checking = useSession((session) => session.checking)
   const priorYears = useSession((session) => session.priorYears)
   const decisions = useSession((session) => session.report.pledges)
   const isShown = useWindow((state) => state.panelTab === 'prior')
-  return useMemo(
+  const body = useSession((session) => session.reading.body)
+  const draft = useSession((session) => (session.commentDraft?.kind === 'new' ? session.commentDraft.range : null))
+  const years = useMemo(
     () => shownStretches({ checking, priorYears, decisions, isShown }),
     [checking, priorYears, decisions, isShown],
   )
+  // The range goes with the text: it is looked up anew for every body.
+  const written = useMemo(() => (draft?.current ? draftStretch(body, draft.current) : undefined), [draft, body])
+  return useMemo(() => (written ? [...years, written] : years), [years, written])
+}
+
+/** The words that a comment is being written on, which lose their selection to its box. */
+function draftStretch(body: readonly Block[], range: Range): ShownStretches {
+  const plain = plainText(body)
+  const [start, end] = Range.edges(range).map((point) => offsetOf(body, plain, point) ?? 0)
+  return { body, look: 'draft', stretches: [{ start: start ?? 0, end: end ?? 0 }] }
 }

@@ -28,7 +28,9 @@ import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 import type { GridSelection } from '../ledger/selection.ts'
 import type { MarksView } from '../editor/marks-view.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
+import type { CommentDraft } from './comment-draft.ts'
 import type { CardFilter } from './review-cards.ts'
+import type { ThreadFilter } from '../../shared/comments/threads.ts'
 import type { Comparison } from '../workers/carry-over-messages.ts'
 
 export interface Saving {
@@ -135,6 +137,9 @@ export interface Session {
   openFinding: string | null
   /** Card of a revision that is shown whole. */
   openCard: string | null
+  /** Thread of comments that is shown whole, by its first comment. */
+  openComment: string | null
+  commentDraft: CommentDraft | null
   /** Everybody who has a revision or comment in the report, in the order in which they came up: their colours. */
   reviewers: readonly string[]
   priorYears: PriorYears
@@ -177,7 +182,8 @@ export type DialogState =
   | { kind: 'brokenLines' }
   | { kind: 'compare' }
   | { kind: 'merge' }
-  | { kind: 'reviewer'; then: () => void }
+  | { kind: 'reviewer'; then: () => void; purpose?: 'comments' }
+  | { kind: 'opinions' }
   | { kind: 'dataPlace' }
   | { kind: 'about' }
   | { kind: 'help' }
@@ -186,7 +192,7 @@ export type DialogState =
   | { kind: 'exported'; path: string; notices: Notice[] }
 
 /** What the right column shows; the choice lasts as long as the window. */
-export const panelTabs = ['findings', 'indicators', 'review', 'prior'] as const
+export const panelTabs = ['findings', 'indicators', 'review', 'comments', 'prior'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 export interface WindowState {
@@ -229,6 +235,8 @@ export interface WindowState {
   marksView: MarksView
   /** What 修订 lists, and what 接受所有显示的修订 means. */
   cardFilter: CardFilter
+  /** What 批注 lists. */
+  threadFilter: ThreadFilter
 }
 
 export interface LedgerCell {

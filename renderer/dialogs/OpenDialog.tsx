@@ -23,6 +23,7 @@ import { ReadSignOffDialog } from './ledger/ReadSignOffDialog.tsx'
 import { TrendChartDialog } from './ledger/TrendChartDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
 import { NewReportDialog } from './NewReportDialog.tsx'
+import { OpinionsDialog } from './OpinionsDialog.tsx'
 import { PropertiesDialog } from './PropertiesDialog.tsx'
 import { RollDialog } from './RollDialog.tsx'
 import { RefusedDialog } from './RefusedDialog.tsx'
@@ -91,7 +92,9 @@ export function OpenDialog(): ReactElement | null {
     case 'merge':
       return <MergeDialog />
     case 'reviewer':
-      return <ReviewerDialog then={dialog.then} />
+      return <ReviewerDialog then={dialog.then} purpose={dialog.purpose} />
+    case 'opinions':
+      return <OpinionsDialog />
     case 'dataPlace':
       return <DataPlaceDialog />
     case 'about':

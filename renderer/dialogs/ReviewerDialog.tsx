@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useController } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 
-/** Asked once: whose name stands on the revisions. */
-export function ReviewerDialog({ then }: { then: () => void }): ReactElement {
+/** Asked once: whose name stands on the revisions and comments. */
+export function ReviewerDialog({ then, purpose }: { then: () => void; purpose: 'comments' | undefined }): ReactElement {
   const { t } = useTranslation()
   const { changeSettings, showDialog } = useController()
   const [name, setName] = useState('')
   const given = name.trim()
+  const words = purpose === 'comments' ? 'comments:reviewer' : 'review:reviewer'
   const submit = (): void => {
     if (given === '') return
     changeSettings({ userName: given })
@@ -17,15 +18,15 @@ export function ReviewerDialog({ then }: { then: () => void }): ReactElement {
   }
   return (
     <Dialog
-      title={t('review:reviewer.title')}
+      title={t(`${words}.title`)}
       className="dialog-small"
       onClose={() => showDialog(null)}
-      hint={t('review:reviewer.hint')}
+      hint={t(`${words}.hint`)}
       buttons={
         <>
           <DialogButton onClick={() => showDialog(null)}>{t('dialog.cancel')}</DialogButton>
           <DialogButton primary disabled={given === ''} onClick={submit}>
-            {t('review:reviewer.submit')}
+            {t(`${words}.submit`)}
           </DialogButton>
         </>
       }

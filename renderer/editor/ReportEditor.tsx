@@ -20,10 +20,11 @@ import { decorateLine, marksByLine, type MarkedStretch, type ShownStretches } fr
 import { asksForMenu, findingAt, placeOfCaret, placeOfClick, type MenuPlace } from './menu-place.ts'
 import { isOriginal, type MarksView } from './marks-view.ts'
 import { NotesList } from './NotesList.tsx'
-import { ReviewContext, type ReviewDisplay } from './review-context.ts'
+import { noComments, ReviewContext, type ReviewDisplay, type ShownComment } from './review-context.ts'
 import type { ReportEditor as Editor } from './slate-types.ts'
 import { takeSelection } from './take-selection.ts'
 import { TableTools } from './TableTools.tsx'
+import { isAtCommentEdge } from './tracking/track-insertion.ts'
 import { useComposition } from './use-composition.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useTab } from './use-tab.ts'
@@ -59,6 +60,11 @@ export interface ReportEditorProps {
   reviewers?: readonly string[]
   /** Ids of the revisions that the panel speaks of. */
   currentRevisions?: ReadonlySet<string>
+  /** Comments by id, for the words that they stand on; the thread that is open. */
+  comments?: ReadonlyMap<string, ShownComment>
+  currentComment?: string | null
+  /** A click on words with comments. */
+  onCommentClick?: (ids: readonly string[]) => void
   marksView?: MarksView
   /** A key was pressed that would write, in a view that does not show what is written. */
   onRefusedKey?: () => void
@@ -152,11 +158,18 @@ function Page(props: ReportEditorProps) {
 
 /** Single letters reach the page through the browser and not through React, which would then show them twice beside a new leaf. */
 function insertTracked(editor: Editor, event: InputEvent): boolean | undefined {
-  if (!editor.tracking || event.inputType !== 'insertText' || event.isComposing || !event.data) return undefined
+  if (event.inputType !== 'insertText' || event.isComposing || !event.data) return undefined
+  if (!editor.tracking && !standsAtCommentEdge(editor)) return undefined
   event.preventDefault()
   takeSelection(editor)
   SlateEditor.insertText(editor, event.data)
   return true
+}
+
+function standsAtCommentEdge(editor: Editor): boolean {
+  takeSelection(editor)
+  const { selection } = editor
+  return selection !== null && Range.isCollapsed(selection) && isAtCommentEdge(editor, selection.anchor)
 }
 
 const writing: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', 'Process'])
@@ -167,8 +180,12 @@ function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 
 const noRevisions: ReadonlySet<string> = new Set()
 
-function useReviewDisplay({ reviewers = none, currentRevisions = noRevisions }: ReportEditorProps): ReviewDisplay {
-  return useMemo(() => ({ reviewers, current: currentRevisions }), [reviewers, currentRevisions])
+function useReviewDisplay(props: ReportEditorProps): ReviewDisplay {
+  const { reviewers = none, currentRevisions = noRevisions, comments = noComments, currentComment = null } = props
+  return useMemo(
+    () => ({ reviewers, current: currentRevisions, comments, currentComment }),
+    [reviewers, currentRevisions, comments, currentComment],
+  )
 }
 
 const ids = new WeakMap<Editor, number>()
@@ -196,12 +213,16 @@ function useDecorate(
   return useCallback((entry: NodeEntry) => decorateLine(editor, painted, entry), [editor, painted])
 }
 
-/** A click on a finding opens it; a click on a field selects it whole, so that typing replaces it. */
-function click({ editor, readOnly, onFindingClick, onFigureClick }: ReportEditorProps, { target }: MouseEvent): void {
+/** A click on a finding opens it, one on commented words their thread; a click on a field selects it whole, so that typing replaces it. */
+function click(props: ReportEditorProps, { target }: MouseEvent): void {
+  const { editor, readOnly, onFindingClick, onFigureClick, onCommentClick } = props
   if (!(target instanceof Element)) return
   if (target.closest('[data-indicator]') && editor.selection && Range.isCollapsed(editor.selection)) onFigureClick?.()
   const finding = findingAt(target)
+  const commented = target.closest<HTMLElement>('[data-comments]')
   if (finding) onFindingClick?.(finding)
+  else if (commented && editor.selection && Range.isCollapsed(editor.selection))
+    onCommentClick?.((commented.dataset['comments'] ?? '').split(' '))
   const field = target.closest('[data-field]')?.closest('[data-slate-node="text"]')
   if (!field || readOnly || !editor.selection || Range.isExpanded(editor.selection)) return
   selectField(editor, ReactEditor.findPath(editor, ReactEditor.toSlateNode(editor, field)))

@@ -5,6 +5,7 @@ import type { Block } from '../../shared/report/schema.ts'
 import { withBesideChanges } from './plugins/with-beside-changes.ts'
 import { withBackspace } from './plugins/with-backspace.ts'
 import { withClipboard } from './plugins/with-clipboard.ts'
+import { withComments, withoutKeeping } from './plugins/with-comments.ts'
 import { withEnter } from './plugins/with-enter.ts'
 import { withReportShape } from './plugins/with-report-shape.ts'
 import { withTables } from './plugins/with-tables.ts'
@@ -23,6 +24,7 @@ const plugins: readonly ((editor: ReportEditor) => ReportEditor)[] = [
   withBesideChanges,
   withReportShape,
   withTrackedChanges,
+  withComments,
   withTables,
   withBackspace,
   withTemplateFields,
@@ -43,7 +45,9 @@ export function createReportEditor(body: readonly Block[]): ReportEditor {
 export function resetReportEditor(editor: ReportEditor, body: readonly Block[]): void {
   editor.selection = null
   editor.marks = null
-  editor.children = body.length > 0 ? [...body] : [{ type: 'paragraph', children: [{ text: '' }] }]
-  HistoryEditor.withoutSaving(editor, () => Editor.normalize(editor, { force: true }))
+  withoutKeeping(editor, () => {
+    editor.children = body.length > 0 ? [...body] : [{ type: 'paragraph', children: [{ text: '' }] }]
+    HistoryEditor.withoutSaving(editor, () => Editor.normalize(editor, { force: true }))
+  })
   editor.history = { undos: [], redos: [] }
 }

@@ -6,9 +6,26 @@ export interface ReviewDisplay {
   reviewers: readonly string[]
   /** Revisions of the card that is open. */
   current: ReadonlySet<string>
+  /** By id; replies are those of the thread they stand in. */
+  comments: ReadonlyMap<string, ShownComment>
+  /** The thread that is open. */
+  currentComment: string | null
 }
 
-export const ReviewContext = createContext<ReviewDisplay>({ reviewers: [], current: new Set() })
+export interface ShownComment {
+  thread: string
+  author: string
+  done: boolean
+}
+
+export const noComments: ReadonlyMap<string, ShownComment> = new Map()
+
+export const ReviewContext = createContext<ReviewDisplay>({
+  reviewers: [],
+  current: new Set(),
+  comments: noComments,
+  currentComment: null,
+})
 
 /** Six colours; a seventh author has the first again, with a ring around the badge. */
 const colours = 6

@@ -2,18 +2,21 @@ import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react/tab'
 import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Comment } from '../../shared/report/schema.ts'
+import { focusPage } from '../app/give-back-focus.ts'
 import { focusIn } from '../app/panes.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { panelTabs, type PanelTab } from '../app/window-state.ts'
 import { LedgerDrawer } from '../ledger/LedgerDrawer.tsx'
+import { Comments } from './Comments.tsx'
 import { Findings } from './Findings.tsx'
 import { Indicators } from './Indicators.tsx'
 import { Review } from './Review.tsx'
 import { PriorYears } from './PriorYears.tsx'
 
-/** The right column: 问题, 指标 and 往年; beside the ledger what is known of the chosen cell. */
+/** The right column: 问题, 指标, 修订, 批注 and 往年; beside the ledger what is known of the chosen cell. */
 export function Panel({ narrow }: { narrow: boolean }): ReactElement {
   const { t } = useTranslation()
   const controller = useController()
@@ -26,7 +29,8 @@ export function Panel({ narrow }: { narrow: boolean }): ReactElement {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         if (narrow) controller.setOverlay('none')
-        focusIn('page')
+        if (inLedger) focusIn('page')
+        else focusPage(controller.store.get().session?.editor)
       }}
     >
       {inLedger ? <LedgerDrawer /> : <PanelTabs />}
@@ -42,6 +46,7 @@ function PanelTabs(): ReactElement {
     findings: useShownFindings().length,
     indicators: useSession((session) => session.ledger.rows.length),
     review: useSession((session) => cardsOf(session.reading.body).length),
+    comments: useSession((session) => openThreads(session.report.review?.comments)),
     prior: useSession((session) => session.prior.length),
   }
   return (
@@ -73,10 +78,16 @@ function PanelTabs(): ReactElement {
         {tab === 'findings' && <Findings />}
         {tab === 'indicators' && <Indicators />}
         {tab === 'review' && <Review />}
+        {tab === 'comments' && <Comments />}
         {tab === 'prior' && <PriorYears />}
       </TabPanel>
     </TabProvider>
   )
+}
+
+/** Resolved ones wait for nobody. */
+function openThreads(comments: readonly Comment[] = []): number {
+  return comments.filter(({ parent, done }) => parent === undefined && !done).length
 }
 
 function idOf(tab: PanelTab): string {

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
@@ -9,6 +8,8 @@ import { cardGroups, cardsOf, filterCards, showsAll } from '../app/review-cards.
 import { trackingState } from '../app/review.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { AuthorBadge } from './AuthorBadge.tsx'
+import { NearEnd } from './NearEnd.tsx'
+import { placeWords } from './place-words.ts'
 import { ReviewCard } from './ReviewCard.tsx'
 
 /** Cards built at first, and whenever the end of the list comes near. */
@@ -78,7 +79,7 @@ function CardList({
           <ReviewCard
             card={card}
             open={card.id === open}
-            place={placeOf(card, outline, t('review:place.table'), (kind) => t(`section.${kind}`))}
+            place={placeWords(card.places[0]?.path, outline, t('review:place.table'), (kind) => t(`section.${kind}`))}
             indicator={changes.get(card.id)}
           />
         </li>
@@ -86,40 +87,6 @@ function CardList({
       {shown.length < cards.length && <NearEnd key={shown.length} onSeen={more} />}
     </ul>
   )
-}
-
-/** （一）, 一、总述 …; a table says so. */
-function placeOf(
-  { places }: Card,
-  outline: readonly OutlineNode[],
-  table: string,
-  section: (kind: string) => string,
-): string {
-  const [path] = places.map((place) => place.path)
-  const words: string[] = []
-  let nodes = outline
-  for (;;) {
-    const node = nodes.find(({ start, end }) => start <= (path?.[0] ?? 0) && (path?.[0] ?? 0) < end)
-    if (!node) break
-    words.push(node.label !== '' ? node.label : node.kind ? section(node.kind) : '')
-    nodes = node.children
-  }
-  return words.join('') + ((path?.length ?? 0) > 1 ? table : '')
-}
-
-function NearEnd({ onSeen }: { onSeen: () => void }): ReactElement {
-  const end = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    const element = end.current
-    if (!element) return undefined
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(), {
-      root: element.closest('.review-list'),
-      rootMargin: '600px',
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [onSeen])
-  return <li ref={end} aria-hidden="true" />
 }
 
 function Filters({ cards, figures }: { cards: readonly Card[]; figures: number }): ReactElement {

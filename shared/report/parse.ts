@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { currentFormat, highestCell, widestCell, type Block, type Report } from './schema.ts'
+import { currentFormat, highestCell, mostDecided, widestCell, type Block, type Report } from './schema.ts'
 
 /**
  * Reads a report from outside (file, journal, window). Unknown fields are kept, so that a newer minor version survives a
@@ -75,6 +75,7 @@ const leaf = v.looseObject({
   indicator: optional(v.string()),
   carried: optional(v.string()),
   comments: optional(v.array(v.string())),
+  points: optional(v.array(v.string())),
 })
 
 const voidChildren = v.tuple([v.looseObject({ text: v.literal('') })])
@@ -91,9 +92,18 @@ const inline = v.union([
 ])
 
 const align = optional(v.picklist(['left', 'center', 'right', 'justify']))
-const section = optional(
-  v.picklist(['opening', 'review', 'problems', 'guidance', 'targets', 'tasks', 'self-building', 'closing', 'annex']),
-)
+const sectionKind = v.picklist([
+  'opening',
+  'review',
+  'problems',
+  'guidance',
+  'targets',
+  'tasks',
+  'self-building',
+  'closing',
+  'annex',
+])
+const section = optional(sectionKind)
 const state = optional(v.picklist(['draft', 'review', 'final']))
 const guidance = optional(
   v.looseObject({ hint: v.string(), length: optional(v.string()), phrases: optional(v.array(v.string())) }),
@@ -190,6 +200,37 @@ const format = v.looseObject({
 })
 const versionOfReport = v.looseObject({ format })
 
+const decidedChange = v.looseObject({
+  id: v.string(),
+  kind: v.picklist([
+    'insert',
+    'delete',
+    'replace',
+    'move',
+    'format',
+    'split',
+    'join',
+    'rowInsert',
+    'rowDelete',
+    'table',
+  ]),
+  author: v.string(),
+  date: v.string(),
+  old: v.string(),
+  new: v.string(),
+  format: optional(v.string()),
+  place: v.looseObject({
+    headings: v.array(v.string()),
+    section: optional(sectionKind),
+    paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    inTable: flag(),
+    sentence: v.string(),
+  }),
+  decision: v.picklist(['accept', 'reject']),
+  by: v.string(),
+  at: v.string(),
+})
+
 const report = v.looseObject({
   format,
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
@@ -239,6 +280,8 @@ const report = v.looseObject({
         v.string(),
         v.looseObject({ answer: v.picklist(['adopted', 'partly', 'declined']), reason: v.string() }),
       ),
+      decided: optional(v.pipe(v.array(decidedChange), v.maxLength(mostDecided))),
+      decidedDropped: optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
   pledges: optional(

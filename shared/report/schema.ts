@@ -112,6 +112,8 @@ export interface TextLeaf extends Pending {
   fmt?: FormatRevision<LeafFormat>
   /** Ids of the comments whose range covers the text, sorted. */
   comments?: string[]
+  /** Those of `comments` whose own words are gone: they stand at these words as at a point. Sorted. */
+  points?: string[]
   /** Properties of an imported run that the model does not know. */
   xml?: string
 }
@@ -298,10 +300,45 @@ export interface Comment {
   done: boolean
 }
 
-/** 意见采纳情况 of a comment: 采纳 / 部分采纳 / 不采纳, and why. */
+/** 意见采纳情况 of a comment or change: 采纳 / 部分采纳 / 不采纳, and why. */
 export interface Opinion {
   answer: 'adopted' | 'partly' | 'declined'
   reason: string
+}
+
+/** What a person did once under 修订. */
+export type ChangeKind =
+  'insert' | 'delete' | 'replace' | 'move' | 'format' | 'split' | 'join' | 'rowInsert' | 'rowDelete' | 'table'
+
+/** Where an opinion belongs, in words that stay true when the text goes on changing. */
+export interface OpinionPlace {
+  /** Headings around it with their printed numbers, outermost first; empty for a text without headings. */
+  headings: string[]
+  /** Kind of the section where it has no heading. */
+  section?: SectionKind
+  /** Counted within its section from 1; 0: the heading itself. */
+  paragraph: number
+  inTable?: true
+  /** The sentence as it read then, shortened. */
+  sentence: string
+}
+
+/** A change that was accepted or rejected, for 意见采纳情况; its words are shortened. */
+export interface DecidedChange {
+  /** Id of its card. */
+  id: string
+  kind: ChangeKind
+  author: string
+  date: string
+  old: string
+  new: string
+  /** What a change of format changed, in words. */
+  format?: string
+  place: OpinionPlace
+  decision: 'accept' | 'reject'
+  by: string
+  /** `YYYY-MM-DDThh:mm:ss`, local wall time. */
+  at: string
 }
 
 /** A finding that was set aside; `fingerprint` changes with the figures, so the finding returns when one changes. */
@@ -360,9 +397,15 @@ export interface Review {
   tracking: 'off' | 'on' | 'locked'
   /** In the order of the text; replies behind the comment that they answer. */
   comments: Comment[]
-  /** By id of the comment. */
+  /** By id of the comment, or of the card of a change. */
   opinions: Record<string, Opinion>
+  /** Changes that were decided, oldest first; at most `mostDecided`. Absent: none. */
+  decided?: DecidedChange[]
+  /** How many more there were, of which nothing is kept. */
+  decidedDropped?: number
 }
+
+export const mostDecided = 2000
 
 export const currentFormat: FormatVersion = { name: 'zhenggao', major: 1, minor: 1 }
 

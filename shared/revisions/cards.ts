@@ -1,21 +1,10 @@
-import type { Block, Revision } from '../report/schema.ts'
+import type { Block, ChangeKind, Revision } from '../report/schema.ts'
 import { conflictsIn, sidesOf, type ConflictSide } from './conflicts.ts'
 import { isMinorChange } from './minor-change.ts'
 import { readPieces, type FormatChange, type Piece } from './pieces.ts'
 
-export type CardKind =
-  | 'insert'
-  | 'delete'
-  | 'replace'
-  | 'move'
-  | 'format'
-  | 'split'
-  | 'join'
-  | 'rowInsert'
-  | 'rowDelete'
-  | 'table'
-  /** 冲突: several changed the same place in different ways. */
-  | 'conflict'
+/** 冲突 conflict: several changed the same place in different ways. */
+export type CardKind = ChangeKind | 'conflict'
 
 /** What a person did once. Computed whenever it is shown, never stored. */
 export interface Card {

@@ -1,3 +1,4 @@
+import { keepComments, lostComments, withComment } from '../comments/keep-comments.ts'
 import { tidyInlines } from '../report/inlines.ts'
 import {
   isLineBlock,
@@ -28,8 +29,11 @@ export type Chosen = 'all' | ReadonlySet<string>
  * an editor need only redraw the rest. A paragraph disappears because its mark does, never because it looks empty.
  */
 export function decide(body: readonly Block[], decision: Decision, chosen: Chosen): Block[] {
-  const isChosen = chooser(body, chosen)
-  return decideBlocks(body, { decision, isChosen })
+  const deciding: Deciding = { decision, isChosen: chooser(body, chosen), homeless: new Set() }
+  const decided = decideBlocks(body, deciding)
+  const lost = lostComments(body, decided)
+  if (lost.size === 0) return decided
+  return keepComments(body, decideBlocks(body, { ...deciding, homeless: new Set(lost.keys()) }))
 }
 
 /** The same of a whole report: notes whose reference has gone go with it. */
@@ -44,6 +48,8 @@ export function decideReport(report: Report, decision: Decision, chosen: Chosen)
 interface Deciding {
   decision: Decision
   isChosen: (revision: Revision | undefined) => revision is Revision
+  /** Comments that lose all their words. */
+  homeless: ReadonlySet<string>
 }
 
 /** The two ends of a move act together. */
@@ -99,10 +105,7 @@ function decideLineFormat<Line extends LineBlock>(line: Line, { decision, isChos
 function decideInlines(children: Inline[], deciding: Deciding): Inline[] {
   const decided = children.map((child) => decideInline(child, deciding))
   if (isSame(decided, children)) return children
-  const gone = children.filter((_, index) => decided[index] === undefined)
-  const homeless = gone.flatMap((child) => (isTextLeaf(child) ? (child.comments ?? []) : []))
-  const kept = decided.filter((child) => child !== undefined)
-  return tidyInlines(housed(kept, new Set(homeless)))
+  return tidyInlines(housed(children, decided, deciding))
 }
 
 function decideInline(child: Inline, deciding: Deciding): Inline | undefined {
@@ -123,15 +126,60 @@ function withoutFormat(leaf: TextLeaf): TextLeaf {
   return Object.fromEntries(kept) as unknown as TextLeaf
 }
 
-/** Comments whose words have all gone stand on the words beside them from now on: an opinion is not lost with its text. */
-function housed(children: Inline[], homeless: ReadonlySet<string>): Inline[] {
-  const lost = [...homeless].filter(
-    (id) => !children.some((child) => isTextLeaf(child) && child.comments?.includes(id)),
-  )
-  const at = children.findLastIndex((child) => isTextLeaf(child) && child.text !== '')
-  const home = children[at]
-  if (lost.length === 0 || !home || !isTextLeaf(home)) return children
-  return children.with(at, { ...home, comments: [...new Set([...(home.comments ?? []), ...lost])].sort() })
+/** Comments whose words have all gone: an opinion is not lost with its text. */
+function housed(before: readonly Inline[], decided: readonly (Inline | undefined)[], deciding: Deciding): Inline[] {
+  const after = decided.map((child) => (child ? [child] : []))
+  const home = (id: string): void => {
+    const last = before.findLastIndex((child) => isTextLeaf(child) && child.comments?.includes(id))
+    const at = homeOf(before, decided, last, deciding)
+    if (!at) return
+    const pieces = after[at.index] ?? []
+    const index = at.edge === 'end' ? pieces.length - 1 : 0
+    const leaf = pieces[index]
+    if (leaf && isTextLeaf(leaf)) after[at.index] = pieces.toSpliced(index, 1, ...commented(leaf, id, at.edge))
+  }
+  const ids = before.flatMap((child) => (isTextLeaf(child) ? (child.comments ?? []) : []))
+  for (const id of new Set(ids)) if (deciding.homeless.has(id)) home(id)
+  return after.flat()
+}
+
+interface LeafHome {
+  index: number
+  /** `whole`: the words that take the place of the old ones. */
+  edge: 'whole' | 'start' | 'end'
+}
+
+/** The other half of a replacement, else the nearest words before, then behind. */
+function homeOf(
+  before: readonly Inline[],
+  decided: readonly (Inline | undefined)[],
+  gone: number,
+  { decision, isChosen }: Deciding,
+): LeafHome | undefined {
+  if (gone < 0) return undefined
+  const hasWords = (index: number): boolean => {
+    const child = decided[index]
+    return child !== undefined && isTextLeaf(child) && child.text !== ''
+  }
+  const beside = decision === 'accept' ? gone + 1 : gone - 1
+  if (hasWords(beside) && isChosen(decision === 'accept' ? before[beside]?.ins : before[beside]?.del))
+    return { index: beside, edge: 'whole' }
+  for (let index = gone - 1; index >= 0; index--) if (hasWords(index)) return { index, edge: 'end' }
+  for (let index = gone + 1; index < decided.length; index++) if (hasWords(index)) return { index, edge: 'start' }
+  return undefined
+}
+
+function commented(leaf: TextLeaf, id: string, edge: LeafHome['edge']): TextLeaf[] {
+  if (edge === 'whole') return [withComment(leaf, id, false)]
+  const characters = Array.from(leaf.text)
+  const [head, tail] =
+    edge === 'end'
+      ? [characters.slice(0, -1).join(''), characters.slice(-1).join('')]
+      : [characters.slice(0, 1).join(''), characters.slice(1).join('')]
+  const point = withComment({ ...leaf, text: edge === 'end' ? tail : head }, id, true)
+  const rest = { ...leaf, text: edge === 'end' ? head : tail }
+  if (rest.text === '') return [point]
+  return edge === 'end' ? [rest, point] : [point, rest]
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type TableCell,
   type TextLeaf,
 } from '../../shared/report/schema.ts'
-import { decide, decideReport } from '../../shared/revisions/decide.ts'
+import { decide, decideReport, type Decision } from '../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
 import { reportOf } from '../support/blocks.ts'
 
@@ -183,9 +183,67 @@ describe('format', () => {
   })
 })
 
-test('a comment whose words have gone stands on the words beside them', () => {
-  const body = [line('保留。', { text: '删去。', del: wang, comments: ['c1'] })]
-  expect(decide(body, 'accept', 'all')).toEqual([line({ text: '保留。', comments: ['c1'] })])
+describe('a comment whose words have gone', () => {
+  const c1 = { comments: ['c1'] }
+  const point = { comments: ['c1'], points: ['c1'] }
+  test.each<[string, Block[], Decision, Block[]]>([
+    [
+      'stands as a point on the character before',
+      [line('保留。', { text: '删去。', del: wang, ...c1 })],
+      'accept',
+      [line('保留', { text: '。', ...point })],
+    ],
+    [
+      'on the character behind where none is before',
+      [line({ text: '删去', del: wang, ...c1 }, '保留。')],
+      'accept',
+      [line({ text: '保', ...point }, '留。')],
+    ],
+    [
+      'on the words that replace it',
+      [line('增长', { text: '8.6%', del: wang, ...c1 }, { text: '12.1%', ins: wang }, '。')],
+      'accept',
+      [line('增长', { text: '12.1%', ...c1 }, '。')],
+    ],
+    [
+      'on the words that come back in its place',
+      [line('增长', { text: '8.6%', del: wang }, { text: '12.1%', ins: wang, ...c1 }, '。')],
+      'reject',
+      [line('增长', { text: '8.6%', ...c1 }, '。')],
+    ],
+    [
+      'on the words of it that are left, and not as a point',
+      [line('保留。', { text: '删去', del: wang, ...c1 }, { text: '半句', ...c1 }, '。')],
+      'accept',
+      [line('保留。', { text: '半句', ...c1 }, '。')],
+    ],
+    [
+      'in the other paragraph where it has words there',
+      [line('保留。', { text: '删去', del: wang, ...c1 }), line({ text: '后段', ...c1 }, '。')],
+      'accept',
+      [line('保留。'), line({ text: '后段', ...c1 }, '。')],
+    ],
+    [
+      'at the head of the line that takes the place of its own',
+      [line('前段。'), { ...line({ text: '整段', del: wang, ...c1 }), mark: { del: wang } }, line('后段。')],
+      'accept',
+      [line('前段。'), line({ text: '后', ...point }, '段。')],
+    ],
+    [
+      'in the line behind where nothing stands before',
+      [{ ...line({ text: '整段', del: wang, ...c1 }), mark: { del: wang } }, line('后段。')],
+      'accept',
+      [line({ text: '后', ...point }, '段。')],
+    ],
+    [
+      'on a whole character of two units',
+      [line('𠮷', { text: '删', del: wang, ...c1 })],
+      'accept',
+      [line({ text: '𠮷', ...point })],
+    ],
+  ])('%s', (_, body, decision, after) => {
+    expect(decide(body, decision, 'all')).toEqual(after)
+  })
 })
 
 test('a note whose reference was deleted goes with it', () => {

@@ -2,6 +2,7 @@ import { Editor, Node, Path, Range, Transforms } from 'slate'
 import { numberBlocks } from '../../../shared/report/numbering.ts'
 import { inlineText } from '../../../shared/report/plain-text.ts'
 import { isLineBlock, type Block, type Inline, type LineBlock } from '../../../shared/report/schema.ts'
+import { homelessComments } from '../plugins/with-comments.ts'
 import { blockVoidAtCaret, caretInLine, type CaretInLine } from '../caret.ts'
 import { inOneStep } from '../commands/one-step.ts'
 import type { ReportEditor } from '../slate-types.ts'
@@ -14,7 +15,7 @@ import { settledBlocks } from '../tracking/track-insertion.ts'
  */
 export function insertBlocksAtCaret(editor: ReportEditor, pasted: readonly Block[]): void {
   if (pasted.length === 0 || !editor.selection) return
-  const blocks = settledBlocks(pasted)
+  const blocks = settledBlocks(pasted, homelessComments(editor))
   inOneStep(editor, () => {
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment()
     const voidPath = blockVoidAtCaret(editor)

@@ -43,7 +43,7 @@ function moveTracked(editor: ReportEditor, tracking: Tracking, start: number, en
   const moving: Tracking = { ...tracking, move }
   const from = bodyOf(editor).slice(start, end)
   if (from.every(isDeletedBlock)) return
-  const blocks = settledBlocks(from).map(withoutNumber(levelOf(from[0])))
+  const blocks = settledBlocks(from, new Set()).map(withoutNumber(levelOf(from[0])))
   inOneStep(editor, () => {
     const refs = from.map((_, index) => Editor.pathRef(editor, [start + index]))
     insertBlocksTracked(editor, moving, blocks, [before], (inserted) =>

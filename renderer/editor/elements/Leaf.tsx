@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RenderLeafProps } from 'slate-react'
 import type { TemplateField, TextLeaf } from '../../../shared/report/schema.ts'
 import type { LeafMarks } from '../marks/decorations.ts'
+import { CommentedWords } from './CommentedWords.tsx'
 import { RevisedWords } from './RevisedWords.tsx'
 import { waitingWords } from '../waiting-words.ts'
 
@@ -15,7 +16,9 @@ export function Leaf({ attributes, children, leaf }: LeafProps) {
   const names = classesOf(marked)
   const words = marked.field ? <WaitingField field={marked.field}>{children}</WaitingField> : children
   const revised = marked.ins !== undefined || marked.del !== undefined || marked.fmt !== undefined
-  const content = revised ? <RevisedWords of={marked}>{words}</RevisedWords> : words
+  // Inside, because badges stand beside what is a leaf's own child.
+  const commented = marked.comments ? <CommentedWords of={marked}>{words}</CommentedWords> : words
+  const content = revised ? <RevisedWords of={marked}>{commented}</RevisedWords> : commented
   return (
     <span
       {...attributes}

@@ -17,8 +17,11 @@ export interface MarkSegment {
   look: string | undefined
 }
 
-/** A sentence shown beside last year's report: the one that is spoken of, one that stands in both, one that was taken over. */
-export type Look = 'lit' | 'unchanged' | 'carried'
+/**
+ * A sentence shown beside last year's report: the one that is spoken of, one that stands in both, one that was taken over;
+ * words that a comment is being written on.
+ */
+export type Look = 'lit' | 'unchanged' | 'carried' | 'draft'
 
 export interface Mark {
   start: number
@@ -28,7 +31,7 @@ export interface Mark {
   look?: Look
 }
 
-const looksInOrder: readonly Look[] = ['carried', 'unchanged', 'lit']
+const looksInOrder: readonly Look[] = ['carried', 'unchanged', 'lit', 'draft']
 const rank: Record<Severity, number> = { error: 3, warning: 2, note: 1 }
 
 /** Cuts overlapping marks into stretches: the gravest finding gives the underline, every finding keeps its id. */

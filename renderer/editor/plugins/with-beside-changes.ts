@@ -2,10 +2,12 @@ import { HistoryEditor } from 'slate-history'
 import { inOneStep } from '../commands/one-step.ts'
 import type { ReportEditor } from '../slate-types.ts'
 
-/** What a step of undo changes beside the text: the ledger. */
+/** What a step of undo changes beside the text: the ledger, comments. */
 export interface BesideChange {
   redo: () => void
   undo: () => void
+  /** It belongs to what is seen on the page: comments, decisions about revisions. */
+  onPage?: true
 }
 
 type Step = ReportEditor['history']['undos'][number] & { beside?: BesideChange }
@@ -41,10 +43,10 @@ export function inOneStepBeside(editor: ReportEditor, change: BesideChange, act?
   change.redo()
 }
 
-/** Does the next undo (`redo`) change the text, and nothing beside it? */
+/** Is what the next undo (`redo`) changes seen on the page, and nowhere beside it? */
 export function isTextStep(editor: ReportEditor, way: 'undos' | 'redos'): boolean {
   const step: Step | undefined = editor.history[way].at(-1)
-  return step !== undefined && step.beside === undefined
+  return step !== undefined && (step.beside === undefined || step.beside.onPage === true)
 }
 
 /** A step in which the text stays as it is. */

@@ -96,7 +96,7 @@ function lostProperties(leaf: TextLeaf, atStart: boolean): string[] {
   return lost
 }
 
-const ofWords: readonly string[] = ['field', 'indicator', 'ins', 'del', 'fmt', 'comments']
+const ofWords: readonly string[] = ['field', 'indicator', 'ins', 'del', 'fmt', 'comments', 'points']
 
 function repairTable(editor: ReportEditor, table: Table, path: number[]): boolean {
   for (const [index, child] of (table.children as Node[]).entries()) {

@@ -6,7 +6,14 @@ import { looksOf } from '../tracking/formats.ts'
 import { behindDeleted, isLiveBefore, lineAt, stepLive } from '../tracking/live.ts'
 import { deleteTracked, removeTracked } from '../tracking/track-deletion.ts'
 import { formatLeaf, formatLine } from '../tracking/track-format.ts'
-import { insertBlocksTracked, insertedInline, insertionAt, insertWords, isInline } from '../tracking/track-insertion.ts'
+import {
+  insertBlocksTracked,
+  insertedInline,
+  insertionAt,
+  insertWords,
+  isAtCommentEdge,
+  isInline,
+} from '../tracking/track-insertion.ts'
 import { joinLine, splitLine } from '../tracking/track-lines.ts'
 import { isUntracked, trackingOf, untracked, type Tracking } from '../tracking/tracking.ts'
 
@@ -181,7 +188,8 @@ function trackOperations(editor: ReportEditor): void {
       case 'insert_text': {
         const { path, offset, text } = operation
         const leaf = Node.get(editor, path)
-        if (editor.tracking || (Text.isText(leaf) && isPending(leaf))) insertWords(editor, text, { path, offset })
+        if (editor.tracking || (Text.isText(leaf) && (isPending(leaf) || isAtCommentEdge(editor, { path, offset }))))
+          insertWords(editor, text, { path, offset })
         else apply(operation)
         return
       }

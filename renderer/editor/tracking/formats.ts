@@ -26,7 +26,7 @@ export function leafFormat(leaf: TextLeaf): LeafFormat {
   return Object.fromEntries(Object.entries(leaf).filter(([key]) => leafFormatKeys.has(key)))
 }
 
-const ofReview: ReadonlySet<string> = new Set(['text', 'ins', 'del', 'fmt', 'comments'])
+const ofReview: ReadonlySet<string> = new Set(['text', 'ins', 'del', 'fmt', 'comments', 'points'])
 
 /** What new words take over from a leaf: how it looks and what it stands for, none of its revisions and comments. */
 export function looksOf(leaf: Partial<TextLeaf>): Partial<TextLeaf> {

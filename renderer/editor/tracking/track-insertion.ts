@@ -44,7 +44,10 @@ function putWords(
   const inside = point.offset > 0 && point.offset < leaf.text.length
   const looks = looksOf(given ?? (inside ? leaf : beside(leaf)))
   const places = placesAt(editor, point)
-  const goesOn = places.find(([place]) => takesIn(tracking, place) && isSame(looksOf(place), looks))
+  const comments = inside ? (leaf.comments ?? []) : commentsBetween(places, point)
+  const goesOn = places.find(
+    ([place]) => takesIn(tracking, place) && isSame(looksOf(place), looks) && isSame(place.comments ?? [], comments),
+  )
   if (goesOn) return insertInto(editor, text, goesOn[1])
   const ins =
     tracking &&
@@ -52,8 +55,21 @@ function putWords(
       tracking,
       places.map(([place]) => place.ins),
     )()
-  const comments = inside ? leaf.comments : undefined
-  return insertLeaf(editor, text, point, { ...looks, ...(ins && { ins }), ...(comments && { comments }) })
+  return insertLeaf(editor, text, point, { ...looks, ...(ins && { ins }), ...(comments.length > 0 && { comments }) })
+}
+
+/** What is written at the edge of a comment does not belong to it; between two of its leaves it does. */
+function commentsBetween(places: readonly [TextLeaf, Point][], point: Point): string[] {
+  const [own, other] = places.map(([leaf]) => (leaf.points ? [] : (leaf.comments ?? [])))
+  const alone = places.length < 2 || places[0]?.[1] !== point
+  return alone || !own || !other ? [] : own.filter((id) => other.includes(id))
+}
+
+/** Words typed here would be taken in by a leaf whose comments are not theirs. */
+export function isAtCommentEdge(editor: ReportEditor, point: Point): boolean {
+  const leaf = Node.get(editor, point.path)
+  if (!Text.isText(leaf) || leaf.text === '' || (point.offset > 0 && point.offset < leaf.text.length)) return false
+  return !isSame(leaf.comments ?? [], commentsBetween(placesAt(editor, point), point))
 }
 
 /** Beside a field or a bound figure nothing belongs to it. */
@@ -122,25 +138,28 @@ export function insertedInline<Item extends Inline>(inline: Item, ins: Revision)
   return { ...looksOf(inline), text: inline.text, ...(inline.text !== '' && { ins }) } as unknown as Item
 }
 
-/** Blocks as they would be printed: what was deleted in them is not inserted again. */
-export function settledBlocks(blocks: readonly Block[]): Block[] {
+/** Blocks as they would be printed: what was deleted in them is not inserted again. `homeless`: comments that are points. */
+export function settledBlocks(blocks: readonly Block[], homeless: ReadonlySet<string>): Block[] {
+  const settled = <Line extends LineBlock>(line: Line): Line => withHomeless(line, homeless)
   return decide(blocks, 'accept', 'all').map((block) => {
-    if (isLineBlock(block)) return withoutComments(block)
+    if (isLineBlock(block)) return settled(block)
     if (block.type !== 'table') return block
     const children = block.children.map((row) => ({
       ...row,
-      children: row.children.map((cell) => ({ ...cell, children: cell.children.map(withoutComments) })),
+      children: row.children.map((cell) => ({ ...cell, children: cell.children.map(settled) })),
     }))
     return { ...block, children }
   })
 }
 
-function withoutComments<Line extends LineBlock>(line: Line): Line {
+/** Comments stay where they are, but for those that have lost their words: cut out, and now put back here. */
+function withHomeless<Line extends LineBlock>(line: Line, homeless: ReadonlySet<string>): Line {
   if (!line.children.some((child) => isTextLeaf(child) && child.comments)) return line
   const children = line.children.map((child) => {
     if (!isTextLeaf(child) || !child.comments) return child
-    const { comments: _, ...rest } = child
-    return rest
+    const { comments, points = [], ...rest } = child
+    const own = comments.filter((id) => homeless.has(id) && !points.includes(id))
+    return own.length > 0 ? { ...rest, comments: own } : rest
   })
   return { ...line, children }
 }
