@@ -339,7 +339,7 @@ describe('what a copy has besides changed words', () => {
   test('an insertion and one that somebody has struck again are not the same', () => {
     const rev = (author: string): Revision => ({ id: author, author, date: '2026-01-07T10:00:00' })
     const line = (more: Partial<Inline>): Block[] => [
-      paragraph([{ text: '新修' }, { text: '水泥', ins: rev(wang), ...more } as Inline, { text: '渠道。' }]),
+      paragraph([{ text: '新修' }, { text: '水泥', ins: rev(wang), ...more }, { text: '渠道。' }]),
     ]
     const copies = [line({}), line({ del: rev(li) })].map((body, at) => ({
       ...plain(`第${at}份`, body),
