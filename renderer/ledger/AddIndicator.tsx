@@ -1,5 +1,6 @@
 import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { departmentAt } from '../../shared/ledger/department.ts'
 import { usualUnit } from '../../shared/ledger/usual-unit.ts'
 import { Dialog, DialogButton } from '../dialogs/Dialog.tsx'
 import { Field, TextInput } from '../dialogs/fields.tsx'
@@ -14,6 +15,7 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
   const [name, setName] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
   const [group, setGroup] = useState<string | null>(null)
+  const level = useSession((session) => session.report.meta.level)
   const [department, setDepartment] = useState<string | null>(null)
   const names = useId()
   const groups = useId()
@@ -26,7 +28,7 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
     indicator,
     unit: (unit ?? usual).trim(),
     group: (group ?? known?.group ?? rows.at(-1)?.group ?? '').trim(),
-    department: (department ?? known?.department ?? '').trim(),
+    department: (department ?? departmentAt(level, known?.department ?? '')).trim(),
   }
   const add = (): void => {
     if (indicator === '' || taken || bad) return
