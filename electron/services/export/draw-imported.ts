@@ -5,6 +5,7 @@ import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
+import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
@@ -20,12 +21,14 @@ export async function drawImported(
   try {
     const patched = patchPackage(unpacked.parts, report)
     const notices = leftOut(report)
+    const faults = newFaults(unpacked.parts, patched)
+    if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
     if (!clean) return { bytes: zipPackage(patched), notices: [...notices, ...reviewIncluded(pendingReview(report))] }
     // Headers, notes and tables hold revisions that the report does not know.
     const pending = clean === 'refuse' ? pendingRefusal(packageRevisions(patched).length, 0) : undefined
     if (pending) return pending
     const cleaned = cleanPackage(patched)
-    const problems = proveClean(cleaned)
+    const problems = [...proveClean(cleaned), ...newFaults(unpacked.parts, cleaned)]
     if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
     return { bytes: zipPackage(cleaned), notices }
   } catch (error) {
