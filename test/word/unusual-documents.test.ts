@@ -42,7 +42,7 @@ function* outsideBoxes(root: SourceElement): Generator<SourceElement> {
 }
 
 function characters({ name, children }: SourceElement): string {
-  if (name === 't' || name === 'delText') return children.join('')
+  if (name === 't' || name === 'delText') return children.filter((child) => typeof child === 'string').join('')
   const marks: Record<string, string> = { br: '\n', noBreakHyphen: '-' }
   if (/^(?:drawing|(?:foot|end)noteReference|sym)$/.test(name)) return '\uFFFC'
   return name === 'tab' ? '\t' : (marks[name] ?? '')
