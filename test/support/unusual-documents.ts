@@ -1,4 +1,31 @@
-import { docxEntries, p, r, type DocxParts } from './docx-package.ts'
+import { p, r, type DocxParts } from './docx-package.ts'
+import {
+  by,
+  zhou,
+  lin,
+  ins,
+  gone,
+  del,
+  mark,
+  para,
+  cell,
+  row,
+  table,
+  size,
+  field,
+  code,
+  goneCode,
+  reference,
+  commentStart,
+  commentEnd,
+  comment,
+  noteEdges,
+  box,
+  utc,
+  from,
+  to,
+  wordFile,
+} from './word-xml.ts'
 
 /**
  * Word files with content that is valid and seldom: what reviewers' programs write and what no sample of one's own would
@@ -12,44 +39,6 @@ export interface UnusualDocument {
   /** Why the window, which holds less than the file, comes to another text. */
   unlike?: Partial<Record<'accept' | 'reject', string>>
 }
-
-const by = (author: string, id: number, more = ''): string =>
-  `w:id="${id}" w:author="${author}" w:date="2026-01-05T10:30:00Z"${more}`
-const zhou = (id: number): string => by('周书记', id)
-const lin = (id: number): string => by('林镇长', id)
-const ins = (text: string, who: string): string => `<w:ins ${who}>${r(text)}</w:ins>`
-const gone = (text: string): string => `<w:r><w:delText xml:space="preserve">${text}</w:delText></w:r>`
-const del = (text: string, who: string): string => `<w:del ${who}>${gone(text)}</w:del>`
-const mark = (name: string, who: string): string => `<w:rPr><w:${name} ${who}/></w:rPr>`
-const para = (content: string, properties = ''): string =>
-  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
-const width = '<w:tcW w:w="2000" w:type="dxa"/>'
-const cell = (content: string, properties = ''): string =>
-  `<w:tc><w:tcPr>${width}${properties}</w:tcPr>${content}</w:tc>`
-const row = (cells: string, properties = ''): string =>
-  `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`
-const table = (rows: string, columns = 2, properties = '', grid = ''): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${properties}</w:tblPr><w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(columns)}${grid}</w:tblGrid>${rows}</w:tbl>`
-const size = '<w:pgSz w:w="11906" w:h="16838"/>'
-const section = `<w:sectPr>${size}</w:sectPr>`
-const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
-const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
-const goneCode = (text: string): string => `<w:r><w:delInstrText xml:space="preserve">${text}</w:delInstrText></w:r>`
-const reference = (kind: string, id: number): string => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`
-const commentStart = (id: number): string => `<w:commentRangeStart w:id="${id}"/>`
-const commentEnd = (id: number): string => `<w:commentRangeEnd w:id="${id}"/>${reference('comment', id)}`
-const comment = (id: number, text: string, author = '周书记'): string =>
-  `<w:comment w:id="${id}" w:author="${author}" w:date="2026-01-05T10:30:00Z" w:initials="周">${p(text)}</w:comment>`
-const noteEdges = (kind: string): string =>
-  `<w:${kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:${kind}><w:${kind} w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:${kind}>`
-
-const box = (content: string, id = 1): string =>
-  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="1800000" cy="600000"/><wp:docPr id="${id}" name="文本框 ${id}"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1800000" cy="600000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id="s${id}" style="width:140pt;height:47pt"><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
-
-const utc =
-  ' xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du" w16du:dateUtc="2026-01-05T02:30:00Z"'
-const from = (id: number, name: string): string => `<w:moveFromRangeStart ${zhou(id)} w:name="${name}"/>`
-const to = (id: number, name: string): string => `<w:moveToRangeStart ${zhou(id)} w:name="${name}"/>`
 
 interface Case extends Omit<DocxParts, 'more'> {
   name: string
@@ -421,22 +410,12 @@ const cases: Case[] = [
   },
 ]
 
-const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const kinds = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'] as const
-
-export const unusualDocuments: UnusualDocument[] = cases.map(({ name, accepted, rejected, more, unlike, ...parts }) => {
-  const body = parts.body.includes('<w:sectPr', parts.body.lastIndexOf('</w:p>')) ? parts.body : parts.body + section
-  const entries = docxEntries({ ...parts, body })
-  const overrides = ['document.main', ...kinds.filter((kind) => parts[kind] !== undefined)]
-    .map((kind) => `<Override PartName="/word/${kind.replace('.main', '')}.xml" ContentType="${types}.${kind}+xml"/>`)
-    .join('')
-  const headers = Object.entries(more ?? {})
-  const headerTypes = headers.map(
-    ([part]) => `<Override PartName="/word/${part}.xml" ContentType="${types}.header+xml"/>`,
-  )
-  const opening = /<w:document ([^>]*)>/.exec(entries['word/document.xml'] ?? '')?.[1] ?? ''
-  for (const [part, content] of headers) entries[`word/${part}.xml`] = `<w:hdr ${opening}>${content}</w:hdr>`
-  entries['[Content_Types].xml'] =
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides}${headerTypes.join('')}</Types>`
-  return { name, parts: entries, accepted, rejected, ...(unlike && { unlike }) }
-})
+export const unusualDocuments: UnusualDocument[] = cases.map(
+  ({ name, accepted, rejected, more = {}, unlike, ...parts }) => ({
+    name,
+    parts: wordFile(parts, more),
+    accepted,
+    rejected,
+    ...(unlike && { unlike }),
+  }),
+)

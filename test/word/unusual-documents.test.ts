@@ -6,46 +6,20 @@ import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
 import { patchPackage } from '../../shared/word/patch/patch-package.ts'
 import { readDocx } from '../../shared/word/read/read-docx.ts'
 import { decidePackage, packageRevisions } from '../../shared/word/revisions/decide-package.ts'
-import { isElement, readSourcePart, type SourceElement } from '../../shared/word/revisions/source-tree.ts'
 import { lintPackage } from '../../shared/word/write/lint.ts'
 import { newFaults } from '../../shared/word/write/new-faults.ts'
+import { paragraphTexts } from '../support/package-texts.ts'
 import { unusualDocuments, type UnusualDocument } from '../support/unusual-documents.ts'
+import { bytesOf } from '../support/word-xml.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
-const packageOf = ({ parts }: UnusualDocument): Parts =>
-  new Map(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+const packageOf = ({ parts }: UnusualDocument): Parts => bytesOf(parts)
 
 function read(parts: Parts): Report {
   const found = readDocx(parts, { id: 'test', name: 'a.docx', format: 'docx' })
   if (!found.ok) throw new Error(found.reason)
   return found.report
-}
-
-/** Texts of the paragraphs of the body; a formula, whose text is its own, has none. */
-function paragraphTexts(parts: Parts): string[] {
-  const { root } = readSourcePart(parts.get('word/document.xml') ?? new Uint8Array(), 'word/document.xml')
-  const texts: string[] = []
-  for (const element of outsideBoxes(root)) {
-    if (element.name === 'p') texts.push('')
-    else if (texts.length > 0) texts.push((texts.pop() ?? '') + characters(element))
-  }
-  return texts
-}
-
-function* outsideBoxes(root: SourceElement): Generator<SourceElement> {
-  for (const child of root.children) {
-    if (!isElement(child) || ['txbxContent', 'Fallback', 'oMath'].includes(child.name)) continue
-    yield child
-    yield* outsideBoxes(child)
-  }
-}
-
-function characters({ name, children }: SourceElement): string {
-  if (name === 't' || name === 'delText') return children.filter((child) => typeof child === 'string').join('')
-  const marks: Record<string, string> = { br: '\n', noBreakHyphen: '-' }
-  if (/^(?:drawing|(?:foot|end)noteReference|sym)$/.test(name)) return '\uFFFC'
-  return name === 'tab' ? '\t' : (marks[name] ?? '')
 }
 
 const lint = (parts: Parts): string[] =>
