@@ -21,6 +21,7 @@ export const menus: readonly MenuList[] = [
       '-',
       'properties',
       'export',
+      'cleanCopy',
       'exportCheckSheet',
       'print',
       '-',
@@ -111,6 +112,7 @@ export const menus: readonly MenuList[] = [
       '-',
       'compare',
       'mergeCopies',
+      'cleanCopy',
     ],
   },
   {

@@ -168,6 +168,21 @@ export const desktopCalls = {
     )
     return { report: checkedReport(report), ...rest }
   }),
+  /** 清样: a Word file without a trace of the review; `final`: as the text would be with everything accepted. */
+  exportClean: call<{ report: Report; preset: string; name: string; clean: 'refuse' | 'final' }, ExportResult>(
+    (raw) => {
+      const { report, ...rest } = v.parse(
+        v.object({
+          report: v.unknown(),
+          preset: v.string(),
+          name: v.pipe(v.string(), v.maxLength(20)),
+          clean: v.picklist(['refuse', 'final']),
+        }),
+        raw,
+      )
+      return { report: checkedReport(report), ...rest }
+    },
+  ),
   /** 核对表 of the report `id`: asks where to, writes the whole file or nothing. */
   exportCheckSheet: call<CheckSheetShapes & { id: string; format: 'docx' | 'pdf' | 'xlsx' }, ExportResult>((raw) => {
     const { document, ...rest } = v.parse(

@@ -1,21 +1,18 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
-import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { proofKinds, proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
 import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
+import type { Drawn } from './export-report.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 
 /** The Word file that a report was imported from, with what has changed since. */
-export async function drawImported(
-  report: Report,
-  source: Uint8Array,
-  clean?: Clean,
-): Promise<{ bytes: Uint8Array; notices: Notice[] } | Refusal> {
+export async function drawImported(report: Report, source: Uint8Array, clean?: Clean): Promise<Drawn | Refusal> {
   const unpacked = await unpack(source, () => true)
   if (!unpacked.ok) return { reason: unpacked.reason, detail: unpacked.detail }
   try {
@@ -30,7 +27,7 @@ export async function drawImported(
     const cleaned = cleanPackage(patched)
     const problems = [...proveClean(cleaned), ...newFaults(unpacked.parts, cleaned)]
     if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
-    return { bytes: zipPackage(cleaned), notices }
+    return { bytes: zipPackage(cleaned), notices, proof: proofKinds }
   } catch (error) {
     if (error instanceof ReadRefusal) return { reason: error.reason, detail: error.message }
     throw error

@@ -4,7 +4,7 @@ import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
-import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { proofKinds, proveClean, type ProofKind } from '../../../shared/word/clean/prove-clean.ts'
 import { unpack } from '../import/unpack.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
@@ -43,7 +43,8 @@ export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Prom
   if ('reason' in drawn) return { exported: false, ...drawn }
   const refusal = await writeWithFolders(target.path, drawn.bytes)
   if (refusal) return { exported: false, ...refusal }
-  return { exported: true, path: target.path, notices: [...ofNewerVersion(job.report), ...drawn.notices] }
+  const notices = [...ofNewerVersion(job.report), ...drawn.notices]
+  return { exported: true, path: target.path, notices, ...(drawn.proof && { proof: drawn.proof }) }
 }
 
 /** What a later program added to a report is unknown here, and missing in what is made of it. */
@@ -54,6 +55,8 @@ function ofNewerVersion({ format }: Report): Notice[] {
 export interface Drawn {
   bytes: Uint8Array
   notices: Notice[]
+  /** Only of a clean copy. */
+  proof?: readonly ProofKind[]
 }
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
@@ -87,7 +90,8 @@ async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Ref
   const unpacked = await unpack(bytes, () => true)
   const problems = unpacked.ok ? proveClean(unpacked.parts) : [unpacked.detail]
   if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
-  return { bytes, notices: notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') }
+  const others = notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal')
+  return { bytes, notices: others, proof: proofKinds }
 }
 
 /** A PDF is drawn with this computer's fonts, so it says what it was drawn with instead of what the file names. */

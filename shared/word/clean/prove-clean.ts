@@ -23,6 +23,34 @@ export function proveClean(parts: ReadonlyMap<string, Uint8Array>): string[] {
   return [...problems].sort()
 }
 
+/** What a clean copy is searched for, one tick each. */
+export const proofKinds = [
+  'revisions',
+  'comments',
+  'hiddenText',
+  'names',
+  'saveMarks',
+  'properties',
+  'outside',
+] as const
+export type ProofKind = (typeof proofKinds)[number]
+
+/** Which tick a trace takes away. */
+export function kindOfTrace(problem: string): ProofKind {
+  const trace = problem.slice(problem.indexOf(': ') + 2)
+  if (/^revision /.test(trace) || trace === 'trackRevisions') return 'revisions'
+  if (/^comment /.test(trace) || /comments\w*\.xml/.test(problem)) return 'comments'
+  if (trace === 'hidden text') return 'hiddenText'
+  if (/^rsid/.test(trace)) return 'saveMarks'
+  if (
+    /^(?:author|initials|creator|lastModifiedBy|Manager|Company)$/.test(trace) ||
+    /(?:people|persons?)\.xml/.test(problem)
+  )
+    return 'names'
+  if (/^relationship |vba/i.test(problem.includes('vba') ? problem : trace)) return 'outside'
+  return 'properties'
+}
+
 const revisions =
   /^(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|(?:rPr|pPr|sectPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|numbering)Change|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|delText|delInstrText)$/
 const comments = /^(?:commentRangeStart|commentRangeEnd|commentReference|comment|annotationRef)$/
