@@ -271,8 +271,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       }
       return { exported: true, path: written[0] ?? folder, count: written.length }
     },
-    async print({ report, preset: id }): Promise<ExportResult> {
-      return printed(report, await presetOf(id), report.meta.place)
+    async print({ report, preset: id, review }): Promise<ExportResult> {
+      return printed(report, await presetOf(id), report.meta.place, review)
     },
     async printCheckSheet({ document, preset: id }): Promise<ExportResult> {
       const preset = await presetOf(id)
@@ -304,9 +304,14 @@ export function createDesktop(parts: DesktopParts): Desktop {
 
 const nothingChosen = { paths: [], cancelled: true, left: 0 }
 
-async function printed(report: Report, preset: PagePreset | undefined, title: string): Promise<ExportResult> {
+async function printed(
+  report: Report,
+  preset: PagePreset | undefined,
+  title: string,
+  review = false,
+): Promise<ExportResult> {
   if (!preset) return { exported: false, reason: 'exportBlocked', detail: 'no such preset' }
-  const { printed, failure } = await printWithDialog({ report, preset }, title)
+  const { printed, failure } = await printWithDialog({ report, preset, review }, title)
   return printed
     ? { exported: true, path: '', notices: [] }
     : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintDialog', detail: failure }

@@ -229,9 +229,9 @@ export const desktopCalls = {
     },
   ),
   /** Opens the system's print dialog with the report laid out for the preset. */
-  print: call<{ report: Report; preset: string }, ExportResult>((raw) => {
-    const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)
-    return { report: checkedReport(report), preset }
+  print: call<{ report: Report; preset: string; review: boolean }, ExportResult>((raw) => {
+    const { report, ...rest } = v.parse(v.object({ report: v.unknown(), preset: v.string(), review: v.boolean() }), raw)
+    return { report: checkedReport(report), ...rest }
   }),
   /** Opens the system's print dialog with the check sheet. */
   printCheckSheet: call<Pick<CheckSheetShapes, 'document' | 'preset'>, ExportResult>((raw) => {
@@ -242,7 +242,9 @@ export const desktopCalls = {
    * What a print page shows: the report that the main process was asked to print. Only answered to print pages.
    * `withDialog`: a print dialog follows, whose browser adds head and foot of its own to pages that leave room for them.
    */
-  printJob: call<undefined, { report: Report; preset: PagePreset; withDialog: boolean } | null>(nothing),
+  printJob: call<undefined, { report: Report; preset: PagePreset; withDialog: boolean; review?: boolean } | null>(
+    nothing,
+  ),
   /** Puts the clipboard into the page at its caret, as Ctrl+V does; `plain`: the words alone. The page never reads the clipboard. */
   paste: call<{ plain: boolean }, undefined>((raw) => v.parse(v.object({ plain: v.boolean() }), raw)),
   showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),

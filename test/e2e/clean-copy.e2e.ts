@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -63,6 +63,18 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     expect(parts.get('word/document.xml')).toContain('真抓实干')
     await page.keyboard.press('Escape')
     await expect(page.locator('.zg-text ins').first()).toHaveText('真抓实干')
+    await page.keyboard.press('Control+Shift+s')
+    const printed = page.getByRole('dialog', { name: '导出' })
+    await expect(printed.locator('.zg-printed ins')).toHaveCount(0)
+    await printed.getByLabel('带修订和批注（花脸稿）').check()
+    await expect(printed.locator('.zg-printed ins')).toHaveText('真抓实干')
+    await expect(printed.locator('.zg-printed .zg-changed')).toHaveCount(1)
+    await expect(printed.locator('.zg-reviewers')).toHaveText('〔1〕周书记')
+    await shot('redline-preview')
+    app.answerDialogs(join(folder, '花脸稿.pdf'))
+    await printed.getByRole('button', { name: '导出 PDF…' }).click()
+    await expect(page.getByRole('dialog', { name: '已导出' })).toContainText('修订 1 处', { timeout: 20_000 })
+    if (shots) copyFileSync(join(folder, '花脸稿.pdf'), join(shots, 'redline.pdf'))
     expect(app.complaints).toEqual([])
   } finally {
     await app.close()

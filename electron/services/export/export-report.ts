@@ -33,7 +33,11 @@ export interface DrawJob {
 export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
 
 /** Draws the report as a PDF; undefined where the computer has no browser to draw with. */
-export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array | undefined>
+export type PrintToPdf = (job: {
+  report: Report
+  preset: PagePreset
+  review?: boolean
+}) => Promise<Uint8Array | undefined>
 
 /** Writes the whole file or nothing, making folders on the way. */
 export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Promise<ExportResult> {
@@ -77,9 +81,11 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   if (format === 'docx')
     return { bytes, notices: [...notices, ...(review ? reviewIncluded(pendingReview(report)) : [])] }
   try {
-    const pdf = await printToPdf({ report, preset })
+    const pdf = await printToPdf({ report, preset, ...(review ? { review } : {}) })
     if (!pdf) return { reason: 'noPrintEngine' }
-    return { bytes: pdf, notices: [...pdfNotices(notices, preset, installedFonts), ...notesAtEnd(report)] }
+    const included = review ? reviewIncluded(pendingReview(report)) : []
+    const drawn = review ? notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') : notices
+    return { bytes: pdf, notices: [...pdfNotices(drawn, preset, installedFonts), ...notesAtEnd(report), ...included] }
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
