@@ -210,7 +210,7 @@ describe('花脸稿', () => {
       paragraph([{ text: '又', ins: by('') }]),
     )
     expect(page).toContain('<p class="zg-body">原样</p>')
-    expect(page).toMatch(/<p class="zg-reviewers">〔1〕周书记　〔2〕未知审阅者<\/p>$/)
+    expect(page).toMatch(/<p class="zg-reviewers">〔1〕周书记\u3000〔2〕未知审阅者<\/p>$/)
   })
 
   test('a report without revisions is printed as ever', () => {
