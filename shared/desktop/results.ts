@@ -1,4 +1,4 @@
-import type { ProofKind } from '../word/clean/prove-clean.ts'
+import type { ProofKind } from '../word/clean/proof-kinds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { UnreadPart } from '../ledger/sound-part.ts'
 import type { Report } from '../report/schema.ts'

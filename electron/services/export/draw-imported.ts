@@ -1,14 +1,15 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
-import { proofKinds, proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
+import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
 import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
-import type { Drawn } from './export-report.ts'
+import type { Drawn } from './drawn.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 
 /** The Word file that a report was imported from, with what has changed since. */

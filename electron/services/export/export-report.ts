@@ -4,7 +4,9 @@ import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
-import { proofKinds, proveClean, type ProofKind } from '../../../shared/word/clean/prove-clean.ts'
+import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
+import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import type { Drawn } from './drawn.ts'
 import { unpack } from '../import/unpack.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
@@ -54,13 +56,6 @@ export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Prom
 /** What a later program added to a report is unknown here, and missing in what is made of it. */
 function ofNewerVersion({ format }: Report): Notice[] {
   return format.major > currentFormat.major ? [{ messageId: 'export:notice.newerFormat' }] : []
-}
-
-export interface Drawn {
-  bytes: Uint8Array
-  notices: Notice[]
-  /** Only of a clean copy. */
-  proof?: readonly ProofKind[]
 }
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */

@@ -7,6 +7,7 @@ import {
   sourceDescendants,
   type SourceElement,
 } from '../revisions/source-tree.ts'
+import type { ProofKind } from './proof-kinds.ts'
 import { isHiddenRun, namingFields, tellingParts } from './clean-package.ts'
 
 /** What is left of the review or of people in a package; nothing in a clean copy. One `part: trace` each, every trace once. */
@@ -22,18 +23,6 @@ export function proveClean(parts: ReadonlyMap<string, Uint8Array>): string[] {
   }
   return [...problems].sort()
 }
-
-/** What a clean copy is searched for, one tick each. */
-export const proofKinds = [
-  'revisions',
-  'comments',
-  'hiddenText',
-  'names',
-  'saveMarks',
-  'properties',
-  'outside',
-] as const
-export type ProofKind = (typeof proofKinds)[number]
 
 /** Which tick a trace takes away. */
 export function kindOfTrace(problem: string): ProofKind {
