@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path'
 import type { Decision } from '../../shared/revisions/decide.ts'
 import { targetOf } from '../services/export/export-target.ts'
 import { readBytes } from '../services/import/read-bytes.ts'
-import { decideFile } from '../services/revisions/decide-file.ts'
+import { decideInWorker } from '../services/import/read-in-worker.ts'
 import { writeWithFolders } from '../services/write-with-folders.ts'
 import { unusable } from './answer-files.ts'
 import { cliSentences } from './cli-sentences.ts'
@@ -35,7 +35,7 @@ export function decideCommand(decision: Decision): CliCommand {
       if (!read.ok)
         return refuse(say('cli.unusableFile', { name: file, why: say(`refusal.${read.reason}`, read.values ?? {}) }))
       const request = { name: file, bytes: read.bytes, decision }
-      const decided = await decideFile(author === undefined ? request : { ...request, author })
+      const decided = await decideInWorker(author === undefined ? request : { ...request, author })
       if (!decided.ok)
         return refuse(
           say('cli.unusableFile', { name: file, why: say(`refusal.${decided.reason}`, decided.values ?? {}) }),

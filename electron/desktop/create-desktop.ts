@@ -17,6 +17,7 @@ import type { Documents } from '../services/documents.ts'
 import { allowedInNames, defaultFileName } from '../services/export/default-file-name.ts'
 import { exportCheckSheet } from '../services/export/export-check-sheet.ts'
 import { exportReport } from '../services/export/export-report.ts'
+import { pendingReview } from '../services/export/pending-review.ts'
 import { exportSheet, freePath, signOffBytes } from '../services/export/export-sheets.ts'
 import { targetOf, type ExportTarget } from '../services/export/export-target.ts'
 import { installedFonts } from '../services/fonts.ts'
@@ -221,6 +222,15 @@ export function createDesktop(parts: DesktopParts): Desktop {
       }
       return exportReport({ report, preset, ...target, format, review, ...(given ? { comments: given } : {}) }, drawPdf)
     },
+    async exportClean({ report, preset: id, name, clean }): Promise<ExportResult> {
+      const pending = clean === 'refuse' ? pendingReview(report) : undefined
+      if (pending) return { exported: false, ...pending }
+      const preset = await presetOf(id)
+      if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${id}` }
+      const target = await exportTarget(defaultFileName(report, 'docx', localTime(clock()), name), 'docx', report.id)
+      if ('reason' in target) return { exported: false, ...target }
+      return exportReport({ report, preset, ...target, format: 'docx', clean }, drawPdf)
+    },
     async exportCheckSheet({ id, document, workbook, preset: presetId, format }): Promise<ExportResult> {
       const preset = await presetOf(presetId)
       if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${presetId}` }
@@ -261,8 +271,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       }
       return { exported: true, path: written[0] ?? folder, count: written.length }
     },
-    async print({ report, preset: id }): Promise<ExportResult> {
-      return printed(report, await presetOf(id), report.meta.place)
+    async print({ report, preset: id, review }): Promise<ExportResult> {
+      return printed(report, await presetOf(id), report.meta.place, review)
     },
     async printCheckSheet({ document, preset: id }): Promise<ExportResult> {
       const preset = await presetOf(id)
@@ -294,9 +304,14 @@ export function createDesktop(parts: DesktopParts): Desktop {
 
 const nothingChosen = { paths: [], cancelled: true, left: 0 }
 
-async function printed(report: Report, preset: PagePreset | undefined, title: string): Promise<ExportResult> {
+async function printed(
+  report: Report,
+  preset: PagePreset | undefined,
+  title: string,
+  review = false,
+): Promise<ExportResult> {
   if (!preset) return { exported: false, reason: 'exportBlocked', detail: 'no such preset' }
-  const { printed, failure } = await printWithDialog({ report, preset }, title)
+  const { printed, failure } = await printWithDialog({ report, preset, review }, title)
   return printed
     ? { exported: true, path: '', notices: [] }
     : { exported: false, reason: failure === 'cancelled' ? 'cancelled' : 'noPrintDialog', detail: failure }

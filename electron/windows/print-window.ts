@@ -8,6 +8,8 @@ import { printAddress } from './own-address.ts'
 export interface PrintOrder {
   report: Report
   preset: PagePreset
+  /** 花脸稿: with what is pending. */
+  review?: boolean
 }
 
 export interface PrintJob extends PrintOrder {

@@ -21,6 +21,7 @@ export const menus: readonly MenuList[] = [
       '-',
       'properties',
       'export',
+      'cleanCopy',
       'exportCheckSheet',
       'print',
       '-',
@@ -128,6 +129,7 @@ export const menus: readonly MenuList[] = [
       '-',
       'compare',
       'mergeCopies',
+      'cleanCopy',
     ],
   },
   {

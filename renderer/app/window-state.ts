@@ -1,3 +1,4 @@
+import type { ProofKind } from '../../shared/word/clean/proof-kinds.ts'
 import type { WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import type { PointRef } from 'slate'
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'
@@ -160,6 +161,7 @@ export type DialogState =
   | { kind: 'count' }
   | { kind: 'export' }
   | { kind: 'checkSheet' }
+  | { kind: 'cleanCopy' }
   | { kind: 'settings'; page: 'general' | 'checks' | 'lists' | 'keys' }
   | { kind: 'versions' }
   | { kind: 'ignore'; finding: string }
@@ -189,7 +191,7 @@ export type DialogState =
   | { kind: 'help' }
   | { kind: 'commands'; scope: 'all' | 'paragraphs' }
   | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
-  | { kind: 'exported'; path: string; notices: Notice[] }
+  | { kind: 'exported'; path: string; notices: Notice[]; proof?: readonly ProofKind[] }
 
 /** What the right column shows; the choice lasts as long as the window. */
 export const panelTabs = ['findings', 'indicators', 'review', 'comments', 'prior'] as const

@@ -32,11 +32,10 @@ export function ExportDialog(): ReactElement | null {
   const request = { preset: preset.id, comments: null, review: false }
 
   const start = async (what: 'docx' | 'pdf' | 'print'): Promise<void> => {
-    if (what === 'print') return run(what, () => controller.desktop.print({ report, preset: preset.id }))
+    if (what === 'print')
+      return run(what, () => controller.desktop.print({ report, preset: preset.id, review: withReview }))
     if (what === 'pdf' || !withComments)
-      return run(what, () =>
-        controller.desktop.exportReport({ ...request, report, format: what, review: what === 'docx' && withReview }),
-      )
+      return run(what, () => controller.desktop.exportReport({ ...request, report, format: what, review: withReview }))
     await controller.checking.check()
     const state = controller.store.get()
     const copy = state.session?.checking.failed ? undefined : commentedCopy(state, t)
@@ -77,7 +76,7 @@ export function ExportDialog(): ReactElement | null {
           <CheckedCopies withComments={withComments} onChange={setWithComments} />
         </div>
         <div className="export-preview">
-          <PrintPreview report={report} preset={preset} installedFonts={installedFonts} />
+          <PrintPreview report={report} preset={preset} installedFonts={installedFonts} review={withReview} />
         </div>
         <ExportNotices />
       </div>

@@ -3,6 +3,7 @@ import { useWindow } from '../app/window-context.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { BrokenLinesDialog } from './BrokenLinesDialog.tsx'
 import { CheckSheetDialog } from './CheckSheetDialog.tsx'
+import { CleanCopyDialog } from './CleanCopyDialog.tsx'
 import { CommandBox } from './CommandBox.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { CountDialog } from './CountDialog.tsx'
@@ -51,8 +52,10 @@ export function OpenDialog(): ReactElement | null {
       return <ExportDialog />
     case 'checkSheet':
       return <CheckSheetDialog />
+    case 'cleanCopy':
+      return <CleanCopyDialog />
     case 'exported':
-      return <ExportedDialog path={dialog.path} notices={dialog.notices} />
+      return <ExportedDialog path={dialog.path} notices={dialog.notices} proof={dialog.proof} />
     case 'settings':
       return <SettingsDialog page={dialog.page} />
     case 'versions':

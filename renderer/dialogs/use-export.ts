@@ -34,7 +34,10 @@ export function useExport(): {
       if (refusal.reason === 'cancelled') return
       controller.showDialog({ kind: 'refused', what: what === 'print' ? 'print' : 'export', name, refusal })
     } else if (what === 'print') controller.showDialog(null)
-    else controller.showDialog({ kind: 'exported', path: result.path, notices: result.notices })
+    else {
+      const { path, notices, proof } = result
+      controller.showDialog({ kind: 'exported', path, notices, ...(proof && { proof }) })
+    }
   }
   return { job, run }
 }

@@ -6,6 +6,7 @@ import type { PagePreset } from '../../shared/templates/templates.ts'
 import { missingFonts } from '../../shared/word/write/fonts.ts'
 import './print-preview.css'
 import { PrintedReport } from './PrintedReport.tsx'
+import { redlinePage } from './redline.tsx'
 import { Sheet } from './Sheet.tsx'
 import { usePageCount, useSize } from './use-preview-layout.ts'
 
@@ -14,19 +15,21 @@ interface Properties {
   preset: PagePreset
   /** Families of this computer: with substitutes the number of pages is only about right. */
   installedFonts?: readonly string[]
+  /** 花脸稿: with what is pending. */
+  review?: boolean
 }
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2] as const
 
 /** One white page at a time, in both themes, as the printer will show it. */
-export function PrintPreview({ report, preset, installedFonts }: Properties): ReactNode {
+export function PrintPreview({ report, preset, installedFonts, review = false }: Properties): ReactNode {
   const { t } = useTranslation('export')
   const desk = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
   const turned = useRef(0)
   const [wanted, setWanted] = useState(0)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
-  const count = usePageCount(flow, report.body, report.notes, preset)
+  const count = usePageCount(flow, report.body, report.notes, preset, review)
   const room = useSize(desk)
   const page = Math.min(wanted, Math.max(0, count - 1))
   const scale = zoom === 'fit' ? fittingScale(room, preset) : zoom
@@ -52,8 +55,8 @@ export function PrintPreview({ report, preset, installedFonts }: Properties): Re
   return (
     <section className="zg-preview" aria-label={t('preview.region')} onKeyDown={onKeyDown}>
       <div className="zg-preview-desk" ref={desk} tabIndex={0} role="group" aria-label={place} onWheel={onWheel}>
-        <Sheet preset={preset} page={page} scale={scale} flow={flow}>
-          <PrintedReport report={report} preset={preset} />
+        <Sheet preset={review ? redlinePage(preset) : preset} page={page} scale={scale} flow={flow}>
+          <PrintedReport report={report} preset={preset} review={review} />
         </Sheet>
       </div>
       <div className="zg-preview-bar">

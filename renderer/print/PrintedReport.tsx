@@ -1,4 +1,4 @@
-import { memo, useMemo, type CSSProperties, type ReactNode } from 'react'
+import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'react'
 import { numberBlocks } from '../../shared/report/numbering.ts'
 import {
   isLineBlock,
@@ -20,6 +20,7 @@ import {
 import { printedBody } from '../../shared/word/write/printed-body.ts'
 import { paperStyle } from './paper-style.ts'
 import './print.css'
+import { isChanged, redlineOf, redlinePage, revised, revisedEnd, Reviewers, type Redline } from './redline.tsx'
 import { PrintedTable } from './PrintedTable.tsx'
 import { readPrintedNotes, roman, type PrintedNotes } from '../../shared/report/printed-notes.ts'
 import { TrendChartView } from './TrendChartView.tsx'
@@ -27,23 +28,36 @@ import { TrendChartView } from './TrendChartView.tsx'
 interface Properties {
   report: Pick<Report, 'body' | 'notes' | 'meta'>
   preset: PagePreset
+  /** 花脸稿: what is pending is shown instead of decided. */
+  review?: boolean
 }
 
 /** The report as it goes to paper, in the same order, styles and measures as the Word file; pages are cut by what shows it. */
-export const PrintedReport = memo(function PrintedReport({ report, preset }: Properties): ReactNode {
-  const body = useMemo(() => printedBody(report.body), [report.body])
+export const PrintedReport = memo(function PrintedReport({ report, preset, review = false }: Properties): ReactNode {
+  const body = useMemo(() => (review ? report.body : printedBody(report.body)), [report.body, review])
+  const redline = useMemo(() => (review ? redlineOf(body) : undefined), [body, review])
   const notes = useMemo(() => readPrintedNotes(body, report.notes), [body, report.notes])
   const classification = classificationLine(report.meta, body)
   return (
-    <article className="zg-printed" lang="zh-CN" style={paperStyle(preset)}>
+    <article
+      className={redline ? 'zg-printed zg-redline' : 'zg-printed'}
+      lang="zh-CN"
+      style={paperStyle(redline ? redlinePage(preset) : preset)}
+    >
       {classification !== '' && <p className="zg-classification">{classification}</p>}
-      {printBlocks(body, preset, notes)}
+      {printBlocks(body, preset, notes, redline)}
       <Terms terms={notes.terms} />
+      {redline && <Reviewers redline={redline} />}
     </article>
   )
 })
 
-function printBlocks(body: readonly Block[], preset: PagePreset, notes: PrintedNotes): ReactNode[] {
+function printBlocks(
+  body: readonly Block[],
+  preset: PagePreset,
+  notes: PrintedNotes,
+  redline: Redline | undefined,
+): ReactNode[] {
   const labels = numberBlocks(body)
   const printed: ReactNode[] = []
   const annexes = body.findIndex(isAnnexMark)
@@ -58,7 +72,9 @@ function printBlocks(body: readonly Block[], preset: PagePreset, notes: PrintedN
     }
     if (index === annexes) printed.push(<Notes key="notes" notes={notes} />)
     const annex = isAnnexMark(block) && printed.length > 0
-    printed.push(printBlock(block, labels[index] ?? '', { preset, notes, onNewPage: onNewPage || annex, index }))
+    printed.push(
+      printBlock(block, labels[index] ?? '', { preset, notes, redline, onNewPage: onNewPage || annex, index }),
+    )
     if (isAnnexMark(block)) printed.push(blankLine(`annex-${index}`))
     onNewPage = false
   })
@@ -78,11 +94,16 @@ function blankLine(key: string, className?: string): ReactNode {
 interface BlockContext {
   preset: PagePreset
   notes: PrintedNotes
+  redline: Redline | undefined
   onNewPage: boolean
   index: number
 }
 
-function printBlock(block: Block, label: string, { preset, notes, onNewPage, index }: BlockContext): ReactNode {
+function printBlock(
+  block: Block,
+  label: string,
+  { preset, notes, redline, onNewPage, index }: BlockContext,
+): ReactNode {
   const page = onNewPage ? ' zg-new-page' : ''
   if (block.type === 'table') {
     return (
@@ -91,15 +112,19 @@ function printBlock(block: Block, label: string, { preset, notes, onNewPage, ind
         table={block}
         preset={preset}
         className={page.trim()}
-        inlines={(children) => printInlines(children, notes)}
+        inlines={(line) => printLine(line, notes, redline)}
       />
     )
   }
   if (isLineBlock(block)) {
     return (
-      <p key={index} className={classOf(block) + page} style={ownStyle(block, preset)}>
+      <p
+        key={index}
+        className={classOf(block) + page + (redline && isChanged(block) ? ' zg-changed' : '')}
+        style={ownStyle(block, preset)}
+      >
         {label !== '' && <Lead block={block}>{label}</Lead>}
-        {printInlines(block.children, notes, block.type === 'heading' && block.runIn ? block.level : undefined)}
+        {printLine(block, notes, redline)}
       </p>
     )
   }
@@ -151,31 +176,39 @@ function Lead({ block, children }: { block: LineBlock; children: string }): Reac
 
 const leadClass = (level: HeadingLevel): string => `zg-lead-${Math.min(level, 3)}`
 
-function printInlines(children: readonly Inline[], notes: PrintedNotes, runIn?: HeadingLevel): ReactNode[] {
-  return children.map((child, index) => {
-    if (isTextLeaf(child)) {
-      const classes = [
-        child.lead && runIn !== undefined ? leadClass(runIn) : '',
-        child.bold && !(child.lead && runIn !== undefined) ? 'zg-bold' : '',
-        child.italic ? 'zg-italic' : '',
-        child.underline ? 'zg-underline' : '',
-        child.superscript ? 'zg-superscript' : '',
-      ].filter((name) => name !== '')
-      return classes.length === 0 ? (
-        child.text
-      ) : (
-        <span key={index} className={classes.join(' ')}>
-          {child.text}
-        </span>
-      )
-    }
+function printLine(line: LineBlock, notes: PrintedNotes, redline: Redline | undefined): ReactNode[] {
+  const runIn = line.type === 'heading' && line.runIn ? line.level : undefined
+  const printed = line.children.map((child, index) => {
+    const content = printInline(child, notes, runIn, index)
+    if (!redline || content === null || !(child.ins ?? child.del)) return content
+    return <Fragment key={index}>{revised(child, line.children[index + 1], content, redline)}</Fragment>
+  })
+  return redline ? [...printed, <Fragment key="end">{revisedEnd(line, redline)}</Fragment>] : printed
+}
+
+function printInline(child: Inline, notes: PrintedNotes, runIn: HeadingLevel | undefined, index: number): ReactNode {
+  if (!isTextLeaf(child)) {
     const marker = notes.markers.get(child)
     return marker === undefined ? null : (
       <span key={index} className="zg-superscript">
         {marker}
       </span>
     )
-  })
+  }
+  const classes = [
+    child.lead && runIn !== undefined ? leadClass(runIn) : '',
+    child.bold && !(child.lead && runIn !== undefined) ? 'zg-bold' : '',
+    child.italic ? 'zg-italic' : '',
+    child.underline ? 'zg-underline' : '',
+    child.superscript ? 'zg-superscript' : '',
+  ].filter((name) => name !== '')
+  return classes.length === 0 ? (
+    child.text
+  ) : (
+    <span key={index} className={classes.join(' ')}>
+      {child.text}
+    </span>
+  )
 }
 
 /** Notes stand at the end of the text, before its annexes: a browser cannot place them at the foot of a page. */

@@ -3,6 +3,7 @@ import type { Report } from '../../shared/report/schema.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import './print-preview.css'
 import { PrintedReport } from './PrintedReport.tsx'
+import { redlinePage } from './redline.tsx'
 import { Sheet } from './Sheet.tsx'
 import { usePageCount } from './use-preview-layout.ts'
 
@@ -13,17 +14,19 @@ import { usePageCount } from './use-preview-layout.ts'
 export function PrintedSheets({
   report,
   preset,
+  review,
 }: {
   report: Pick<Report, 'body' | 'notes' | 'meta'>
   preset: PagePreset
+  review: boolean
 }): ReactNode {
   const flow = useRef<HTMLDivElement>(null)
   const others = useRef<HTMLDivElement>(null)
   const count = usePageCount(flow, report, preset)
   return Array.from({ length: Math.max(1, count) }, (_, page) => (
     <div key={page} className="zg-paper">
-      <Sheet preset={preset} page={page} scale={1} flow={page === 0 ? flow : others}>
-        <PrintedReport report={report} preset={preset} />
+      <Sheet preset={review ? redlinePage(preset) : preset} page={page} scale={1} flow={page === 0 ? flow : others}>
+        <PrintedReport report={report} preset={preset} review={review} />
       </Sheet>
     </div>
   ))

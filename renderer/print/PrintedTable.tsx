@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Inline, Table, TableRow } from '../../shared/report/schema.ts'
+import type { LineBlock, Table, TableRow } from '../../shared/report/schema.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { textWidth } from '../../shared/word/write/page-layout.ts'
 import { leadingHeaders, tableColumns, usualAlign } from '../../shared/word/write/table-grid.ts'
@@ -8,14 +8,14 @@ interface Properties {
   table: Table
   preset: PagePreset
   className: string
-  inlines: (children: readonly Inline[]) => ReactNode
+  inlines: (line: LineBlock) => ReactNode
 }
 
 /** Rows marked as heads repeat on each page, and no row is cut in two. */
 export function PrintedTable({ table, preset, className, inlines }: Properties): ReactNode {
   const heads = leadingHeaders(table.children)
   const row = (one: TableRow, index: number, head: boolean): ReactNode => (
-    <tr key={index}>
+    <tr key={index} className={one.del ? 'zg-row-deleted' : one.ins ? 'zg-row-inserted' : undefined}>
       {one.children.map((cell, at) => (
         <td key={at} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
           {cell.children.map((paragraph, line) => (
@@ -23,7 +23,7 @@ export function PrintedTable({ table, preset, className, inlines }: Properties):
               key={line}
               style={{ textAlign: paragraph.align ?? cell.align ?? (head ? 'center' : usualAlign(paragraph)) }}
             >
-              {inlines(paragraph.children)}
+              {inlines(paragraph)}
             </p>
           ))}
         </td>

@@ -5,6 +5,7 @@ import type { DesktopBridge } from '../../shared/desktop/calls.ts'
 import { firstTitle } from '../../shared/word/write/page-layout.ts'
 import { pageRules, sheetRules } from './paper-style.ts'
 import { PrintedReport } from './PrintedReport.tsx'
+import { redlinePage } from './redline.tsx'
 import { PrintedSheets } from './PrintedSheets.tsx'
 
 declare global {
@@ -24,12 +25,13 @@ async function showPrintJob(place: HTMLElement, desktop: DesktopBridge): Promise
   // Becomes the title in the properties of the PDF.
   document.title = firstTitle(job.report.body)
   const numbered = !job.withDialog && printsMarginBoxes()
-  addRules(numbered ? pageRules(job.preset) : sheetRules(job.preset))
+  const page = job.review ? redlinePage(job.preset) : job.preset
+  addRules(numbered ? pageRules(page) : sheetRules(page))
   const Pages = numbered ? PrintedReport : PrintedSheets
   flushSync(() =>
     createRoot(place).render(
       <StrictMode>
-        <Pages report={job.report} preset={job.preset} />
+        <Pages report={job.report} preset={job.preset} review={job.review ?? false} />
       </StrictMode>,
     ),
   )

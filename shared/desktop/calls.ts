@@ -168,6 +168,21 @@ export const desktopCalls = {
     )
     return { report: checkedReport(report), ...rest }
   }),
+  /** 清样: a Word file without a trace of the review; `final`: as the text would be with everything accepted. */
+  exportClean: call<{ report: Report; preset: string; name: string; clean: 'refuse' | 'final' }, ExportResult>(
+    (raw) => {
+      const { report, ...rest } = v.parse(
+        v.object({
+          report: v.unknown(),
+          preset: v.string(),
+          name: v.pipe(v.string(), v.maxLength(20)),
+          clean: v.picklist(['refuse', 'final']),
+        }),
+        raw,
+      )
+      return { report: checkedReport(report), ...rest }
+    },
+  ),
   /** 核对表 of the report `id`: asks where to, writes the whole file or nothing. */
   exportCheckSheet: call<CheckSheetShapes & { id: string; format: 'docx' | 'pdf' | 'xlsx' }, ExportResult>((raw) => {
     const { document, ...rest } = v.parse(
@@ -214,9 +229,9 @@ export const desktopCalls = {
     },
   ),
   /** Opens the system's print dialog with the report laid out for the preset. */
-  print: call<{ report: Report; preset: string }, ExportResult>((raw) => {
-    const { report, preset } = v.parse(v.object({ report: v.unknown(), preset: v.string() }), raw)
-    return { report: checkedReport(report), preset }
+  print: call<{ report: Report; preset: string; review: boolean }, ExportResult>((raw) => {
+    const { report, ...rest } = v.parse(v.object({ report: v.unknown(), preset: v.string(), review: v.boolean() }), raw)
+    return { report: checkedReport(report), ...rest }
   }),
   /** Opens the system's print dialog with the check sheet. */
   printCheckSheet: call<Pick<CheckSheetShapes, 'document' | 'preset'>, ExportResult>((raw) => {
@@ -227,7 +242,9 @@ export const desktopCalls = {
    * What a print page shows: the report that the main process was asked to print. Only answered to print pages.
    * `withDialog`: a print dialog follows, whose browser adds head and foot of its own to pages that leave room for them.
    */
-  printJob: call<undefined, { report: Report; preset: PagePreset; withDialog: boolean } | null>(nothing),
+  printJob: call<undefined, { report: Report; preset: PagePreset; withDialog: boolean; review?: boolean } | null>(
+    nothing,
+  ),
   /** Puts the clipboard into the page at its caret, as Ctrl+V does; `plain`: the words alone. The page never reads the clipboard. */
   paste: call<{ plain: boolean }, undefined>((raw) => v.parse(v.object({ plain: v.boolean() }), raw)),
   showInFolder: call<{ path: string }, undefined>((raw) => v.parse(v.object({ path }), raw)),

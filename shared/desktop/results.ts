@@ -1,3 +1,4 @@
+import type { ProofKind } from '../word/clean/proof-kinds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { UnreadPart } from '../ledger/sound-part.ts'
 import type { Report } from '../report/schema.ts'
@@ -113,4 +114,6 @@ export type OpenResult = ({ opened: true } & OpenedReport) | ({ opened: false } 
 export type SaveResult =
   { saved: true; path: string; name: string; savedAt: string; notices: Notice[] } | ({ saved: false } & Refusal)
 
-export type ExportResult = { exported: true; path: string; notices: Notice[] } | ({ exported: false } & Refusal)
+/** `proof`: what a clean copy was searched for without finding anything. */
+export type ExportResult =
+  { exported: true; path: string; notices: Notice[]; proof?: readonly ProofKind[] } | ({ exported: false } & Refusal)

@@ -149,3 +149,83 @@ function decode(text: string): string {
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
 }
+
+describe('花脸稿', () => {
+  const by = (author: string, move?: string) => ({
+    id: author,
+    author,
+    date: '2026-01-05T08:00:00',
+    ...(move === undefined ? {} : { move }),
+  })
+  const redline = (...body: Block[]): string =>
+    renderToStaticMarkup(<PrintedReport report={reportOf(body, notes)} preset={preset} review />).replace(
+      /^<article[^>]*>|<\/article>$/g,
+      '',
+    )
+
+  test.each<[string, Block, string]>([
+    [
+      'inserted words, and by whom',
+      paragraph([{ text: '增' }, { text: '新', ins: by('周书记') }, { text: '长' }]),
+      '<p class="zg-body zg-changed">增<ins>新</ins><span class="zg-reviewer">〔1〕</span>长</p>',
+    ],
+    [
+      'deleted ones; one number for what one person struck out, bold or not',
+      paragraph([
+        { text: '旧', del: by('周书记') },
+        { text: '话', bold: true, del: by('周书记') },
+      ]),
+      '<p class="zg-body zg-changed"><del>旧</del><del><span class="zg-bold">话</span></del><span class="zg-reviewer">〔1〕</span></p>',
+    ],
+    [
+      'a deletion on an insertion names both',
+      paragraph([{ text: '丙', ins: by('林镇长'), del: by('周书记') }]),
+      '<p class="zg-body zg-changed"><del><ins>丙</ins></del><span class="zg-reviewer">〔1〕</span><span class="zg-reviewer">〔2〕</span></p>',
+    ],
+    [
+      'moved words',
+      paragraph([{ text: '走', del: by('周书记', 'm') }]),
+      '<p class="zg-body zg-changed"><del class="zg-moved">走</del><span class="zg-reviewer">〔1〕</span></p>',
+    ],
+    [
+      'the end of a line that went',
+      paragraph('前', { mark: { del: by('周书记') } }),
+      '<p class="zg-body zg-changed">前<del>¶</del><span class="zg-reviewer">〔1〕</span></p>',
+    ],
+    [
+      'another format has the bar alone',
+      paragraph([{ text: '重', fmt: { rev: by('周书记'), prev: {} } }]),
+      '<p class="zg-body zg-changed">重</p>',
+    ],
+  ])('%s', (_name, block, expected) => {
+    expect(redline(block)).toContain(expected)
+    // Without asking the same report is printed as its final text.
+    expect(markup(block)).not.toMatch(/<ins|<del|zg-changed|zg-reviewer/)
+  })
+
+  test('lines that nobody changed have no bar; the numbers are named at the end', () => {
+    const page = redline(
+      paragraph('原样'),
+      paragraph([{ text: '新', ins: by('周书记') }]),
+      paragraph([{ text: '又', ins: by('') }]),
+    )
+    expect(page).toContain('<p class="zg-body">原样</p>')
+    expect(page).toMatch(/<p class="zg-reviewers">〔1〕周书记\u3000〔2〕未知审阅者<\/p>$/)
+  })
+
+  test('a report without revisions is printed as ever', () => {
+    expect(redline(paragraph('原样'))).toBe(markup(paragraph('原样')))
+  })
+
+  test('rows that came and went', () => {
+    const page = redline({
+      type: 'table',
+      children: [
+        { type: 'table-row', ins: by('周书记'), children: [cell('新')] },
+        { type: 'table-row', del: by('周书记'), children: [cell('旧')] },
+        { type: 'table-row', children: [cell('留')] },
+      ],
+    })
+    expect(page).toMatch(/<tr class="zg-row-inserted">.*新.*<tr class="zg-row-deleted">.*旧.*<tr><td>.*留/)
+  })
+})

@@ -83,6 +83,8 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     listVersions: () => Promise.resolve([]),
     openVersion: () => Promise.resolve(refused),
     exportReport: () => Promise.resolve({ exported: true, path: '/reports/out.docx', notices: [] }),
+    exportClean: () =>
+      Promise.resolve({ exported: true, path: '/reports/clean.docx', notices: [], proof: ['revisions', 'comments'] }),
     exportCheckSheet: () => Promise.resolve({ exported: true, path: '/reports/sheet.docx', notices: [] }),
     exportLedger: ({ format }) => Promise.resolve({ exported: true, path: `/reports/ledger.${format}`, notices: [] }),
     exportSignOff: ({ files }) =>

@@ -1,33 +1,34 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
+import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
 import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
+import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
+import type { Drawn } from './drawn.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 
 /** The Word file that a report was imported from, with what has changed since. */
-export async function drawImported(
-  report: Report,
-  source: Uint8Array,
-  clean?: Clean,
-): Promise<{ bytes: Uint8Array; notices: Notice[] } | Refusal> {
+export async function drawImported(report: Report, source: Uint8Array, clean?: Clean): Promise<Drawn | Refusal> {
   const unpacked = await unpack(source, () => true)
   if (!unpacked.ok) return { reason: unpacked.reason, detail: unpacked.detail }
   try {
     const patched = patchPackage(unpacked.parts, report)
     const notices = leftOut(report)
+    const faults = newFaults(unpacked.parts, patched)
+    if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
     if (!clean) return { bytes: zipPackage(patched), notices: [...notices, ...reviewIncluded(pendingReview(report))] }
     // Headers, notes and tables hold revisions that the report does not know.
     const pending = clean === 'refuse' ? pendingRefusal(packageRevisions(patched).length, 0) : undefined
     if (pending) return pending
     const cleaned = cleanPackage(patched)
-    const problems = proveClean(cleaned)
+    const problems = [...proveClean(cleaned), ...newFaults(unpacked.parts, cleaned)]
     if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
-    return { bytes: zipPackage(cleaned), notices }
+    return { bytes: zipPackage(cleaned), notices, proof: proofKinds }
   } catch (error) {
     if (error instanceof ReadRefusal) return { reason: error.reason, detail: error.message }
     throw error

@@ -3,7 +3,8 @@ import type { Report } from '../../../shared/report/schema.ts'
 import { writeWorkbook, type Workbook } from '../../../shared/sheets/write-workbook.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
-import { drawReport, type Drawn, type PrintToPdf } from './export-report.ts'
+import type { Drawn } from './drawn.ts'
+import { drawReport, type PrintToPdf } from './export-report.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A check sheet in both of its shapes: a document to be laid out, and tables for a spreadsheet program. */

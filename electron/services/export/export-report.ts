@@ -4,7 +4,9 @@ import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
+import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
 import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import type { Drawn } from './drawn.ts'
 import { unpack } from '../import/unpack.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
@@ -33,7 +35,11 @@ export interface DrawJob {
 export type ExportJob = DrawJob & Omit<ExportTarget, 'sourceName'>
 
 /** Draws the report as a PDF; undefined where the computer has no browser to draw with. */
-export type PrintToPdf = (job: { report: Report; preset: PagePreset }) => Promise<Uint8Array | undefined>
+export type PrintToPdf = (job: {
+  report: Report
+  preset: PagePreset
+  review?: boolean
+}) => Promise<Uint8Array | undefined>
 
 /** Writes the whole file or nothing, making folders on the way. */
 export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Promise<ExportResult> {
@@ -43,17 +49,13 @@ export async function exportReport(job: ExportJob, printToPdf: PrintToPdf): Prom
   if ('reason' in drawn) return { exported: false, ...drawn }
   const refusal = await writeWithFolders(target.path, drawn.bytes)
   if (refusal) return { exported: false, ...refusal }
-  return { exported: true, path: target.path, notices: [...ofNewerVersion(job.report), ...drawn.notices] }
+  const notices = [...ofNewerVersion(job.report), ...drawn.notices]
+  return { exported: true, path: target.path, notices, ...(drawn.proof && { proof: drawn.proof }) }
 }
 
 /** What a later program added to a report is unknown here, and missing in what is made of it. */
 function ofNewerVersion({ format }: Report): Notice[] {
   return format.major > currentFormat.major ? [{ messageId: 'export:notice.newerFormat' }] : []
-}
-
-export interface Drawn {
-  bytes: Uint8Array
-  notices: Notice[]
 }
 
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
@@ -74,9 +76,11 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   if (format === 'docx')
     return { bytes, notices: [...notices, ...(review ? reviewIncluded(pendingReview(report)) : [])] }
   try {
-    const pdf = await printToPdf({ report, preset })
+    const pdf = await printToPdf({ report, preset, ...(review ? { review } : {}) })
     if (!pdf) return { reason: 'noPrintEngine' }
-    return { bytes: pdf, notices: [...pdfNotices(notices, preset, installedFonts), ...notesAtEnd(report)] }
+    const included = review ? reviewIncluded(pendingReview(report)) : []
+    const drawn = review ? notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') : notices
+    return { bytes: pdf, notices: [...pdfNotices(drawn, preset, installedFonts), ...notesAtEnd(report), ...included] }
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
@@ -87,7 +91,8 @@ async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Ref
   const unpacked = await unpack(bytes, () => true)
   const problems = unpacked.ok ? proveClean(unpacked.parts) : [unpacked.detail]
   if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
-  return { bytes, notices: notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') }
+  const others = notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal')
+  return { bytes, notices: others, proof: proofKinds }
 }
 
 /** A PDF is drawn with this computer's fonts, so it says what it was drawn with instead of what the file names. */

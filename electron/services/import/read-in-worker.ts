@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { DecidedFile, DecideRequest } from '../revisions/decide-file.ts'
 import type { NamedBytes, ReadReportFile } from './read-report-bytes.ts'
 import type { ReadTableBytes } from './read-table-bytes.ts'
 import type { ReadOrder } from './read-worker.ts'
@@ -19,6 +20,11 @@ export function readInWorker(file: NamedBytes, limit = longestReading): Promise<
 
 export function readTablesInWorker(file: NamedBytes, limit = longestReading): Promise<ReadTableBytes> {
   return carryOut<ReadTableBytes>({ ...file, as: 'tables' }, limit)
+}
+
+/** A Word file with its revisions decided: it may be as hostile as one that is read. */
+export function decideInWorker(request: DecideRequest, limit = longestReading): Promise<DecidedFile> {
+  return carryOut<DecidedFile>({ ...request, as: 'decided' }, limit)
 }
 
 type Read = { ok: boolean } | ({ ok: false } & Refusal)

@@ -3,6 +3,7 @@ import type { Decision } from '../../../shared/revisions/decide.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { findMainPart, isWordRoot, readPart } from '../../../shared/word/read/package-parts.ts'
 import { decidePackage, packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
+import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { readFileKind } from '../import/file-kind.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from './zip-package.ts'
@@ -30,6 +31,8 @@ export async function decideFile({ name, bytes, decision, author }: DecideReques
     if (!document || !isWordRoot(document, 'document')) return { ok: false, reason: 'notAReport', detail: main }
     const choose = author === undefined ? 'all' : (revision: { author: string }): boolean => revision.author === author
     const parts = decidePackage(unpacked.parts, decision, choose)
+    const faults = newFaults(unpacked.parts, parts)
+    if (faults.length > 0) return { ok: false, reason: 'exportBlocked', detail: faults.join('\n') }
     const [before, after] = [packageRevisions(unpacked.parts).length, packageRevisions(parts).length]
     return { ok: true, bytes: zipPackage(parts), decided: before - after, left: after }
   } catch (error) {

@@ -16,6 +16,7 @@ export const fileCommands: readonly Command[] = [
   { id: 'versions', why: withoutReport, run: (window) => window.showDialog({ kind: 'versions' }) },
   { id: 'properties', why: notWritable, run: (window) => window.showDialog({ kind: 'properties' }) },
   { id: 'export', key: 'Ctrl+Shift+S', why: withoutReport, run: (window) => window.showDialog({ kind: 'export' }) },
+  { id: 'cleanCopy', why: withoutReport, run: (window) => window.showDialog({ kind: 'cleanCopy' }) },
   { id: 'exportCheckSheet', why: withoutReport, run: (window) => window.showDialog({ kind: 'checkSheet' }) },
   { id: 'print', key: 'Ctrl+P', why: withoutReport, run: (window) => window.showDialog({ kind: 'export' }) },
   { id: 'closeReport', why: withoutReport, run: (window) => void window.opening.close() },

@@ -7,6 +7,7 @@ import {
   sourceDescendants,
   type SourceElement,
 } from '../revisions/source-tree.ts'
+import type { ProofKind } from './proof-kinds.ts'
 import { isHiddenRun, namingFields, tellingParts } from './clean-package.ts'
 
 /** What is left of the review or of people in a package; nothing in a clean copy. One `part: trace` each, every trace once. */
@@ -21,6 +22,22 @@ export function proveClean(parts: ReadonlyMap<string, Uint8Array>): string[] {
     }
   }
   return [...problems].sort()
+}
+
+/** Which tick a trace takes away. */
+export function kindOfTrace(problem: string): ProofKind {
+  const trace = problem.slice(problem.indexOf(': ') + 2)
+  if (/^revision /.test(trace) || trace === 'trackRevisions') return 'revisions'
+  if (/^comment /.test(trace) || /comments\w*\.xml/.test(problem)) return 'comments'
+  if (trace === 'hidden text') return 'hiddenText'
+  if (/^rsid/.test(trace)) return 'saveMarks'
+  if (
+    /^(?:author|initials|creator|lastModifiedBy|Manager|Company)$/.test(trace) ||
+    /(?:people|persons?)\.xml/.test(problem)
+  )
+    return 'names'
+  if (/^relationship |vba/i.test(problem.includes('vba') ? problem : trace)) return 'outside'
+  return 'properties'
 }
 
 const revisions =

@@ -5,6 +5,7 @@ import {
   sourceChild,
   sourceDescendants,
   withChildren,
+  wordElement,
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
@@ -13,7 +14,7 @@ import { withoutProperty } from './fragment.ts'
 
 /** What an edit may leave behind that Word would not take: half a move, a revised mark at the very end. */
 export function settleDocument(before: SourceElement, after: SourceElement): SourceElement {
-  return after === before ? after : withoutHalfMoves(before, withLivingEnd(before, after))
+  return after === before ? after : withoutHalfMoves(before, withEnd(withLivingEnd(before, after)))
 }
 
 /** Nothing follows the last paragraph of a body that it could be joined with. */
@@ -23,6 +24,16 @@ function withLivingEnd(before: SourceElement, after: SourceElement): SourceEleme
   if (!last || !mark || last === lastParagraph(before)) return after
   const plain = withoutProperty(mark, 'ins', 'del', 'moveFrom', 'moveTo')
   return plain === mark ? after : replaced(after, mark, plain)
+}
+
+/** A body ends with a paragraph, behind a table too. */
+function withEnd(root: SourceElement): SourceElement {
+  const body = sourceChild(root, 'body')
+  const last = body && blocksOf(body).at(-1)
+  if (!last || !isWordElement(last, 'tbl')) return root
+  const section = body.children.findLastIndex((child) => isElement(child) && isWordElement(child, 'sectPr'))
+  const at = section < 0 ? body.children.length : section
+  return replaced(root, body, withChildren(body, body.children.toSpliced(at, 0, wordElement(body, 'p'))))
 }
 
 function lastParagraph(root: SourceElement): SourceElement | undefined {

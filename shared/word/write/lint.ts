@@ -11,6 +11,7 @@ export function lintPackage(parts: ReadonlyMap<string, string>): string[] {
   for (const [path, xml] of parts) {
     const say = (problem: string): number => problems.push(`${path}: ${problem}`)
     if (/(^|\/)\.\.?(\/|$)|\\|^\//.test(path)) say('unsafe part name')
+    if (!/\.(?:xml|rels)$/i.test(path)) continue
     if (xml.includes('<!DOCTYPE')) say('document type declaration')
     const tree = readXml(xml)
     if (typeof tree === 'string') say(tree)
@@ -84,14 +85,16 @@ function lintContentTypes(
   }
   const extensions = new Set(children.map((child) => child.attributes['Extension']?.toLowerCase()))
   const named = children.flatMap((child) => child.attributes['PartName'] ?? [])
+  const covered = new Set(named.map((name) => name.toLowerCase()))
   for (const path of parts.keys()) {
-    if (path === list || named.includes(`/${path}`) || extensions.has(path.split('.').at(-1)?.toLowerCase())) continue
+    const lower = path.toLowerCase()
+    if (path === list || covered.has(`/${lower}`) || extensions.has(lower.split('.').at(-1))) continue
     problems.push(`${list}: no content type for ${path}`)
   }
+  const present = new Set([...parts.keys()].map((path) => path.toLowerCase()))
   for (const name of named)
-    if (!parts.has(name.slice(1))) problems.push(`${list}: content type of a missing part ${name}`)
-  const lower = [...parts.keys()].map((path) => path.toLowerCase())
-  if (new Set(lower).size < lower.length) problems.push(`${list}: part names differ only in case`)
+    if (!present.has(name.slice(1).toLowerCase())) problems.push(`${list}: content type of a missing part ${name}`)
+  if (present.size < parts.size) problems.push(`${list}: part names differ only in case`)
 }
 
 function lintRelationships(
@@ -113,7 +116,7 @@ function lintRelationships(
     if (attributes['TargetMode'] === 'External') {
       const safe = attributes['Type']?.endsWith('/hyperlink') && /^(https?|mailto):/i.test(target)
       if (!safe) problems.push(`${path}: external relationship ${id}`)
-    } else if (!parts.has(target.startsWith('/') ? target.slice(1) : folder + target)) {
+    } else if (!target.startsWith('#') && !parts.has(partOf(folder, target))) {
       problems.push(`${path}: ${id} points to a missing part ${target}`)
     }
   }
@@ -126,6 +129,17 @@ function lintRelationships(
       }
     }
   }
+}
+
+/** The part that a relationship of a folder's part leads to: `../customXml/item1.xml` in `word/` is `customXml/item1.xml`. */
+function partOf(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1)
+  const path: string[] = []
+  for (const step of (folder + target).split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '.') path.push(step)
+  }
+  return path.join('/')
 }
 
 /** What has to be unique or paired over all parts that hold text. */
@@ -169,7 +183,7 @@ function lintStory(tree: XmlElement, seen: Package): void {
     lintParagraphIds(element, paragraphIds, seen.say)
     lintRange(element, { open, closed, moves }, seen)
     lintEnds(element, seen.say)
-    if (element.name === 'w:commentReference') {
+    if (element.name === 'w:commentReference' && !isCopy(element)) {
       const id = element.attributes['w:id'] ?? ''
       seen.references.set(id, (seen.references.get(id) ?? 0) + 1)
     }
@@ -200,7 +214,16 @@ function wrapperOf(element: XmlElement, names: readonly string[]): XmlElement | 
   return undefined
 }
 
-const isMark = (element: XmlElement): boolean => /^w:(rPr|trPr|tcPr|numPr)$/.test(element.parent?.name ?? '')
+const isMark = (element: XmlElement): boolean =>
+  /^(?:w:(?:rPr|trPr|tcPr|numPr)|m:ctrlPr)$/.test(element.parent?.name ?? '')
+
+/** The copy for older programs of what stands in a text box already, with the same ids. */
+function isCopy(element: XmlElement): boolean {
+  for (let outer: XmlElement | undefined = element; outer; outer = outer.parent) {
+    if (outer.parent?.name === 'mc:AlternateContent' && outer.parent.children[0] !== outer) return true
+  }
+  return false
+}
 
 const wrappers = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']
 
@@ -208,7 +231,7 @@ function lintRevision(element: XmlElement, seen: Package): void {
   if (!wrappers.includes(element.name) && !/^w:(\w+Change|cellIns|cellDel|cellMerge)$/.test(element.name)) return
   const id = element.attributes['w:id'] ?? ''
   if (!/^\d+$/.test(id)) seen.say(`${element.name} has no number as id`)
-  else if (seen.revisionIds.has(id)) seen.say(`${element.name}: revision id ${id} is used twice`)
+  else if (seen.revisionIds.has(id) && !isCopy(element)) seen.say(`${element.name}: revision id ${id} is used twice`)
   seen.revisionIds.add(id)
   if (element.name !== 'w:tblGridChange' && element.attributes['w:author'] === undefined)
     seen.say(`${element.name} ${id} has no author`)
@@ -216,24 +239,20 @@ function lintRevision(element: XmlElement, seen: Package): void {
   if (date !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/.test(date))
     seen.say(`${element.name} ${id} has the date ${date}`)
   if (!wrappers.includes(element.name) || isMark(element)) return
-  if (![...walk(element)].some((inner) => content.has(inner.name))) seen.say(`${element.name} ${id} is empty`)
+  if (!hasContent(element)) seen.say(`${element.name} ${id} is empty`)
   const forbidden =
     element.name === 'w:ins' ? ['w:ins', 'w:del', 'w:moveFrom'] : element.name === 'w:del' ? ['w:del'] : []
   if (wrapperOf(element, forbidden)) seen.say(`${element.name} ${id} lies in another revision`)
 }
 
-const content = new Set([
-  ...textElements,
-  'w:br',
-  'w:tab',
-  'w:fldChar',
-  'w:drawing',
-  'w:pict',
-  'w:footnoteReference',
-  'w:endnoteReference',
-  'w:sym',
-  'm:oMath',
-])
+const bare = new Set(['w:r', 'w:p'])
+
+/** Anything but runs and paragraphs without text of their own. */
+function hasContent(element: XmlElement): boolean {
+  return element.children.some((inner) =>
+    bare.has(inner.name) ? hasContent(inner) : inner.name !== 'w:rPr' && inner.name !== 'w:pPr',
+  )
+}
 
 function lintParagraphIds(element: XmlElement, paragraphIds: Set<string>, say: Package['say']): void {
   for (const name of ['w14:paraId', 'w14:textId']) {
@@ -241,8 +260,9 @@ function lintParagraphIds(element: XmlElement, paragraphIds: Set<string>, say: P
     if (id === undefined) continue
     const value = /^[0-9A-F]{8}$/i.test(id) ? parseInt(id, 16) : 0
     if (value < 1 || value > 0x7fffffff) say(`${name} ${id} is outside 1…7FFFFFFF`)
-    if (name === 'w14:paraId' && paragraphIds.has(id)) say(`${name} ${id} is used twice`)
-    if (name === 'w14:paraId') paragraphIds.add(id)
+    if (name !== 'w14:paraId' || isCopy(element)) continue
+    if (paragraphIds.has(id)) say(`${name} ${id} is used twice`)
+    paragraphIds.add(id)
   }
 }
 
@@ -254,7 +274,7 @@ interface Ranges {
 
 function lintRange(element: XmlElement, { open, closed, moves }: Ranges, seen: Package): void {
   const found = /^w:(bookmark|commentRange|moveFromRange|moveToRange|customXml\w+Range)(Start|End)$/.exec(element.name)
-  if (!found) return
+  if (!found || isCopy(element)) return
   const [, kind = '', edge] = found
   const id = element.attributes['w:id'] ?? ''
   const range = `${kind} ${id}`
@@ -335,16 +355,38 @@ function lintThreads(
   comments: readonly XmlElement[],
   problems: string[],
 ): void {
+  lintDurableIds(trees, comments, problems)
   const [path, extended] = [...trees].find(([, tree]) => tree.name === 'w15:commentsEx') ?? ['', undefined]
   if (!extended) return
-  const last = comments.map((one) => one.children.filter((p) => p.name === 'w:p').at(-1)?.attributes['w14:paraId'])
-  const parents = new Map(
-    extended.children.map((one) => [one.attributes['w15:paraId'], one.attributes['w15:paraIdParent']]),
-  )
+  const last = comments.map((one) => lastParagraphId(one))
+  const parents = new Map<string | undefined, string | undefined>()
+  for (const { attributes } of extended.children) {
+    const id = attributes['w15:paraId']
+    if (parents.has(id)) problems.push(`${path}: entry ${id ?? ''} stands twice`)
+    parents.set(id, attributes['w15:paraIdParent'])
+  }
   for (const [id, parent] of parents) {
     if (!last.includes(id)) problems.push(`${path}: entry ${id ?? ''} belongs to no comment`)
     if (parent === undefined) continue
     if (!parents.has(parent)) problems.push(`${path}: reply ${id ?? ''} has a missing parent ${parent}`)
     else if (parents.get(parent) !== undefined) problems.push(`${path}: reply ${id ?? ''} answers a reply`)
+  }
+}
+
+function lastParagraphId(comment: XmlElement): string | undefined {
+  return comment.children.filter((one) => one.name === 'w:p').at(-1)?.attributes['w14:paraId']
+}
+
+/** Ids that comments keep beyond this file. */
+function lintDurableIds(
+  trees: ReadonlyMap<string, XmlElement>,
+  comments: readonly XmlElement[],
+  problems: string[],
+): void {
+  const [path, ids] = [...trees].find(([, tree]) => tree.name === 'w16cid:commentsIds') ?? ['', undefined]
+  const known = new Set(comments.map((one) => lastParagraphId(one)))
+  for (const { attributes } of ids?.children ?? []) {
+    const id = attributes['w16cid:paraId']
+    if (!known.has(id)) problems.push(`${path}: id ${id ?? ''} belongs to no comment`)
   }
 }

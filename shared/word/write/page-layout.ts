@@ -49,6 +49,9 @@ export function classificationLine({ classification }: ReportMeta, body: readonl
 /** The customary name of the annex of terms in reports of every level. */
 export const termTitle = '名词解释'
 
+/** Stands for the name of a reviewer whose file says none. */
+export const unknownReviewer = '未知审阅者'
+
 /** The first title of the body in one line; a compilation has one for each of its reports. */
 export function firstTitle(body: readonly Block[]): string {
   const start = body.findIndex((block) => block.type === 'title')

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lintPackage } from '../../../shared/word/write/lint.ts'
+import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { writeReport } from '../../../shared/word/write/write-report.ts'
 import { cell, noteMark, paragraph, reportOf, table } from '../../support/blocks.ts'
 import { readPreset } from '../../support/printing-preset.ts'
@@ -37,6 +38,21 @@ const comments =
     parts.set(
       'word/comments.xml',
       `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${entries}</w:comments>`,
+    )
+  }
+
+/** A comment with two paragraphs' ids of threads. */
+const threads =
+  (entries: string): Change =>
+  (parts) => {
+    const known = comment.replace(
+      '<w:p>',
+      '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="00000001">',
+    )
+    comments(known, anchor)(parts)
+    parts.set(
+      'word/commentsExtended.xml',
+      `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${entries}</w15:commentsEx>`,
     )
   }
 
@@ -143,6 +159,114 @@ const faults: [string, Change, string][] = [
     ),
     'w14:paraId 80000000 is outside',
   ],
+  [
+    'deletion in a deletion',
+    run(`<w:del ${mark}><w:del w:id="8" w:author="甲"><w:r><w:delText>删</w:delText></w:r></w:del></w:del>`),
+    'w:del 8 lies in another revision',
+  ],
+  [
+    'field code in a deletion',
+    run(`<w:del ${mark}><w:r><w:instrText>PAGE</w:instrText></w:r></w:del>`),
+    'w:instrText inside a deletion',
+  ],
+  [
+    'deleted field code outside one',
+    run('<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>'),
+    'w:delInstrText outside a deletion',
+  ],
+  [
+    'an id that is no number',
+    run(`<w:ins w:id="x" w:author="甲"><w:r>${last}</w:r></w:ins>`),
+    'w:ins has no number as id',
+  ],
+  ['an id below zero', run(`<w:ins w:id="-1" w:author="甲"><w:r>${last}</w:r></w:ins>`), 'w:ins has no number as id'],
+  [
+    'a move without source',
+    run('<w:moveToRangeStart w:id="1" w:name="m"/><w:moveToRangeEnd w:id="1"/>'),
+    'move m has no source',
+  ],
+  [
+    'a bookmark that starts twice',
+    run('<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'),
+    'bookmark 1 starts twice',
+  ],
+  [
+    'a bookmark that ends twice',
+    run('<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/><w:bookmarkEnd w:id="1"/>'),
+    'bookmark 1 ends twice',
+  ],
+  [
+    'half a range of a content control',
+    run('<w:customXmlInsRangeStart w:id="1" w:author="甲"/>'),
+    'customXmlInsRange 1 has no end',
+  ],
+  ['a comment without author', comments('<w:comment w:id="0"><w:p/></w:comment>', anchor), 'comment 0 has no author'],
+  [
+    'a comment whose id is no number',
+    comments(comment.replace('"0"', '"a"'), anchor.replace('"0"', '"a"')),
+    'comment id a is no number',
+  ],
+  [
+    'an entry of a thread without comment',
+    threads('<w15:commentEx w15:paraId="00000009"/>'),
+    'entry 00000009 belongs to no comment',
+  ],
+  [
+    'an entry of a thread twice',
+    threads('<w15:commentEx w15:paraId="00000001"/><w15:commentEx w15:paraId="00000001"/>'),
+    'entry 00000001 stands twice',
+  ],
+  [
+    'a reply to nothing',
+    threads('<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000009"/>'),
+    'reply 00000001 has a missing parent',
+  ],
+  [
+    'a reply to a reply',
+    threads(
+      '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000002"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001"/>',
+    ),
+    'reply 00000001 answers a reply',
+  ],
+  [
+    'a lasting id without comment',
+    (parts) => {
+      threads('')(parts)
+      parts.set(
+        'word/commentsIds.xml',
+        '<w16cid:commentsIds xmlns:w16cid="http://schemas.microsoft.com/office/word/2016/wordml/cid"><w16cid:commentId w16cid:paraId="00000009" w16cid:durableId="1"/></w16cid:commentsIds>',
+      )
+    },
+    'id 00000009 belongs to no comment',
+  ],
+  [
+    'relationships of nothing',
+    (parts) => parts.set('word/_rels/gone.xml.rels', '<Relationships/>'),
+    'relationships of a missing part word/gone.xml',
+  ],
+  [
+    'a text id outside its range',
+    inPart(
+      'word/document.xml',
+      '<w:p>',
+      '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:textId="00000000">',
+    ),
+    'w14:textId 00000000 is outside',
+  ],
+  [
+    'a paragraph id twice',
+    inPart(
+      'word/document.xml',
+      /<w:p>/g,
+      '<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="00000007">',
+    ),
+    'w14:paraId 00000007 is used twice',
+  ],
+  [
+    'an inserted last paragraph of a cell',
+    inPart('word/document.xml', /(<w:tc>.*?<w:p><w:pPr>.*?)<\/w:pPr>/s, `$1<w:rPr><w:ins ${mark}/></w:rPr></w:pPr>`),
+    'the last paragraph of w:tc is marked w:ins',
+  ],
 ]
 
 test('a written package has no fault', () => {
@@ -160,5 +284,74 @@ describe('what Word would repair or refuse is found', () => {
     const parts = new Map(sound)
     change(parts)
     expect(lintPackage(parts).join('\n')).toContain(problem)
+  })
+})
+
+const sounds: [string, Change][] = [
+  [
+    'a relationship leads to the folder above',
+    inPart(
+      'word/_rels/document.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="up" Type="x" Target="../docProps/core.xml"/></Relationships>',
+    ),
+  ],
+  [
+    'a link that a reader has to click',
+    inPart(
+      'word/_rels/document.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="out" Type="x/hyperlink" Target="https://a.invalid/" TargetMode="External"/></Relationships>',
+    ),
+  ],
+  [
+    'both copies of a text box hold the same revision',
+    run(
+      `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:pict><w:txbxContent><w:p><w:ins ${mark}><w:r>${last}</w:r></w:ins></w:p></w:txbxContent></w:pict></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:ins ${mark}><w:r>${last}</w:r></w:ins></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+    ),
+  ],
+  [
+    'the sign of a fraction is inserted',
+    run(
+      `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:ctrlPr><w:ins ${mark}/></m:ctrlPr></m:oMath>`,
+    ),
+  ],
+  [
+    'an insertion holds only a symbol',
+    run(`<w:ins ${mark}><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:ins>`),
+  ],
+  [
+    'a deletion lies on an insertion',
+    run(`<w:ins ${mark}><w:del w:id="8" w:author="乙"><w:r><w:delText>删</w:delText></w:r></w:del></w:ins>`),
+  ],
+]
+
+describe('what is sound is left alone', () => {
+  test.each(sounds)('%s', (_name, change) => {
+    const parts = new Map(sound)
+    change(parts)
+    expect(lintPackage(parts)).toEqual([])
+  })
+})
+
+describe('a file from outside', () => {
+  const bytesOf = (parts: ReadonlyMap<string, string>): Map<string, Uint8Array> =>
+    new Map([...parts].map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  const orphan = '<w:bookmarkEnd w:id="1"/>'
+  const [faulty, worse] = [new Map<string, string>(), new Map<string, string>()]
+  beforeAll(() => {
+    for (const [name, text] of sound) [faulty, worse].forEach((parts) => parts.set(name, text))
+    run(`<w:r>${last}</w:r>${orphan}`)(faulty)
+    run(`<w:r>${last}</w:r>${orphan.replace('1', '2')}${orphan}`)(worse)
+  })
+
+  test('may keep the faults it came with, under other numbers too', () => {
+    expect(newFaults(bytesOf(faulty), bytesOf(faulty))).toEqual([])
+    expect(newFaults(bytesOf(worse), bytesOf(faulty))).toEqual([])
+  })
+
+  test('gets no new one, and not more of a kind', () => {
+    expect(newFaults(bytesOf(sound), bytesOf(faulty))).toEqual(['word/document.xml: bookmark 1 has no start'])
+    expect(newFaults(bytesOf(faulty), bytesOf(worse))).toHaveLength(1)
   })
 })
