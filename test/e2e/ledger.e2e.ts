@@ -59,6 +59,8 @@ test('the tabs of the panel are walked with the arrow keys', async () => {
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tabpanel', { name: /修订/ })).toContainText('没有修订')
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tabpanel', { name: /批注/ })).toContainText('没有批注')
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tabpanel', { name: /往年/ }).getByRole('listitem')).toHaveCount(1)
   await page.getByRole('menuitem', { name: '指标' }).click()
   await page.getByRole('menuitemcheckbox', { name: /指标台账/ }).click()
