@@ -232,7 +232,7 @@ describe('tables and charts made from the ledger', () => {
       { year: 2024, value: '4126' },
     ]
     const chart = { indicator: '税收收入', title: '税收收入（万元）', unit: '万元', points }
-    const rolled = rollBlocks([{ type: 'opaque', xml: '', label: '走势图', chart, children: [{ text: '' }] }], {
+    const rolled = rollBlocks([{ type: 'opaque', xml: '', label: '趋势图', chart, children: [{ text: '' }] }], {
       ledger,
     })
     expect(rolled.changes.filter(({ what }) => what === 'chart')).toMatchObject([
