@@ -48,6 +48,8 @@ export interface CommentActions {
   open: (thread: string | null) => void
   /** Opens a thread and shows its place on the page. */
   visit: (thread: Thread) => void
+  /** Opens a thread, past a filter that hides it. */
+  show: (thread: string) => void
   /** Somebody clicked words with comments. */
   openAt: (ids: readonly string[]) => void
   step: (direction: 1 | -1) => void
@@ -230,15 +232,20 @@ export function commentActions(parts: Parts, saving: SavingActions, ports: Comme
       const range = session && thread.place && rangeOfPlaces(session.editor, thread.place.stretches)
       if (range) jumpToRange(session.editor, range, { keepFocus: true })
     },
+    show(id) {
+      const thread = threads().find(({ root }) => root.id === id)
+      if (!thread) return
+      const { state, without } = store.get().threadFilter
+      const isShown = filterThreads([thread], { state, without }).length > 0
+      if (!isShown) actions.setFilter({ state: 'all', without: without.filter((one) => one !== thread.root.author) })
+      open(id)
+    },
     openAt(ids) {
       const thread = threads().findLast(({ root, replies }) =>
         [root, ...replies].some((comment) => ids.includes(comment.id)),
       )
       if (!thread) return
-      const { state, without } = store.get().threadFilter
-      const isShown = filterThreads([thread], { state, without }).length > 0
-      if (!isShown) actions.setFilter({ state: 'all', without: without.filter((one) => one !== thread.root.author) })
-      open(thread.root.id)
+      actions.show(thread.root.id)
       // A folded panel stays folded: the click was for the caret.
       if (ports.isPanelShown()) ports.showPanel()
     },

@@ -79,7 +79,7 @@ interface Pending {
 
 function usePending(): Pending {
   const { t } = useTranslation()
-  const { review, showDialog, showTab } = useController()
+  const { review, comments: commenting, showDialog, showTab } = useController()
   const session = useWindow((state) => state.session)
   if (!session) return { revisions: 0, comments: 0, rows: [] }
   const { editor, report } = session
@@ -106,7 +106,11 @@ function usePending(): Pending {
   const ofComments = comments.map((comment): PendingRow => ({
     key: `comment ${comment.id}`,
     words: t('clean.comment', { name: comment.author || t('review:unknown'), words: comment.paragraphs.join(' ') }),
-    go: leave(() => rangeOfComment(editor, comment.id)),
+    go: () => {
+      showTab('comments')
+      commenting.show(comment.id)
+      leave(() => rangeOfComment(editor, comment.id))()
+    },
   }))
   return { revisions: cards.length, comments: comments.length, rows: [...ofCards, ...ofComments] }
 }

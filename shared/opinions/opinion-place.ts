@@ -61,6 +61,12 @@ function lineAt(body: readonly Block[], path: readonly number[]): LineBlock | un
   return block.children[path[1] ?? 0]?.children[path[2] ?? 0]?.children[path[3] ?? 0]
 }
 
+/** Where several disagree, no side has its words in the text yet. */
+function isRead({ ins, del }: LineBlock['children'][number]): boolean {
+  if (ins?.conflict) return false
+  return !del || del.conflict !== undefined
+}
+
 /** The sentence of the final text; of a line that is deleted whole the one that stood there. */
 function sentenceOf({ children }: LineBlock, start: number, end: number): string {
   const isGone = children.every((child) => child.del ?? !hasWords(child))
@@ -70,7 +76,7 @@ function sentenceOf({ children }: LineBlock, start: number, end: number): string
   for (const child of children) {
     const words = isTextLeaf(child) ? child.text : ''
     const length = isTextLeaf(child) ? child.text.length : 1
-    const shown = isGone || !child.del ? words : ''
+    const shown = isGone || isRead(child) ? words : ''
     const offset = (place: number): number => text.length + Math.min(shown.length, Math.max(0, place - at))
     if (start >= at) from = offset(start)
     if (end >= at) to = offset(end)

@@ -1,22 +1,24 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { docxParagraphs } from '../support/read-docx.ts'
 import { ReviewersCopy } from '../support/reviewers-copy.ts'
 import { cutOff, grave } from './support/look.ts'
+import { reviewActs, savedByLibreOffice, type ReviewActs } from './support/review-acts.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 const wang = { author: '王书记', date: '2026-01-07T10:00:00Z' }
 
 let app: RunningApp
 let page: Page
+let acts: ReviewActs
 let folder: string
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhenggao-merge-'))
   app = await startApp({ width: 1366, height: 768 })
   page = app.page
+  acts = reviewActs(app)
   await page.getByRole('button', { name: /打开示范报告/ }).click()
   await expect(page.locator('.finding').first()).toBeVisible()
 })
@@ -26,34 +28,9 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const choose = async (name: string): Promise<void> => {
-  await page.getByRole('menuitem', { name: '审阅' }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
-}
-const cards = (): Locator => page.getByRole('tabpanel', { name: /修订/ }).getByRole('listitem')
-const body = (): Locator => page.getByRole('textbox', { name: '正文' })
-const dialog = (): Locator => page.getByRole('dialog')
-
-async function exported(path: string): Promise<Uint8Array> {
-  app.answerDialogs(path)
-  await page.getByRole('button', { name: '导出', exact: true }).click()
-  await page.getByRole('button', { name: '导出 Word…' }).click()
-  await expect(page.getByText('已导出')).toBeVisible()
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
-  await expect(dialog()).toBeHidden()
-  return readFileSync(path)
-}
-
-/** As another program saves it; where LibreOffice is not installed, as it is. */
-function savedByLibreOffice(path: string): string {
-  const out = join(folder, 'lo')
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, path])
-  return done.status === 0 ? join(out, path.replace(/^.*\//, '')) : path
-}
-
 test('two copies come back, one marked and one not; some is accepted, some rejected, and it can all be taken back', async () => {
-  const sent = await exported(join(folder, '讨论稿.docx'))
+  const { choose, cards, body, dialog } = acts
+  const sent = await acts.exportWord(join(folder, '讨论稿.docx'))
   const marked = join(folder, '讨论稿（王）.docx')
   const plain = join(folder, '讨论稿（李）.docx')
   writeFileSync(
@@ -75,7 +52,7 @@ test('two copies come back, one marked and one not; some is accepted, some rejec
   const before = await body().textContent()
 
   await test.step('who sent what is read from the files, or asked', async () => {
-    app.answerDialogs([marked, savedByLibreOffice(plain)])
+    app.answerDialogs([marked, savedByLibreOffice(plain, folder).path])
     await choose('合并审阅稿…')
     await dialog().getByRole('button', { name: '选择审阅稿…' }).click()
     await expect(dialog().getByText('带修订标记的改动 2 处')).toBeVisible()
@@ -128,7 +105,7 @@ test('two copies come back, one marked and one not; some is accepted, some rejec
   })
 
   await test.step('the comment came along, and the export has what was decided', async () => {
-    const words = docxParagraphs(await exported(join(folder, '定.docx'))).join('\n')
+    const words = docxParagraphs(await acts.exportWord(join(folder, '定.docx'))).join('\n')
     expect(words).toContain('财政总收入4902万元')
     expect(words).toContain('硬化通组公路18.6公里')
   })
@@ -145,7 +122,8 @@ test('two copies come back, one marked and one not; some is accepted, some rejec
 })
 
 test('a file is compared with the report: pending changes are asked about, the result is a new report', async () => {
-  const sent = await exported(join(folder, '讨论稿.docx'))
+  const { choose, cards, dialog } = acts
+  const sent = await acts.exportWord(join(folder, '讨论稿.docx'))
   const other = join(folder, '送审稿.docx')
   const copy = new ReviewersCopy(sent).rewrite('4872万元', '4902万元').replace('问题37个', '难题37个', wang).bytes()
   writeFileSync(other, copy)

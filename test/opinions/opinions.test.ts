@@ -48,6 +48,13 @@ describe('where an opinion belongs', () => {
     const gone: Block[] = [p(leaf('整段不要。', { del: zhou }))]
     expect(opinionPlace(gone, [], { path: [0], start: 0, end: 5 }).sentence).toBe('整段不要')
   })
+  test('of a conflict the words that all started from, until somebody chose', () => {
+    const side = (number: number) => ({ ...zhou, id: `s${number}`, conflict: { name: 'c1', sides: [number] } })
+    const both = { ...zhou, id: 'b', conflict: { name: 'c1', sides: [0, 1] } }
+    const figures = [leaf('三', { del: both }), leaf('四', { ins: side(0) }), leaf('五', { ins: side(1) })]
+    const torn: Block[] = [p('修路', ...figures, '公里，通到村口。')]
+    expect(opinionPlace(torn, [], { path: [0], start: 2, end: 5 }).sentence).toBe('修路三公里，通到村口')
+  })
   test('a text without headings, a section without one, and nowhere', () => {
     expect(placeLines(opinionPlace([p('甲。')], [], { path: [0], start: 0, end: 1 }), t)).toEqual(['第 1 段', '“甲”'])
     const parts: Block[] = [{ ...p('开头。'), section: 'opening' }]

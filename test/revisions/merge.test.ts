@@ -549,6 +549,24 @@ describe('what a copy has besides changed words', () => {
     expect(merge(base, [plain(wang, copy, notes)], notes).report.notes).toEqual(notes)
   })
 
+  test('empty lines that an export leaves out are nobody’s change; those that a reviewer joins away are', () => {
+    const [one, two] = ['全镇栽植黄桃3480亩。', '户均增收2600元。']
+    const base = lines(`${one}\n\n\n${two}\n`)
+    const word = (text: string): ReviewedCopy => ({ ...plain(wang, lines(text)), formats: false })
+    const merged = (text: string, body = base): string => redline(merge(body, [word(text)]).report.body)
+    expect(merged(`${one}\n${two}`)).toBe(redline(base))
+    expect(merged(`${one}\n户均增收2800元。`)).toBe(`${one}\n\n\n户均增收[-王：2600元-][+王：2800元+]。\n`)
+    expect(merged(`${one}${two}`), 'joined').not.toBe(redline(base))
+    expect(decide(merge(base, [word(`${one}${two}`)]).report.body, 'accept', 'all')[0]).toEqual(paragraph(one + two))
+    const kept = [paragraph(one), paragraph('', { flush: true }), paragraph(two)]
+    expect(merged(`${one}\n${two}`, kept), 'a blank line that is printed').not.toBe(redline(kept))
+    const own = plain(wang, lines(`${one}\n${two}`))
+    expect(redline(merge(base, [own]).report.body), 'no export lies between').not.toBe(redline(base))
+    const meta = { ...reportOf(base).meta, source: { format: 'docx' as const, name: '稿.docx' } }
+    const imported = mergeCopies({ ...reportOf(base), meta }, [word(`${one}\n${two}`)], 'm')
+    expect(redline(imported.report.body), 'an import is exported with its empty lines').not.toBe(redline(base))
+  })
+
   test('comments with the same words of another day are two, and those of the base stay where they stand', () => {
     const comment = (id: string, date: string): Comment => ({
       id,

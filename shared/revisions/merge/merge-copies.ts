@@ -1,6 +1,7 @@
 import { noReview, type Block, type CoAuthor, type Note, type Report, type Revision } from '../../report/schema.ts'
 import { revisionsIn } from '../revisions-in.ts'
 import { atomsOf } from './atoms.ts'
+import { exportsBlankLines, spareBlankLines } from './blank-lines.ts'
 import { combine } from './combine.ts'
 import { hasEdits, tableHasEdits, type Changes } from './changes.ts'
 import { CommentMerger } from './merge-comments.ts'
@@ -145,6 +146,7 @@ function readOne(
     decided: (how, revision) => void decided[how].add(revision.id),
     cuts,
   })
+  if (!copy.formats && !exportsBlankLines(base)) spareBlankLines(atoms, changes, ({ id }) => unmarkedIds.has(id))
   const counted = countChanges(changes, unmarkedIds)
   const summary: MergedCopy = {
     ...counted,

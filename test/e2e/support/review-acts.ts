@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, type Locator } from '@playwright/test'
+import type { RunningApp } from './start-app.ts'
+
+/** What people do with the menus while a report is reviewed. */
+export interface ReviewActs {
+  /** A command of the menu 审阅. */
+  choose: (name: string) => Promise<void>
+  /** Of the panel 修订. */
+  cards: () => Locator
+  body: () => Locator
+  dialog: () => Locator
+  /** 导出 Word…, and the file that was written; 花脸稿: with revisions and comments. */
+  exportWord: (path: string, shape?: '花脸稿') => Promise<Uint8Array>
+}
+
+export function reviewActs(app: RunningApp): ReviewActs {
+  const { page } = app
+  const dialog = (): Locator => page.getByRole('dialog')
+  return {
+    dialog,
+    cards: () => page.getByRole('tabpanel', { name: /修订/ }).getByRole('listitem'),
+    body: () => page.getByRole('textbox', { name: '正文' }),
+    async choose(name) {
+      await page.getByRole('menuitem', { name: '审阅' }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    },
+    async exportWord(path, shape) {
+      app.answerDialogs(path)
+      await page.getByRole('button', { name: '导出', exact: true }).click()
+      if (shape) await dialog().getByLabel(new RegExp(shape)).check()
+      await page.getByRole('button', { name: '导出 Word…' }).click()
+      await expect(page.getByText('已导出')).toBeVisible()
+      await dialog().getByRole('button', { name: '关闭' }).last().click()
+      await expect(dialog()).toBeHidden()
+      return readFileSync(path)
+    },
+  }
+}
+
+/** As another program saves it; where LibreOffice is not there or fails, the file as it is, with the reason. */
+export function savedByLibreOffice(path: string, folder: string): { path: string; saved: boolean; reason: string } {
+  const out = join(folder, 'lo')
+  mkdirSync(out, { recursive: true })
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, path], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  const saved = join(out, basename(path))
+  if (done.status === 0 && existsSync(saved)) return { path: saved, saved: true, reason: '' }
+  return { path, saved: false, reason: done.error ? `LibreOffice: ${done.error.message}` : done.stderr }
+}
