@@ -85,7 +85,8 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
       .rewrite('演出12场', '演出15场')
     writeFileSync(fromLi, writtenByLi.bytes())
     const { path, saved, reason } = savedByLibreOffice(fromLi, folder)
-    if (!saved) test.info().annotations.push({ type: '李镇长’s copy was not saved by LibreOffice', description: reason })
+    if (!saved)
+      test.info().annotations.push({ type: '李镇长’s copy was not saved by LibreOffice', description: reason })
     fromLi = path
   })
 
@@ -158,7 +159,9 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
     expect(lintPackage(parts)).toEqual([])
     expect(proveClean(new Map([...parts].map(([name, xml]) => [name, new TextEncoder().encode(xml)])))).toEqual([])
     const everything = [...parts.values()].join('\n')
-    expect(everything).not.toMatch(/<w:(?:ins|del|comment|commentRangeStart|rsid)\b|w:rsid|w:author=|陈秘书|王书记|李镇长/)
+    expect(everything).not.toMatch(
+      /<w:(?:ins|del|comment|commentRangeStart|rsid)\b|w:rsid|w:author=|陈秘书|王书记|李镇长/,
+    )
     expect([...parts.keys()].filter((name) => /comments|people/.test(name))).toEqual([])
     const text = docxParagraphs(bytes)
     for (const sentence of final) expect(text).toContain(sentence)
