@@ -47,7 +47,7 @@ export function CleanCopyDialog(): ReactElement | null {
           <DialogButton first={pending} onClick={() => showDialog(null)}>
             {t('dialog.cancel')}
           </DialogButton>
-          <DialogButton primary={!pending} first={!pending} disabled={job !== null} onClick={() => void start()}>
+          <DialogButton primary={!pending} first={!pending} disabled={job !== null || open.conflicts > 0} onClick={() => void start()}>
             {t(pending ? 'clean.asFinal' : 'clean.write')}
           </DialogButton>
         </>
@@ -58,7 +58,8 @@ export function CleanCopyDialog(): ReactElement | null {
           {pending ? t('clean.pending', { revisions: open.revisions, comments: open.comments }) : t('clean.nothing')}
         </p>
         {pending && <PendingList rows={open.rows} />}
-        {pending && <p>{t('clean.finalHint')}</p>}
+        {open.conflicts > 0 && <p>{t('clean.conflicts', { count: open.conflicts })}</p>}
+        {pending && open.conflicts === 0 && <p>{t('clean.finalHint')}</p>}
       </div>
     </Dialog>
   )
@@ -74,6 +75,8 @@ interface Pending {
   /** Cards, as the panel counts them. */
   revisions: number
   comments: number
+  /** Places where the final text would hold what several wrote in place of each other. */
+  conflicts: number
   rows: PendingRow[]
 }
 
@@ -81,7 +84,7 @@ function usePending(): Pending {
   const { t } = useTranslation()
   const { review, comments: commenting, showDialog, showTab } = useController()
   const session = useWindow((state) => state.session)
-  if (!session) return { revisions: 0, comments: 0, rows: [] }
+  if (!session) return { revisions: 0, comments: 0, conflicts: 0, rows: [] }
   const { editor, report } = session
   const body = bodyOf(editor)
   const cards = cardsOf(body)
@@ -112,7 +115,12 @@ function usePending(): Pending {
       leave(() => rangeOfComment(editor, comment.id))()
     },
   }))
-  return { revisions: cards.length, comments: comments.length, rows: [...ofCards, ...ofComments] }
+  return {
+    revisions: cards.length,
+    comments: comments.length,
+    conflicts: cards.filter(({ kind }) => kind === 'conflict').length,
+    rows: [...ofCards, ...ofComments],
+  }
 }
 
 function PendingList({ rows }: { rows: readonly PendingRow[] }): ReactElement {

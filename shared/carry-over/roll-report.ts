@@ -151,7 +151,7 @@ function cleanBody(body: readonly Block[]): Block[] {
 
 function cleanInline(inline: Inline): Inline {
   if (!isTextLeaf(inline)) return inline
-  const { comments: _, carried: __, ...leaf } = inline
+  const { comments: _, points: __, carried: ___, ...leaf } = inline
   const link = leaf.field && leaf.indicator !== undefined ? nextLink(leaf.indicator) : undefined
   return link ? { ...leaf, ...link } : leaf
 }

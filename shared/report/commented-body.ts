@@ -119,7 +119,7 @@ function markedInlines(children: readonly Inline[], stretches: readonly Stretch[
       at++
       return [child]
     }
-    const { comments: _, ...leaf } = child
+    const { comments: _, points: __, ...leaf } = child
     if (leaf.del) return [leaf]
     const start = at
     at += leaf.text.length

@@ -281,12 +281,16 @@ describe('the rolled report', () => {
       children: [
         { text: '修桥', ins: by },
         { text: '修路', del: by },
-        { text: '铺管。', comments: ['c'] },
+        { text: '铺管。', comments: ['c', 'p'], points: ['p'] },
       ],
     }
-    const rolled = roll({ ...last, report: { ...last.report, body: [...last.report.body, line] } })
+    const comment = { id: 'c', author: '张', initials: '', date: '', paragraphs: ['核'], done: false }
+    const review = { tracking: 'on' as const, comments: [comment], opinions: { c: { answer: 'partly' as const, reason: '' } } }
+    const rolled = roll({ ...last, report: { ...last.report, review, body: [...last.report.body, line] } })
     expect(textOf(rolled)).toContain('\n修桥铺管。')
-    expect(JSON.stringify(rolled.report.body)).not.toMatch(/"ins"|"del"|"comments"/)
+    expect(JSON.stringify(rolled.report.body)).not.toMatch(/"ins"|"del"|"comments"|"points"/)
+    expect(rolled.report).not.toHaveProperty('review')
+    expect(rolled.prior[0]?.text, 'the checks compare with the final text').toContain('修桥铺管。')
   })
 
   test('sections are 待核, and each sentence is marked but for formulas', () => {

@@ -3,6 +3,12 @@ import type { WindowController } from '../../renderer/app/controller.ts'
 import { answerReview } from '../../renderer/workers/answer-review.ts'
 import type { ReviewFile } from '../../shared/desktop/review-files.ts'
 import { noReview, type Block, type Report } from '../../shared/report/schema.ts'
+import { opinionRows } from '../../renderer/app/opinions.ts'
+import { currentReport } from '../../renderer/app/session.ts'
+import { createTranslations } from '../../renderer/app/translations.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
+import { readOutline } from '../../shared/report/outline.ts'
+import { decodeReportFile, encodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop } from '../support/fake-desktop.ts'
 import { fakeWindow } from '../support/fake-window.ts'
@@ -11,6 +17,7 @@ import { p } from '../support/slate.ts'
 let controller: WindowController
 let desktop: FakeDesktop
 let kept = true
+const t = createTranslations('zh-CN').getFixedT(null, 'window')
 
 const base: Block[] = [p('一、工作回顾'), p('栽植黄桃3480亩。'), p('新修渠道三条。')]
 const file = (name: string, body: Block[], more: Partial<Report> = {}): ReviewFile => ({
@@ -131,6 +138,56 @@ describe('合并审阅稿', () => {
     expect(body()).toEqual([p('一、工作回顾'), p('栽植黄桃3600亩。'), p('新修水泥渠道三条。')])
     session().editor.undo()
     expect(readCards(body())).toHaveLength(1)
+  })
+
+  test('what became of each side is remembered in 意见采纳情况, forgotten with undo, and known again after redo', async () => {
+    await controller.merging.merge(copies(), signal())
+    const answers = (): (string | undefined)[][] => {
+      const { report } = session()
+      const outline = readOutline(body())
+      const rows = opinionRows({ reading: { ...session().reading, body: body(), outline }, report }, t)
+      return rows.flatMap(({ author, said, answer }) => ('new' in said ? [[author, said.new, answer]] : []))
+    }
+    const open = [
+      ['王书记', '3840', 'open'],
+      ['李镇长', '3600', 'open'],
+      ['李镇长', '水泥', 'open'],
+    ]
+    const first = answers()
+    expect(first.map((row) => [row[0], row[2]])).toEqual(open.map((row) => [row[0], row[2]]))
+    const card = readCards(body()).find(({ kind }) => kind === 'conflict')
+    if (!card) throw new Error('no card')
+    controller.review.settle(card, 1)
+    expect(answers().map((row) => row[2])).toEqual(['declined', 'adopted', 'open'])
+    session().editor.undo()
+    expect(answers()).toEqual(first)
+    expect(session().report.review?.decided).toBeUndefined()
+    session().editor.redo()
+    expect(answers().map((row) => row[2])).toEqual(['declined', 'adopted', 'open'])
+    session().editor.undo()
+    controller.review.settle(card, 'all')
+    expect(answers().map((row) => row[2])).toEqual(['adopted', 'adopted', 'open'])
+    session().editor.undo()
+    controller.review.decide(card, 'reject')
+    expect(answers().map((row) => row[2])).toEqual(['declined', 'declined', 'open'])
+  })
+
+  test('what is pending, in conflict, decided, and a comment without its words are all in the file that is saved', async () => {
+    await controller.merging.merge(copies(), signal())
+    const words = body().findIndex((block) => JSON.stringify(block).includes('渠道'))
+    const changed = readCards(body()).find(({ kind }) => kind !== 'conflict')
+    if (!changed) throw new Error('no card')
+    controller.review.decide(changed, 'accept')
+    session().editor.select({ anchor: { path: [words, 0], offset: 0 }, focus: { path: [words, 0], offset: 2 } })
+    controller.changeSettings({ userName: '陈秘书' })
+    controller.comments.startNew()
+    controller.comments.write('请核')
+    expect(controller.comments.submit()).toBeUndefined()
+    session().editor.delete({ at: { anchor: { path: [words, 0], offset: 0 }, focus: { path: [words, 0], offset: 2 } } })
+    const report = currentReport(session())
+    expect(JSON.stringify(report)).toMatch(/"conflict".*"points".*"decided"/)
+    const file = await decodeReportFile(encodeReportFile(report, {}, [], emptyLedger('')))
+    expect(file).toMatchObject({ ok: true, report })
   })
 })
 

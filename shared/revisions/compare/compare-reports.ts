@@ -77,7 +77,7 @@ function withoutComments(report: Report): Report {
 
 function bare(child: Inline): Inline {
   if (!isTextLeaf(child) || !child.comments) return child
-  const { comments: _, ...rest } = child
+  const { comments: _, points: __, ...rest } = child
   return rest
 }
 

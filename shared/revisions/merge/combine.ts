@@ -318,7 +318,7 @@ function bare(child: Inline): Inline {
     const { ins: _ins, del: _del, ...rest } = child
     return rest
   }
-  const { ins: _ins, del: _del, fmt: _fmt, comments: _comments, ...rest } = child
+  const { ins: _ins, del: _del, fmt: _fmt, comments: _comments, points: _points, ...rest } = child
   return rest
 }
 
