@@ -47,7 +47,12 @@ export function CleanCopyDialog(): ReactElement | null {
           <DialogButton first={pending} onClick={() => showDialog(null)}>
             {t('dialog.cancel')}
           </DialogButton>
-          <DialogButton primary={!pending} first={!pending} disabled={job !== null || open.conflicts > 0} onClick={() => void start()}>
+          <DialogButton
+            primary={!pending}
+            first={!pending}
+            disabled={job !== null || open.conflicts > 0}
+            onClick={() => void start()}
+          >
             {t(pending ? 'clean.asFinal' : 'clean.write')}
           </DialogButton>
         </>

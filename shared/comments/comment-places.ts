@@ -1,4 +1,4 @@
-import { isTextLeaf, type Block } from '../report/schema.ts'
+import { isTextLeaf, type Block, type Inline, type TextLeaf } from '../report/schema.ts'
 import { linesOf } from './lines-of.ts'
 
 /** A stretch of a line in units of its children's text: a void counts as one, deleted words count. */
@@ -18,9 +18,26 @@ export interface CommentPlace {
   point: boolean
 }
 
+/**
+ * Words that were moved under 修订 stand at both ends until that is decided, and so do their comments; whoever looks for
+ * a comment finds it where the words have gone.
+ */
+export function leftBehind(body: readonly Block[]): (leaf: TextLeaf, id: string) => boolean {
+  const moved = new Set<string>()
+  const here = new Set<string>()
+  for (const [{ children }] of linesOf(body))
+    for (const child of children)
+      if (isTextLeaf(child) && child.text !== '')
+        for (const id of child.comments ?? []) (isMovedAway(child) ? moved : here).add(id)
+  return (leaf, id) => moved.has(id) && here.has(id) && isMovedAway(leaf)
+}
+
+const isMovedAway = ({ del }: Inline): boolean => del?.move !== undefined
+
 /** Where every comment stands, by id. */
 export function readCommentPlaces(body: readonly Block[]): Map<string, CommentPlace> {
   const found = new Map<string, CommentPlace & { deleted: string }>()
+  const isLeft = leftBehind(body)
   for (const [{ children }, path] of linesOf(body)) {
     let at = 0
     for (const child of children) {
@@ -28,6 +45,7 @@ export function readCommentPlaces(body: readonly Block[]): Map<string, CommentPl
       at += isTextLeaf(child) ? child.text.length : 1
       if (!isTextLeaf(child) || child.text === '') continue
       for (const id of child.comments ?? []) {
+        if (isLeft(child, id)) continue
         const place = found.get(id) ?? { stretches: [], words: '', point: true, deleted: '' }
         found.set(id, place)
         if (!child.points?.includes(id)) place.point = false

@@ -285,7 +285,11 @@ describe('the rolled report', () => {
       ],
     }
     const comment = { id: 'c', author: '张', initials: '', date: '', paragraphs: ['核'], done: false }
-    const review = { tracking: 'on' as const, comments: [comment], opinions: { c: { answer: 'partly' as const, reason: '' } } }
+    const review = {
+      tracking: 'on' as const,
+      comments: [comment],
+      opinions: { c: { answer: 'partly' as const, reason: '' } },
+    }
     const rolled = roll({ ...last, report: { ...last.report, review, body: [...last.report.body, line] } })
     expect(textOf(rolled)).toContain('\n修桥铺管。')
     expect(JSON.stringify(rolled.report.body)).not.toMatch(/"ins"|"del"|"comments"|"points"/)

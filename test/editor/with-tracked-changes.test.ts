@@ -7,10 +7,12 @@ import { setBlockType, setHeadingLevel } from '../../renderer/editor/commands/se
 import { deleteRow, deleteTable, insertRow } from '../../renderer/editor/commands/table-commands.ts'
 import { toggleBold } from '../../renderer/editor/commands/toggle-mark.ts'
 import type { ReportEditor } from '../../renderer/editor/slate-types.ts'
+import { readCommentPlaces } from '../../shared/comments/comment-places.ts'
 import { isBody } from '../../shared/report/parse.ts'
-import type { Block, Paragraph } from '../../shared/report/schema.ts'
+import type { Block, Inline, Paragraph } from '../../shared/report/schema.ts'
 import { decide } from '../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
+import { createReviewComments } from '../../shared/word/write/review-comments.ts'
 import { lin, nobody, shown, trackAs, trackedEditor, zhou } from '../support/revised.ts'
 import { documentOf, h, leaf, note, p, pageBreak, table } from '../support/slate.ts'
 
@@ -317,6 +319,33 @@ describe('blocks', () => {
     expect([...names]).toEqual([expect.any(String)])
     expect(shown(decide(editor.children as Block[], 'accept', 'all'))).toEqual(['二', '一'])
     expect(shown(decide(editor.children as Block[], 'reject', 'all'))).toEqual(['一', '二'])
+  })
+
+  test('the comments of what moves go with it, and stay with the end that is kept', () => {
+    const commented = leaf('修桥三座', { comments: ['c1'] })
+    const places = (body: readonly Block[]): unknown[] =>
+      [...readCommentPlaces(body)].map(([id, { words, stretches, point }]) => [
+        id,
+        words,
+        stretches.map(({ path }) => path),
+        point,
+      ])
+    const editor = trackedEditor('周书记', p('年内', commented, '。'), p('再说一段。'), p('末尾一段。'))
+    const before = structuredClone(editor.children as Block[])
+    moveSection(editor, 0, 1, 2)
+    const moved = editor.children as Block[]
+    expect(shown(moved).at(-2)).toContain('修桥三座')
+    expect(places(moved)).toEqual([['c1', '修桥三座', [[2]], false]])
+    expect(places(decide(moved, 'accept', 'all'))).toEqual([['c1', '修桥三座', [[1]], false]])
+    expect(decide(moved, 'reject', 'all')).toEqual(before)
+    const comment = { id: 'c1', author: '王书记', initials: '', date: '', paragraphs: ['核'], done: false }
+    const { writer } = createReviewComments([comment], moved)
+    const marks = moved.map((block) =>
+      'children' in block ? block.children.map((child) => writer.before(child as Inline)).join('') : '',
+    )
+    expect(marks, 'one range in a Word file').toEqual(['', '', '<w:commentRangeStart w:id="0"/>', ''])
+    editor.undo()
+    expect(editor.children).toEqual(before)
   })
 
   test('a table fills the page between two lines', () => {

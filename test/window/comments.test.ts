@@ -287,6 +287,41 @@ describe('what is decided about changes', () => {
     expect(session().report.review?.decided).toHaveLength(1)
   })
 
+  describe('on words that were inserted under 修订', () => {
+    const opinion = (): string | undefined => controller.comments.threads()[0]?.place?.words
+    let id: string
+    beforeEach(() => {
+      controller.review.toggle()
+      select(2, 4)
+      session().editor.insertText('两处')
+      session().editor.select({ anchor: { path: [2, 1], offset: 0 }, focus: { path: [2, 1], offset: 2 } })
+      id = add('哪两处？')
+      expect(words()).toEqual(['两处'])
+    })
+
+    test('stays on them when they are accepted', () => {
+      controller.review.decideMany('all', 'accept')
+      expect(controller.comments.threads()).toMatchObject([{ root: { id }, place: { words: '两处', point: false } }])
+    })
+
+    test('is a point when they are rejected, and has them again with undo', () => {
+      controller.review.decideMany('all', 'reject')
+      expect(controller.comments.threads()).toMatchObject([{ root: { id }, place: { point: true } }])
+      session().editor.undo()
+      expect(controller.comments.threads()).toMatchObject([{ root: { id }, place: { words: '两处', point: false } }])
+    })
+
+    test('goes with them when they are cut out and put in elsewhere', () => {
+      const { editor } = session()
+      const fragment = structuredClone(editor.getFragment())
+      editor.deleteFragment()
+      expect(controller.comments.threads()).toMatchObject([{ root: { id }, place: { point: true } }])
+      editor.select({ path: [2, 0], offset: 0 })
+      editor.insertFragment(fragment)
+      expect(opinion()).toBe('两处')
+    })
+  })
+
   test('keeps the comments on the words', () => {
     const { editor } = session()
     editor.select({ anchor: { path: [1, 1], offset: 0 }, focus: { path: [1, 1], offset: 2 } })

@@ -1,4 +1,5 @@
 import { Editor, Node, Transforms, type NodeEntry } from 'slate'
+import { readCommentPlaces } from '../../../shared/comments/comment-places.ts'
 import { readOutline, type OutlineNode } from '../../../shared/report/outline.ts'
 import type { Block, HeadingLevel, LineBlock, Revision } from '../../../shared/report/schema.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
@@ -36,14 +37,16 @@ export function moveSection(editor: ReportEditor, start: number, end: number, be
 
 /**
  * The blocks stay where they were, marked as moved away, and come to the other place without what was deleted in them. The
- * two ends carry the same name: they are accepted and rejected together.
+ * two ends carry the same name: they are accepted and rejected together. Comments stand at both, and stay with the one
+ * that is kept.
  */
 function moveTracked(editor: ReportEditor, tracking: Tracking, start: number, end: number, before: number): void {
   const move = tracking.newId()
   const moving: Tracking = { ...tracking, move }
   const from = bodyOf(editor).slice(start, end)
   if (from.every(isDeletedBlock)) return
-  const blocks = settledBlocks(from, new Set()).map(withoutNumber(levelOf(from[0])))
+  const comments = new Set(readCommentPlaces(from).keys())
+  const blocks = settledBlocks(from, comments).map(withoutNumber(levelOf(from[0])))
   inOneStep(editor, () => {
     const refs = from.map((_, index) => Editor.pathRef(editor, [start + index]))
     insertBlocksTracked(editor, moving, blocks, [before], (inserted) =>

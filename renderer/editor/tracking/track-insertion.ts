@@ -131,11 +131,12 @@ export function insertionAt(editor: ReportEditor, tracking: Tracking, point: Poi
   )
 }
 
-/** Words and objects, none of the revisions and comments that they had elsewhere. */
+/** Words and objects, none of the revisions that they had elsewhere; of their comments those that come along. */
 export function insertedInline<Item extends Inline>(inline: Item, ins: Revision): Item {
   const { ins: _, del: __, ...rest } = inline
   if (!isTextLeaf(inline)) return { ...rest, ins } as unknown as Item
-  return { ...looksOf(inline), text: inline.text, ...(inline.text !== '' && { ins }) } as unknown as Item
+  const { text, comments } = inline
+  return { ...looksOf(inline), text, ...(text !== '' && { ins }), ...(comments && { comments }) } as unknown as Item
 }
 
 /** Blocks as they would be printed: what was deleted in them is not inserted again. `homeless`: comments that are points. */

@@ -1,3 +1,4 @@
+import { leftBehind } from '../../comments/comment-places.ts'
 import {
   isLineBlock,
   isTextLeaf,
@@ -119,8 +120,10 @@ function threadOf(comment: Comment | undefined): string {
 
 function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
   const places = new Map<string, { first: Inline; last: Inline }>()
+  const isLeft = leftBehind(body)
   eachLeaf(body, (leaf) => {
-    for (const id of leaf.comments ?? []) places.set(id, { first: places.get(id)?.first ?? leaf, last: leaf })
+    for (const id of leaf.comments ?? [])
+      if (!isLeft(leaf, id)) places.set(id, { first: places.get(id)?.first ?? leaf, last: leaf })
   })
   return places
 }

@@ -1,3 +1,4 @@
+import { leftBehind } from '../../comments/comment-places.ts'
 import { isLineBlock, isTextLeaf, type Block, type Comment, type Inline } from '../../report/schema.ts'
 import { revisionsIn } from '../../revisions/revisions-in.ts'
 import type { CommentWriter } from './comments.ts'
@@ -60,10 +61,12 @@ interface Place {
 
 function readPlaces(body: readonly Block[]): Map<string, Place> {
   const places = new Map<string, Place>()
+  const isLeft = leftBehind(body)
   const meet = (children: readonly Inline[]): void => {
     for (const piece of children)
       if (isTextLeaf(piece) && piece.text !== '')
-        for (const id of piece.comments ?? []) places.set(id, { first: places.get(id)?.first ?? piece, last: piece })
+        for (const id of piece.comments ?? [])
+          if (!isLeft(piece, id)) places.set(id, { first: places.get(id)?.first ?? piece, last: piece })
   }
   for (const block of body) {
     if (isLineBlock(block)) meet(block.children)
