@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readCommentPlaces } from '../../shared/comments/comment-places.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import { tidyInlines } from '../../shared/report/inlines.ts'
 import {
@@ -604,6 +605,15 @@ describe('what a copy has besides changed words', () => {
         ],
       },
     ])
+  })
+
+  test('words that come inside those of a comment belong to it, words beside them do not', () => {
+    const base = [paragraph([{ text: '全镇' }, { text: '栽植黄桃3480亩，户均增收', comments: ['b'] }, { text: '。' }])]
+    const { report } = merge(base, [plain(wang, lines('全镇新栽植黄桃3840亩，户均增收多。'))])
+    expect([...readCommentPlaces(report.body)].map(([id, { words }]) => [id, words])).toEqual([
+      ['b', '栽植黄桃3840亩，户均增收'],
+    ])
+    expect(decide(report.body, 'reject', 'all')).toEqual(base)
   })
 
   test('comments of all copies, those of the base once, replies in their threads', () => {

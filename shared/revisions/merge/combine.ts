@@ -98,7 +98,15 @@ class Combiner {
   }
 
   #comeAt(gap: number): void {
-    for (const { hunk, list } of this.#byGap.get(gap) ?? []) for (const item of list) this.#come(item, hunk)
+    for (const { hunk, list } of this.#byGap.get(gap) ?? [])
+      for (const item of list) this.#come(this.#commented(item, gap), hunk)
+  }
+
+  /** What comes between two pieces of one comment belongs to it. */
+  #commented(item: Inserted, gap: number): Inserted {
+    const [before, behind] = [this.#atoms[gap - 1], this.#atoms[gap]].map(commentsOn)
+    const around = before?.filter((id) => behind?.includes(id)) ?? []
+    return around.length === 0 ? item : { ...item, comments: [...new Set([...item.comments, ...around])] }
   }
 
   #come({ atom, ins, del, comments }: Inserted, hunk: MergedHunk): void {
@@ -324,6 +332,12 @@ function bare(child: Inline): Inline {
 
 function addComments(child: Inline, ids: readonly string[]): { comments?: string[] } {
   return isTextLeaf(child) ? commented(child.comments ?? [], ids) : {}
+}
+
+function commentsOn(atom: Atom | undefined): readonly string[] {
+  if (atom?.kind !== 'words' || !isTextLeaf(atom.child)) return []
+  const { comments = [], points = [] } = atom.child
+  return comments.filter((id) => !points.includes(id))
 }
 
 function commented(own: readonly string[], ids: readonly string[]): { comments?: string[] } {
