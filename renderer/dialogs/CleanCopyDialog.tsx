@@ -59,6 +59,7 @@ export function CleanCopyDialog(): ReactElement | null {
         </p>
         {pending && <PendingList rows={open.rows} />}
         {pending && <p>{t('clean.finalHint')}</p>}
+        <p>{t('clean.layout', { preset: preset.name })}</p>
       </div>
     </Dialog>
   )
