@@ -65,6 +65,7 @@ export function CleanCopyDialog(): ReactElement | null {
         {pending && <PendingList rows={open.rows} />}
         {open.conflicts > 0 && <p>{t('clean.conflicts', { count: open.conflicts })}</p>}
         {pending && open.conflicts === 0 && <p>{t('clean.finalHint')}</p>}
+        <p>{t('clean.layout', { preset: preset.name })}</p>
       </div>
     </Dialog>
   )

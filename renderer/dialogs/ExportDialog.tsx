@@ -2,9 +2,9 @@ import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
-import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { commentedCopy } from '../app/check-sheet.ts'
+import { cardsOf } from '../app/review-cards.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
@@ -85,7 +85,7 @@ export function ExportDialog(): ReactElement | null {
 }
 
 function pendingCounts({ body, review }: Report): RedlineChoiceProps['pending'] {
-  const revisions = new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  const revisions = cardsOf(body).length
   return { revisions, comments: review?.comments.length ?? 0 }
 }
 

@@ -64,6 +64,8 @@ export type RefusalReason =
   | 'noTable'
   /** A clean copy is asked for while `revisions` and `comments` are still open. */
   | 'reviewPending'
+  /** A clean copy of a file with text or pictures of which nobody can say whether they are seen. */
+  | 'hiddenContent'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'

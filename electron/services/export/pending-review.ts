@@ -1,13 +1,14 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
-import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
+import { readCards } from '../../../shared/revisions/cards.ts'
 
 /** How a clean copy is made: not `refuse`d while anything is open, or as the `final` state of all. */
 export type Clean = 'refuse' | 'final'
 
 /** Why a clean copy may not be made yet; undefined when all is decided. */
 export function pendingReview({ body, review }: Report): Refusal | undefined {
-  const revisions = new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  // As the window counts them: what a person did once.
+  const revisions = readCards(body).length
   const parents = new Map(review?.comments.map(({ id, parent }) => [id, parent]))
   const open = (review?.comments ?? []).filter(({ id, done }) => !done && parents.get(id) === undefined)
   return pendingRefusal(revisions, open.length)

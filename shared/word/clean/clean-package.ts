@@ -1,4 +1,5 @@
 import { dropPart } from '../patch/safe-package.ts'
+import type { HidesText } from '../read/hiding-styles.ts'
 import { namespaces } from '../read/namespaces.ts'
 import { decidePackage } from '../revisions/decide-package.ts'
 import {
@@ -6,17 +7,19 @@ import {
   isElement,
   isWordElement,
   readSourcePart,
-  sourceChild,
   sourceElements,
   withChildren,
   writeSourcePart,
   type SourceElement,
   type SourceNode,
+  type SourcePart,
 } from '../revisions/source-tree.ts'
+import { sweepStory } from '../revisions/sweep-story.ts'
+import { hiddenRun, hidingOf, paragraphStyleIn, unreferredNotes } from './hidden-text.ts'
 
 /** Parts that hold nothing but the review, or what a program noted about the author and his computer. */
 export const tellingParts =
-  /(?:^|\/)(?:comments\w*|people|persons?)\.xml$|^docProps\/custom\.xml$|(?:^|\/)vba(?:Project|Data)\b/i
+  /(?:^|\/)(?:comments\w*|people|persons?)\.xml$|^docProps\/(?:custom\.xml|thumbnail\.\w+)$|(?:^|\/)vba(?:Project|Data)\b/i
 
 /**
  * 清样: the package as its final text stands, without a trace of the review. Revisions are accepted in every story,
@@ -25,18 +28,35 @@ export const tellingParts =
 export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const clean = decidePackage(parts, 'accept', 'all')
   for (const name of [...clean.keys()]) if (tellingParts.test(name)) dropPart(clean, name)
+  const hides = hidingOf(clean)
+  const sources = new Map<string, SourcePart>()
+  const roots = new Map<string, SourceElement>()
   for (const [name, bytes] of clean) {
     if (!/\.xml$/i.test(name) || name === '[Content_Types].xml') continue
     const source = readSourcePart(bytes, name)
-    const root = cleanRoot(source.root)
+    sources.set(name, source)
+    roots.set(name, cleanRoot(source.root, hides(name)))
+  }
+  const unseen = unreferredNotes([...roots.values()])
+  for (const [name, source] of sources) {
+    const root = withoutNotes(roots.get(name) ?? source.root, unseen)
     if (root !== source.root) clean.set(name, writeSourcePart(source, root))
   }
   return clean
 }
 
-function cleanRoot(root: SourceElement): SourceElement {
+function cleanRoot(root: SourceElement, hides: HidesText): SourceElement {
   if (root.name === 'coreProperties' || root.name === 'Properties') return withoutNames(root)
-  return root.namespace === namespaces.word ? withoutTraces(root) : root
+  if (root.namespace !== namespaces.word) return root
+  return sweepStory(root, withoutTraces(root, { hides, paragraphStyle: undefined }))
+}
+
+function withoutNotes(root: SourceElement, unseen: ReadonlySet<SourceElement>): SourceElement {
+  if (unseen.size === 0) return root
+  return withChildren(
+    root,
+    root.children.filter((child) => !isElement(child) || !unseen.has(child)),
+  )
 }
 
 /** Fields of docProps/core.xml and app.xml that name people, places of files and the house. */
@@ -64,11 +84,18 @@ const traces = [
   'removePersonalInformation',
 ]
 
-function withoutTraces(element: SourceElement): SourceElement {
+interface Around {
+  hides: HidesText
+  paragraphStyle: string | undefined
+}
+
+function withoutTraces(element: SourceElement, around: Around): SourceElement {
+  const paragraphStyle = paragraphStyleIn(element, around.paragraphStyle)
   const children = element.children.flatMap((child): SourceNode[] => {
     if (!isElement(child)) return [child]
-    if (isWordElement(child, ...traces) || isTrackingLock(child) || isHiddenRun(child)) return []
-    const inner = withoutTraces(child)
+    if (isWordElement(child, ...traces) || isTrackingLock(child)) return []
+    if (hiddenRun(child, paragraphStyle, around.hides) === 'yes') return []
+    const inner = withoutTraces(child, { ...around, paragraphStyle })
     const emptied =
       inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr'))
     return emptied && sourceElements(child).some((one) => !isWordElement(one, 'rPr')) ? [] : [inner]
@@ -84,11 +111,4 @@ function withoutTraces(element: SourceElement): SourceElement {
 
 function isTrackingLock(element: SourceElement): boolean {
   return isWordElement(element, 'documentProtection') && attributeOf(element, 'edit') === 'trackedChanges'
-}
-
-/** A run that is formatted as hidden (17.3.2.41), whatever is in it. */
-export function isHiddenRun(element: SourceElement): boolean {
-  if (!isWordElement(element, 'r')) return false
-  const hidden = sourceChild(sourceChild(element, 'rPr'), 'vanish', 'webHidden')
-  return hidden?.name === 'vanish' && !['0', 'false', 'off'].includes(attributeOf(hidden, 'val') ?? '')
 }

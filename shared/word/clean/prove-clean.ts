@@ -1,3 +1,4 @@
+import type { HidesText } from '../read/hiding-styles.ts'
 import { namespaces } from '../read/namespaces.ts'
 import {
   attributeOf,
@@ -6,38 +7,57 @@ import {
   readSourcePart,
   sourceDescendants,
   type SourceElement,
+  type SourceNode,
 } from '../revisions/source-tree.ts'
-import type { ProofKind } from './proof-kinds.ts'
-import { isHiddenRun, namingFields, tellingParts } from './clean-package.ts'
+import { namingFields, tellingParts } from './clean-package.ts'
+import {
+  hiddenRun,
+  hidingOf,
+  isHiddenObject,
+  isHidingTableStyle,
+  paragraphStyleIn,
+  unreferredNotes,
+} from './hidden-text.ts'
 
 /** What is left of the review or of people in a package; nothing in a clean copy. One `part: trace` each, every trace once. */
 export function proveClean(parts: ReadonlyMap<string, Uint8Array>): string[] {
   const problems = new Set<string>()
+  const hides = hidingOf(parts)
+  const roots: SourceElement[] = []
   for (const [name, bytes] of parts) {
     if (tellingParts.test(name)) problems.add(`${name}: part`)
-    if (!/\.(?:xml|rels)$/i.test(name)) continue
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue
     const { root } = readSourcePart(bytes, name)
+    roots.push(root)
     for (const element of [root, ...sourceDescendants(root)]) {
       for (const trace of tracesOf(element)) problems.add(`${name}: ${trace}`)
     }
+    if (hasHiddenRun(root, hides(name), undefined)) problems.add(`${name}: hidden text`)
   }
+  if (unreferredNotes(roots).size > 0) problems.add('notes: hidden text')
   return [...problems].sort()
 }
 
-/** Which tick a trace takes away. */
-export function kindOfTrace(problem: string): ProofKind {
-  const trace = problem.slice(problem.indexOf(': ') + 2)
-  if (/^revision /.test(trace) || trace === 'trackRevisions') return 'revisions'
-  if (/^comment /.test(trace) || /comments\w*\.xml/.test(problem)) return 'comments'
-  if (trace === 'hidden text') return 'hiddenText'
-  if (/^rsid/.test(trace)) return 'saveMarks'
-  if (
-    /^(?:author|initials|creator|lastModifiedBy|Manager|Company)$/.test(trace) ||
-    /(?:people|persons?)\.xml/.test(problem)
+/** Of what stays because programs differ in it: a copy with such text is not handed out. */
+export function staysHidden(problem: string): boolean {
+  return /: hidden (?:text|object)$/.test(problem)
+}
+
+/** Objects of other programs lie in the package in their own formats, whatever they hold. */
+export function unsearchedParts(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...parts.keys()].filter(
+    (name) => !/(?:\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|odttf)|\/)$/i.test(name),
   )
-    return 'names'
-  if (/^relationship |vba/i.test(problem.includes('vba') ? problem : trace)) return 'outside'
-  return 'properties'
+}
+
+function hasHiddenRun(element: SourceElement, hides: HidesText, outer: string | undefined): boolean {
+  const paragraphStyle = paragraphStyleIn(element, outer)
+  if (hiddenRun(element, paragraphStyle, hides) !== 'no' && element.children.some(isContent)) return true
+  return element.children.some((child) => isElement(child) && hasHiddenRun(child, hides, paragraphStyle))
+}
+
+function isContent(node: SourceNode): boolean {
+  return isElement(node) && !isWordElement(node, 'rPr')
 }
 
 const revisions =
@@ -49,12 +69,13 @@ function tracesOf(element: SourceElement): string[] {
   const found: string[] = []
   if (namingFields.includes(element.name) && element.namespace !== namespaces.word && hasText(element))
     found.push(element.name)
+  if (isHiddenObject(element)) found.push('hidden object')
   if (isRelationship(element)) found.push(`relationship ${attributeOf(element, 'Target') ?? ''}`)
   if (element.namespace !== namespaces.word) return found
   if (revisions.test(element.name)) found.push(`revision ${element.name}`)
   if (comments.test(element.name)) found.push(`comment ${element.name}`)
   if (isWordElement(element, ...settings)) found.push(element.name)
-  if (isHiddenRun(element)) found.push('hidden text')
+  if (isHidingTableStyle(element)) found.push('hidden text')
   for (const { name, namespace } of element.attributes) {
     if (namespace !== namespaces.word) continue
     if (name.startsWith('rsid')) found.push('rsid')

@@ -15,7 +15,10 @@ type Marks = Omit<TextLeaf, 'text'>
 export function readParagraphContent(paragraph: XmlElement, context: StoryContext): ParagraphContent {
   const content: ParagraphContent = { pieces: [[]], textBoxes: [] }
   context.revisions.startParagraph()
+  const outer = context.paragraphStyle
+  context.paragraphStyle = valueOf(child(paragraph, 'pPr'), 'pStyle')
   readInlines(paragraph, {}, content, context)
+  context.paragraphStyle = outer
   return content
 }
 
@@ -74,7 +77,8 @@ export function chosenBranch(alternate: XmlElement): XmlElement {
 function readRun(run: XmlElement, outer: Marks, content: ParagraphContent, context: StoryContext): void {
   const properties = child(run, 'rPr')
   const style = context.styles.character(valueOf(properties, 'rStyle'))
-  if (isOn(properties, 'vanish') ?? isOn(style, 'vanish')) {
+  const hidden = context.styles.hides(isOn(properties, 'vanish'), valueOf(properties, 'rStyle'), context.paragraphStyle)
+  if (hidden === 'yes') {
     if (elements(run).some((element) => isWord(element, 't'))) context.tally.hidden++
     return
   }

@@ -10,6 +10,8 @@ import type { XmlElement } from './xml-tree.ts'
 /** What every reader of a piece of the document needs. */
 export interface StoryContext {
   styles: Styles
+  /** Style of the paragraph that is being read. */
+  paragraphStyle?: string | undefined
   numbers: ListNumbers
   relationships: ReadonlyMap<string, Relationship>
   tally: ImportTally

@@ -1,4 +1,5 @@
 import type { Align, HeadingLevel } from '../../report/schema.ts'
+import { readHiding, type HidesText, type HidingStyle } from './hiding-styles.ts'
 import { child, countOf, elements, isOn, isWord, valueOf, type XmlElement } from './xml-tree.ts'
 
 /** What a paragraph style says, its parents included. Styles are known by name: WPS gives them numbers as ids. */
@@ -18,6 +19,8 @@ export interface Styles {
   paragraph(id: string | undefined): ParagraphStyle
   /** Bold, italic … of a character style. */
   character(id: string | undefined): XmlElement | undefined
+  /** Whether a run's text is hidden, by itself or by a style. */
+  hides: HidesText
 }
 
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -39,6 +42,22 @@ export function readStyles(root: XmlElement | undefined): Styles {
       return style
     },
     character: (id) => (id === undefined ? undefined : child(byId.get(id), 'rPr')),
+    hides: readHiding(
+      elements(root)
+        .filter((element) => isWord(element, 'style'))
+        .map(hidingStyle),
+      isOn(child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'), 'vanish') === true,
+    ),
+  }
+}
+
+function hidingStyle(style: XmlElement): HidingStyle {
+  return {
+    id: style.attributes['styleId'] ?? '',
+    type: style.attributes['type'] ?? 'paragraph',
+    standard: ['1', 'true', 'on'].includes(style.attributes['default'] ?? ''),
+    basedOn: valueOf(style, 'basedOn'),
+    vanish: isOn(child(style, 'rPr'), 'vanish'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { revisionsIn } from '../../revisions/revisions-in.ts'
+import { readCards } from '../../revisions/cards.ts'
 import type { Notice } from '../../desktop/results.ts'
 import { plainText } from '../../report/plain-text.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline, type Report } from '../../report/schema.ts'
@@ -65,5 +65,5 @@ function leftOut(body: readonly Block[]): number {
 }
 
 function revisions(body: readonly Block[]): number {
-  return new Set(revisionsIn(body).map(({ revision }) => revision.id)).size
+  return readCards(body).length
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
-import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { proveClean, staysHidden, unsearchedParts } from '../../../shared/word/clean/prove-clean.ts'
 import { docxEntries, p, r, type DocxParts } from '../../support/docx-package.ts'
 
 const wang = 'w:author="王书记" w:date="2026-01-05T10:30:00Z"'
@@ -15,6 +15,18 @@ function packageOf(parts: DocxParts): Map<string, Uint8Array> {
 
 const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string): string =>
   new TextDecoder().decode(parts.get(name))
+
+const gone = '<w:p/>'
+
+function both(properties: string): string {
+  return `<w:p>${r('甲')}${r('密', properties)}</w:p>`
+}
+
+/** A body and a style that hides. */
+function styled(attributes: string, id: string, body: string, { more = '' } = {}): { parts: DocxParts; body?: string } {
+  const styles = `<w:style ${attributes} w:styleId="${id}"><w:rPr><w:vanish/></w:rPr></w:style>${more}`
+  return { parts: { body, styles } }
+}
 
 /** One trace each; the body that is left of it. */
 const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: string }[] = [
@@ -59,6 +71,63 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
     found: 'hidden text',
     body: p('甲'),
   },
+  ...[
+    { name: 'a paragraph style', ...styled('', 'Secret', p('甲') + p('密', '<w:pStyle w:val="Secret"/>')) },
+    { name: 'a character style', ...styled('w:type="character"', 'Secret', both('<w:rStyle w:val="Secret"/>')) },
+    {
+      name: 'the parent of a style',
+      ...styled('w:type="character"', 'Base', both('<w:rStyle w:val="Child"/>'), {
+        more: '<w:style w:type="character" w:styleId="Child"><w:basedOn w:val="Base"/></w:style>',
+      }),
+    },
+    {
+      name: 'the standard style',
+      ...styled(
+        'w:type="paragraph" w:default="1"',
+        'Normal',
+        p('密') + `<w:p>${r('甲', '<w:vanish w:val="0"/>')}</w:p>`,
+      ),
+      body: `${gone}<w:p>${r('甲', '<w:vanish w:val="0"/>')}</w:p>`,
+    },
+    {
+      name: 'the defaults of the document',
+      parts: {
+        body: p('密') + `<w:p>${r('甲', '<w:vanish w:val="0"/>')}</w:p>`,
+        styles: '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>',
+      },
+      body: `${gone}<w:p>${r('甲', '<w:vanish w:val="0"/>')}</w:p>`,
+    },
+    {
+      name: 'a run within a formula',
+      ...styled('', 'x', `<w:p>${r('甲')}<m:oMath><m:r><w:rPr><w:vanish/></w:rPr><m:t>密</m:t></m:r></m:oMath></w:p>`),
+    },
+    { name: 'a switch out of order', ...styled('', 'x', both('<w:webHidden/><w:vanish/>')) },
+  ].map(({ name, parts, body }) => ({
+    name: `hidden by ${name}`,
+    parts,
+    found: 'hidden text',
+    ...(body ? { body } : {}),
+  })),
+  {
+    name: 'a note that only a hidden run refers to',
+    parts: {
+      body: `<w:p>${r('甲')}<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r></w:p>`,
+      footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote><w:footnote w:id="2">${p('密')}</w:footnote>`,
+    },
+    found: 'hidden text',
+    body: p('甲'),
+  },
+  {
+    name: 'a note that nothing refers to',
+    parts: { body: p('甲'), footnotes: `<w:footnote w:id="2">${p('密')}</w:footnote>` },
+    found: 'notes: hidden text',
+    body: p('甲'),
+  },
+  {
+    name: 'a picture of the first page',
+    parts: { body: p('甲'), more: { 'docProps/thumbnail.jpeg': '' } },
+    found: 'docProps/thumbnail.jpeg: part',
+  },
   {
     name: 'a save mark',
     parts: { body: `<w:p w:rsidR="00AB12CD">${r('甲')}</w:p>` },
@@ -98,6 +167,74 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
     found: 'word/header1.xml: revision ins',
   },
 ]
+
+test.each(traces.filter(({ parts }) => JSON.stringify(parts).includes('密')))('the words go: $name', ({ parts }) => {
+  const clean = cleanPackage(packageOf(parts))
+  const texts = [...clean.keys()].map((name) => textOf(clean, name)).join('')
+  expect(texts).not.toContain('密')
+  expect(texts).toContain('甲')
+})
+
+const secret = '<w:rPr><w:vanish/></w:rPr></w:style>'
+const twofold = `<w:style w:type="character" w:styleId="C">${secret}<w:style w:styleId="P">${secret}`
+test.each([
+  {
+    name: 'two levels that hide',
+    parts: {
+      body: `<w:p><w:pPr><w:pStyle w:val="P"/></w:pPr>${r('密', '<w:rStyle w:val="C"/>')}</w:p>`,
+      styles: twofold,
+    },
+  },
+  {
+    name: 'a style of tables',
+    parts: {
+      body: p('甲'),
+      styles: `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="firstRow">${secret.replace('</w:style>', '</w:tblStylePr></w:style>')}`,
+    },
+  },
+  {
+    name: 'a text box that is not shown',
+    parts: {
+      body: `<w:p><w:r><w:drawing><wp:anchor><wp:docPr id="1" name="a" hidden="1"/></wp:anchor></w:drawing></w:r></w:p>`,
+    },
+  },
+  {
+    name: 'a shape that is not shown',
+    parts: { body: `<w:p><w:r><w:pict><v:rect style="width:1pt;visibility:hidden"/></w:pict></w:r></w:p>` },
+  },
+])('what programs differ in is neither removed nor handed out: $name', ({ parts }) => {
+  const found = proveClean(cleanPackage(packageOf(parts)))
+  expect(found).not.toEqual([])
+  expect(found.every(staysHidden)).toBe(true)
+})
+
+test.each([
+  [
+    'a style that hides on screens of the web only',
+    `<w:style w:styleId="W"><w:rPr><w:webHidden/></w:rPr></w:style>`,
+    '<w:pStyle w:val="W"/>',
+  ],
+  [
+    'a style that says no',
+    `<w:style w:styleId="B">${secret}<w:style w:styleId="W"><w:basedOn w:val="B"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>`,
+    '<w:pStyle w:val="W"/>',
+  ],
+  ['a style that nobody uses', `<w:style w:styleId="B">${secret}`, ''],
+  [
+    'styles that are based on each other',
+    '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>',
+    '<w:pStyle w:val="A"/>',
+  ],
+])('text that is seen stays: %s', (_, styles, properties) => {
+  const source = packageOf({ body: p('甲', properties), styles })
+  expect(proveClean(source)).toEqual([])
+  expect(textOf(cleanPackage(source), 'word/document.xml')).toContain('甲')
+})
+
+test('objects of other programs are told of', () => {
+  const source = packageOf({ body: p('甲'), more: { 'word/embeddings/a.docx': '', 'word/media/a.png': '' } })
+  expect(unsearchedParts(source)).toEqual(['word/embeddings/a.docx'])
+})
 
 describe('every trace is found, and gone from the clean copy', () => {
   test.each(traces)('$name', ({ parts, found, body }) => {

@@ -358,6 +358,17 @@ describe('notes, fields, links, boxes', () => {
     expect(noticesOf(parts)).toEqual({ 'import:hiddenTextLeftOut': 1 })
   })
 
+  test('text that a style hides is not imported', () => {
+    const hidden = '<w:rPr><w:vanish/></w:rPr></w:style>'
+    const styles = `<w:style w:type="paragraph" w:styleId="P">${hidden}<w:style w:type="character" w:styleId="B">${hidden}<w:style w:type="character" w:styleId="C"><w:basedOn w:val="B"/></w:style>`
+    const source = {
+      styles,
+      body: `${p('密件', '<w:pStyle w:val="P"/>')}<w:p>${r('甲')}${r('密', '<w:rStyle w:val="C"/>')}${r('乙')}</w:p>`,
+    }
+    expect(linesOf(source).filter(Boolean)).toEqual(['甲乙'])
+    expect(noticesOf(source)).toEqual({ 'import:hiddenTextLeftOut': 2 })
+  })
+
   test('a table of contents is shown and makes no headings', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
     const entry = (text: string): string => p(text, '<w:pStyle w:val="T"/>')
