@@ -73,7 +73,7 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
     expect(docxParts(sent).get('word/document.xml')).toMatch(/<w:ins [^>]*w:author="陈秘书"/)
   })
 
-  await test.step('王书记 marks what he changes and asks a question; 李镇长 writes into the text without marks', async () => {
+  await test.step('王书记 marks what he changes and asks a question; 李镇长 writes into the text without marks', () => {
     const markedByWang = new ReviewersCopy(sent)
       .replace('4872万元', '4892万元', wang)
       .replace('文化广场', '村级文化广场', wang)
