@@ -121,7 +121,7 @@ function commented(body: readonly Block[]): Report {
       })
       return { ...inline, comments: [id] }
     })
-    return { ...block, children } as Block
+    return { ...block, children }
   })
   const reply: Comment = { ...(comments[1] as Comment), id: 'reply', parent: 'c1', done: false, paragraphs: ['已改'] }
   const all = comments.length > 1 ? [...comments, reply] : comments
