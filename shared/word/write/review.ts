@@ -40,6 +40,9 @@ export const noReviewWriter: ReviewWriter = {
   cell: () => '',
 }
 
+/** As they stand in CT_ParaRPr. */
+const markOrder = ['ins', 'del', 'moveFrom', 'moveTo']
+
 /** `firstId`: ids of comments are counted before those of revisions. */
 export function createReviewWriter(body: readonly Block[], firstId: number): ReviewWriter {
   let next = firstId
@@ -78,9 +81,13 @@ export function createReviewWriter(body: readonly Block[], firstId: number): Rev
         : '',
     mark(mark) {
       const { ins, del, fmt } = mark ?? {}
-      const marks = (ins ? empty(nameOf('ins', ins), ins) : '') + (del ? empty(nameOf('del', del), del) : '')
+      const sides = [
+        ...(ins ? [{ name: nameOf('ins', ins), of: ins }] : []),
+        ...(del ? [{ name: nameOf('del', del), of: del }] : []),
+      ]
+      const marks = markOrder.flatMap((one) => sides.flatMap(({ name, of }) => (name === one ? empty(name, of) : [])))
       const change = fmt ? `<w:rPrChange ${attributes(fmt.rev)}><w:rPr/></w:rPrChange>` : ''
-      return marks + change === '' ? '' : `<w:rPr>${marks}${change}</w:rPr>`
+      return marks.length === 0 && change === '' ? '' : `<w:rPr>${marks.join('')}${change}</w:rPr>`
     },
     paragraphChange: (revision, old) =>
       revision ? `<w:pPrChange ${attributes(revision)}><w:pPr>${old}</w:pPr></w:pPrChange>` : '',

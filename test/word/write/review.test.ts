@@ -13,6 +13,7 @@ import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
 import { readDocx } from '../../../shared/word/read/read-docx.ts'
 import { decidePackage } from '../../../shared/word/revisions/decide-package.ts'
 import { writeReport, type WrittenReport } from '../../../shared/word/write/write-report.ts'
+import { paragraph } from '../../support/blocks.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { readPreset } from '../../support/printing-preset.ts'
 import { docxParts } from '../../support/read-docx.ts'
@@ -87,6 +88,26 @@ test.each(['accept', 'reject'] as const)('%s all in the file is the same as in t
   const bare = (report: Report): string[] => lines(report.body).map((text) => text.replace(/^（.）/, ''))
   expect(bare(inFile)).toEqual(bare(inReport))
   expect(revisionsIn(inFile.body)).toEqual([])
+})
+
+test('a line that was moved to its place and away from it again has its marks in the order of the schema', async () => {
+  const moved = (from: string, to: string) => ({
+    ins: { id: to, author: '周书记', date: '', move: to },
+    del: { id: from, author: '林镇长', date: '', move: from },
+  })
+  const words = {
+    first: { id: 'a', author: '林镇长', date: '', move: 'a' },
+    last: { id: 'b', author: '周书记', date: '', move: 'b' },
+  }
+  const blocks = [
+    paragraph([{ text: '甲', ins: words.first }]),
+    paragraph([{ text: '甲', ...moved('a', 'b') }], { mark: moved('a', 'b') }),
+    paragraph([{ text: '甲', del: words.last }]),
+    paragraph('乙'),
+  ]
+  const { bytes, faults } = await write({ ...reviewed, body: blocks }, true)
+  expect(faults).toEqual([])
+  expect(docxParts(bytes).get('word/document.xml')).toMatch(/<w:rPr><w:moveFrom [^>]*\/><w:moveTo [^>]*\/><\/w:rPr>/)
 })
 
 test('the same report gives the same bytes', async () => {

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createReportEditor } from '../../../renderer/editor/create-report-editor.ts'
+import { readThreads } from '../../../shared/comments/threads.ts'
+import { isLineBlock, isTextLeaf, type Block, type Comment, type Report } from '../../../shared/report/schema.ts'
+import { decide } from '../../../shared/revisions/decide.ts'
+import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
+import { readDocx } from '../../../shared/word/read/read-docx.ts'
+import { lintPackage } from '../../../shared/word/write/lint.ts'
+import { writeReport } from '../../../shared/word/write/write-report.ts'
+import { sampleBody } from '../../editor-page/sample-body.ts'
+import { reportOf } from '../../support/blocks.ts'
+import { wordsOf } from '../../support/final-view.ts'
+import { readPreset } from '../../support/printing-preset.ts'
+import { docxParts } from '../../support/read-docx.ts'
+import { leaf, p } from '../../support/slate.ts'
+import { ofAll, runEdits, stepsOf } from '../../support/tracked-scripts.ts'
+import { partsOf } from '../../support/word-exports.ts'
+
+/** What random edits by two people leave in a report, and a choice among its revisions for each number. */
+const revised = fc.tuple(stepsOf(ofAll), fc.array(fc.nat({ max: 2 }), { minLength: 40, maxLength: 40 }))
+const runs = Number(process.env['RUNS'] ?? 40)
+
+function bodyAfter(steps: Parameters<typeof runEdits>[2]): Block[] {
+  const editor = createReportEditor(sampleBody)
+  runEdits(editor, ofAll, steps, true)
+  return editor.children as Block[]
+}
+
+/** The ids by the number that falls on each; a move is one thing. */
+function shared(body: readonly Block[], numbers: readonly number[]): Set<string>[] {
+  const things = [...new Set(revisionsIn(body).map(({ revision }) => revision.move ?? revision.id))]
+  const of = new Map(things.map((thing, index) => [thing, numbers[index % numbers.length] ?? 0]))
+  return [0, 1, 2].map(
+    (number) =>
+      new Set(
+        revisionsIn(body)
+          .filter(({ revision }) => of.get(revision.move ?? revision.id) === number)
+          .map(({ revision }) => revision.id),
+      ),
+  )
+}
+
+const none = new Set<string>()
+
+test('accepting some and then others is accepting both at once', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(revised, ([steps, numbers]) => {
+      const body = bodyAfter(steps)
+      const [first = none, second = none] = shared(body, numbers)
+      for (const decision of ['accept', 'reject'] as const) {
+        const inTurn = decide(decide(body, decision, first), decision, second)
+        const atOnce = decide(body, decision, new Set([...first, ...second]))
+        // An emptied line beside a page break may stay when its end is decided first.
+        expect(wordsOf(inTurn).filter(Boolean)).toEqual(wordsOf(atOnce).filter(Boolean))
+        expect(idsOf(inTurn)).toEqual(idsOf(atOnce))
+      }
+    }),
+    { numRuns: runs, seed: 20260105 },
+  )
+})
+
+test('nothing is pending when all is decided, and what is left keeps its ids', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(revised, ([steps, numbers]) => {
+      const body = bodyAfter(steps)
+      const [first = none] = shared(body, numbers)
+      const known = new Set(idsOf(body))
+      for (const decision of ['accept', 'reject'] as const) {
+        for (const id of idsOf(decide(body, decision, first))) expect(known.has(id)).toBe(true)
+        expect(idsOf(decide(decide(body, decision, first), 'accept', 'all'))).toEqual([])
+      }
+    }),
+    { numRuns: runs, seed: 20260105 },
+  )
+})
+
+/** Insertions and deletions in separate lines: one that lies in another is decided along with it. */
+const apart = fc.array(fc.record({ kind: fc.constantFrom('ins' as const, 'del' as const), first: fc.boolean() }), {
+  minLength: 2,
+  maxLength: 8,
+})
+
+test('accepting some and rejecting others can be done in any order', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(apart, (places) => {
+      const body: Block[] = places.map(({ kind }, index) =>
+        p(`第${index}项`, leaf('改', { [kind]: { id: `r${index}`, author: '周书记', date: '' } }), '完成'),
+      )
+      const ids = (wanted: boolean): Set<string> =>
+        new Set(places.flatMap(({ first }, index) => (first === wanted ? [`r${index}`] : [])))
+      const one = decide(decide(body, 'accept', ids(true)), 'reject', ids(false))
+      const other = decide(decide(body, 'reject', ids(false)), 'accept', ids(true))
+      expect(one).toEqual(other)
+    }),
+    { numRuns: runs, seed: 20260105 },
+  )
+})
+
+const idsOf = (body: readonly Block[]): string[] =>
+  [...new Set(revisionsIn(body).map(({ revision }) => revision.id))].sort()
+
+const preset = readPreset('standard')
+
+/** Comments on every third leaf with words, the second of them with a reply. */
+function commented(body: readonly Block[]): Report {
+  const comments: Comment[] = []
+  let leaves = 0
+  const marked = body.map((block): Block => {
+    if (!isLineBlock(block)) return block
+    const children = block.children.map((inline) => {
+      if (!isTextLeaf(inline) || inline.text === '' || leaves++ % 3 !== 0) return inline
+      const id = `c${comments.length}`
+      comments.push({
+        id,
+        author: '周书记',
+        initials: '周',
+        date: '2026-01-05T08:00:00',
+        paragraphs: [id],
+        done: false,
+      })
+      return { ...inline, comments: [id] }
+    })
+    return { ...block, children }
+  })
+  const reply: Comment = { ...(comments[1] as Comment), id: 'reply', parent: 'c1', done: false, paragraphs: ['已改'] }
+  const all = comments.length > 1 ? [...comments, reply] : comments
+  return { ...reportOf(marked, notes), review: { tracking: 'on', comments: all, opinions: {} } }
+}
+
+const notes = Object.fromEntries(['n1', 'n2', 'n9'].map((id) => [id, { kind: 'footnote' as const, text: '注。' }]))
+
+test('what goes out with its review has no fault and comes back with its comments', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(stepsOf(ofAll), async (steps) => {
+      const report = commented(bodyAfter(steps))
+      const { bytes } = await writeReport(report, preset, { clock: '2026-01-05T08:00:00Z', review: true })
+      expect(lintPackage(docxParts(bytes))).toEqual([])
+      const again = readDocx(partsOf(bytes), { id: 'test', name: 'a.docx', format: 'docx' })
+      if (!again.ok) throw new Error(again.reason)
+      const threads = ({ body, review }: Report): unknown[] =>
+        readThreads(review?.comments ?? [], body)
+          .map(({ root, replies }) =>
+            [root, ...replies].map(({ author, paragraphs }) => [author, ...paragraphs].join()).join('|'),
+          )
+          .sort()
+      expect(threads(again.report)).toEqual(threads(report))
+    }),
+    { numRuns: Math.ceil(runs / 2), seed: 20260105 },
+  )
+})
