@@ -84,6 +84,7 @@ describe('words of the year', () => {
     ['今年是建县75周年。', '75周年', 'anniversary'],
     ['谋划好“十五五”规划。', '“十五五”', 'nextPlan'],
     ['落实县十九届人大四次会议决议。', '县十九届人大四次会议', 'session'],
+    ['贯彻县委十四届八次全会部署。', '县委十四届八次全会', 'session'],
   ])('%s stays and is to be checked', (plan, words, reason) => {
     const { changes } = roll(lastReport(2025, { plan }))
     expect(changes).toContainEqual(expect.objectContaining({ before: words, after: words, certain: false, reason }))
@@ -440,6 +441,32 @@ describe('once a □ of a sentence is filled', () => {
     expect(plain.text).toContain('新修村道7公里')
     expect(marked.some((span) => span.includes(figure))).toBe(true)
     expect(marked).not.toContain(`新修村道7公里，${words}。`)
+  })
+
+  test.each([
+    ['高质量收官“十四五”规划，让山河更美', ['“十四五”规划']],
+    ['深入贯彻“十四五”时期部署，谋划“十五五”良好开局', ['“十四五”时期', '“十五五”']],
+    ['学习党的二十届三中、四中全会精神', ['党的二十届三中、四中全会']],
+    ['落实县十九届人大四次会议决议', ['县十九届人大四次会议']],
+    ['落实县委十四届八次全会部署', ['县委十四届八次全会']],
+    ['办好政协第九届第四次会议提案', ['政协第九届第四次会议']],
+    ['抓好以下六个方面工作', ['六个方面']],
+    ['迎接建县75周年', ['75周年']],
+    ['到2025年底建成青石大桥', ['2025年']],
+  ])('%s: what is to be looked at keeps its mark when the sentence is touched', (words, expected) => {
+    const { report } = roll(lastReport(2025, { plan: `继续${words}，乘势而上。` }))
+    const touched = (change: (text: string) => string): string[] => {
+      const body = mapLeaves(report.body, (leaf) => ({ ...leaf, text: change(leaf.text) }))
+      const plain = plainText(body)
+      return readCarried(body, plain).map(({ start, end }) => plain.text.slice(start, end))
+    }
+    const whole = touched((text) => text)
+    expect(whole).toContain(`继续${words}，乘势而上。`)
+    const added = touched((text) => text.replace('乘势', '乘大势'))
+    for (const one of expected) expect(added.some((span) => span.includes(one))).toBe(true)
+    expect(added.filter((span) => words.includes(span))).toHaveLength(expected.length)
+    const changed = touched((text) => text.replace('乘势', '乘大势').replace(/[一二三四五六七八九]|5/g, '零'))
+    expect(changed.filter((span) => words.includes(span))).toEqual([])
   })
 
   test('no number of last year stands unmarked', () => {
