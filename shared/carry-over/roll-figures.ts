@@ -3,6 +3,7 @@ import { relativeYear } from '../checks/statement-year.ts'
 import type { Statement } from '../indicators/statement.ts'
 import { figureKey, readFigureKey } from '../ledger/figure-key.ts'
 import { findRow, type Ledger } from '../ledger/ledger.ts'
+import { openRowName } from '../ledger/carried-name.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { paragraphAround } from '../checks/text-spans.ts'
 import type { TemplateField } from '../report/schema.ts'
@@ -113,7 +114,9 @@ interface StatedLink extends Link {
 function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number, StatedLink> {
   const links = new Map<number, StatedLink>()
   for (const statement of last.statements) {
-    const { value, valueMax, growth, indicator } = statement
+    const { value, valueMax, growth, known } = statement
+    // A □ that no name fits waits without one.
+    const indicator = known ? statement.indicator : (openRowName(statement.indicator) ?? '')
     if (indicator.includes('|')) continue
     const set = (quantity: Quantity | null | undefined, part: 'value' | 'growth'): void => {
       if (!quantity || links.has(quantity.digitsStart)) return

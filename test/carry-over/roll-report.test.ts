@@ -458,6 +458,21 @@ describe('once a □ of a sentence is filled', () => {
   })
 
   test.each([
+    ['电子、建材产值分别突破30和20亿元。', ['', '']],
+    ['创建省定2项、市定3件。', ['', '']],
+    ['盘活释放1200亩。', ['']],
+    ['行业龙头企业即将进场2家。', ['']],
+    ['光电企业签订框架协议5个。', ['']],
+    ['新修村道12公里。', ['新修村道']],
+  ])('%s: a □ has a name that is one, or none', (review, names) => {
+    const { report } = roll(lastReport(2025, { review }))
+    const fields = leavesOf(report.body).flatMap(({ field }) =>
+      field && field.part !== 'text' ? [field.indicator] : [],
+    )
+    expect(fields).toEqual(names)
+  })
+
+  test.each([
     ['高质量收官“十四五”规划，让山河更美', ['“十四五”规划']],
     ['深入贯彻“十四五”时期部署，谋划“十五五”良好开局', ['“十四五”时期', '“十五五”']],
     ['学习党的二十届三中、四中全会精神', ['党的二十届三中、四中全会']],
