@@ -3,6 +3,7 @@ import { relativeYear } from '../checks/statement-year.ts'
 import type { Statement } from '../indicators/statement.ts'
 import { figureKey, readFigureKey } from '../ledger/figure-key.ts'
 import { findRow, type Ledger } from '../ledger/ledger.ts'
+import { openRowName } from '../ledger/carried-name.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { paragraphAround } from '../checks/text-spans.ts'
 import type { TemplateField } from '../report/schema.ts'
@@ -19,7 +20,7 @@ export interface BoundFigure {
 
 /**
  * Every figure of the review and of the plan becomes a □ that carries the name of its indicator. What the sentence keeps is its
- * shape: 完成□亿元、增长□%. Dates, spans of time, counts that announce a list, and numbers written in characters outside a
+ * shape: 完成□亿元、增长□%. Ranks, dates, spans of time, counts that announce a list, and numbers written in characters outside a
  * statement stay; their sentences are marked as carried over like all others. `inTables`: starts of the lines that are cells.
  */
 export function rollFigures(
@@ -29,7 +30,7 @@ export function rollFigures(
   { bound, inTables }: { bound: readonly BoundFigure[]; inTables: ReadonlySet<number> },
 ): RolledWords[] {
   const stated = statedFigures(last, year, ledger)
-  return last.quantities.flatMap((quantity): RolledWords[] => {
+  const blanked = last.quantities.flatMap((quantity): RolledWords[] => {
     const { digitsEnd: end } = quantity
     const start = startOfGroups(last.text, quantity.digitsStart)
     const line = lineOf(last, quantity)
@@ -44,6 +45,42 @@ export function rollFigures(
     const words = { start, end, text: blank, field, ...(indicator !== undefined && { indicator }) }
     return [{ what: 'figure', reason: 'open', ...words }]
   })
+  return withPartners(last, blanked)
+}
+
+/**
+ * Half of a pair never stays: 突破70和50亿元 is two figures with one unit, and in 市定3件、县定10件实事 the count belongs to the
+ * figure before it.
+ */
+function withPartners({ text, quantities }: ReadSide, blanked: readonly RolledWords[]): RolledWords[] {
+  const known = new Map(blanked.map((one) => [one.end, one]))
+  const add = (start: number, end: number): void => {
+    const field = { indicator: '', part: 'value' } as const
+    if (!known.has(end)) known.set(end, { what: 'figure', reason: 'open', start, end, text: blank, field })
+  }
+  quantities.forEach(({ kind, han, unit, digitsStart, digitsEnd }, index) => {
+    const before = quantities[index - 1]
+    if (kind !== 'listcount' || han || !before || before.unit !== unit || !known.has(before.digitsEnd)) return
+    if (/^[、和及][^\d，,、。！？；;\n]{0,6}$/.test(text.slice(before.end, digitsStart))) add(digitsStart, digitsEnd)
+  })
+  for (const { start } of [...known.values()]) {
+    for (let at = sharerBefore(text, start); at; at = sharerBefore(text, at.start)) add(at.start, at.end)
+  }
+  return [...known.values()].sort((a, b) => a.start - b.start)
+}
+
+const sharer =
+  /(?<![\d.,A-Za-z第])(?<first>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<link>[、和与與及至到/—–~～-])\s?$/
+
+/** A bare number that shares the unit of the figure at `at`; 1、 in front of an item numbers it. */
+function sharerBefore(text: string, at: number): { start: number; end: number } | undefined {
+  const from = Math.max(0, at - 24)
+  const match = sharer.exec(text.slice(from, at))
+  const { first = '', link = '' } = match?.groups ?? {}
+  if (!match) return undefined
+  const start = from + match.index
+  if (/[、/-]/.test(link) && /^[。；;：:\n]?$/.test(text.charAt(start - 1))) return undefined
+  return { start, end: start + first.length }
 }
 
 /** 12 345万元: groups of three digits that a blank divides are one figure. */
@@ -77,7 +114,9 @@ interface StatedLink extends Link {
 function statedFigures(last: ReadSide, year: number, ledger: Ledger): Map<number, StatedLink> {
   const links = new Map<number, StatedLink>()
   for (const statement of last.statements) {
-    const { value, valueMax, growth, indicator } = statement
+    const { value, valueMax, growth, known } = statement
+    // A □ that no name fits waits without one.
+    const indicator = known ? statement.indicator : (openRowName(statement.indicator) ?? '')
     if (indicator.includes('|')) continue
     const set = (quantity: Quantity | null | undefined, part: 'value' | 'growth'): void => {
       if (!quantity || links.has(quantity.digitsStart)) return

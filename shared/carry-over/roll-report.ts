@@ -66,7 +66,7 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
       format: currentFormat,
       id,
       meta: next.meta,
-      body: markRolled(edited, side, plain, made).map(withReviewState),
+      body: markRolled(edited, side, plain, words).map(withReviewState),
       notes: notes.notes,
       checks: { ignored: last.report.checks.ignored.filter(({ indicator }) => indicator !== undefined) },
     },

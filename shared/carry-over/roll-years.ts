@@ -109,7 +109,7 @@ function phaseOf(year: number, before: string): string {
 }
 
 const sessions =
-  /(?:[省市县区镇乡]|本)?第?[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会|政协)(?:常委会)?第?[一二三四五六七八九十]{1,3}次(?:会议)?/g
+  /(?:[省市县区镇乡]委?|本)?(?:政协)?第?[一二三四五六七八九十]{1,3}届(?:(?:人大|人民代表大会|政协)(?:常委会)?)?第?[一二三四五六七八九十]{1,3}次(?:会议|全会|全体会议)?/g
 
 /** What may be out of date and what nobody but the author can know. */
 function findOthers({ text, section }: LineView, year: number): RolledWords[] {

@@ -1,3 +1,4 @@
+import type { CarriedStretch } from '../report/carried.ts'
 import type { Statement } from '../indicators/statement.ts'
 import type { LedgerReader } from '../ledger/ledger-reader.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -54,8 +55,8 @@ export interface CheckInput extends CheckChoices {
   ledger?: Ledger
   /** Words of the text that are bound to it, in their order. */
   links?: readonly BoundStretch[]
-  /** Sentences that came from last year's report and still read so, in the order of the text (`readCarried`). */
-  carried?: readonly { start: number; end: number }[]
+  /** What came from last year's report and still reads so, in the order of the text (`readCarried`). */
+  carried?: readonly CarriedStretch[]
 }
 
 /** The part of it from which a report is understood. */
@@ -84,7 +85,7 @@ export interface ReportView {
   /** Undefined: no ledger is known, or it has no rows. */
   ledger: LedgerReader | undefined
   links: readonly BoundStretch[]
-  carried: readonly { start: number; end: number }[]
+  carried: readonly CarriedStretch[]
 }
 
 export type PriorView = Omit<

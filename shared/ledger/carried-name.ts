@@ -205,11 +205,14 @@ const tornEnd =
   /(?:加快|全面|全部|进一步|更加?|更[高快大多好优][端质]?|明显|稳步|有效|按时|及时|向|以|等|的|之一|提交[^，。]*|得到|正在|前移|见效|成立|落地|攻坚|累计压|级|年产|占地|安排|发行|\d)$|普遍|挂牌|.{2}(?:落实|位居|跻身|入选|获评)/
 const tornStart =
   /^(?:的|和|与|及|等|之|个|时|其中|一个|各|某|重拳|依法|严厉|连续|拟|阶段性)|^(?:完成|实现|推进|抓好|加强|做好)(?:县城?|城|镇|乡)(?:城?区|域|内)?$/
+/** 突破70和, 市定, 盘活释放, 龙头企业即将进场, 企业签订协议: half of a pair, a bare verb, a whole clause. */
+const clause =
+  /\d[\d.,]*[、和与及至]|[、和与及]$|^(?:创建|争创|办好)?[国省市县区镇乡][定级]$|^(?:盘活|释放|腾退|收回|消化|处置)+$|.{2}(?:即将|已经|正在)|.{2}签[订定](?:框架|合作|投资)*(?:协议|合同)$/
 const generic =
   /^(?:驱动|目标|重点|突破|关键词|关键|事项|常态化|主攻|之一|稳定|打造|镇|乡|村|组|户|人|乡镇|街道|试点|产业|领域|方面|环节|群体|部分|方案|意见|办法|制度|机制|体系|平台|活动|行动|措施|问题|任务|工程|系列|阶段|步骤|层面|维度|主题|战略|理念|定位|坚持|确保|提升|转变|创新|特色|优势|中心|基地|片区|省份|国家|省市|地区|县市|市县|园区|小组|工作小组|工作组|专班|小时|分钟|名|统筹|总量|总数|总额|总规模|数量|规模|价值|货币价值|金额|集体|个人|新增|(?:新增|新认定)?(?:国家|省|市|县)级)$/
 
 /** Undefined: it names nothing that one would look for next year. */
-function openRowName(indicator: string): string | undefined {
+export function openRowName(indicator: string): string | undefined {
   const name = indicator.replace(ordinal, '').replace(/^[但而](?=..)/, '')
   if (name.length < 2 && !/^[牛羊猪鸡鸭鹅兔马]$/.test(name)) return undefined
   // Words of two clauses, put together.
@@ -219,6 +222,7 @@ function openRowName(indicator: string): string | undefined {
     tornStart.test(name) ||
     /^(?:集体|个人)/.test(name) ||
     tornEnd.test(name) ||
+    clause.test(name) ||
     generic.test(name)
   )
     return undefined

@@ -94,11 +94,15 @@ export function withoutCarried(children: readonly Inline[], start: number, end: 
   })
 }
 
-/** The sentences of a body that still read as last year, as stretches of its plain text. */
-export function readCarried(
-  body: readonly Block[],
-  plain: PlainText = plainText(body),
-): { start: number; end: number }[] {
+/** A whole sentence, or what a changed one still says of last year. */
+export interface CarriedStretch {
+  start: number
+  end: number
+  part?: true
+}
+
+/** The sentences of a body that still read as last year, and the figures of changed ones that do, as stretches of its plain text. */
+export function readCarried(body: readonly Block[], plain: PlainText = plainText(body)): CarriedStretch[] {
   if (!body.some(mayBeCarried)) return []
   return plain.lines.flatMap(({ start, labelLength, path }) => {
     const block = lineAt(body, path)
@@ -106,6 +110,7 @@ export function readCarried(
     return carriedOf(block).map((span) => ({
       start: start + labelLength + span.start,
       end: start + labelLength + span.end,
+      ...(span.part && { part: span.part }),
     }))
   })
 }
@@ -123,10 +128,10 @@ function mayBeCarried(block: Block): boolean {
   return isLineBlock(block) && block.children.some((inline) => isTextLeaf(inline) && inline.carried !== undefined)
 }
 
-const known = new WeakMap<LineBlock, Sentence[]>()
+const known = new WeakMap<LineBlock, CarriedStretch[]>()
 
 /** A block is never changed, only replaced. */
-function carriedOf(block: LineBlock): Sentence[] {
+function carriedOf(block: LineBlock): CarriedStretch[] {
   if (!mayBeCarried(block)) return []
   const before = known.get(block)
   if (before) return before
@@ -137,7 +142,8 @@ function carriedOf(block: LineBlock): Sentence[] {
   const figures = figuresOf(block.children).filter(
     (one) => !sentences.some(({ start, end }) => start < one.end && one.start < end),
   )
-  const found = [...sentences, ...figures].sort((a, b) => a.start - b.start)
+  const parts = figures.map(({ start, end }) => ({ start, end, part: true as const }))
+  const found: CarriedStretch[] = [...sentences, ...parts].sort((a, b) => a.start - b.start)
   known.set(block, found)
   return found
 }

@@ -84,6 +84,7 @@ describe('words of the year', () => {
     ['今年是建县75周年。', '75周年', 'anniversary'],
     ['谋划好“十五五”规划。', '“十五五”', 'nextPlan'],
     ['落实县十九届人大四次会议决议。', '县十九届人大四次会议', 'session'],
+    ['贯彻县委十四届八次全会部署。', '县委十四届八次全会', 'session'],
   ])('%s stays and is to be checked', (plan, words, reason) => {
     const { changes } = roll(lastReport(2025, { plan }))
     expect(changes).toContainEqual(expect.objectContaining({ before: words, after: words, certain: false, reason }))
@@ -138,6 +139,20 @@ describe('the meeting', () => {
 
 describe('figures', () => {
   test.each<[place: keyof Said, before: string, after: string]>([
+    // no half of a pair stays
+    ['review', '产值分别突破30和20亿元。', '产值分别突破□和□亿元。'],
+    ['review', '分别达12、23和34亿元。', '分别达□、□和□亿元。'],
+    ['review', '分别完成投资1.2、3.4亿元。', '分别完成投资□、□亿元。'],
+    ['review', '分别增长5与6个百分点。', '分别增长□与□个百分点。'],
+    ['review', '分别投入1,200和1,500万元。', '分别投入□和□万元。'],
+    ['review', '办好省定2项、市定3件、县定10件民生实事。', '办好省定□项、市定□件、县定□件民生实事。'],
+    // but what only stands beside a figure does
+    ['review', '增速居全市第2，纳税前100名企业达3家。', '增速居全市第2，纳税前100名企业达□家。'],
+    ['review', '居全市第2和12个项目开工。', '居全市第2和□个项目开工。'],
+    ['review', 'G20和12个项目开工。', 'G20和□个项目开工。'],
+    ['review', '两件事：1、12家企业投产。', '两件事：1、□家企业投产。'],
+    ['review', '2023和2024年建成。', '2023和2024年建成。'],
+    ['review', '抓好3个方面工作、12件实事。', '抓好3个方面工作、'],
     ['review', '地区生产总值完成86.2亿元，增长6.1%。', '地区生产总值完成□亿元，增长□%。'],
     ['review', '新修村道12.6公里、改造管网3处。', '新修村道□公里、改造管网□处。'],
     ['review', '参保率达到百分之九十八。', '参保率达到百分之□。'],
@@ -448,6 +463,47 @@ describe('once a □ of a sentence is filled', () => {
     expect(plain.text).toContain('新修村道7公里')
     expect(marked.some((span) => span.includes(figure))).toBe(true)
     expect(marked).not.toContain(`新修村道7公里，${words}。`)
+  })
+
+  test.each([
+    ['电子、建材产值分别突破30和20亿元。', ['', '']],
+    ['创建省定2项、市定3件。', ['', '']],
+    ['盘活释放1200亩。', ['']],
+    ['行业龙头企业即将进场2家。', ['']],
+    ['光电企业签订框架协议5个。', ['']],
+    ['新修村道12公里。', ['新修村道']],
+  ])('%s: a □ has a name that is one, or none', (review, names) => {
+    const { report } = roll(lastReport(2025, { review }))
+    const fields = leavesOf(report.body).flatMap(({ field }) =>
+      field && field.part !== 'text' ? [field.indicator] : [],
+    )
+    expect(fields).toEqual(names)
+  })
+
+  test.each([
+    ['高质量收官“十四五”规划，让山河更美', ['“十四五”规划']],
+    ['深入贯彻“十四五”时期部署，谋划“十五五”良好开局', ['“十四五”时期', '“十五五”']],
+    ['学习党的二十届三中、四中全会精神', ['党的二十届三中、四中全会']],
+    ['落实县十九届人大四次会议决议', ['县十九届人大四次会议']],
+    ['落实县委十四届八次全会部署', ['县委十四届八次全会']],
+    ['办好政协第九届第四次会议提案', ['政协第九届第四次会议']],
+    ['抓好以下六个方面工作', ['六个方面']],
+    ['迎接建县75周年', ['75周年']],
+    ['到2025年底建成青石大桥', ['2025年']],
+  ])('%s: what is to be looked at keeps its mark when the sentence is touched', (words, expected) => {
+    const { report } = roll(lastReport(2025, { plan: `继续${words}，乘势而上。` }))
+    const touched = (change: (text: string) => string): string[] => {
+      const body = mapLeaves(report.body, (leaf) => ({ ...leaf, text: change(leaf.text) }))
+      const plain = plainText(body)
+      return readCarried(body, plain).map(({ start, end }) => plain.text.slice(start, end))
+    }
+    const whole = touched((text) => text)
+    expect(whole).toContain(`继续${words}，乘势而上。`)
+    const added = touched((text) => text.replace('乘势', '乘大势'))
+    for (const one of expected) expect(added.some((span) => span.includes(one))).toBe(true)
+    expect(added.filter((span) => words.includes(span))).toHaveLength(expected.length)
+    const changed = touched((text) => text.replace('乘势', '乘大势').replace(/[一二三四五六七八九]|5/g, '零'))
+    expect(changed.filter((span) => words.includes(span))).toEqual([])
   })
 
   test('no number of last year stands unmarked', () => {

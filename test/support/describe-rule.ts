@@ -21,6 +21,8 @@ interface Circumstances {
   links?: string[]
   /** Sentences that came from last year's report, as they stand in the text. */
   carried?: string[]
+  /** What changed sentences kept of last year's. */
+  carriedParts?: string[]
 }
 
 /** What becomes of the figures, as they are printed and in their order. */
@@ -135,7 +137,15 @@ function withoutBounds(text: string, { links }: Circumstances): string {
   return links === undefined ? text : text.replace(/[{}]/g, '')
 }
 
-function inputOf(marked: string, { year, place, prior, ledger, links, carried }: Circumstances): CheckInput {
+function stretchOf(text: string, words: string): { start: number; end: number } {
+  const start = text.indexOf(words)
+  return { start, end: start + words.length }
+}
+
+function inputOf(
+  marked: string,
+  { year, place, prior, ledger, links, carried, carriedParts }: Circumstances,
+): CheckInput {
   const leaves = links === undefined ? [marked] : marked.split(/[{}]/)
   const bound: BoundStretch[] = []
   let text = ''
@@ -148,7 +158,10 @@ function inputOf(marked: string, { year, place, prior, ledger, links, carried }:
     ...(ledger && { ledger: ledgerOf(...ledger), links: bound }),
     year: year ?? null,
     place: place ?? null,
-    carried: (carried ?? []).map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })),
+    carried: [
+      ...(carried ?? []).map((words) => stretchOf(text, words)),
+      ...(carriedParts ?? []).map((words) => ({ ...stretchOf(text, words), part: true as const })),
+    ].sort((a, b) => a.start - b.start),
     prior: (prior ?? []).map((text, index) => ({ name: `往年${index + 1}`, text })),
   })
 }

@@ -2,7 +2,7 @@ import type { PriorReport } from '../../../shared/desktop/prior-reports.ts'
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
-import { readCarried } from '../../../shared/report/carried.ts'
+import { readCarried, type CarriedStretch } from '../../../shared/report/carried.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
@@ -23,7 +23,7 @@ export type CheckedText =
       ledger?: Ledger
       links?: BoundStretch[]
       /** Sentences of it that came from last year's report and still read so. */
-      carried?: { start: number; end: number }[]
+      carried?: CarriedStretch[]
     }
   | ({ ok: false } & Refusal)
 

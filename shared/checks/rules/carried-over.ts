@@ -1,10 +1,12 @@
+import type { CarriedStretch } from '../../report/carried.ts'
 import type { Hit, Span } from '../finding.ts'
 import type { ReportRule, ReportView } from '../rule.ts'
 import { paragraphAround } from '../text-spans.ts'
 
 /**
- * What 转结 took over from last year's report and nobody has touched since. The sentences come in with the text: which they are
- * is a matter of the file, not of words. Neighbours in one paragraph are one finding.
+ * What 转结 took over from last year's report and nobody has touched since. The stretches come in with the text: which they are
+ * is a matter of the file, not of words. Neighbouring sentences of one paragraph are one finding; so is all that one changed
+ * sentence kept.
  */
 export const carriedOver: ReportRule = {
   id: 'carried-over',
@@ -12,22 +14,26 @@ export const carriedOver: ReportRule = {
   severity: 'warning',
   checkReport(report) {
     return report.carried
-      .reduce<Span[][]>((runs, { start, end }) => {
+      .reduce<CarriedStretch[][]>((runs, one) => {
         const last = runs.at(-1)
         const before = last?.at(-1)
-        if (last && before && isNext(report, before, { start, end })) last.push({ start, end })
-        else runs.push([{ start, end }])
+        if (last && before && isNext(report, before, one)) last.push(one)
+        else runs.push([one])
         return runs
       }, [])
-      .map((run) => hitOf(report.text, run))
+      .map((run) => (run[0]?.part ? partsHit(report.text, run) : hitOf(report.text, run)))
   },
 }
 
-/** Nothing but blanks between them, and no end of a paragraph. */
-function isNext(report: ReportView, before: Span, { start, end }: Span): boolean {
-  if (report.text.slice(before.end, start).trim() !== '') return false
-  return paragraphAround(report.paragraphs, { start: before.start, end }) !== undefined
+function isNext({ text, paragraphs }: ReportView, before: CarriedStretch, one: CarriedStretch): boolean {
+  if (before.part !== one.part) return false
+  const between = text.slice(before.end, one.start)
+  if (one.part) return !endOfSentence.test(between)
+  // Nothing but blanks between them, and no end of a paragraph.
+  return between.trim() === '' && paragraphAround(paragraphs, { start: before.start, end: one.end }) !== undefined
 }
+
+const endOfSentence = /[。！？；;\n]/
 
 function hitOf(text: string, run: readonly Span[]): Hit {
   const start = run[0]?.start ?? 0
@@ -37,6 +43,22 @@ function hitOf(text: string, run: readonly Span[]): Hit {
     values: { count: run.length, words: text.slice(start, Math.min(end, start + 24)) },
     start,
     end,
-    evidence: run.map((sentence) => ({ sentence, marks: [] })),
+    evidence: run.map((one) => ({ sentence: { start: one.start, end: one.end }, marks: [] })),
+  }
+}
+
+function partsHit(text: string, run: readonly Span[]): Hit {
+  const marks = run.map(({ start, end }) => ({ start, end }))
+  const start = marks[0]?.start ?? 0
+  const end = marks.at(-1)?.end ?? start
+  let [from, to] = [start, end]
+  while (from > 0 && !endOfSentence.test(text.charAt(from - 1))) from--
+  while (to < text.length && !endOfSentence.test(text.charAt(to))) to++
+  return {
+    messageId: run.length === 1 ? 'carriedPart' : 'carriedParts',
+    values: { count: run.length, words: marks.map((mark) => text.slice(mark.start, mark.end)).join('、') },
+    start,
+    end,
+    evidence: [{ sentence: { start: from, end: to }, marks }],
   }
 }

@@ -31,5 +31,34 @@ describeRule(carriedOver, {
       carried: ['一年来，修路架桥。', '发展产业。'],
       messageId: 'carriedOver',
     },
+    {
+      text: '新修村道【12公里，改造管网3处】，植树。', // one sentence, one finding
+      carriedParts: ['12公里', '3处'],
+      messageId: 'carriedParts',
+      says: '这一句里还有2处是去年的：12公里、3处',
+    },
+    {
+      text: '新修村道【12公里】。改造管网【3处】；植树【8亩】。\n架桥【5座】。', // four sentences
+      carriedParts: ['12公里', '3处', '8亩', '5座'],
+      messageId: 'carriedPart',
+    },
+    {
+      text: '新修村道【12公里】。【改造管网3处。】', // a whole sentence is another matter
+      carried: ['改造管网3处。'],
+      carriedParts: ['12公里'],
+      messageId: ['carriedPart', 'carriedOver'],
+    },
+    {
+      text: '【新修村道12公里，】【改造管网】3处。',
+      carried: ['新修村道12公里，'],
+      carriedParts: ['改造管网'],
+      messageId: ['carriedOver', 'carriedPart'],
+    },
+    {
+      text: '抓好【六个方面】工作。',
+      carriedParts: ['六个方面'],
+      messageId: 'carriedPart',
+      says: '这里还是去年的：六个方面',
+    },
   ],
 })
