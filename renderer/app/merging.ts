@@ -150,7 +150,7 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
       showDialog(parts, null)
       showReview()
       const comments = merged.copies.reduce((sum, copy) => sum + copy.comments, 0)
-      const cards = readCards(bodyOf(session.editor)).length
+      const cards = newCards(before.body, bodyOf(session.editor))
       announcer.tell(t('merge:merge.done', { copies: copies.length, cards, comments }))
       return 'merged'
     },
@@ -159,6 +159,12 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
 
 function comparedOf({ report, choice, kind }: NamedVersion): Compared {
   return { report, choice, kind }
+}
+
+/** Cards that were not there before. */
+function newCards(before: Report['body'], after: Report['body']): number {
+  const known = new Set(readCards(before).flatMap(({ ids }) => ids))
+  return readCards(after).filter(({ ids }) => ids.some((id) => !known.has(id))).length
 }
 
 /** Blocks that nobody changed are those of the page, so that only the others are drawn anew. */

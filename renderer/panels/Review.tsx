@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
+import { changesFigure } from '../../shared/revisions/changes-figure.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
 import { cardGroups, cardsOf, filterCards, showsAll } from '../app/review-cards.ts'
 import { trackingState } from '../app/review.ts'
@@ -23,10 +24,14 @@ export function Review(): ReactElement {
   const cards = cardsOf(body)
   const changes = useMemo(() => indicators.in(body), [indicators, body])
   const shown = useMemo(() => filterCards(cards, filter, ({ id }) => changes.has(id)), [cards, filter, changes])
+  const figures = useMemo(
+    () => cards.filter((card) => changes.has(card.id) || changesFigure(card)).length,
+    [cards, changes],
+  )
   return (
     <>
       <div className="panel-body">
-        {cards.length > 0 && <Filters cards={cards} figures={changes.size} />}
+        {cards.length > 0 && <Filters cards={cards} figures={figures} />}
         <div className="review-list">
           {cards.length === 0 ? <Empty /> : <CardList cards={shown} changes={changes} />}
         </div>
@@ -118,10 +123,10 @@ function Filters({ cards, figures }: { cards: readonly Card[]; figures: number }
           <button
             type="button"
             className="chip chip-filter"
-            aria-pressed={filter.onlyIndicators}
-            onClick={() => review.setFilter({ onlyIndicators: !filter.onlyIndicators })}
+            aria-pressed={filter.onlyFigures}
+            onClick={() => review.setFilter({ onlyFigures: !filter.onlyFigures })}
           >
-            {t('review:onlyIndicators')}
+            {t('review:onlyFigures')}
             <span className="number">{figures}</span>
           </button>
         )}
