@@ -3,7 +3,8 @@ import type { Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
 import type { Compared } from '../../shared/revisions/compare/compare-reports.ts'
-import { authorOfMarks, type ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
+import type { ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
+import { suggestReviewer } from '../../shared/revisions/merge/suggest-reviewer.ts'
 import { bodyOf } from '../editor/body-of.ts'
 import { putBlocks } from '../editor/commands/decide-revisions.ts'
 import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
@@ -94,10 +95,11 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
       }
       return read
     },
-    asCopy({ report, own, lastAuthor, date }) {
-      const { session } = store.get()
-      const knownAs = session ? authorOfMarks({ body: bodyOf(session.editor) }, report) : undefined
-      return { report, knownAs, reviewer: knownAs ?? lastAuthor, date, formats: own }
+    asCopy(file) {
+      const { session, settings } = store.get()
+      const { report, own, date } = file
+      const suggested = session && suggestReviewer(currentReport(session), file, settings.userName)
+      return { report, date, formats: own, ...(suggested ?? { knownAs: undefined, reviewer: file.lastAuthor }) }
     },
     async compare(before, after, author, stopped) {
       const signature = { author, date: localTime() }
