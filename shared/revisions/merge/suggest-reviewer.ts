@@ -1,4 +1,4 @@
-import type { Report } from '../../report/schema.ts'
+import type { Block, Report } from '../../report/schema.ts'
 import { reviewersIn } from '../reviewers.ts'
 import { authorsOfMarks } from './merge-copies.ts'
 
@@ -32,8 +32,12 @@ export function suggestReviewer(
   return { knownAs, reviewer: names.find((one) => one !== '' && !own.has(one)) ?? '' }
 }
 
+interface Written extends Pick<Report, 'review'> {
+  body: readonly Block[]
+}
+
 /** Who wrote in the report already, and who sits before it. */
-export function ownNames({ body, review }: Pick<Report, 'body' | 'review'>, userName: string): ReadonlySet<string> {
+export function ownNames({ body, review }: Written, userName: string): ReadonlySet<string> {
   const names = new Set([...reviewersIn(body, review?.comments ?? [], []), userName])
   // Marks without an author are nobody's in particular.
   names.delete('')
