@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
 import { changesFigure } from '../../shared/revisions/changes-figure.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
+import { focusPage } from '../app/give-back-focus.ts'
 import { cardGroups, cardsOf, filterCards, showsAll } from '../app/review-cards.ts'
 import { trackingState } from '../app/review.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
@@ -28,6 +29,7 @@ export function Review(): ReactElement {
     () => cards.filter((card) => changes.has(card.id) || changesFigure(card)).length,
     [cards, changes],
   )
+  useFocusAfterDecision(cards)
   return (
     <>
       <div className="panel-body">
@@ -39,6 +41,21 @@ export function Review(): ReactElement {
       {cards.length > 0 && <Foot shown={shown} />}
     </>
   )
+}
+
+/** The buttons of a card that was decided are gone, and the focus with them: to the card that is open now, else to the text. */
+function useFocusAfterDecision(cards: readonly Card[]): void {
+  const { store } = useController()
+  const open = useSession((session) => session.openCard)
+  const was = useRef({ cards, open })
+  useEffect(() => {
+    const before = was.current
+    was.current = { cards, open }
+    if ((before.cards === cards && before.open === open) || document.activeElement !== document.body) return
+    const card = document.querySelector<HTMLElement>('[data-pane="panel"] [data-pane-focus]')
+    if (card) card.focus({ preventScroll: true })
+    else focusPage(store.get().session?.editor)
+  }, [cards, open, store])
 }
 
 function Empty(): ReactElement {
