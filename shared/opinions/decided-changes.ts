@@ -32,9 +32,7 @@ export function decidedChanges(
       old: shortened(change.old, longestWords),
       new: shortened(change.new, longestWords),
       ...(what !== '' && { format: shortened(what, longestWords) }),
-      place: first
-        ? opinionPlace(body, outline, first)
-        : { headings: [], paragraph: 0, sentence: '' },
+      place: first ? opinionPlace(body, outline, first) : { headings: [], paragraph: 0, sentence: '' },
       decision,
       by,
       at,
