@@ -13,14 +13,20 @@ test('after a decision the focus stays in the panel, and behind the last one and
   await page.keyboard.type('周书记')
   await page.keyboard.press('Enter')
   for (const line of [2, 3, 4]) {
-    await page.locator('.zg-paragraph').nth(line).click({ position: { x: 120, y: 20 } })
+    await page
+      .locator('.zg-paragraph')
+      .nth(line)
+      .click({ position: { x: 120, y: 20 } })
     await page.keyboard.type('实')
   }
   await page.keyboard.press('Alt+ArrowDown')
   await expect(cards).toHaveCount(3)
 
   await test.step('a menu and its dialog give it back to the text', async () => {
-    await page.locator('.zg-paragraph').nth(2).click({ position: { x: 120, y: 20 } })
+    await page
+      .locator('.zg-paragraph')
+      .nth(2)
+      .click({ position: { x: 120, y: 20 } })
     await page.getByRole('menuitem', { name: '审阅' }).click()
     await page.getByRole('menuitem', { name: /合并审阅稿/ }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
