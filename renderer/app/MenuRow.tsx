@@ -1,7 +1,7 @@
 import { Menu, MenuButton, MenuProvider, MenuSeparator } from '@ariakit/react/menu'
 import { Menubar } from '@ariakit/react/menubar'
 import { ChevronRight, Search } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { FocusEvent, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandItem } from './CommandItem.tsx'
 import { commandOf, keyOfCommand } from './commands.ts'
@@ -11,7 +11,7 @@ import { useController, useWindow } from './window-context.ts'
 export function MenuRow(): ReactElement {
   const { t } = useTranslation()
   return (
-    <header className="menu-row" data-pane="menu">
+    <header className="menu-row" data-pane="menu" onFocus={rememberOrigin}>
       <span className="mark" aria-hidden="true">
         {t('mark')}
       </span>
@@ -24,6 +24,12 @@ export function MenuRow(): ReactElement {
       <CommandBoxButton />
     </header>
   )
+}
+
+/** Leaves a note whether the focus came from the text: what a menu opens gives it back there, not to the menu. */
+function rememberOrigin({ currentTarget, relatedTarget: from }: FocusEvent<HTMLElement>): void {
+  if (!(from instanceof Element) || currentTarget.contains(from) || from.closest('[role="menu"]')) return
+  currentTarget.dataset['from'] = from.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? ''
 }
 
 function TopMenu({ menu }: { menu: MenuList }): ReactElement {

@@ -13,7 +13,7 @@ import { planChanges, type PlannedChange } from '../../shared/ledger/plan-change
 import { linkChoices, suggestLinks, type LinkOffer } from '../../shared/ledger/suggest-links.ts'
 import { ledgerOffer, newlyStale, type LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import { plainText, type PlainText } from '../../shared/report/plain-text.ts'
-import type { TextLeaf } from '../../shared/report/schema.ts'
+import type { Block, TextLeaf } from '../../shared/report/schema.ts'
 import { ownFill, waitingFields, type FieldFill, type WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import { readOutline } from '../../shared/report/outline.ts'
@@ -71,6 +71,8 @@ export interface BoundActions {
   linkAll: () => void
   /** The text was changed by typing. */
   textChanged: () => void
+  /** Revisions were decided; `without` is the text before, with what was accepted left out. */
+  decided: (without: readonly Block[]) => void
   acceptOffer: () => void
   revertOffer: () => void
   unlinkOffer: () => void
@@ -151,6 +153,16 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       return
     }
     setOffer(offerFor(open, changed))
+  }
+
+  /** What waited as a revision read so before it was accepted, and is held against the text without it. */
+  const lookAtDecision = (without: readonly Block[]): void => {
+    const open = writable()
+    if (!open) return
+    remember()
+    const changed = newlyStale(readLinks(without, readerOf(open.ledger)), known?.links ?? []).at(-1)
+    if (changed) setOffer(offerFor(open, changed))
+    else later()
   }
 
   const offerFor = ({ editor, report }: Session, link: FigureLink): LedgerOffer | null => {
@@ -378,6 +390,11 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
     textChanged() {
       store.set((state) => (state.source ? { ...state, source: null } : state))
       later()
+    },
+    decided(without) {
+      store.set((state) => (state.source ? { ...state, source: null } : state))
+      clearTimeout(timer)
+      lookAtDecision(without)
     },
     acceptOffer() {
       const found = offered()

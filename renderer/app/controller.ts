@@ -187,10 +187,10 @@ export function createController(options: ControllerOptions): WindowController {
   ]
 
   const review = reviewActions(parts, saving, {
-    changed() {
+    decided(without) {
       saving.changed()
       void checking.check()
-      bound.textChanged()
+      bound.decided(without)
     },
     showPanel: () => showTab('review'),
     indicatorOf: (card) => indicators.of(card.id),

@@ -7,6 +7,10 @@ import type { ReportEditor } from '../editor/slate-types.ts'
  */
 export function giveBackFocus(opener: Element | null, editor: ReportEditor | undefined): void {
   if (!(opener instanceof HTMLElement) || !opener.isConnected) return
+  if (opener.closest('[data-pane="menu"][data-from="page"]') && editor && ReactEditor.isMounted(editor)) {
+    focusPage(editor)
+    return
+  }
   opener.focus({ preventScroll: true })
   if (!editor?.selection || !ReactEditor.isMounted(editor) || opener !== ReactEditor.toDOMNode(editor, editor)) return
   const { anchor, focus } = editor.selection

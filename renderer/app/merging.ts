@@ -3,7 +3,8 @@ import type { Refusal } from '../../shared/desktop/results.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
 import type { Compared } from '../../shared/revisions/compare/compare-reports.ts'
-import { authorOfMarks, type ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
+import type { ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
+import { suggestReviewer } from '../../shared/revisions/merge/suggest-reviewer.ts'
 import { bodyOf } from '../editor/body-of.ts'
 import { putBlocks } from '../editor/commands/decide-revisions.ts'
 import { inOneStepBeside } from '../editor/plugins/with-beside-changes.ts'
@@ -94,10 +95,11 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
       }
       return read
     },
-    asCopy({ report, own, lastAuthor, date }) {
-      const { session } = store.get()
-      const knownAs = session ? authorOfMarks({ body: bodyOf(session.editor) }, report) : undefined
-      return { report, knownAs, reviewer: knownAs ?? lastAuthor, date, formats: own }
+    asCopy(file) {
+      const { session, settings } = store.get()
+      const { report, own, date } = file
+      const suggested = session && suggestReviewer(currentReport(session), file, settings.userName)
+      return { report, date, formats: own, ...(suggested ?? { knownAs: undefined, reviewer: file.lastAuthor }) }
     },
     async compare(before, after, author, stopped) {
       const signature = { author, date: localTime() }
@@ -150,7 +152,7 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
       showDialog(parts, null)
       showReview()
       const comments = merged.copies.reduce((sum, copy) => sum + copy.comments, 0)
-      const cards = readCards(bodyOf(session.editor)).length
+      const cards = newCards(before.body, bodyOf(session.editor))
       announcer.tell(t('merge:merge.done', { copies: copies.length, cards, comments }))
       return 'merged'
     },
@@ -159,6 +161,12 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
 
 function comparedOf({ report, choice, kind }: NamedVersion): Compared {
   return { report, choice, kind }
+}
+
+/** Cards that were not there before. */
+function newCards(before: Report['body'], after: Report['body']): number {
+  const known = new Set(readCards(before).flatMap(({ ids }) => ids))
+  return readCards(after).filter(({ ids }) => ids.some((id) => !known.has(id))).length
 }
 
 /** Blocks that nobody changed are those of the page, so that only the others are drawn anew. */

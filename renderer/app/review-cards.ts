@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/report/schema.ts'
 import { readCards, type Card, type CardKind } from '../../shared/revisions/cards.ts'
+import { changesFigure } from '../../shared/revisions/changes-figure.ts'
 
 /** Kinds of cards as people choose among them. */
 export const cardGroups = ['words', 'formats', 'minor'] as const
@@ -12,11 +13,11 @@ export interface CardFilter {
   /** Days, `YYYY-MM-DD`, both included; '' = open. */
   from: string
   to: string
-  /** Only cards that change a number of an indicator. */
-  onlyIndicators: boolean
+  /** Only cards that change a number. */
+  onlyFigures: boolean
 }
 
-export const showsAll: CardFilter = { without: [], withoutGroups: [], from: '', to: '', onlyIndicators: false }
+export const showsAll: CardFilter = { without: [], withoutGroups: [], from: '', to: '', onlyFigures: false }
 
 const cache = new WeakMap<readonly Block[], readonly Card[]>()
 
@@ -30,10 +31,11 @@ export function cardsOf(body: readonly Block[]): readonly Card[] {
   return cards
 }
 
+/** `ofIndicator`: the card changes a number of an indicator, be it by a word alone. */
 export function filterCards(
   cards: readonly Card[],
   filter: CardFilter,
-  changesIndicator: (card: Card) => boolean,
+  ofIndicator: (card: Card) => boolean,
 ): readonly Card[] {
   if (filter === showsAll) return cards
   return cards.filter(
@@ -41,7 +43,7 @@ export function filterCards(
       !card.authors.every((author) => filter.without.includes(author)) &&
       !filter.withoutGroups.includes(groupOf(card)) &&
       isWithin(card.date, filter) &&
-      (!filter.onlyIndicators || changesIndicator(card)),
+      (!filter.onlyFigures || ofIndicator(card) || changesFigure(card)),
   )
 }
 

@@ -1,11 +1,11 @@
 import { Range } from 'slate'
 import { readOutline, type OutlineNode } from '../../shared/report/outline.ts'
-import { noReview, type Review } from '../../shared/report/schema.ts'
+import { noReview, type Block, type Review } from '../../shared/report/schema.ts'
 import { changesByPerson } from '../../shared/opinions/by-person.ts'
 import { decidedChanges, withDecided, type DecidedProposal } from '../../shared/opinions/decided-changes.ts'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
-import type { Decision } from '../../shared/revisions/decide.ts'
+import { decide, type Decision } from '../../shared/revisions/decide.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
 import { decideRevisions, settleSides } from '../editor/commands/decide-revisions.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
@@ -49,7 +49,8 @@ export interface ReviewActions {
 }
 
 export interface ReviewPorts {
-  changed: () => void
+  /** `without`: the text before, with what was accepted left out. */
+  decided: (without: readonly Block[]) => void
   showPanel: () => void
   /** The number of an indicator that a card changes. */
   indicatorOf: (card: Card) => IndicatorChange | undefined
@@ -113,7 +114,8 @@ export function reviewActions(parts: Parts, saving: SavingActions, ports: Review
     inOneStepBeside(editor, { redo: () => put(before, after), undo: () => put(after, before), onPage: true }, () =>
       act(editor),
     )
-    ports.changed()
+    const accepted = decisions.filter(({ decision }) => decision === 'accept').flatMap(({ change }) => change.ids)
+    ports.decided(decide(body, 'reject', new Set(accepted)))
   }
 
   const decideCards = (cards: readonly Card[], decision: Decision): void => {

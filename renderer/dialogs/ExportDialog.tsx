@@ -2,6 +2,7 @@ import { useId, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
+import { readThreads } from '../../shared/comments/threads.ts'
 import type { Report } from '../../shared/report/schema.ts'
 import { commentedCopy } from '../app/check-sheet.ts'
 import { cardsOf } from '../app/review-cards.ts'
@@ -86,7 +87,7 @@ export function ExportDialog(): ReactElement | null {
 
 function pendingCounts({ body, review }: Report): RedlineChoiceProps['pending'] {
   const revisions = cardsOf(body).length
-  return { revisions, comments: review?.comments.length ?? 0 }
+  return { revisions, comments: readThreads(review?.comments ?? [], []).length }
 }
 
 interface RedlineChoiceProps {

@@ -1,6 +1,6 @@
-import { useMemo, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countAnswers, type OpinionAnswer, type OpinionRow } from '../../shared/opinions/opinion-rows.ts'
+import { countAnswers, isOwnRevision, type OpinionAnswer, type OpinionRow } from '../../shared/opinions/opinion-rows.ts'
 import { placeLines, saidWords, shownTime } from '../../shared/opinions/opinion-words.ts'
 import { findingTranslate } from '../app/finding-translate.ts'
 import { localTime } from '../app/local-time.ts'
@@ -22,7 +22,10 @@ export function OpinionsDialog(): ReactElement | null {
   const reading = useSession((session) => session.reading)
   const report = useSession((session) => session.report)
   const { job, run } = useExport()
-  const rows = useMemo(() => opinionRows({ reading, report }, t), [reading, report, t])
+  const [withoutOwn, setWithoutOwn] = useState(true)
+  const all = useMemo(() => opinionRows({ reading, report }, t), [reading, report, t])
+  const others = useMemo(() => all.filter((row) => !isOwnRevision(row, settings.userName)), [all, settings.userName])
+  const rows = withoutOwn ? others : all
   const preset = chosenPreset(presets, settings.preset)
   const close = (): void => showDialog(null)
   const exportAs = (format: 'docx' | 'xlsx') => () => {
@@ -53,6 +56,12 @@ export function OpinionsDialog(): ReactElement | null {
       }
     >
       <div className="dialog-body">
+        {others.length < all.length && (
+          <label className="choice">
+            <input type="checkbox" checked={withoutOwn} onChange={({ target }) => setWithoutOwn(target.checked)} />
+            <span>{t('opinions:withoutOwn')}</span>
+          </label>
+        )}
         {nothing ? <p>{t('opinions:empty')}</p> : <Opinions rows={rows} dropped={report.review?.decidedDropped ?? 0} />}
       </div>
     </Dialog>

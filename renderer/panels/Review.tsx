@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp, ListFilter } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import type { Card } from '../../shared/revisions/cards.ts'
+import { changesFigure } from '../../shared/revisions/changes-figure.ts'
 import { commandOf, keyOfCommand } from '../app/commands.ts'
+import { focusPage } from '../app/give-back-focus.ts'
 import { cardGroups, cardsOf, filterCards, showsAll } from '../app/review-cards.ts'
 import { trackingState } from '../app/review.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
@@ -23,10 +25,15 @@ export function Review(): ReactElement {
   const cards = cardsOf(body)
   const changes = useMemo(() => indicators.in(body), [indicators, body])
   const shown = useMemo(() => filterCards(cards, filter, ({ id }) => changes.has(id)), [cards, filter, changes])
+  const figures = useMemo(
+    () => cards.filter((card) => changes.has(card.id) || changesFigure(card)).length,
+    [cards, changes],
+  )
+  useFocusAfterDecision(cards)
   return (
     <>
       <div className="panel-body">
-        {cards.length > 0 && <Filters cards={cards} figures={changes.size} />}
+        {cards.length > 0 && <Filters cards={cards} figures={figures} />}
         <div className="review-list">
           {cards.length === 0 ? <Empty /> : <CardList cards={shown} changes={changes} />}
         </div>
@@ -34,6 +41,21 @@ export function Review(): ReactElement {
       {cards.length > 0 && <Foot shown={shown} />}
     </>
   )
+}
+
+/** The buttons of a card that was decided are gone, and the focus with them: to the card that is open now, else to the text. */
+function useFocusAfterDecision(cards: readonly Card[]): void {
+  const { store } = useController()
+  const open = useSession((session) => session.openCard)
+  const was = useRef({ cards, open })
+  useEffect(() => {
+    const before = was.current
+    was.current = { cards, open }
+    if ((before.cards === cards && before.open === open) || document.activeElement !== document.body) return
+    const card = document.querySelector<HTMLElement>('[data-pane="panel"] [data-pane-focus]')
+    if (card) card.focus({ preventScroll: true })
+    else focusPage(store.get().session?.editor)
+  }, [cards, open, store])
 }
 
 function Empty(): ReactElement {
@@ -118,10 +140,10 @@ function Filters({ cards, figures }: { cards: readonly Card[]; figures: number }
           <button
             type="button"
             className="chip chip-filter"
-            aria-pressed={filter.onlyIndicators}
-            onClick={() => review.setFilter({ onlyIndicators: !filter.onlyIndicators })}
+            aria-pressed={filter.onlyFigures}
+            onClick={() => review.setFilter({ onlyFigures: !filter.onlyFigures })}
           >
-            {t('review:onlyIndicators')}
+            {t('review:onlyFigures')}
             <span className="number">{figures}</span>
           </button>
         )}

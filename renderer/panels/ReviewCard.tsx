@@ -30,7 +30,13 @@ export const ReviewCard = memo(function ReviewCard({ card, open, place, indicato
       ref={element}
       className={`review-card ${open ? 'review-card-open' : ''} ${card.sides ? 'review-card-conflict' : ''}`}
     >
-      <button type="button" className="review-card-main" aria-expanded={open} onClick={() => review.visit(card)}>
+      <button
+        type="button"
+        className="review-card-main"
+        aria-expanded={open}
+        {...(open && { 'data-pane-focus': true })}
+        onClick={() => review.visit(card)}
+      >
         <span className="unseen">{cardSentence(t, card)}</span>
         <span className="review-card-head" aria-hidden="true">
           {card.authors.map((author) => (

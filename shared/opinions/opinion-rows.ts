@@ -69,6 +69,11 @@ export function readOpinions(sources: OpinionSources): OpinionRow[] {
   return byPersonAndTime(rows)
 }
 
+/** What the secretary changed is nobody's opinion about the report; a comment is, whoever wrote it. */
+export function isOwnRevision({ author, said }: OpinionRow, userName: string): boolean {
+  return userName !== '' && author === userName && said.kind !== 'comment'
+}
+
 function decidedRow({
   id,
   author,

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { changesByPerson } from '../../shared/opinions/by-person.ts'
 import { decidedChanges, withDecided } from '../../shared/opinions/decided-changes.ts'
 import { opinionPlace } from '../../shared/opinions/opinion-place.ts'
-import { answerIn, countAnswers, readOpinions, type OpinionAnswer } from '../../shared/opinions/opinion-rows.ts'
+import {
+  answerIn,
+  countAnswers,
+  isOwnRevision,
+  readOpinions,
+  type OpinionAnswer,
+} from '../../shared/opinions/opinion-rows.ts'
 import { opinionWorkbook, printedOpinions } from '../../shared/opinions/opinion-sheet.ts'
 import { placeLines, saidWords } from '../../shared/opinions/opinion-words.ts'
 import { readOutline } from '../../shared/report/outline.ts'
@@ -130,6 +136,51 @@ describe('whose opinion a change is', () => {
       ['周书记', '增加“三公里”'],
       ['林镇长', '增加“四公里”'],
     ])
+  })
+  test('of a conflict the sentence is quoted as it was before, open and decided', () => {
+    const side = (author: string, number: number) => ({
+      ...zhou,
+      id: `s${String(number)}`,
+      author,
+      conflict: { name: 'c1', sides: [number] },
+    })
+    const two = {
+      ...side('周书记', 0),
+      also: [{ author: '林镇长', date: zhou.date }],
+      conflict: { name: 'c1', sides: [0, 1] },
+    }
+    const text = [
+      p(
+        '先说一句。修路',
+        leaf('两', { del: two }),
+        leaf('三', { ins: side('周书记', 0) }),
+        leaf('四', { ins: side('林镇长', 1) }),
+        '公里。后面一句。',
+      ),
+    ]
+    expect(new Set(rowsOf(undefined, text).map(({ place }) => place?.sentence))).toEqual(new Set(['修路两公里']))
+    const decided = decidedChanges(
+      proposals(text, 'reject'),
+      { body: text, outline: [] },
+      { by: '', at: '', format: () => '' },
+    )
+    expect(decided.map(({ place }) => place.sentence)).toEqual(['修路两公里', '修路两公里'])
+  })
+  test('what the user changed is left out, what the user asked is not', () => {
+    const own = rowsOf({ ...noReview, comments: [comment('c1'), comment('c2', { author: '林镇长' })] }).map((row) => [
+      row.author,
+      row.said.kind,
+      isOwnRevision(row, '周书记'),
+    ])
+    expect(own).toEqual([
+      ['周书记', 'replace', true],
+      ['周书记', 'comment', false],
+      ['林镇长', 'insert', false],
+      ['林镇长', 'comment', false],
+    ])
+    expect(
+      rowsOf(undefined, [p(leaf('甲', { ins: { ...zhou, author: '' } }))]).some((row) => isOwnRevision(row, '')),
+    ).toBe(false)
   })
 })
 

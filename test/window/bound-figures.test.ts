@@ -8,6 +8,7 @@ import { bodyOf } from '../../renderer/editor/body-of.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { findFigure } from '../../shared/ledger/ledger.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
+import type { Block, TextLeaf } from '../../shared/report/schema.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
 import { fakeWindow } from '../support/fake-window.ts'
 import { boundParagraph, keyOf, ledgerOf } from '../support/ledgers.ts'
@@ -28,10 +29,10 @@ const value = (): string | null | undefined => findFigure(session().ledger, plac
 const dialog = () => controller.store.get().dialog
 const offer = () => controller.store.get().ledgerOffer
 
-async function openWith(readOnly = false): Promise<void> {
+async function openWith(readOnly = false, body?: Block[]): Promise<void> {
   const report = {
     ...emptyReport([]),
-    body: [
+    body: body ?? [
       boundParagraph('税收收入完成[4126万元]，[增长12.1%]。', tax, growth),
       boundParagraph('全年税收[0.41亿元]。城镇就业260人。', tax),
     ],
@@ -121,6 +122,65 @@ describe('a change of the ledger', () => {
     controller.showDialog(null)
     controller.bound.applyChanges([])
     expect(value()).toBe('4126')
+  })
+})
+
+describe('a revision of a bound figure', () => {
+  const of = { author: '张局长', date: '2026-01-05T08:00:00' }
+  const [del, ins] = [
+    { ...of, id: 'd' },
+    { ...of, id: 'i' },
+  ]
+  const openRevised = async (...children: TextLeaf[]): Promise<void> => {
+    await openWith(false, [{ type: 'paragraph', children: [{ text: '税收收入完成' }, ...children] }])
+    expect(offer()).toBeNull()
+  }
+  const decideFirst = (decision: 'accept' | 'reject'): void => {
+    const [card] = controller.review.shownCards()
+    if (!card) throw new Error('no card')
+    controller.review.decide(card, decision)
+  }
+  const inside = (old: string, now: string): TextLeaf[] => [
+    { text: old, indicator: tax, del },
+    { text: now, ins },
+    { text: '26万元。', indicator: tax },
+  ]
+
+  test.each<[string, TextLeaf[], 'accept' | 'reject', string | undefined]>([
+    ['accepted, asks', inside('41', '51'), 'accept', '5126万元'],
+    [
+      'accepted, asks where the whole figure was replaced',
+      [
+        { text: '4126万元', indicator: tax, del },
+        { text: '4162万元', ins },
+      ],
+      'accept',
+      '4162万元',
+    ],
+    ['rejected, has nothing to ask where the ledger has it so', inside('41', '51'), 'reject', undefined],
+    ['rejected, asks where the ledger has the other', inside('51', '41'), 'reject', '5126万元'],
+    ['accepted, says what the ledger has', inside('51', '41'), 'accept', undefined],
+  ])('%s', async (_, children, decision, printed) => {
+    await openRevised(...children)
+    decideFirst(decision)
+    expect(offer()?.printed).toBe(printed)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(offer()?.printed, 'it stays').toBe(printed)
+  })
+
+  test('the answer changes the ledger, or the text back', async () => {
+    await openRevised(...inside('41', '51'))
+    decideFirst('accept')
+    controller.bound.revertOffer()
+    expect(text()).toBe('税收收入完成4126万元。')
+    expect(offer()).toBeNull()
+  })
+
+  test('about other words asks nothing of a figure that differed before', async () => {
+    await openRevised({ text: '5126万元', indicator: tax }, { text: '，好', ins })
+    decideFirst('accept')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(offer()).toBeNull()
   })
 })
 

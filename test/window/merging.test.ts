@@ -12,7 +12,8 @@ import { decodeReportFile, encodeReportFile } from '../../electron/services/repo
 import { readCards } from '../../shared/revisions/cards.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop } from '../support/fake-desktop.ts'
 import { fakeWindow } from '../support/fake-window.ts'
-import { p } from '../support/slate.ts'
+import { zhou } from '../support/revised.ts'
+import { leaf, p } from '../support/slate.ts'
 
 let controller: WindowController
 let desktop: FakeDesktop
@@ -92,6 +93,7 @@ describe('合并审阅稿', () => {
   test('the state before is kept first; one undo takes text and comments back, redo brings them again', async () => {
     const [untouched] = body()
     expect(await controller.merging.merge(copies(), signal())).toBe('merged')
+    expect(controller.announcer.store.get().shown).toBe('已合并 2 份审阅稿：2 条修订，1 条新批注')
     const call = desktop.calls.find(({ name }) => name === 'keepVersion')
     expect((call?.request as { report: Report }).report.body).toEqual(base)
     expect(readCards(body()).map(({ kind, authors }) => [kind, authors])).toEqual([
@@ -109,6 +111,14 @@ describe('合并审阅稿', () => {
     session().editor.redo()
     expect(body()).toEqual(after)
     expect(session().report.review?.comments).toHaveLength(1)
+  })
+
+  test('what was pending before is not told as something new', async () => {
+    session().editor.insertNodes(leaf('另有一句。', { ins: zhou }), { at: [0, 1] })
+    expect(await controller.merging.merge(copies(), signal())).toBe('merged')
+    expect(readCards(body()).map(({ authors }) => authors)).toContainEqual(['周书记'])
+    expect(readCards(body())).toHaveLength(3)
+    expect(controller.announcer.store.get().shown).toContain('2 份审阅稿：2 条修订')
   })
 
   test('nothing is merged where the state before cannot be kept, or where it was stopped', async () => {

@@ -108,7 +108,7 @@ describe('what the filter lets through', () => {
     ['one person', { without: ['林镇长'] }, ['replace 周书记']],
     ['no punctuation', { withoutGroups: ['minor'] as const }, ['replace 周书记', 'insert 林镇长', 'format 林镇长']],
     ['no formats', { withoutGroups: ['formats'] as const }, ['replace 周书记', 'insert 林镇长', 'insert 林镇长']],
-    ['numbers of indicators', { onlyIndicators: true }, ['replace 周书记']],
+    ['numbers, whether or not an indicator is known', { onlyFigures: true }, ['replace 周书记', 'insert 林镇长']],
     ['days before', { to: '2026-01-04' }, []],
     [
       'the day itself',

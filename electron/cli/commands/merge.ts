@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { parse, resolve } from 'node:path'
 import { readCards } from '../../../shared/revisions/cards.ts'
-import { authorOfMarks, mergeCopies, type ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
+import { mergeCopies, type ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
+import { suggestReviewer } from '../../../shared/revisions/merge/suggest-reviewer.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { readReviewed } from '../../services/revisions/read-reviewed.ts'
 import { unusable } from '../answer-files.ts'
@@ -38,8 +39,8 @@ export const command: CliCommand = {
     for (const name of copies) {
       const read = await readReviewed(resolve(io.cwd, name))
       if (!read.read) return unusableFile(name, read)
-      const knownAs = authorOfMarks(base.report, read.report)
-      const reviewer = (knownAs ?? read.lastAuthor) || parse(name).name
+      const { knownAs, reviewer: suggested } = suggestReviewer(base.report, read)
+      const reviewer = suggested || parse(name).name
       reviewed.push({ report: read.report, reviewer, knownAs, date: read.date, formats: read.own })
     }
     const merged = mergeCopies(base.report, reviewed, randomUUID())

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostCopies, type ReviewFile } from '../../../shared/desktop/review-files.ts'
 import type { MergedCopy, ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
+import { ownNames } from '../../../shared/revisions/merge/suggest-reviewer.ts'
 import type { CopyProgress, UnreadCopy } from '../../app/merging.ts'
 import { refusalSentence } from '../../app/refusals.ts'
-import { useController } from '../../app/window-context.ts'
+import { useController, useSession, useWindow } from '../../app/window-context.ts'
 import type { MergedAway } from '../../workers/review-messages.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Field, TextInput } from '../fields.tsx'
@@ -26,6 +27,10 @@ export function MergeDialog(): ReactElement {
   const [progress, setProgress] = useState<CopyProgress | null>(null)
   const [found, setFound] = useState<MergedAway | null>(null)
   const [said, setSaid] = useState('')
+  const report = useSession((session) => session.report)
+  const body = useSession((session) => session.reading.body)
+  const userName = useWindow((state) => state.settings.userName)
+  const own = useMemo(() => ownNames({ ...report, body }, userName), [report, body, userName])
   const work = useStoppable()
   const close = (): void => showDialog(null)
 
@@ -114,6 +119,7 @@ export function MergeDialog(): ReactElement {
                 key={file.path}
                 name={file.name}
                 copy={copy}
+                isOwnName={(reviewer) => own.has(reviewer)}
                 found={found?.copies[index]}
                 onRename={(reviewer) => rename(file.path, reviewer)}
                 onRemove={() => remove(file.path)}
@@ -139,13 +145,17 @@ export function MergeDialog(): ReactElement {
 interface CopyRowProps {
   name: string
   copy: ReviewedCopy
+  /** It is the name of somebody who wrote in the report already. */
+  isOwnName: (name: string) => boolean
   found: MergedCopy | undefined
   onRename: (reviewer: string) => void
   onRemove: () => void
 }
 
-function CopyRow({ name, copy, found, onRename, onRemove }: CopyRowProps): ReactElement {
+function CopyRow({ name, copy, isOwnName, found, onRename, onRemove }: CopyRowProps): ReactElement {
   const { t } = useTranslation()
+  const reviewer = copy.reviewer.trim()
+  const isOwn = isOwnName(reviewer)
   return (
     <li>
       <div className="form-line">
@@ -170,7 +180,12 @@ function CopyRow({ name, copy, found, onRename, onRemove }: CopyRowProps): React
               value={copy.reviewer}
               onChange={onRename}
             />
-            {copy.reviewer.trim() === '' && <span className="field-problem">{t('merge:merge.noName')}</span>}
+            {reviewer === '' && <span className="field-problem">{t('merge:merge.noName')}</span>}
+            {isOwn && (
+              <span className="field-problem" role="status">
+                {t('merge:merge.ownName', { name: reviewer })}
+              </span>
+            )}
           </>
         )}
       </Field>

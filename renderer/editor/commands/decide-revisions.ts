@@ -1,4 +1,5 @@
 import { Transforms } from 'slate'
+import { keepBindings } from '../../../shared/ledger/keep-binding.ts'
 import type { Block } from '../../../shared/report/schema.ts'
 import { settleConflict, type ConflictSide } from '../../../shared/revisions/conflicts.ts'
 import { decide, type Chosen, type Decision } from '../../../shared/revisions/decide.ts'
@@ -10,14 +11,15 @@ import { inOneStep } from './one-step.ts'
 /** Accepts or rejects revisions, as one step of undo; blocks that nothing was decided in stay where they are. */
 export function decideRevisions(editor: ReportEditor, decision: Decision, chosen: Chosen): void {
   const before = bodyOf(editor)
-  const after = decide(before, decision, chosen)
-  putBlocks(editor, before, after)
+  const bound = decision === 'accept' && chosen !== 'all' ? keepBindings(before, chosen) : before
+  putBlocks(editor, before, decide(bound, decision, chosen))
 }
 
 /** Gives a place that several changed as one of them, or all, have it; one step of undo. */
 export function settleSides(editor: ReportEditor, sides: readonly ConflictSide[], chosen: number | 'all'): void {
   const before = bodyOf(editor)
-  putBlocks(editor, before, settleConflict(before, sides, chosen))
+  const ids = sides.filter(({ side }) => chosen === side || chosen === 'all').flatMap((side) => side.ids)
+  putBlocks(editor, before, settleConflict(keepBindings(before, new Set(ids)), sides, chosen))
 }
 
 /** Exchanges the blocks that differ. Both lists have what stays in the same order. */

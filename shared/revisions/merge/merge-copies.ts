@@ -194,13 +194,13 @@ function knownRevisions(body: readonly Block[]): ReadonlySet<string> {
   return new Set(revisionsIn(body).flatMap(({ revision }) => keysOf(revision)))
 }
 
-/** The author of most of a copy's own marks: whoever it is from. Undefined: nothing in it is marked. */
-export function authorOfMarks(base: Pick<Report, 'body'>, copy: Pick<Report, 'body' | 'review'>): string | undefined {
+/** Authors of a copy's own marks; whoever it is from made most of them, and comes first. */
+export function authorsOfMarks(base: Pick<Report, 'body'>, copy: Pick<Report, 'body'>): string[] {
   const known = knownRevisions(base.body)
   const counts = new Map<string, number>()
   const count = (author: string): void => void counts.set(author, (counts.get(author) ?? 0) + 1)
   for (const { revision } of revisionsIn(copy.body)) if (!known.has(keyOf(revision))) count(revision.author)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([author]) => author)
 }
 
 /** Notes of the copy under names of their own where the base has others under theirs. */

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportReport, type ExportJob, type PrintToPdf } from '../../../electron/services/export/export-report.ts'
-import type { Block } from '../../../shared/report/schema.ts'
+import { noReview, type Block } from '../../../shared/report/schema.ts'
 import { paragraph, reportOf } from '../../support/blocks.ts'
 import { readPreset } from '../../support/printing-preset.ts'
 import { docxParagraphs } from '../../support/read-docx.ts'
@@ -73,6 +73,28 @@ describe('pending revisions', () => {
     const [notices, xml] = await partOf({ review: true })
     expect(notices).toEqual(['export:notice.reviewIncluded'])
     expect(xml).toMatch(/<w:del [^>]*王书记/)
+  })
+  test('are counted as what a person did once, and comments as threads', async () => {
+    const twoMarks = reportOf([
+      paragraph([
+        { text: '新建' },
+        { text: '两', del: rev },
+        { text: '三', ins: { ...rev, id: 'r2' } },
+        { text: '座。' },
+      ]),
+    ])
+    const comment = { author: '王书记', initials: '王', date: '', paragraphs: ['请核'], done: false }
+    const comments = [
+      { ...comment, id: 'c1' },
+      { ...comment, id: 'c2', parent: 'c1' },
+    ]
+    const result = await exportReport(
+      job({ report: { ...twoMarks, review: { ...noReview, comments } }, review: true }),
+      pdf,
+    )
+    expect(result).toMatchObject({
+      notices: [{ messageId: 'export:notice.reviewIncluded', values: { revisions: 1, comments: 1 } }],
+    })
   })
 })
 
