@@ -45,6 +45,18 @@ export function decideReport(report: Report, decision: Decision, chosen: Chosen)
   return { ...report, body, notes: Object.fromEntries(notes) }
 }
 
+/** A block of a decided body, and the blocks by index whose words it holds: several where paragraph marks have gone. */
+export interface DecidedBlock {
+  block: Block
+  from: number[]
+}
+
+/** The whole body decided, telling what each block was made of. Comments that lose their words are not housed. */
+export function decideOrigins(body: readonly Block[], decision: Decision): DecidedBlock[] {
+  const deciding: Deciding = { decision, isChosen: chooser(body, 'all'), homeless: new Set() }
+  return joinLines(decidedPieces(body, deciding), deciding)
+}
+
 interface Deciding {
   decision: Decision
   isChosen: (revision: Revision | undefined) => revision is Revision
@@ -76,9 +88,15 @@ function decidePending<Item extends Pending>(item: Item, { decision, isChosen }:
 }
 
 function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
-  const decided = blocks.flatMap((block) => decideBlock(block, deciding) ?? [])
-  const joined = joinLines(decided, deciding)
+  const joined = joinLines(decidedPieces(blocks, deciding), deciding).map(({ block }) => block)
   return joined.length > 0 ? joined : [{ type: 'paragraph', children: [{ text: '' }] }]
+}
+
+function decidedPieces(blocks: readonly Block[], deciding: Deciding): DecidedBlock[] {
+  return blocks.flatMap((one, index) => {
+    const block = decideBlock(one, deciding)
+    return block ? [{ block, from: [index] }] : []
+  })
 }
 
 /** A block without what was decided in it; the mark at its end waits for the block that follows. */
@@ -186,26 +204,30 @@ function commented(leaf: TextLeaf, id: string, edge: LeafHome['edge']): TextLeaf
  * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
  * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container.
  */
-function joinLines(blocks: readonly Block[], deciding: Deciding): Block[] {
-  const out: Block[] = []
+function joinLines(pieces: readonly DecidedBlock[], deciding: Deciding): DecidedBlock[] {
+  const out: DecidedBlock[] = []
   let carried: Inline[] = []
-  blocks.forEach((block, index) => {
+  let joined: number[] = []
+  pieces.forEach(({ block, from }, index) => {
     if (!isLineBlock(block)) {
-      out.push(block)
+      out.push({ block, from })
       return
     }
     const children = carried.length > 0 ? joinedInlines(carried, block.children) : block.children
+    const all = [...joined, ...from]
     const mark = block.mark && decideMark(block.mark, deciding)
     carried = []
+    joined = []
     if (block.mark && !mark) {
-      const next = blocks[index + 1]
+      const next = pieces[index + 1]?.block
       if (next && isLineBlock(next)) {
         carried = children
+        joined = all
         return
       }
       if (isEmpty(children) && (next || out.length > 0)) return
     }
-    out.push(withMark(block, children, mark))
+    out.push({ block: withMark(block, children, mark), from: all })
   })
   return out
 }

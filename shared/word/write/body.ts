@@ -1,14 +1,15 @@
 import type { Block, LineBlock, OpaqueBlock, TrendChart } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
+import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
 import { isAnnexMark, isTitleBlock, sideIndent, termTitle, textWidth } from './page-layout.ts'
 import { tableXml } from './table.ts'
 import { textContent } from './text-content.ts'
-import { trackedNumbers, wholePending } from './tracked-body.ts'
+import { isPrinted } from './printed-body.ts'
 
 /** Everything in `w:body` before the section properties: blocks in their styles, in the order of GB/T 9704-2012, 7.3. */
 export function bodyXml(body: readonly Block[], preset: PagePreset, writers: StoryWriters): string {
-  const labels = trackedNumbers(body)
+  const numbers = revisedNumbers(body, isPrinted)
   const parts: string[] = []
   let breakBefore = false
   let previous: Block | undefined
@@ -27,7 +28,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
       parts.push(...opaqueLines(block, breakBefore, writers))
     } else {
       parts.push(
-        lineXml(block, labels[index] ?? '', { preset, writers, breakBefore: breakBefore || opensAnnex(block, parts) }),
+        lineXml(block, numbers[index] ?? noNumber, { preset, writers, breakBefore: breakBefore || opensAnnex(block, parts) }),
       )
       if (isAnnexMark(block)) parts.push(blankLine)
     }
@@ -45,10 +46,9 @@ interface LineContext {
   breakBefore: boolean
 }
 
-function lineXml(block: LineBlock, label: string, { preset, writers, breakBefore }: LineContext): string {
-  const runs = lineRuns(label, block.children, writers, {
+function lineXml(block: LineBlock, number: RevisedNumber, { preset, writers, breakBefore }: LineContext): string {
+  const runs = lineRuns(number, block.children, writers, {
     runInLevel: block.type === 'heading' && block.runIn ? block.level : undefined,
-    whole: wholePending(block),
   })
   const { review } = writers
   const old = block.pFmt && ({ ...block.pFmt.prev, children: block.children } as unknown as LineBlock)

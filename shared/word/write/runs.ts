@@ -1,4 +1,5 @@
 import { isTextLeaf, type HeadingLevel, type Inline, type Pending, type TextLeaf } from '../../report/schema.ts'
+import type { RevisedNumber } from '../../revisions/revised-numbers.ts'
 import type { ChartWriter } from './chart.ts'
 import type { CommentWriter } from './comments.ts'
 import type { NoteWriter } from './notes.ts'
@@ -15,10 +16,10 @@ export interface StoryWriters {
 
 /** The runs of one line: its printed number, then its text; runs of equal properties become one. */
 export function lineRuns(
-  label: string,
+  number: RevisedNumber,
   children: readonly Inline[],
   { notes, comments, review }: Pick<StoryWriters, 'notes' | 'comments' | 'review'>,
-  { runInLevel, whole = {} }: { runInLevel?: HeadingLevel | undefined; whole?: Pending } = {},
+  { runInLevel }: { runInLevel?: HeadingLevel | undefined } = {},
 ): string {
   const runs: (Run | string)[] = []
   const add = (properties: string, content: string, pending: Pending): void => {
@@ -33,10 +34,17 @@ export function lineRuns(
   const lead = runInLevel === undefined ? '' : `<w:rStyle w:val="${leadStyle(runInLevel)}"/>`
   const around = comments.aroundLabel(children)
   mark(around.before)
-  if (label) add(lead, textContent(label), whole)
+  const opening = openingMove(number, children)
+  if (opening) mark(review.before(opening))
+  if (number.old === number.new) {
+    if (number.new) add(lead, textContent(number.new), {})
+  } else {
+    if (number.old) add(lead, textContent(number.old), number.del ? { del: number.del } : {})
+    if (number.new) add(lead, textContent(number.new), number.ins ? { ins: number.ins } : {})
+  }
   mark(around.after)
   for (const child of children) {
-    mark(comments.before(child) + review.before(child))
+    mark(comments.before(child) + (child === opening ? '' : review.before(child)))
     if (isTextLeaf(child)) {
       const change =
         child.fmt && review.formatChange(child.fmt.rev, leafProperties({ ...child.fmt.prev, text: '' }, lead))
@@ -48,6 +56,13 @@ export function lineRuns(
     mark(review.after(child) + comments.after(child))
   }
   return wrappedRuns(runs, review)
+}
+
+/** The words that move together with the number before them. */
+function openingMove({ ins, del }: RevisedNumber, children: readonly Inline[]): Inline | undefined {
+  const first = children.find((child) => !isTextLeaf(child) || child.text !== '')
+  const moves = (ins?.move !== undefined && first?.ins === ins) || (del?.move !== undefined && first?.del === del)
+  return moves ? first : undefined
 }
 
 /** Neighbours of one revision stand in one element. */

@@ -1,3 +1,4 @@
+import { noNumber } from '../../revisions/revised-numbers.ts'
 import type { Align, Paragraph, Pending, Table } from '../../report/schema.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
 import { leadingHeaders, placeCells, tableColumns, usualAlign, type PlacedCell } from './table-grid.ts'
@@ -65,5 +66,5 @@ function cellParagraph(
     (breakBefore ? '<w:pageBreakBefore/>' : '') +
     (align ? `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>` : '') +
     row.writers.review.mark(paragraph.mark)
-  return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns('', paragraph.children, row.writers)}</w:p>`
+  return `<w:p><w:pPr>${properties}</w:pPr>${lineRuns(noNumber, paragraph.children, row.writers)}</w:p>`
 }

@@ -1,11 +1,8 @@
-import { numberBlocks } from '../../report/numbering.ts'
 import {
   isLineBlock,
-  isTextLeaf,
   type Block,
   type LineBlock,
   type Paragraph,
-  type Pending,
   type TableRow,
 } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
@@ -44,28 +41,4 @@ function followed<Line extends LineBlock>(line: Line, next: Block | undefined): 
 
 function isRevised(block: LineBlock): boolean {
   return block.mark !== undefined || block.pFmt !== undefined || block.children.some((child) => child.del)
-}
-
-/** What a line is as a whole: struck out or added with its number. */
-export function wholePending({ children }: LineBlock): Pending {
-  const words = children.filter((child) => !isTextLeaf(child) || child.text !== '')
-  const [first] = words
-  if (!first) return {}
-  const del = words.every((child) => child.del) ? first.del : undefined
-  const ins = words.every((child) => child.ins) ? first.ins : undefined
-  return { ...(ins ? { ins } : {}), ...(del ? { del } : {}) }
-}
-
-/** Numbers as the final text counts them; what is struck out has the number that it had. */
-export function trackedNumbers(body: readonly Block[]): (string | undefined)[] {
-  const labels = new Map<Block, string | undefined>()
-  const count = (blocks: readonly Block[]): void => {
-    numberBlocks(blocks).forEach((label, index) => {
-      const block = blocks[index]
-      if (block) labels.set(block, label)
-    })
-  }
-  count(body.filter((block) => !isLineBlock(block) || !wholePending(block).ins))
-  count(body.filter((block) => !isLineBlock(block) || !wholePending(block).del))
-  return body.map((block) => labels.get(block))
 }
