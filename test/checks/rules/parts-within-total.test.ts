@@ -3,6 +3,13 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    // The same people sorted in two ways.
+    '全镇有教职工386人，其中任课教师352人、高级职称68人、中级职称145人。',
+    ...['正高级教师', '副高职称', '中级工程师', '本科学历', '硕士86人、大专', '女职工', '35岁以下', '党员', '少数民族'].map(
+      (name) => `全镇有教职工386人，其中任课教师352人、${name}66人。`,
+    ),
+    '全镇有教职工386人（任课教师352人、本科学历66人）。',
+    '全镇有教职工386人，其中女教师252人、党员186人，其余12人。',
     // So far from the parts the figure is of something else.
     '全年到位资金520万元，聘请专家进村讲课，组织干部外出考察，动员群众投工投劳，利用冬闲时间整修水渠、山塘、道路、桥梁等设施，其中南干渠花费310万元、北干渠280万元。',
     // What has come to one stage is counted at those before it too.
@@ -190,6 +197,13 @@ describeRule(partsWithinTotal, {
     { text: '实施523个村级项目，其中道路108个、水渠163个、绿化152个。', undecidable: [] }, // perhaps no parts of it
   ],
   flags: [
+    {
+      text: '全镇有教职工【386人，其中女教师252人、男教师166人】、党员98人。',
+      messageId: 'partsExceedTotal', // one sorting
+      severity: 'error',
+    },
+    { text: '全镇有教职工【386人，其中高级职称252人、中级职称166人】。', messageId: 'partsExceedTotal' },
+    { text: '全镇有教职工【386人，其中女教师252人，其余166人】。', messageId: 'partsExceedTotal' },
     {
       text: '筹措资金【4850万元，其中镇级3900万元、村级1150万元】。',
       messageId: 'partsExceedTotal',
