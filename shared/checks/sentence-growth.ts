@@ -26,6 +26,7 @@ export function readSentenceGrowth(text: string, quantities: readonly Quantity[]
       readFromTo(text, first, second, last) ??
       readAgainst(text, first, second, last) ??
       readDifference(text, first, second, last) ??
+      readNet(text, first, second, last) ??
       readIncrease(text, first, second, last) ??
       readIncreaseLast(text, first, second, last)
     return found && !isRealGrowth(text, found, first) ? [found] : []
@@ -45,21 +46,21 @@ function isRealGrowth(text: string, growth: SentenceGrowth, { start, kind }: Qua
 
 const isRate = ({ kind, unit }: Quantity): boolean => kind === 'pct' && unit !== '倍'
 
-const fall = /降|减|缩|回落|少|下滑/
+const fall = /降|减|缩|回落|收窄|少|下滑/
 const signOf = (words: string | undefined): 1 | -1 => (fall.test(words ?? '') ? -1 : 1)
 
-const change = '增加|增长|提高|扩大|发展|拓展|增|升|涨|减少|降低|缩短|压缩|下滑|回落|降|减'
-const toValue = new RegExp(
+const change = '增加|增长|提高|扩大|发展|拓展|增|升|涨|减少|降低|缩短|缩小|收窄|压缩|下滑|回落|降|减'
+export const toValue = new RegExp(
   `^[^。；，,\\d]{0,10}?[，,]?(${change})(?:到了?|至|为)(?:了)?(?:\\d{4}年(?:[底末])?的?|去年的?|目前的?)?$`,
 )
-const origin = /[由从](?:[^。；，,\d]{0,24}|[^。；，,\d]{0,20}(\d{4})年?(?:年?[底末])?的?[^。；，,\d]{0,8})$/
+export const origin = /[由从](?:[^。；，,\d]{0,24}|[^。；，,\d]{0,20}(\d{4})年?(?:年?[底末])?的?[^。；，,\d]{0,8})$/
 /** A base that is no last year: 由五年前的, 从年初的, 由“十三五”末的. */
 const olderOrigin = /前|初|期|[一二三四五]五|原来|开始|成立/
 
 const comparison = '(同比|(?:比|较|与)(?:上年|去年)(?:同期)?(?:相比)?)[^，。；,\\d]{0,2}'
 const overall = '(?:累计|总体|共)'
 const ratePhrase = new RegExp(
-  `^[，,、（(\\s]*(?:${comparison}|${overall})?(净?增[长加幅]?|提高|提升|上升|上涨|多|下降|下滑|降低|减少|缩减|少|降幅)[^，。；,\\d]{0,4}$`,
+  `^[，,、（(\\s]*(?:${comparison}|${overall})?(净?增[长加幅]?|提高|提升|上升|上涨|加快|多|下降|下滑|回落|收窄|缩小|降低|减少|缩减|少|降幅)[^，。；,\\d]{0,4}$`,
 )
 
 /** 由76降至64，同比下降15.79%. */
@@ -94,10 +95,28 @@ function readBeside(text: string, current: Quantity, prior: Quantity, rate: Quan
 
 /** 城镇化率由41%提高到46%，提高5个百分点; 补助标准由40元提高到80元，增加40元. */
 function readDifference(text: string, prior: Quantity, current: Quantity, last: Quantity): SentenceGrowth | undefined {
-  const alike = current.kind === 'pct' ? last.kind === 'pp' : sameDimension(current, last)
-  if (!alike) return undefined
+  if (!canDiffer(current, last)) return undefined
   const found = readChange(text, prior, current, last)
   return found && { form: 'difference', prior, current, change: last, ...found }
+}
+
+/** Per cent differ by 百分点, per mille by 千分点. */
+function canDiffer(value: Quantity, by: Quantity): boolean {
+  if (value.kind === 'pct') return by.kind === 'pp' && by.unit !== '千分点'
+  return value.kind === 'permille' ? by.unit === '千分点' : sameDimension(value, by)
+}
+
+const entered = /新增加?[\p{Script=Han}]{0,8}$/u
+const left = /^[、，,；;][\p{Script=Han}]{0,4}(?:退出|退库|注销|吊销|关闭|关停|淘汰|减少|迁出)[\p{Script=Han}]{0,6}$/u
+const net = /^[、，,；;][\p{Script=Han}]{0,4}净增加?[\p{Script=Han}]{0,6}$/u
+
+/** 新增15家、退出6家、净增9家: the net increase is what came less what left. */
+function readNet(text: string, came: Quantity, went: Quantity, last: Quantity): SentenceGrowth | undefined {
+  if (!sameDimension(came, went) || !sameDimension(came, last) || came.kind === 'pct') return undefined
+  if (!entered.test(text.slice(Math.max(0, came.start - 12), came.start))) return undefined
+  if (!left.test(text.slice(came.end, went.start)) || !net.test(text.slice(went.end, last.start))) return undefined
+  const base = { year: null, lastYear: false }
+  return { form: 'difference', prior: went, current: came, change: last, sign: 1, base }
 }
 
 function readChange(

@@ -302,6 +302,7 @@ function readValue(progress: Progress, place: Place): void {
     attachGrowth(last, figure, increase)
     return
   }
+  if (isSumOfGroup(progress, place)) return
   if (fillGroup(progress, place, clause)) return
   if (last?.growth && !last.value && takesValue(progress, place, last)) {
     last.value = figure
@@ -334,6 +335,17 @@ function readValue(progress: Progress, place: Place): void {
   add(first, figure)
   if (count > 1) progress.waiting = rest.map((subject) => (next: Figure) => add(subject, next))
   else for (const subject of rest) add(subject, figure)
+}
+
+const sumOfList =
+  /^[，,、；;（(]?(?:[两二三四五六](?:者|项|次产业|大产业)|全部)?(?:合计|总计|共计|一共|总共|共|总[量额])(?:为|是|有|达到?|完成|实现)?$/
+
+/** 国税、地税收入分别完成1.2亿元、0.8亿元，共2亿元: the sum of those listed, no second value of the last. */
+function isSumOfGroup({ view, found, group }: Progress, { figure, leftStart }: Place): boolean {
+  if (group.length < 2 || !sumOfList.test(view.text.slice(leftStart, figure.start))) return false
+  return found.slice(-group.length).every(({ subject, value }, index) => {
+    return value && subject.name === group[index]?.name && sameDimension(value.quantity, figure.quantity)
+  })
 }
 
 /** A list of values without subjects of their own belongs to the subjects of the list before. */

@@ -32,6 +32,7 @@ const baseUnits: Record<string, BaseUnit> = {
   吉瓦: { unit: '千瓦', factor: fraction(1_000_000n) },
   升: { unit: '立方米', factor: fraction(1n, 1000n) },
   名: { unit: '人', factor: one },
+  千分点: { unit: '百分点', factor: fraction(1n, 10n) },
   '‰': { unit: '%', factor: fraction(1n, 10n) },
 }
 

@@ -40,7 +40,7 @@ const numeral = new RegExp(
 /** What may follow the digits: 余 magnitude 多 unit 多 以上, with blanks or one line break between. */
 const tail = new RegExp(
   `(?<more>[余多几])?(?<gap>[ \\t\\u3000\\u00a0]*(?:\\r?\\n[ \\t\\u3000]*){0,2})` +
-    `(?:(?<magnitude>万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![伏瓦米克卡])|百(?!分点|分之|姓))[ \\t]*(?<moreAfter>[余多])?[ \\t]*)?` +
+    `(?:(?<magnitude>万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![伏瓦米克卡]|分点)|百(?!分点|分之|姓))[ \\t]*(?<moreAfter>[余多])?[ \\t]*)?` +
     `(?<unit>${unitPattern})?(?<moreLast>[余多](?![个的种样元]))?(?<after>[ \\t]*(?:${afterPattern}))?`,
   'y',
 )

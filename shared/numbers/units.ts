@@ -5,7 +5,7 @@ const units: Partial<Record<QuantityKind, string>> = {
   money: '元 美元 欧元 日元 港元 港币 英镑 人民币 元人民币',
   pct: '% 成',
   permille: '‰',
-  pp: '百分点 个百分点 个点',
+  pp: '百分点 个百分点 个点 千分点 个千分点',
   area: '亩 公顷 平方米 平米 平方公里 平方千米 平方 ㎡ 顷 亩次',
   length: '米 公里 千米 厘米 毫米 里 华里 延米 延长米 海里 单公里',
   mass: '吨 公斤 千克 斤 克 担 吨标准煤 吨标煤 微克/立方米 毫克/立方米 毫克/升 微克每立方米 载重吨',
@@ -29,6 +29,7 @@ for (const [kind, words] of Object.entries(units)) {
 const sameUnit: Record<string, string> = {
   个百分点: '百分点',
   个点: '百分点',
+  个千分点: '千分点',
   平米: '平方米',
   '㎡': '平方米',
   平方: '平方米',

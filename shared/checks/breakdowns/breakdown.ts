@@ -19,6 +19,8 @@ export interface Breakdown {
   near: boolean
   /** No word says that they are parts: a bracket may name 工业投资 and 技改投资, which overlap. */
   unsaid?: true
+  /** Listed after 分别 and summed up: neither more nor less than the parts can be the total. */
+  inOrder?: true
 }
 
 /** 其中, 包括, 由 or 分别为, and where it stands. */

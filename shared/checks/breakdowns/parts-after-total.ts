@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity.ts'
 import { band, isAlike, longestList, newStatement, type Breakdown, type OpeningWord } from './breakdown.ts'
-import { areStages, leavesNothing, nameOf, nounBehind } from './part-names.ts'
+import { areStages, countOfOneSorting, leavesNothing, nameOf, nounBehind } from './part-names.ts'
 
 /** Grades overlap: 省级重点项目 are counted among 重点项目; what comes from 上级 is none. */
 const grade = /(?<!上)级|重点|示范|龙头|亿元|千万元|百强/
@@ -21,16 +21,15 @@ export function partsAfterTotal(
   const { parts } = read
   const said = word === '由' && /^[^，,。；;\d]{0,12}(?:组成|构成)/.test(text.slice(parts.at(-1)?.end ?? 0))
   const names = parts.map((part, index) => nameOf(text, part, parts[index - 1]?.end ?? end))
-  const stages = areStages(names)
-  const certain =
-    total.near || sameNoun(text, total.figure, parts) ? Math.min(read.certain, stages ? 1 : parts.length) : 0
+  const disjunct = areStages(names) ? 1 : countOfOneSorting(names)
+  const certain = total.near || sameNoun(text, total.figure, parts) ? Math.min(read.certain, disjunct) : 0
   const closed = said || leavesNothing(names.slice(0, certain))
   const open = !closed && names.slice(0, read.unbroken).some((name) => grade.test(name))
   return {
     total: total.figure,
     parts,
     certain,
-    complete: read.complete && !stages,
+    complete: read.complete && disjunct === parts.length,
     unbroken: read.unbroken,
     closed,
     open,

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../numbers/quantity.ts'
 import { band, isAlike, type Breakdown } from './breakdown.ts'
-import { areStages, nameOf } from './part-names.ts'
+import { areStages, countOfOneSorting, nameOf } from './part-names.ts'
 
 /** A plan, an earlier value or another count stands in brackets too. */
 const notPart =
@@ -29,7 +29,8 @@ export function partsInBrackets(
   const count = parts.length
   if (count < 2 || !/^\p{Script=Han}{0,6}$/u.test(text.slice(parts.at(-1)?.end, end))) return undefined
   const names = parts.map((part, at) => nameOf(text, part, parts[at - 1]?.end ?? total.end + 1))
-  if (areStages(names) || names.some((name) => overlapping.test(name))) return undefined
+  if (areStages(names) || countOfOneSorting(names) < count || names.some((name) => overlapping.test(name)))
+    return undefined
   const open = /等$/.test(words)
   return {
     total,

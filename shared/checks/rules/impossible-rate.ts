@@ -16,16 +16,27 @@ export const impossibleRate: ParagraphRule = {
 const bounded =
   /(?:入学率|升学率|巩固率|参保率|参合率|覆盖率|合格率|办结率|普及率|入户率|通达率|硬化率|绿化率|处理率|清运率|结案率|满意率|城镇化率|出生率|接种率|检疫率|免疫率|到位率|入园率|受益率|公开率|签约率|达标率|优良率|规范率|整改率)(?:[^，。；、\d]{0,6})$/
 
+/** 毛入学率 counts pupils of any age over the children of one: it passes a hundred lawfully. */
+const gross = /毛(?:入学|入园|升学)率[^，。；、\d]{0,6}$/
+/** So does what is counted over last year's register: people move in and are insured. */
+const registered = /(?:参保|参合|保险|医保)[^，。；、\d]{0,4}率[^，。；、\d]{0,6}$|到位率[^，。；、\d]{0,6}$/
+const mostOfRegister = 120
+
 function readAboveHundred(text: string, quantities: readonly Quantity[]): Outcome[] {
   return quantities.flatMap((rate): Outcome[] => {
     if (rate.kind !== 'pct' || Number(rate.value) <= 100) return []
-    if (!bounded.test(text.slice(Math.max(0, rate.start - 20), rate.start))) return []
+    const before = text.slice(Math.max(0, rate.start - 20), rate.start)
+    if (!bounded.test(before) || gross.test(before)) return []
+    const mayPass = registered.test(before) && Number(rate.value) <= mostOfRegister
+    // 102.3%的进度目标: how far the plan was fulfilled.
+    if (mayPass && /^的?[^，。；\d]{0,4}(?:目标|任务|进度|计划)/.test(text.slice(rate.end))) return []
     return [
       {
         messageId: 'rateAboveHundred',
         values: { printed: printedAmount(rate) },
         start: rate.start,
         end: rate.end,
+        ...(mayPass && { severity: 'note' as const }),
         evidence: [evidenceOf(text, rate)],
       },
     ]

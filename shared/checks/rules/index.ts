@@ -9,6 +9,7 @@ import { formulation } from './formulation.ts'
 import { growthBetweenParts } from './growth-between-parts.ts'
 import { growthInReport } from './growth-in-report.ts'
 import { growthOnLastYear } from './growth-on-last-year.ts'
+import { growthOverYears } from './growth-over-years.ts'
 import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
 import { ledgerLink } from './ledger-link.ts'
@@ -40,6 +41,7 @@ import { yieldAndArea } from './yield-and-area.ts'
 export const rules: readonly Rule[] = [
   growthInReport,
   growthOnLastYear,
+  growthOverYears,
   priceBasisGap,
   growthBetweenParts,
   partsWithinTotal,

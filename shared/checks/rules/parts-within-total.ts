@@ -41,7 +41,7 @@ function judge(text: string, breakdown: Breakdown): Outcome[] {
     return [hitOf(text, messageId, total, exceeding, breakdown.near && !breakdown.unsaid ? severity : weaker(severity))]
   }
   const missing = complete ? missedParts(breakdown) : undefined
-  if (missing) return [hitOf(text, 'partsMissTotal', total, missing, 'warning')]
+  if (missing) return [hitOf(text, 'partsMissTotal', total, missing, missedSeverity(breakdown, missing))]
   return certain > 0 ? [{ holds: 'undecidable', figures: [total, ...parts.slice(0, certain)] }] : []
 }
 
@@ -92,6 +92,10 @@ function leastDigits({ near, certain }: Breakdown, count: number): number {
 function severityOf(total: Quantity, parts: readonly Quantity[]): Severity {
   const sum = sumOf(parts, 'wide')
   return sum && disjoint(sum, baseIntervalOf(total, 'wide')) ? 'error' : 'note'
+}
+
+function missedSeverity({ total, closed, inOrder }: Breakdown, parts: readonly Quantity[]): Severity {
+  return inOrder && closed ? severityOf(total, parts) : 'warning'
 }
 
 const weaker = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity)

@@ -17,6 +17,17 @@ const tea = (cell: string): string => `茶叶产量|2025|year|${cell}`
 
 describeRule(growthInReport, {
   passes: [
+    { text: '自然增长率由6.3‰下降到4.1‰，下降2.2个千分点。', agreeing: ['6.3‰', '4.1‰', '2.2个千分点'] },
+    '自然增长率由6.3‰下降到4.1‰，下降2.2个百分点。', // written so by many
+    '入学率由96.3%提高到98.1%，提高2.8个千分点。',
+    { text: '工业增速由9.5%回落到7.2%，回落2.3个百分点。', agreeing: ['9.5%', '7.2%', '2.3个百分点'] },
+    { text: '规上企业新增18家、退出7家、净增11家。', agreeing: ['18家', '7家', '11家'] },
+    '规上企业新增18家、退出7家、新上12家。',
+    '规上企业达到18家、退出7家、净增12家。', // the 18 are all there are
+    '规上企业新增18家、投产7家、净增12家。',
+    '规上企业新增18家、退出7户、净增12家。',
+    '规上企业新增18家、退出7家、净增12户。',
+    '规上企业新增18家，全年有3家搬入园区、退出7家、净增12家。',
     // The result told again in the plan, as it stands in the review.
     {
       text: report('茶叶产量达到150吨，增长13.3%', '做强茶业。全镇茶叶产量达到150吨，增长13.3%'),
@@ -161,6 +172,32 @@ describeRule(growthInReport, {
     '财政总收入完成26.5%，达到3618万元，比上年增加512万元。', // of the plan
   ],
   flags: [
+    {
+      text: '自然增长率由6.3‰下降到【4.1‰，下降3.2个千分点】。',
+      messageId: 'differenceMismatch',
+      severity: 'error',
+      repaired: '下降2.2个千分点',
+    },
+    {
+      text: '工业增速由9.5%回落到【7.2%，回落3.3个百分点】。',
+      messageId: 'differenceMismatch',
+      severity: 'error',
+      repaired: '回落2.3个百分点',
+    },
+    {
+      text: '城乡差距由9.5%缩小到【7.2%，缩小3.3个百分点】。',
+      messageId: 'differenceMismatch',
+    },
+    {
+      text: '跌幅由9.5%收窄到【7.2%，收窄3.3个百分点】。',
+      messageId: 'differenceMismatch',
+    },
+    ...['退出', '注销', '关停', '减少'].map((left) => ({
+      text: `规上企业新增【18家、${left}7家、净增13家】。`,
+      messageId: 'differenceMismatch',
+      severity: 'error' as const,
+      repaired: '净增11家',
+    })),
     // Alike in one of the two only.
     ...['150吨，增长14.3%', '150吨，下降13.3%', '1500吨，增长13.3%'].map((target) => ({
       text: report('茶叶产量达到150吨，增长13.3%', `茶叶产量【${target}】`),

@@ -5,6 +5,10 @@ describeRule(impossibleRate, {
   passes: [
     '任务完成率达120%，产能利用率105%，增长率130%。',
     '入学率100%，参保率99.5%。',
+    // Gross rates count pupils of any age.
+    '小学毛入学率达到103.8%，学前毛入园率为101.5%，高中毛升学率102%。',
+    // How far a plan was fulfilled.
+    ...['进度目标', '年度任务', '时序进度', '计划'].map((plan) => `居民参保率达到101.6%的${plan}。`),
     '入园率100%，入学率100%，升学率100%，巩固率100%，毕业率98%。',
     '入园率100%，入学率100%，升高中率10%。', // too short a row
     '入园率100%。入学率100%。升学率100%。巩固率100%。升高中率10%。',
@@ -15,7 +19,15 @@ describeRule(impossibleRate, {
     '产值增长100%，税收增长100%，投资增长100%，出口增长100%，升高中率10%。', // growth, no rates
   ],
   flags: [
-    { text: '医保参保率达到【102%】。', messageId: 'rateAboveHundred', severity: 'error' },
+    { text: '学龄儿童入学率达到【102%】。', messageId: 'rateAboveHundred', severity: 'error' },
+    { text: '学龄儿童入学率达到【102%】的目标。', messageId: 'rateAboveHundred', severity: 'error' },
+    // People move in: more may be insured than the register has.
+    ...['医保参保率', '新农合参合率', '养老保险覆盖率', '资金到位率', '合作医疗参保覆盖率'].map((name) => ({
+      text: `${name}达到【102%】。`,
+      messageId: 'rateAboveHundred',
+      severity: 'note' as const,
+    })),
+    { text: '医保参保率达到【985%】。', messageId: 'rateAboveHundred', severity: 'error' },
     {
       text: '入园率100%，入学率100%，升学率100%，巩固率100%，升高中率【10%】。',
       messageId: 'rateOffTenfold',

@@ -3,6 +3,31 @@ import { describeRule } from '../../support/describe-rule.ts'
 
 describeRule(partsWithinTotal, {
   passes: [
+    // A sum of a list in order.
+    ...['合计', '共计', '总量达到', '共', '两项合计为'].map((words) => ({
+      text: `东片、西片税收分别完成1235万元和2868万元，${words}4103万元。`,
+      agreeing: ['1235万元', '2868万元', '4103万元'],
+    })),
+    '东片、西片税收分别完成1235万元和2868万元，总量达到9520万元。', // of the whole town
+    '东片、西片税收分别完成1235万元和2868万元，共争取9520万元。',
+    '东片、西片税收分别完成1235万元和2868万元，共9520户。',
+    '东片、西片税收完成1235万元和2868万元，共9520万元。', // more may have been listed before
+    '东片、西片税收分别完成12.3亿元和28.4亿元，合计40.8亿元。', // rounded
+    // The same people sorted in two ways.
+    '全镇有教职工386人，其中任课教师352人、高级职称68人、中级职称145人。',
+    ...[
+      '正高级教师',
+      '副高职称',
+      '中级工程师',
+      '本科学历',
+      '硕士86人、大专',
+      '女职工',
+      '35岁以下',
+      '党员',
+      '少数民族',
+    ].map((name) => `全镇有教职工386人，其中任课教师352人、${name}66人。`),
+    '全镇有教职工386人（任课教师352人、本科学历66人）。',
+    '全镇有教职工386人，其中女教师252人、党员186人，其余12人。',
     // So far from the parts the figure is of something else.
     '全年到位资金520万元，聘请专家进村讲课，组织干部外出考察，动员群众投工投劳，利用冬闲时间整修水渠、山塘、道路、桥梁等设施，其中南干渠花费310万元、北干渠280万元。',
     // What has come to one stage is counted at those before it too.
@@ -190,6 +215,26 @@ describeRule(partsWithinTotal, {
     { text: '实施523个村级项目，其中道路108个、水渠163个、绿化152个。', undecidable: [] }, // perhaps no parts of it
   ],
   flags: [
+    ...['合计', '共', '共计达到', '两项合计'].flatMap((words) =>
+      ['9520', '3103'].map((total) => ({
+        text: `东片、西片税收分别完成【1235万元和2868万元，${words}${total}万元】。`,
+        messageId: total === '9520' ? 'partsMissTotal' : 'partsExceedTotal',
+        severity: 'error' as const,
+        repaired: '4103万元',
+      })),
+    ),
+    {
+      text: '东片、西片税收分别完成【1235万元、2868万元，总量达到3103万元】。',
+      messageId: 'partsExceedTotal',
+      severity: 'warning',
+    },
+    {
+      text: '全镇有教职工【386人，其中女教师252人、男教师166人】、党员98人。',
+      messageId: 'partsExceedTotal', // one sorting
+      severity: 'error',
+    },
+    { text: '全镇有教职工【386人，其中高级职称252人、中级职称166人】。', messageId: 'partsExceedTotal' },
+    { text: '全镇有教职工【386人，其中女教师252人，其余166人】。', messageId: 'partsExceedTotal' },
     {
       text: '筹措资金【4850万元，其中镇级3900万元、村级1150万元】。',
       messageId: 'partsExceedTotal',
