@@ -2,12 +2,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Range } from 'slate'
 import { bodyOf } from '../editor/body-of.ts'
+import { openBlanks } from '../app/open-blanks.ts'
 import { rangeOfCard } from '../app/card-place.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { readOpenComments, rangeOfComment } from '../app/open-comments.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
+import { waitingWords } from '../editor/waiting-words.ts'
 import { cardSentence } from '../panels/card-words.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { chosenPreset, useExport } from './use-export.ts'
@@ -25,6 +27,7 @@ export function CleanCopyDialog(): ReactElement | null {
   const { job, run } = useExport()
   const preset = chosenPreset(presets, stored)
   const open = usePending()
+  const blanks = useBlanks()
   if (!session || !preset) return null
   const pending = open.revisions + open.comments > 0
   const start = (): Promise<void> =>
@@ -62,9 +65,11 @@ export function CleanCopyDialog(): ReactElement | null {
         <p>
           {pending ? t('clean.pending', { revisions: open.revisions, comments: open.comments }) : t('clean.nothing')}
         </p>
-        {pending && <PendingList rows={open.rows} />}
+        {pending && <PendingList name={t('clean.list')} more="clean.more" rows={open.rows} />}
         {open.conflicts > 0 && <p>{t('clean.conflicts', { count: open.conflicts })}</p>}
         {pending && open.conflicts === 0 && <p>{t('clean.finalHint')}</p>}
+        {blanks.length > 0 && <p>{t('clean.blanks', { count: blanks.length })}</p>}
+        {blanks.length > 0 && <PendingList name={t('clean.blankList')} more="clean.moreBlanks" rows={blanks} />}
         <p>{t('clean.layout', { preset: preset.name })}</p>
       </div>
     </Dialog>
@@ -129,11 +134,35 @@ function usePending(): Pending {
   }
 }
 
-function PendingList({ rows }: { rows: readonly PendingRow[] }): ReactElement {
+/** □ that the clean copy would still show. */
+function useBlanks(): PendingRow[] {
+  const { t } = useTranslation()
+  const { showDialog } = useController()
+  const session = useWindow((state) => state.session)
+  if (!session) return []
+  const { editor } = session
+  return openBlanks(editor).map(({ range, field, around }, index): PendingRow => ({
+    key: `blank ${index}`,
+    words: field && field.indicator !== '' ? waitingWords(t, field) : t('clean.blankPlace', { words: around }),
+    go: () => {
+      showDialog(null)
+      requestAnimationFrame(() => jumpToRange(editor, range))
+    },
+  }))
+}
+
+interface PendingListProps {
+  name: string
+  /** Says where those are that the list has no room for. */
+  more: 'clean.more' | 'clean.moreBlanks'
+  rows: readonly PendingRow[]
+}
+
+function PendingList({ name, more, rows }: PendingListProps): ReactElement {
   const { t } = useTranslation()
   return (
     <>
-      <ul className="clean-pending" aria-label={t('clean.list')}>
+      <ul className="clean-pending" aria-label={name}>
         {rows.slice(0, mostRows).map(({ key, words, go }) => (
           <li key={key}>
             <span>{words}</span>
@@ -143,7 +172,7 @@ function PendingList({ rows }: { rows: readonly PendingRow[] }): ReactElement {
           </li>
         ))}
       </ul>
-      {rows.length > mostRows && <p>{t('clean.more', { count: rows.length - mostRows })}</p>}
+      {rows.length > mostRows && <p>{t(more, { count: rows.length - mostRows })}</p>}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { Sheet } from './Sheet.tsx'
 import { usePageCount, useSize } from './use-preview-layout.ts'
 
 interface Properties {
-  report: Pick<Report, 'body' | 'notes' | 'meta'>
+  report: Pick<Report, 'body' | 'notes' | 'meta' | 'review'>
   preset: PagePreset
   /** Families of this computer: with substitutes the number of pages is only about right. */
   installedFonts?: readonly string[]
@@ -29,7 +29,7 @@ export function PrintPreview({ report, preset, installedFonts, review = false }:
   const turned = useRef(0)
   const [wanted, setWanted] = useState(0)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
-  const count = usePageCount(flow, report.body, report.notes, preset, review)
+  const count = usePageCount(flow, report.body, report.notes, report.review, preset, review)
   const room = useSize(desk)
   const page = Math.min(wanted, Math.max(0, count - 1))
   const scale = zoom === 'fit' ? fittingScale(room, preset) : zoom

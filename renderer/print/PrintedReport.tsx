@@ -21,12 +21,13 @@ import { printedBody } from '../../shared/word/write/printed-body.ts'
 import { paperStyle } from './paper-style.ts'
 import './print.css'
 import { isChanged, redlineOf, redlinePage, revised, revisedEnd, Reviewers, type Redline } from './redline.tsx'
+import { CommentList } from './redline-comments.tsx'
 import { PrintedTable } from './PrintedTable.tsx'
 import { readPrintedNotes, roman, type PrintedNotes } from '../../shared/report/printed-notes.ts'
 import { TrendChartView } from './TrendChartView.tsx'
 
 interface Properties {
-  report: Pick<Report, 'body' | 'notes' | 'meta'>
+  report: Pick<Report, 'body' | 'notes' | 'meta' | 'review'>
   preset: PagePreset
   /** 花脸稿: what is pending is shown instead of decided. */
   review?: boolean
@@ -35,7 +36,8 @@ interface Properties {
 /** The report as it goes to paper, in the same order, styles and measures as the Word file; pages are cut by what shows it. */
 export const PrintedReport = memo(function PrintedReport({ report, preset, review = false }: Properties): ReactNode {
   const body = useMemo(() => (review ? report.body : printedBody(report.body)), [report.body, review])
-  const redline = useMemo(() => (review ? redlineOf(body) : undefined), [body, review])
+  const comments = report.review?.comments
+  const redline = useMemo(() => (review ? redlineOf(body, comments) : undefined), [body, comments, review])
   const notes = useMemo(() => readPrintedNotes(body, report.notes), [body, report.notes])
   const classification = classificationLine(report.meta, body)
   return (
@@ -47,7 +49,8 @@ export const PrintedReport = memo(function PrintedReport({ report, preset, revie
       {classification !== '' && <p className="zg-classification">{classification}</p>}
       {printBlocks(body, preset, notes, redline)}
       <Terms terms={notes.terms} />
-      {redline && <Reviewers redline={redline} />}
+      {redline && <Reviewers {...redline} />}
+      {redline && <CommentList comments={redline.comments} />}
     </article>
   )
 })
@@ -180,8 +183,9 @@ function printLine(line: LineBlock, notes: PrintedNotes, redline: Redline | unde
   const runIn = line.type === 'heading' && line.runIn ? line.level : undefined
   const printed = line.children.map((child, index) => {
     const content = printInline(child, notes, runIn, index)
-    if (!redline || content === null || !(child.ins ?? child.del)) return content
-    return <Fragment key={index}>{revised(child, line.children[index + 1], content, redline)}</Fragment>
+    if (!redline || content === null || !(child.ins ?? child.del ?? redline.comments.numbersAt.has(child)))
+      return content
+    return <Fragment key={index}>{revised(line, index, content, redline)}</Fragment>
   })
   return redline ? [...printed, <Fragment key="end">{revisedEnd(line, redline)}</Fragment>] : printed
 }

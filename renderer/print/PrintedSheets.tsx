@@ -16,13 +16,13 @@ export function PrintedSheets({
   preset,
   review,
 }: {
-  report: Pick<Report, 'body' | 'notes' | 'meta'>
+  report: Pick<Report, 'body' | 'notes' | 'meta' | 'review'>
   preset: PagePreset
   review: boolean
 }): ReactNode {
   const flow = useRef<HTMLDivElement>(null)
   const others = useRef<HTMLDivElement>(null)
-  const count = usePageCount(flow, report, preset)
+  const count = usePageCount(flow, report, preset, review)
   return Array.from({ length: Math.max(1, count) }, (_, page) => (
     <div key={page} className="zg-paper">
       <Sheet preset={review ? redlinePage(preset) : preset} page={page} scale={1} flow={page === 0 ? flow : others}>

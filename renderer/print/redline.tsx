@@ -1,25 +1,23 @@
 import type { ReactNode } from 'react'
-import { isTextLeaf, type Block, type Inline, type LineBlock, type Pending } from '../../shared/report/schema.ts'
+import { isTextLeaf, type Block, type Comment, type LineBlock, type Pending } from '../../shared/report/schema.ts'
 import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { unknownReviewer } from '../../shared/word/write/page-layout.ts'
+import { commentMarks, readPrintedComments, type PrintedComments } from './redline-comments.tsx'
 
 /**
  * 花脸稿 on paper, where colours may be lost: inserted words are underlined, deleted ones struck out, moved ones twice; a
- * number in brackets says by whom, and a bar beside the line that something was changed in it.
+ * bar beside the line says that something was changed in it, and where several people changed the text a mark says by whom.
  */
 export interface Redline {
-  numberOf: (author: string) => number
-  names: readonly string[]
+  authors: readonly string[]
+  comments: PrintedComments
 }
 
-export function redlineOf(body: readonly Block[]): Redline | undefined {
+export function redlineOf(body: readonly Block[], comments: readonly Comment[] = []): Redline | undefined {
   const authors = reviewersIn(body, [], [])
-  if (authors.length === 0) return undefined
-  return {
-    numberOf: (author) => authors.indexOf(author) + 1,
-    names: authors.map((author) => author || unknownReviewer),
-  }
+  const printed = readPrintedComments(body, comments)
+  return authors.length + printed.threads.length === 0 ? undefined : { authors, comments: printed }
 }
 
 /** Twips that the bar takes of the left margin: nothing outside the text is drawn. */
@@ -30,36 +28,54 @@ export function redlinePage(preset: PagePreset): PagePreset {
   return { ...preset, page: { ...preset.page, left: preset.page.left - barRoom } }
 }
 
-/** What is pending on words, with the number of whoever did it behind the last of them. */
-export function revised(item: Inline, next: Inline | undefined, content: ReactNode, redline: Redline): ReactNode {
-  const same = next !== undefined && signature(next) === signature(item)
-  return marked(item, content, same ? [] : numbersOf(item, redline))
-}
-
-/** The sign of a line's end that came or went. */
-export function revisedEnd({ mark }: LineBlock, redline: Redline): ReactNode {
-  return mark?.ins || mark?.del ? marked(mark, '¶', numbersOf(mark, redline)) : null
-}
-
-function marked({ ins, del }: Pending, content: ReactNode, numbers: readonly number[]): ReactNode {
-  const added = ins ? <ins className={ins.move === undefined ? undefined : 'zg-moved'}>{content}</ins> : content
-  const whole = del ? <del className={del.move === undefined ? undefined : 'zg-moved'}>{added}</del> : added
+/** A line's words with what is pending on them: one mark for neighbours of the same people, a replacement say. */
+export function revised(line: LineBlock, index: number, content: ReactNode, redline: Redline): ReactNode {
+  const item = line.children[index]
+  if (!item) return content
+  const next = line.children.slice(index + 1).find((child) => !isTextLeaf(child) || child.text !== '') ?? line.mark
+  const same = next !== undefined && JSON.stringify(peopleOf(next)) === JSON.stringify(peopleOf(item))
   return (
     <>
-      {whole}
-      {numbers.map((number) => (
-        <span key={number} className="zg-reviewer">{`〔${number}〕`}</span>
-      ))}
+      {marked(item, content)}
+      {!same && <PeopleMark pending={item} redline={redline} />}
+      {commentMarks(item, redline.comments)}
     </>
   )
 }
 
-function numbersOf({ ins, del }: Pending, { numberOf }: Redline): number[] {
-  return [...new Set([ins, del].flatMap((revision) => (revision ? numberOf(revision.author) : [])))]
+/** The sign of a line's end that came or went. */
+export function revisedEnd({ mark }: LineBlock, redline: Redline): ReactNode {
+  if (!mark?.ins && !mark?.del) return null
+  return (
+    <>
+      {marked(mark, '¶')}
+      <PeopleMark pending={mark} redline={redline} />
+    </>
+  )
 }
 
-function signature({ ins, del }: Pending): string {
-  return JSON.stringify([ins?.author, ins?.move, del?.author, del?.move])
+function marked({ ins, del }: Pending, content: ReactNode): ReactNode {
+  const added = ins ? <ins className={ins.move === undefined ? undefined : 'zg-moved'}>{content}</ins> : content
+  return del ? <del className={del.move === undefined ? undefined : 'zg-moved'}>{added}</del> : added
+}
+
+/** Needless where one person made all changes. */
+function PeopleMark({ pending, redline }: { pending: Pending; redline: Redline }): ReactNode {
+  const people = peopleOf(pending)
+  if (redline.authors.length < 2 || people.length === 0) return null
+  const signs = people.map((author) => markOf(redline.authors.indexOf(author)))
+  return <span className="zg-review-mark">{`(${signs.join()})`}</span>
+}
+
+function peopleOf({ ins, del }: Pending): string[] {
+  return [...new Set([ins, del].flatMap((revision) => (revision ? revision.author : [])))]
+}
+
+/** No numbers, which are those of notes. */
+const marks = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'
+
+function markOf(index: number): string {
+  return marks[index] ?? `改${index + 1}`
 }
 
 /** Anything pending in a line, its end or its properties. */
@@ -68,7 +84,10 @@ export function isChanged(line: LineBlock): boolean {
   return line.children.some((child) => child.ins ?? child.del ?? (isTextLeaf(child) ? child.fmt : undefined))
 }
 
-/** Who the numbers are. */
-export function Reviewers({ redline }: { redline: Redline }): ReactNode {
-  return <p className="zg-reviewers">{redline.names.map((name, index) => `〔${index + 1}〕${name}`).join('　')}</p>
+/** Who changed the text, and by which mark one knows whom. */
+export function Reviewers({ authors }: Redline): ReactNode {
+  if (authors.length === 0) return null
+  const names = authors.map((author) => author || unknownReviewer)
+  const listed = names.length === 1 ? names : names.map((name, index) => `(${markOf(index)}) ${name}`)
+  return <p className="zg-reviewers">{`修订人：${listed.join('　')}`}</p>
 }

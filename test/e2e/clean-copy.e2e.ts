@@ -40,11 +40,14 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     await openDialog()
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('还有 1 条修订、0 条未解决的批注')
-    await expect(dialog.getByRole('listitem')).toContainText('周书记 插入“真抓实干”')
+    await expect(dialog.getByRole('list', { name: '待处理的修订和批注' })).toContainText('周书记 插入“真抓实干”')
     expect(await grave(page)).toEqual([])
     expect(await cutOff(page)).toEqual([])
     await shot('clean-pending')
-    await dialog.getByRole('button', { name: /^去处理/ }).click()
+    await dialog
+      .getByRole('button', { name: /^去处理/ })
+      .first()
+      .click()
     await expect(dialog).toBeHidden()
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('真抓实干')
     await expect(page.getByRole('tabpanel', { name: /修订/ })).toBeVisible()
@@ -69,7 +72,7 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     await printed.getByLabel('带修订和批注（花脸稿）').check()
     await expect(printed.locator('.zg-printed ins')).toHaveText('真抓实干')
     await expect(printed.locator('.zg-printed .zg-changed')).toHaveCount(1)
-    await expect(printed.locator('.zg-reviewers')).toHaveText('〔1〕周书记')
+    await expect(printed.locator('.zg-reviewers')).toHaveText('修订人：周书记')
     await shot('redline-preview')
     app.answerDialogs(join(folder, '花脸稿.pdf'))
     await printed.getByRole('button', { name: '导出 PDF…' }).click()
@@ -79,5 +82,38 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
   } finally {
     await app.close()
     rmSync(folder, { recursive: true })
+  }
+})
+
+test('清样 lists every □ before it is written, and goes there', async () => {
+  const app = await startApp({ width: 1366, height: 768 })
+  const { page } = app
+  try {
+    await page.getByRole('button', { name: /打开示范报告/ }).click()
+    await expect(page.locator('.finding').first()).toBeVisible()
+    await page
+      .locator('.zg-paragraph')
+      .nth(2)
+      .click({ position: { x: 120, y: 20 } })
+    await app.compose('新修渠道□公里')
+    await page.getByRole('menuitem', { name: '审阅' }).click()
+    await page.getByRole('menuitem', { name: '输出清样…' }).click()
+    const dialog = page.getByRole('dialog', { name: '输出清样' })
+    // One stands in the sample itself.
+    await expect(dialog).toContainText('还有 2 处待填（□）')
+    await expect(dialog.getByRole('list', { name: '待填的 □' })).toContainText('新修渠道□公里')
+    await expect(dialog.getByRole('button', { name: '输出清样…' })).toBeEnabled()
+    expect(await grave(page)).toEqual([])
+    expect(await cutOff(page)).toEqual([])
+    if (shots) await page.screenshot({ path: join(shots, 'clean-blanks.png') })
+    await dialog
+      .getByRole('button', { name: /^去处理/ })
+      .first()
+      .click()
+    await expect(dialog).toBeHidden()
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('□')
+    expect(app.complaints).toEqual([])
+  } finally {
+    await app.close()
   }
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PrintedReport } from '../../renderer/print/PrintedReport.tsx'
 import { readPrintedNotes, roman } from '../../shared/report/printed-notes.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import type { Block, Note } from '../../shared/report/schema.ts'
+import { noReview, type Block, type Comment, type Note } from '../../shared/report/schema.ts'
 import { printedBody } from '../../shared/word/write/printed-body.ts'
 import { cell, heading, item, line, noteMark, pageBreak, paragraph, reportOf, table } from '../support/blocks.ts'
 import { printedSample } from '../support/printed-sample.ts'
@@ -163,54 +163,142 @@ describe('花脸稿', () => {
       '',
     )
 
+  const body = (words: string): string => `<p class="zg-body zg-changed">${words}</p>`
+  const only = '<p class="zg-reviewers">修订人：周书记</p>'
+  const both = '<p class="zg-reviewers">修订人：(甲) 林镇长　(乙) 周书记</p>'
+  const mark = (words: string): string => `<span class="zg-review-mark">(${words})</span>`
+
   test.each<[string, Block, string]>([
     [
-      'inserted words, and by whom',
+      'inserted words: one person needs no mark',
       paragraph([{ text: '增' }, { text: '新', ins: by('周书记') }, { text: '长' }]),
-      '<p class="zg-body zg-changed">增<ins>新</ins><span class="zg-reviewer">〔1〕</span>长</p>',
+      body('增<ins>新</ins>长') + only,
     ],
     [
-      'deleted ones; one number for what one person struck out, bold or not',
+      'deleted ones, bold or not',
       paragraph([
         { text: '旧', del: by('周书记') },
         { text: '话', bold: true, del: by('周书记') },
       ]),
-      '<p class="zg-body zg-changed"><del>旧</del><del><span class="zg-bold">话</span></del><span class="zg-reviewer">〔1〕</span></p>',
+      body('<del>旧</del><del><span class="zg-bold">话</span></del>') + only,
+    ],
+    [
+      'of two people, each is marked behind what that one changed',
+      paragraph([{ text: '甲', ins: by('林镇长') }, { text: '。' }, { text: '乙', ins: by('周书记') }]),
+      body(`<ins>甲</ins>${mark('甲')}。<ins>乙</ins>${mark('乙')}`) + both,
+    ],
+    [
+      'neighbours of two people too',
+      paragraph([
+        { text: '甲', ins: by('林镇长') },
+        { text: '乙', ins: by('周书记') },
+      ]),
+      body(`<ins>甲</ins>${mark('甲')}<ins>乙</ins>${mark('乙')}`) + both,
+    ],
+    [
+      'a replacement has one mark, whatever stands between its halves',
+      paragraph([
+        { text: '两', del: by('林镇长') },
+        { text: '' },
+        { text: '三', ins: by('林镇长') },
+        { text: '座' },
+        { text: '。', del: by('周书记') },
+      ]),
+      body(`<del>两</del><ins>三</ins>${mark('甲')}座<del>。</del>${mark('乙')}`) + both,
+    ],
+    [
+      'a line that came with its end has one mark',
+      paragraph([{ text: '句', ins: by('林镇长') }], { mark: { ins: by('林镇长'), del: by('周书记') } }),
+      body(`<ins>句</ins>${mark('甲')}<del><ins>¶</ins></del>${mark('甲,乙')}`) + both,
+    ],
+    [
+      'words with their end',
+      paragraph(
+        [
+          { text: '旧', del: by('林镇长') },
+          { text: '句', ins: by('周书记') },
+        ],
+        { mark: { ins: by('周书记') } },
+      ),
+      body(`<del>旧</del>${mark('甲')}<ins>句</ins><ins>¶</ins>${mark('乙')}`) + both,
     ],
     [
       'a deletion on an insertion names both',
       paragraph([{ text: '丙', ins: by('林镇长'), del: by('周书记') }]),
-      '<p class="zg-body zg-changed"><del><ins>丙</ins></del><span class="zg-reviewer">〔1〕</span><span class="zg-reviewer">〔2〕</span></p>',
+      body(`<del><ins>丙</ins></del>${mark('甲,乙')}`) + both,
     ],
     [
-      'moved words',
-      paragraph([{ text: '走', del: by('周书记', 'm') }]),
-      '<p class="zg-body zg-changed"><del class="zg-moved">走</del><span class="zg-reviewer">〔1〕</span></p>',
+      'a person without a name is marked as well',
+      paragraph([{ text: '丙', ins: by('') }, { text: '丁' }, { text: '戊', ins: by('周书记') }]),
+      `${body(`<ins>丙</ins>${mark('甲')}丁<ins>戊</ins>${mark('乙')}`)}<p class="zg-reviewers">修订人：(甲) 未知审阅者　(乙) 周书记</p>`,
     ],
-    [
-      'the end of a line that went',
-      paragraph('前', { mark: { del: by('周书记') } }),
-      '<p class="zg-body zg-changed">前<del>¶</del><span class="zg-reviewer">〔1〕</span></p>',
-    ],
+    ['moved words', paragraph([{ text: '走', del: by('周书记', 'm') }]), body('<del class="zg-moved">走</del>') + only],
+    ['the end of a line that went', paragraph('前', { mark: { del: by('周书记') } }), body('前<del>¶</del>') + only],
     [
       'another format has the bar alone',
       paragraph([{ text: '重', fmt: { rev: by('周书记'), prev: {} } }]),
-      '<p class="zg-body zg-changed">重</p>',
+      body('重') + only,
     ],
   ])('%s', (_name, block, expected) => {
-    expect(redline(block)).toContain(expected)
+    expect(redline(block)).toBe(expected)
     // Without asking the same report is printed as its final text.
-    expect(markup(block)).not.toMatch(/<ins|<del|zg-changed|zg-reviewer/)
+    expect(markup(block)).not.toMatch(/<ins|<del|zg-changed|zg-review/)
   })
 
-  test('lines that nobody changed have no bar; the numbers are named at the end', () => {
-    const page = redline(
-      paragraph('原样'),
-      paragraph([{ text: '新', ins: by('周书记') }]),
-      paragraph([{ text: '又', ins: by('') }]),
-    )
+  test('lines that nobody changed have no bar', () => {
+    const page = redline(paragraph('原样'), paragraph([{ text: '新', ins: by('周书记') }]))
     expect(page).toContain('<p class="zg-body">原样</p>')
-    expect(page).toMatch(/<p class="zg-reviewers">〔1〕周书记\u3000〔2〕未知审阅者<\/p>$/)
+  })
+
+  describe('comments', () => {
+    const comment = (id: string, more: Partial<Comment> = {}): Comment => ({
+      id,
+      author: '周书记',
+      initials: '',
+      date: '2026-01-05T08:00:00',
+      paragraphs: [`${id}的话`],
+      done: false,
+      ...more,
+    })
+    const commented = (body: Block[], comments: Comment[], review = true): string =>
+      renderToStaticMarkup(
+        <PrintedReport
+          report={{ ...reportOf(body), review: { ...noReview, comments } }}
+          preset={preset}
+          review={review}
+        />,
+      ).replace(/^<article[^>]*>|<\/article>$/g, '')
+    const text = [
+      paragraph([{ text: '粮食', comments: ['一'] }, { text: '丰收', comments: ['一', '二'] }, { text: '。' }]),
+      paragraph([{ text: '改', comments: ['三', '三答'], del: by('周书记') }]),
+    ]
+
+    test('stand behind the words, and follow the text with author, day, words and replies', () => {
+      const reply = comment('三答', { author: '', date: '', parent: '三', paragraphs: ['已核', '照改'] })
+      const page = commented(text, [comment('二'), comment('一'), comment('三'), reply])
+      expect(page).toContain(`<p class="zg-body">粮食丰收${mark('批1,2')}。</p>`)
+      expect(page).toContain(`<del>改</del>${mark('批3')}</p>`)
+      expect(page).toMatch(
+        /修订人：周书记<\/p><section class="zg-comments"><p class="zg-keep">批注<\/p><div><p>\(批1\) 周书记 2026-01-05：一的话<\/p><\/div>/,
+      )
+      expect(page).toContain(
+        '<div><p>(批3) 周书记 2026-01-05：三的话</p><p class="zg-reply">答复 未知审阅者：已核\n照改</p></div></section>',
+      )
+    })
+
+    test('whose words are gone are listed and say so', () => {
+      expect(commented([paragraph('甲')], [comment('无')])).toContain(
+        '<p>(批1) （正文中已无对应文字）周书记 2026-01-05：无的话</p>',
+      )
+    })
+
+    test('that are settled, or that nobody asked for, stay out', () => {
+      const settled = commented(text, [comment('一', { done: true }), comment('三')])
+      expect(settled).not.toContain('一的话')
+      expect(settled).toContain(`<p class="zg-body">粮食丰收。</p>`)
+      expect(settled).toContain(`<del>改</del>${mark('批1')}`)
+      expect(commented(text, [comment('一')], false)).not.toMatch(/批|的话/)
+    })
   })
 
   test('a report without revisions is printed as ever', () => {
