@@ -39,10 +39,11 @@ export const paragraph = (content: Content, more: Partial<Paragraph> = {}): Para
   ...more,
 })
 
-export const item = (marker: ListMarker, content: Content): ListItem => ({
+export const item = (marker: ListMarker, content: Content, more: Partial<ListItem> = {}): ListItem => ({
   type: 'list-item',
   marker,
   children: leaves(content),
+  ...more,
 })
 
 export const cell = (content: Content, more: Partial<TableCell> = {}): TableCell => ({

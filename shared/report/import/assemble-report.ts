@@ -13,8 +13,10 @@ import {
   type Paragraph,
   type Report,
 } from '../schema.ts'
+import { revisedNumbers } from '../../revisions/revised-numbers.ts'
 import { readStructure, type LineStructure } from '../structure.ts'
 import { readMeta } from './read-meta.ts'
+import { chooseReadings, readRevisedLines, type BuildLine } from './revised-lines.ts'
 import { lineRevisions, type SourceBlock, type SourceLine } from './source-block.ts'
 
 export interface ImportSource {
@@ -99,13 +101,36 @@ function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStru
     const { children: _, ...format } = built.block as LineBlock
     return { ...built.block, ...lineRevisions(block, format) }
   })
-  const computed = numberBlocks(body)
+  const usual = body.map((block, index) =>
+    isLabelled(block) && printed[index] !== undefined ? { ...block, label: printed[index] } : block,
+  )
+  const chosen = chooseReadings(readRevisedLines(blocks, usual, buildWithoutNumber), usual)
+  const revised = new Map([...chosen].filter(([index, line]) => line !== usual[index]))
+  const computed = revised.size > 0 ? finalNumbersOf(body, revised) : numberBlocks(body)
   return body.map((block, index) => {
+    const line = revised.get(index)
+    if (line) return line
     const label = printed[index]
-    if ((block.type !== 'heading' && block.type !== 'list-item') || label === undefined || label === computed[index])
-      return block
+    if (!isLabelled(block) || label === undefined || label === computed[index]) return block
     return { ...block, label }
   })
+}
+
+function isLabelled(block: Block): block is Heading | ListItem {
+  return block.type === 'heading' || block.type === 'list-item'
+}
+
+function finalNumbersOf(body: readonly Block[], revised: ReadonlyMap<number, LineBlock>): string[] {
+  const lines = body.map((block, index) => revised.get(index) ?? block)
+  return revisedNumbers(lines, () => true).map((number) => number.new)
+}
+
+/** For a line whose number was taken from its words: `labelEnd` only tells whether it had one. */
+const buildWithoutNumber: BuildLine = (line, structure) => {
+  const { block } = buildBlock(line, { ...structure, labelEnd: 0 })
+  if (block.type !== 'heading' || (structure.labelEnd ?? 0) === 0) return block as LineBlock
+  const { label: _, ...numbered } = block
+  return numbered
 }
 
 interface BuiltBlock {
