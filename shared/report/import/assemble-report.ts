@@ -106,7 +106,7 @@ function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStru
   )
   const chosen = chooseReadings(readRevisedLines(blocks, usual, buildWithoutNumber), usual)
   const revised = new Map([...chosen].filter(([index, line]) => line !== usual[index]))
-  const computed = revised.size > 0 ? finalNumbersOf(body, revised) : numberBlocks(body)
+  const computed = revised.size > 0 ? numbersBeside(body, revised) : numberBlocks(body)
   return body.map((block, index) => {
     const line = revised.get(index)
     if (line) return line
@@ -120,9 +120,9 @@ function isLabelled(block: Block): block is Heading | ListItem {
   return block.type === 'heading' || block.type === 'list-item'
 }
 
-function finalNumbersOf(body: readonly Block[], revised: ReadonlyMap<number, LineBlock>): string[] {
+function numbersBeside(body: readonly Block[], revised: ReadonlyMap<number, LineBlock>): string[] {
   const lines = body.map((block, index) => revised.get(index) ?? block)
-  return revisedNumbers(lines, () => true).map((number) => number.new)
+  return revisedNumbers(lines, () => true).map((number) => number.new || number.old)
 }
 
 /** For a line whose number was taken from its words: `labelEnd` only tells whether it had one. */

@@ -57,8 +57,8 @@ function countedLine(
   const block = line && (now?.kind ? build(line, now.kind) : was?.kind && asOriginal(line, was.kind, build))
   if (!block) return undefined
   const { children: _, ...format } = block
-  const { pFmt, ...revisions } = lineRevisions(line, format as LineFormat)
-  const counted = { ...block, ...revisions } as LineBlock
+  const { pFmt, ...revisions } = lineRevisions(line, format)
+  const counted = { ...block, ...revisions }
   const label = now?.label || was?.label
   if (!pFmt) return [counted, labelled(counted, label)]
   const { children: __, ...prev } = was?.kind ? asOriginal(line, was.kind, build) : { ...pFmt.prev, children }
@@ -206,7 +206,7 @@ function turned<Item extends Pick<TextLeaf, 'ins' | 'del'>>(item: Item): Item {
 
 function asOriginal(line: SourceLine, structure: LineStructure, build: BuildLine): LineBlock {
   const block = build(mirrored(line), structure)
-  return { ...block, children: block.children.map(turned) } as LineBlock
+  return { ...block, children: block.children.map(turned) }
 }
 
 /** Undefined where a number of the one text would be words of the other. */

@@ -28,7 +28,11 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
       parts.push(...opaqueLines(block, breakBefore, writers))
     } else {
       parts.push(
-        lineXml(block, numbers[index] ?? noNumber, { preset, writers, breakBefore: breakBefore || opensAnnex(block, parts) }),
+        lineXml(block, numbers[index] ?? noNumber, {
+          preset,
+          writers,
+          breakBefore: breakBefore || opensAnnex(block, parts),
+        }),
       )
       if (isAnnexMark(block)) parts.push(blankLine)
     }

@@ -1,10 +1,4 @@
-import {
-  isLineBlock,
-  type Block,
-  type LineBlock,
-  type Paragraph,
-  type TableRow,
-} from '../../report/schema.ts'
+import { isLineBlock, type Block, type LineBlock, type Paragraph, type TableRow } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
 
 /**

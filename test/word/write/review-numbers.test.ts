@@ -30,7 +30,12 @@ function printed(parts: Parts): string[] {
   return partText(parts)
     .split(/<w:p[ >]/)
     .slice(1)
-    .map((one) => [...one.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join(''))
+    .map((one) =>
+      [...one.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+        .map(([, words]) => words)
+        .join('')
+        .replaceAll('&quot;', '"'),
+    )
     .filter((words) => words.trim() !== '')
 }
 
