@@ -22,11 +22,13 @@ interface Revised {
   /** Files that it is made of: none of them is written over. */
   sources: string[]
   parts?: FileParts | undefined
+  /** The Word file that the report came from: a Word file made of it keeps its pictures, headers and layout. */
+  imported?: Uint8Array | undefined
 }
 
 /** Writes a report with its revisions and comments; undefined: it is written. */
 export async function writeRevised(
-  { report, sources, parts }: Revised,
+  { report, sources, parts, imported }: Revised,
   output: string,
   cwd: string,
   say: Say,
@@ -45,7 +47,17 @@ export async function writeRevised(
   const clock = `${new Date().toISOString().slice(0, 19)}Z`
   const fonts = await installedFonts()
   const written = await exportReport(
-    { report, preset, format: 'docx', path, clock, installedFonts: fonts, sources, review: true },
+    {
+      report,
+      preset,
+      format: 'docx',
+      path,
+      clock,
+      installedFonts: fonts,
+      sources,
+      review: true,
+      ...(imported && { imported }),
+    },
     () => Promise.resolve(undefined),
   )
   return written.exported ? undefined : failed(written.reason, written.values)

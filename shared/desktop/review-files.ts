@@ -12,6 +12,8 @@ export interface ReviewFile {
   lastAuthor: string
   /** When it was saved, local wall time; '' where nobody knows. */
   date: string
+  /** Revisions of a Word file that stand beside the text, in headers, notes and text boxes: who and when, each. */
+  outside: string[]
 }
 
 export type ReadReviewed = ({ read: true } & ReviewFile) | ({ read: false } & Refusal)

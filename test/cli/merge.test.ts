@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCli } from '../../electron/cli/run-cli.ts'
 import { decodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
-import { docx, p, r } from '../support/docx-package.ts'
+import { docx, documentNamespaces, p, r } from '../support/docx-package.ts'
 import { docxParts } from '../support/read-docx.ts'
 
 let folder: string
@@ -107,6 +107,85 @@ describe('merge', () => {
     await run('merge', '稿.txt', '李镇长.txt', '王.docx', '-o', '合.docx')
     expect(documentOf('合.docx')).toMatch(/w:author="王书记".*新苗/)
     expect(documentOf('合.docx')).toMatch(/w:author="李镇长".*3840亩/)
+  })
+
+  test('a Word file keeps its headers, and says what of a copy stayed behind', async () => {
+    const ins = '<w:ins w:id="7" w:author="王书记" w:date="2026-01-05T10:30:00Z">'
+    const header = (words: string): Record<string, string> => ({
+      'word/header1.xml': `<w:hdr ${documentNamespaces}><w:p>${words}</w:p></w:hdr>`,
+    })
+    const lines = p('穗桥镇政府工作报告') + p('栽植黄桃3480亩。')
+    const relationships =
+      '<Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>'
+    write('稿.docx', docx({ body: lines, relationships, more: header(r('送审稿')) }))
+    write('王.docx', docx({ body: lines, relationships, more: header(`${r('送审稿')}${ins}${r('二')}</w:ins>`) }))
+    const { code, err } = await run('merge', '稿.docx', '王.docx', '-o', '合.docx')
+    expect(code).toBe(0)
+    expect(docxParts(readFileSync(join(folder, '合.docx'))).get('word/header1.xml')).toContain('送审稿')
+    expect(err).toContain('王.docx：页眉、注释、文本框里有 1 处修订没有带入，请照原件处理。')
+  })
+
+  test('conflicts that go into a Word file are told, and no side loses a digit', async () => {
+    write('稿.docx', docx({ body: p('穗桥镇政府工作报告') + p('栽植黄桃3480亩。') }))
+    write('王.txt', base.replace('3480', '3481'))
+    write('李.txt', base.replace('3480', '3482'))
+    const { err } = await run('merge', '稿.docx', '王.txt', '李.txt', '-o', '合.docx')
+    expect(err.at(-1)).toBe('冲突 1 处没有选定：在 Word 里全部接受会把几种写法都留下，请逐处选定。')
+    await run('accept', '合.docx', '-o', '全.docx')
+    expect(documentOf('全.docx').replace(/<[^>]*>/g, '')).toContain('栽植黄桃3481亩3482亩。')
+    expect((await run('merge', '稿.docx', '王.txt', '李.txt', '-o', '合.zhenggao')).err.join()).not.toContain(
+      '全部接受',
+    )
+  })
+
+  test('another report is no copy, unless one insists', async () => {
+    write('稿.txt', base)
+    write('别.txt', '关于林场防火巡护经费的情况说明\n\n去冬以来共巡护山场六次。\n')
+    const refused = await run('merge', '稿.txt', '别.txt', '-o', '合.docx')
+    expect([refused.code, existsSync(join(folder, '合.docx'))]).toEqual([2, false])
+    expect(refused.err).toEqual([expect.stringContaining('不到一半')])
+    expect((await run('merge', '稿.txt', '别.txt', '-o', '合.docx', '--force')).code).toBe(0)
+  })
+
+  test('a copy in which everything is struck with marks is still a copy', async () => {
+    const del = '<w:del w:id="3" w:author="王书记" w:date="2026-01-05T10:30:00Z"><w:r><w:delText>'
+    write('稿.txt', base)
+    write(
+      '王.docx',
+      docx({
+        body: ['穗桥镇政府工作报告', '栽植黄桃3480亩。']
+          .map((line) => `<w:p>${del}${line}</w:delText></w:r></w:del></w:p>`)
+          .join(''),
+      }),
+    )
+    expect((await run('merge', '稿.txt', '王.docx', '-o', '合.docx')).code).toBe(0)
+  })
+
+  test('marks without a name stay without one', async () => {
+    write('稿.txt', base)
+    write(
+      '无名.docx',
+      docx({
+        body:
+          p('穗桥镇政府工作报告') + `<w:p>${r('栽植黄桃')}<w:ins w:id="1">${r('新苗')}</w:ins>${r('3480亩。')}</w:p>`,
+      }),
+    )
+    const { err } = await run('merge', '稿.txt', '无名.docx', '-o', '合.zhenggao')
+    expect(err[0]).toContain('无名.docx（未知审阅者）')
+    const read = await decodeReportFile(readFileSync(join(folder, '合.zhenggao')))
+    expect(read.ok ? readCards(read.report.body).map(({ author }) => author) : []).toEqual([''])
+  })
+
+  test('two tables that are rejected leave no line behind', async () => {
+    const table = (words: string): string => `<w:tbl><w:tr><w:tc>${p(words)}</w:tc></w:tr></w:tbl>`
+    const lines = ['穗桥镇政府工作报告', '栽植黄桃3480亩。', '新修渠道三条。'].map((line) => p(line))
+    write('稿.docx', docx({ body: lines.join('') }))
+    write('王.docx', docx({ body: lines.toSpliced(2, 0, table('甲表')).join('') }))
+    write('李.docx', docx({ body: lines.toSpliced(2, 0, table('乙表')).join('') }))
+    await run('merge', '稿.docx', '王.docx', '李.docx', '-o', '合.docx')
+    expect(documentOf('合.docx').match(/<w:tbl>/g)).toHaveLength(2)
+    await run('reject', '合.docx', '-o', '原.docx')
+    expect(documentOf('原.docx').match(/<w:p[ >/]/g)).toHaveLength(3)
   })
 
   test.each([

@@ -26,6 +26,7 @@ const file = (name: string, body: Block[], more: Partial<Report> = {}): ReviewFi
   name: `${name}.zhenggao`,
   report: { ...emptyReport([]), body, ...more },
   own: true,
+  outside: [],
   lastAuthor: name,
   date: '2026-01-08T09:00:00',
 })

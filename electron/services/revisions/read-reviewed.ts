@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import type { ReadReviewed } from '../../../shared/desktop/review-files.ts'
 import { localTime } from '../clock.ts'
 import { sourcePart } from '../import/kept-source.ts'
+import { findMainPart } from '../../../shared/word/read/package-parts.ts'
+import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
 import { readReportFile } from '../import/read-file.ts'
 import { unpack } from '../import/unpack.ts'
 
@@ -21,12 +23,33 @@ export async function readReviewed(path: string): Promise<ReadReviewed> {
     name: basename(path),
     report: read.report,
     own: read.summary === null,
+    outside: source ? await revisionsOutside(source) : [],
     lastAuthor: source ? await lastAuthorOf(source) : '',
     date: await stat(path).then(
       ({ mtime }) => localTime(mtime),
       () => '',
     ),
   }
+}
+
+/** Revisions in headers, footers, notes and text boxes, which a merged report does not take over: who and when. */
+export async function revisionsOutside(bytes: Uint8Array): Promise<string[]> {
+  const unpacked = await unpack(bytes, () => true)
+  if (!unpacked.ok) return []
+  const main = findMainPart(unpacked.parts)
+  const document = unpacked.parts.get(main)
+  const boxes = document ? revisionsInBoxes(new TextDecoder().decode(document)) : []
+  const beside = packageRevisions(unpacked.parts).filter(({ part }) => part !== main)
+  return [...beside.map(({ part, author, date }) => `${part}|${author}|${date}`), ...boxes]
+}
+
+/** A text box stands twice in a Word file: once more for older programs. */
+function revisionsInBoxes(document: string): string[] {
+  const current = document
+    .split('<mc:Fallback')
+    .map((piece, at) => (at === 0 ? piece : piece.split('</mc:Fallback>')[1]))
+  const boxes = current.join('').split('<w:txbxContent').slice(1)
+  return boxes.flatMap((box) => (box.split('</w:txbxContent>')[0] ?? '').match(/<w:(?:ins|del) [^>]*>/g) ?? [])
 }
 
 const propertiesPart = 'docProps/core.xml'

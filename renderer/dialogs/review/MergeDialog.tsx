@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostCopies, type ReviewFile } from '../../../shared/desktop/review-files.ts'
-import type { MergedCopy, ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
+import { isForeign, type MergedCopy, type ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
 import { ownNames } from '../../../shared/revisions/merge/suggest-reviewer.ts'
 import type { CopyProgress, UnreadCopy } from '../../app/merging.ts'
 import { refusalSentence } from '../../app/refusals.ts'
@@ -27,6 +27,7 @@ export function MergeDialog(): ReactElement {
   const [progress, setProgress] = useState<CopyProgress | null>(null)
   const [found, setFound] = useState<MergedAway | null>(null)
   const [said, setSaid] = useState('')
+  const [asked, setAsked] = useState(false)
   const report = useSession((session) => session.report)
   const body = useSession((session) => session.reading.body)
   const userName = useWindow((state) => state.settings.userName)
@@ -38,6 +39,7 @@ export function MergeDialog(): ReactElement {
   const look = async (list: readonly Listed[], stopped: AbortSignal): Promise<void> => {
     setListed(list)
     setFound(null)
+    setAsked(false)
     if (list.length === 0) return
     const merged = await merging.look(
       list.map(({ copy }) => copy),
@@ -71,7 +73,13 @@ export function MergeDialog(): ReactElement {
   const names = listed.map(({ copy }) => copy.reviewer.trim())
   const isTwice = new Set(names).size < names.length && !names.includes('')
   const ready = found !== null && !work.running && !names.includes('') && !isTwice
-  const merge = (): void =>
+  const merge = (): void => {
+    if (!asked && found?.copies.some(isForeign)) {
+      setAsked(true)
+      setSaid(t('merge:merge.foreignAsk'))
+    } else mergeNow()
+  }
+  const mergeNow = (): void =>
     work.run(async (stopped) => {
       const copies = listed.map(({ copy }) => ({ ...copy, reviewer: copy.reviewer.trim() }))
       const outcome = await merging.merge(copies, stopped)
@@ -121,6 +129,7 @@ export function MergeDialog(): ReactElement {
                 copy={copy}
                 isOwnName={(reviewer) => own.has(reviewer)}
                 found={found?.copies[index]}
+                outside={file.outside.length}
                 onRename={(reviewer) => rename(file.path, reviewer)}
                 onRemove={() => remove(file.path)}
               />
@@ -148,11 +157,12 @@ interface CopyRowProps {
   /** It is the name of somebody who wrote in the report already. */
   isOwnName: (name: string) => boolean
   found: MergedCopy | undefined
+  outside: number
   onRename: (reviewer: string) => void
   onRemove: () => void
 }
 
-function CopyRow({ name, copy, isOwnName, found, onRename, onRemove }: CopyRowProps): ReactElement {
+function CopyRow({ name, copy, isOwnName, found, outside, onRename, onRemove }: CopyRowProps): ReactElement {
   const { t } = useTranslation()
   const reviewer = copy.reviewer.trim()
   const isOwn = isOwnName(reviewer)
@@ -170,7 +180,7 @@ function CopyRow({ name, copy, isOwnName, found, onRename, onRemove }: CopyRowPr
           <X className="icon" aria-hidden="true" />
         </button>
       </div>
-      {found && <Found found={found} />}
+      {found && <Found found={found} outside={outside} />}
       <Field label={t('merge:merge.reviewer')}>
         {(id) => (
           <>
@@ -193,12 +203,9 @@ function CopyRow({ name, copy, isOwnName, found, onRename, onRemove }: CopyRowPr
   )
 }
 
-/** Below this part of the words the file is hardly a copy. */
-const hardlyTheSame = 0.5
-
-function Found({ found }: { found: MergedCopy }): ReactElement {
+function Found({ found, outside }: { found: MergedCopy; outside: number }): ReactElement {
   const { t } = useTranslation()
-  const { marked, unmarked, comments, decided, kept } = found
+  const { marked, unmarked, comments, decided, objects } = found
   const parts = [
     marked > 0 && t('merge:merge.marked', { count: marked }),
     unmarked > 0 && t('merge:merge.unmarked', { count: unmarked }),
@@ -208,7 +215,9 @@ function Found({ found }: { found: MergedCopy }): ReactElement {
     <>
       <p className="hint">{parts.length === 0 ? t('merge:merge.nothing') : parts.join(t('listSeparator'))}</p>
       {decided.accepted + decided.rejected > 0 && <p className="hint">{t('merge:merge.decided', { ...decided })}</p>}
-      {kept < hardlyTheSame && <p className="field-problem">{t('merge:merge.foreign')}</p>}
+      {outside > 0 && <p className="hint">{t('merge:merge.outside', { count: outside })}</p>}
+      {objects > 0 && <p className="hint">{t('merge:merge.objects', { count: objects })}</p>}
+      {isForeign(found) && <p className="field-problem">{t('merge:merge.foreign')}</p>}
     </>
   )
 }

@@ -20,6 +20,7 @@ import { decide } from '../decide.ts'
 import { atomsOf, formatOfLine, type Atom } from './atoms.ts'
 import { hasEdits, isUnchanged, noChanges, type Changes, type FormatPatch, type Inserted } from './changes.ts'
 import { mergeHunks, type MergedHunk } from './hunks.ts'
+import { isNumeral, withWholeNumbers } from './whole-numbers.ts'
 
 export interface Combining {
   newId: () => string
@@ -47,13 +48,15 @@ class Combiner {
   readonly #out: Block[] = []
   #children: Inline[] = []
   #last: { source: Inline; key: string } | undefined
+  /** What somebody has written last, with nothing behind it that stays. */
+  #written: { hunk: MergedHunk; key: string } | undefined
 
   constructor(base: readonly Block[], copies: readonly Changes[], context: Combining) {
     this.#base = base
-    this.#copies = copies
     this.#context = context
     this.#atoms = atomsOf(base, context.notes)
-    this.#hunks = mergeHunks(this.#atoms, copies, context.nameConflict)
+    this.#copies = withWholeNumbers(this.#atoms, copies)
+    this.#hunks = mergeHunks(this.#atoms, this.#copies, context.nameConflict)
     this.#touched = new Uint8Array(this.#atoms.length + 1)
     for (const hunk of this.#hunks) this.#place(hunk)
     for (const { formats, tables, comments } of copies)
@@ -115,15 +118,27 @@ class Combiner {
     const pending: Pending = { ins: rev, ...(on && { del: on }) }
     if (atom.kind === 'words') {
       const key = `${rev.id}|${on?.id ?? ''}|${comments.join()}`
-      this.#write(atom, key, (child) => ({ ...bare(child), ...pending, ...commented([], comments) }))
+      const make = (child: Inline): Inline => ({ ...bare(child), ...pending, ...commented([], comments) })
+      if (this.#runsInto(hunk, atom.key))
+        this.#write({ ...atom, key: numberGap, child: { text: numberGap } }, key, make)
+      this.#write(atom, key, make)
+      this.#written = { hunk, key: atom.key }
     } else if (atom.kind === 'mark') this.#end({ ...formatOfLine(atom.line) }, { mark: pending })
     else if (atom.kind === 'block') this.#out.push({ ...pendingFixed(atom.block, 'ins', rev), ...pending })
     else for (const table of decide([atom.table], 'accept', 'all')) this.#out.push(pendingFixed(table, 'ins', rev))
   }
 
+  /** Numbers that two have written side by side in a conflict would be read as one. */
+  #runsInto(hunk: MergedHunk, key: string): boolean {
+    const before = this.#written
+    if (!before || before.hunk === hunk || hunk.conflict === undefined) return false
+    return isNumeral(before.key) && isNumeral(key)
+  }
+
   #stay(at: number): void {
     const atom = this.#atoms[at]
     if (!atom) return
+    if (atom.kind !== 'words' || !this.#byAtom.has(at)) this.#written = undefined
     if (atom.kind === 'table') {
       this.#out.push(this.#table(atom.table, at))
       return
@@ -301,6 +316,9 @@ function inConflict(row: TableRow, base: TableRow, name: string, sides: readonly
     })),
   }
 }
+
+/** Between two numbers that would be read as one. */
+const numberGap = '\u3000'
 
 const leafFormats = ['bold', 'italic', 'underline', 'superscript', 'lead', 'xml'] as const
 

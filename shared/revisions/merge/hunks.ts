@@ -1,7 +1,7 @@
-import { findQuantities } from '../../numbers/find-quantities.ts'
 import type { Revision } from '../../report/schema.ts'
-import { textOf, type Atom } from './atoms.ts'
+import type { Atom } from './atoms.ts'
 import type { Changes, Inserted } from './changes.ts'
+import { isNumeral, Numbers } from './whole-numbers.ts'
 
 /** One change that one or several copies make: neighbouring atoms that go, and what comes among them. */
 export interface MergedHunk {
@@ -137,7 +137,24 @@ function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined, b: Wi
   // What comes strictly inside of what another takes away lies in its stretch as well.
   const overlap = a.start < b.end && b.start < a.end
   const onlyGoes = one.inserts.length === 0 && other.inserts.length === 0
-  return overlap && (!onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0)
+  return (
+    (overlap && (!onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0)) || runTogether(one, other)
+  )
+}
+
+/** Digits that two write at one place would be read as one number. */
+function runTogether(one: MergedHunk, other: MergedHunk): boolean {
+  return one.inserts.some(({ gap, list }) =>
+    other.inserts.some(
+      (second) =>
+        second.gap === gap &&
+        ((isDigit(list.at(-1)) && isDigit(second.list[0])) || (isDigit(second.list.at(-1)) && isDigit(list[0]))),
+    ),
+  )
+}
+
+function isDigit(item: Inserted | undefined): boolean {
+  return item?.atom.kind === 'words' && isNumeral(item.atom.key)
 }
 
 /** The two ends of a move stay together; two copies that move the same to different places exclude each other. */
@@ -151,44 +168,6 @@ function uniteMoves(hunks: readonly MergedHunk[], groups: Groups): void {
     const [first = 0, ...rest] = list
     if (sides.size > 1 || list.some((index) => groups.isTaken(index)))
       for (const index of rest) groups.unite(first, index)
-  }
-}
-
-/** The numbers of the base with their units, as stretches of atoms; each line is read when it is first asked for. */
-class Numbers {
-  readonly #base: readonly Atom[]
-  readonly #starts: Int32Array
-  readonly #known = new Map<number, [number, number][]>()
-
-  constructor(base: readonly Atom[]) {
-    this.#base = base
-    this.#starts = new Int32Array(base.length + 1)
-    for (let at = 1; at <= base.length; at++)
-      this.#starts[at] = base[at - 1]?.kind === 'words' ? (this.#starts[at - 1] ?? 0) : at
-  }
-
-  /** Of the line in which the gap lies. */
-  around(gap: number): readonly [number, number][] {
-    const from = this.#starts[gap] ?? 0
-    let known = this.#known.get(from)
-    if (!known) this.#known.set(from, (known = this.#read(from)))
-    return known
-  }
-
-  #read(from: number): [number, number][] {
-    let text = ''
-    const atoms = new Map<number, number>()
-    for (let at = from; ; at++) {
-      atoms.set(text.length, at)
-      const atom = this.#base[at]
-      if (atom?.kind !== 'words') break
-      text += textOf(atom)
-    }
-    if (!/\d/.test(text)) return []
-    return findQuantities(text).flatMap(({ start, end }): [number, number][] => {
-      const [first, last] = [atoms.get(start), atoms.get(end)]
-      return first === undefined || last === undefined ? [] : [[first, last]]
-    })
   }
 }
 

@@ -1,6 +1,14 @@
-import { noReview, type Block, type CoAuthor, type Note, type Report, type Revision } from '../../report/schema.ts'
+import {
+  isTextLeaf,
+  noReview,
+  type Block,
+  type CoAuthor,
+  type Note,
+  type Report,
+  type Revision,
+} from '../../report/schema.ts'
 import { revisionsIn } from '../revisions-in.ts'
-import { atomsOf } from './atoms.ts'
+import { atomsOf, type Atom } from './atoms.ts'
 import { exportsBlankLines, spareBlankLines } from './blank-lines.ts'
 import { combine } from './combine.ts'
 import { hasEdits, tableHasEdits, type Changes } from './changes.ts'
@@ -14,7 +22,7 @@ export interface ReviewedCopy {
   report: Pick<Report, 'body' | 'notes' | 'review'>
   /** Whose every change is that nobody marked, and what the author `knownAs` of its marks is called. */
   reviewer: string
-  /** Author under which the reviewer's marks stand in the file; '' for marks without one. */
+  /** Author under which the reviewer's marks stand in the file; marks without one ('') stay without. */
   knownAs: string | undefined
   /** Of changes that nobody marked: `YYYY-MM-DDThh:mm:ss`; '' = no date. */
   date: string
@@ -29,8 +37,10 @@ export interface MergedCopy {
   comments: number
   /** Revisions that are pending in the base, and that the copy has decided: they stay pending. */
   decided: { accepted: number; rejected: number }
-  /** How much of the base is in the copy, 0 … 1. */
+  /** How much of the base is in the copy, 0 … 1; what a mark takes away is there. */
   kept: number
+  /** Pictures and other objects that it adds. */
+  objects: number
 }
 
 export interface Merged {
@@ -107,7 +117,8 @@ function readOne(
   copy: ReviewedCopy,
   { base, known, cuts, comments, side, prefix, newId }: Reading,
 ): { changes: Changes; summary: MergedCopy } {
-  const rename = (author: string): string => (author === copy.knownAs ? copy.reviewer : author)
+  // Whoever signed nothing stays unknown: a name that was asked for says who wrote what has no mark at all.
+  const rename = (author: string): string => (author !== '' && author === copy.knownAs ? copy.reviewer : author)
   const { anchor, added } = comments.take(
     copy.report.review?.comments ?? [],
     copy.report.review?.opinions ?? {},
@@ -148,13 +159,27 @@ function readOne(
   })
   if (!copy.formats && !exportsBlankLines(base)) spareBlankLines(atoms, changes, ({ id }) => unmarkedIds.has(id))
   const counted = countChanges(changes, unmarkedIds)
+  const missing = [...changes.dels.values()].filter(({ id }) => unmarkedIds.has(id)).length
   const summary: MergedCopy = {
     ...counted,
     comments: added,
     decided: { accepted: decided.accepted.size, rejected: decided.rejected.size },
-    kept: atoms.length === 0 ? 1 : 1 - changes.dels.size / atoms.length,
+    kept: atoms.length === 0 ? 1 : 1 - missing / atoms.length,
+    objects: [...changes.inserts.values()].flat().filter(({ atom }) => isObject(atom)).length,
   }
   return { changes, summary }
+}
+
+/** Below this part of its words a file is hardly a copy. */
+const leastKept = 0.5
+
+export function isForeign({ kept }: MergedCopy): boolean {
+  return kept < leastKept
+}
+
+function isObject(atom: Atom): boolean {
+  if (atom.kind === 'block') return atom.block.type === 'opaque'
+  return atom.kind === 'words' && !isTextLeaf(atom.child) && atom.child.type !== 'note'
 }
 
 /** Neighbouring atoms with one revision are one change. */

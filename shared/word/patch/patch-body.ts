@@ -373,8 +373,15 @@ function newBlock(block: Block, label: string, patching: Patching & { before: re
         .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, '', undefined, patching))
     }
     case 'table':
-      return [newTable(block, patching), wordElement(beside, 'p')]
+      return [newTable(block, patching), behindTable(block, patching)]
   }
+}
+
+/** Tables that touch would become one. What parts them goes with a table that is rejected. */
+function behindTable({ children: [first, ...rest] }: Table, patching: Patching): SourceElement {
+  const ins = rest.every((row) => row.ins) ? first?.ins : undefined
+  if (!ins) return wordElement(patching.context.anyElement, 'p')
+  return newLine({ type: 'paragraph', children: [{ text: '' }], mark: { ins } }, '', undefined, patching)
 }
 
 function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement | undefined {
