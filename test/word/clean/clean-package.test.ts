@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
 import { proveClean, staysHidden, unsearchedParts } from '../../../shared/word/clean/prove-clean.ts'
-import { docxEntries, p, r, type DocxParts } from '../../support/docx-package.ts'
+import { docxEntries, p, r, relationships, type DocxParts } from '../../support/docx-package.ts'
 
 const wang = 'w:author="王书记" w:date="2026-01-05T10:30:00Z"'
 const core =
@@ -9,8 +9,16 @@ const core =
 const settings = (content: string): string =>
   `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:settings>`
 
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relation = (type: string, target: string): string =>
+  `<Relationship Id="${type}1" Type="${office}/${type}" Target="${target}"/>`
+const root = relationships(
+  relation('officeDocument', 'word/document.xml') + relation('core-properties', 'docProps/core.xml'),
+)
+
 function packageOf(parts: DocxParts): Map<string, Uint8Array> {
-  return new Map(Object.entries(docxEntries(parts)).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  const entries = { ...docxEntries(parts), ...(parts.more?.['docProps/core.xml'] ? { '_rels/.rels': root } : {}) }
+  return new Map(Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)]))
 }
 
 const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string): string =>
@@ -143,6 +151,7 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
     name: 'the tracking switch',
     parts: {
       body: p('甲'),
+      relationships: relation('settings', 'settings.xml'),
       more: { 'word/settings.xml': settings('<w:trackRevisions/><w:rsids><w:rsid w:val="1"/></w:rsids>') },
     },
     found: 'word/settings.xml: trackRevisions',
@@ -161,7 +170,8 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
   {
     name: 'a revision in a header',
     parts: {
-      body: p('甲'),
+      body: p('甲') + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>',
+      relationships: relation('header', 'header1.xml'),
       more: { 'word/header1.xml': settings(`<w:p><w:ins w:id="1" ${wang}/></w:p>`).replaceAll('settings', 'hdr') },
     },
     found: 'word/header1.xml: revision ins',
