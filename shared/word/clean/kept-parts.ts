@@ -1,12 +1,6 @@
 import { dropUses } from '../patch/safe-package.ts'
 import { findMainPart, readRelationships } from '../read/package-parts.ts'
-import {
-  attributeOf,
-  isElement,
-  readSourcePart,
-  withChildren,
-  writeSourcePart,
-} from '../revisions/source-tree.ts'
+import { attributeOf, isElement, readSourcePart, withChildren, writeSourcePart } from '../revisions/source-tree.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
@@ -95,13 +89,17 @@ function dropRelationships(parts: Map<string, Uint8Array>, owner: string, kept: 
   if (!bytes) return
   const lost = new Set(
     readRelationships(parts, owner)
-      .filter(({ external, target, type }) => !external && !(kept.has(target) && (shown.has(type) || inserted.has(type))))
+      .filter(
+        ({ external, target, type }) => !external && !(kept.has(target) && (shown.has(type) || inserted.has(type))),
+      )
       .filter(({ type, target }) => type !== 'hyperlink' || !target.startsWith('#'))
       .map(({ id }) => id),
   )
   if (lost.size === 0) return
   const source = readSourcePart(bytes, name)
-  const children = source.root.children.filter((child) => !isElement(child) || !lost.has(attributeOf(child, 'Id') ?? ''))
+  const children = source.root.children.filter(
+    (child) => !isElement(child) || !lost.has(attributeOf(child, 'Id') ?? ''),
+  )
   parts.set(name, writeSourcePart(source, withChildren(source.root, children)))
   dropUses(parts, owner, lost)
 }

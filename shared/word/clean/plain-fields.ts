@@ -81,7 +81,8 @@ function without(element: SourceElement, gone: ReadonlySet<SourceElement>): Sour
     if (!isElement(child)) return [child]
     const inner = without(child, gone)
     if (gone.has(child)) return isWordElement(child, 'fldSimple') ? freed(inner, inner.children) : []
-    const empty = inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => one.name === 'rPr')
+    const empty =
+      inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => one.name === 'rPr')
     return empty ? [] : [inner]
   })
   return withChildren(element, children)

@@ -15,7 +15,17 @@ const word2010 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const vml = 'urn:schemas-microsoft-com:vml'
 
 /** What people and programs wrote beside the text: it goes with all that is in it. */
-const notes = ['helpText', 'statusText', 'alias', 'tag', 'dataBinding', 'tblCaption', 'tblDescription', 'permStart', 'permEnd']
+const notes = [
+  'helpText',
+  'statusText',
+  'alias',
+  'tag',
+  'dataBinding',
+  'tblCaption',
+  'tblDescription',
+  'permStart',
+  'permEnd',
+]
 
 export function isTellingMark(element: SourceElement): boolean {
   if (element.namespace === word2010 || /\/word\/2012\/wordml$/.test(element.namespace))
@@ -36,7 +46,8 @@ export function isTellingBorder(element: SourceElement): boolean {
 
 export function isTellingAttribute(element: SourceElement, { name, namespace, value }: SourceAttribute): boolean {
   if (value === '') return false
-  if (isWordElement(element, 'hyperlink')) return namespace === namespaces.word && /^(?:tooltip|docLocation)$/.test(name)
+  if (isWordElement(element, 'hyperlink'))
+    return namespace === namespaces.word && /^(?:tooltip|docLocation)$/.test(name)
   if (element.namespace === namespaces.word) return false
   if (element.name === 'docPr' || element.name === 'cNvPr') return ['descr', 'title', 'name'].includes(name)
   if (/^hlink(?:Click|Hover)$/.test(element.name)) return name === 'tooltip'

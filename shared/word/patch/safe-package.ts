@@ -42,7 +42,16 @@ function withoutUnsafe(name: string, bytes: Uint8Array): { part: Uint8Array; uns
 }
 
 /** Elements that are nothing without their relationship; others only lose the attribute. */
-const dependent = ['attachedTemplate', 'OLEObject', 'altChunk', 'subDoc', 'control', 'sourceFileName', 'frame', 'externalData']
+const dependent = [
+  'attachedTemplate',
+  'OLEObject',
+  'altChunk',
+  'subDoc',
+  'control',
+  'sourceFileName',
+  'frame',
+  'externalData',
+]
 
 export function dropUses(parts: Map<string, Uint8Array>, owner: string, ids: ReadonlySet<string>): void {
   const bytes = parts.get(owner)

@@ -82,7 +82,8 @@ export function readStories(parts: PackageParts): Map<string, SourcePart> {
   const stories = new Map<string, SourcePart>()
   const isXml = xmlParts(parts)
   for (const [name, bytes] of parts) {
-    if (name.endsWith('.rels') || !isXml(name) || name.startsWith('customXml/') || name.startsWith('docProps/')) continue
+    if (name.endsWith('.rels') || !isXml(name) || name.startsWith('customXml/') || name.startsWith('docProps/'))
+      continue
     if (isUtf8(bytes) && !telling.test(decoder.decode(bytes))) continue
     const part = readSourcePart(bytes, name)
     if (isWordElement(part.root, ...storyRoots)) stories.set(name, part)
