@@ -1,5 +1,5 @@
 import { dropUses } from '../patch/safe-package.ts'
-import { findMainPart, readRelationships } from '../read/package-parts.ts'
+import { findMainPart, readRelationships, type Relationship } from '../read/package-parts.ts'
 import { attributeOf, isElement, readSourcePart, withChildren, writeSourcePart } from '../revisions/source-tree.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
@@ -21,9 +21,9 @@ export function shownParts(parts: Parts): Set<string> {
   const found = new Set<string>()
   const open = ['']
   for (let owner = open.pop(); owner !== undefined; owner = open.pop()) {
-    for (const { type, target, external, id } of readRelationships(parts, owner)) {
+    for (const { type, target, external, id } of relationsOf(parts, owner)) {
       if (external || !shown.has(type) || found.has(target) || !parts.has(target)) continue
-      if ((type === 'header' || type === 'footer') && !refersTo(parts, owner, id)) continue
+      if (['header', 'footer', 'image'].includes(type) && !refersTo(parts, owner, id)) continue
       found.add(target)
       open.push(target)
     }
@@ -35,7 +35,7 @@ export function shownParts(parts: Parts): Set<string> {
 export function insertedParts(parts: Parts): Set<string> {
   const found = new Set<string>()
   for (const owner of ['', ...shownParts(parts)])
-    for (const { type, target, external } of readRelationships(parts, owner))
+    for (const { type, target, external } of relationsOf(parts, owner))
       if (!external && inserted.has(type)) found.add(target)
   return found
 }
@@ -64,6 +64,26 @@ export function strangeParts(parts: Parts): string[] {
 
 const contentTypes = '[Content_Types].xml'
 
+/** Programs differ in the case of names, and some write them as addresses. */
+function relationsOf(parts: Parts, owner: string): Relationship[] {
+  return readRelationships(parts, owner).map((relation) => {
+    if (relation.external || parts.has(relation.target)) return relation
+    const wanted = [relation.target.toLowerCase(), unescaped(relation.target).toLowerCase()]
+    const target = [...parts.keys()].find(
+      (name) => wanted.includes(name.toLowerCase()) || wanted.includes(unescaped(name).toLowerCase()),
+    )
+    return target === undefined ? relation : { ...relation, target }
+  })
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
 function hasMain(parts: Parts): boolean {
   try {
     return parts.has(findMainPart(parts)) && readRelationships(parts, '').some(({ type }) => type === 'officeDocument')
@@ -79,7 +99,9 @@ function relationsOwner(name: string): string | undefined {
 
 function refersTo(parts: Parts, owner: string, id: string): boolean {
   const bytes = parts.get(owner)
-  return bytes !== undefined && new TextDecoder().decode(bytes).includes(`"${id}"`)
+  if (!bytes || bytes[0] === 0xff || bytes[0] === 0xfe) return true
+  const text = new TextDecoder().decode(bytes)
+  return text.includes(`"${id}"`) || text.includes(`'${id}'`)
 }
 
 function dropRelationships(parts: Map<string, Uint8Array>, owner: string, kept: ReadonlySet<string>): void {
@@ -88,7 +110,7 @@ function dropRelationships(parts: Map<string, Uint8Array>, owner: string, kept: 
   const bytes = parts.get(name)
   if (!bytes) return
   const lost = new Set(
-    readRelationships(parts, owner)
+    relationsOf(parts, owner)
       .filter(
         ({ external, target, type }) => !external && !(kept.has(target) && (shown.has(type) || inserted.has(type))),
       )
