@@ -15,6 +15,11 @@ import {
   type SourcePart,
 } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
+import { withoutMarks } from './telling-marks.ts'
+import { withPlainFields } from './plain-fields.ts'
+import { withKnownSettings } from './known-settings.ts'
+import { withShownParts } from './kept-parts.ts'
+import { xmlParts } from '../revisions/xml-parts.ts'
 import { hiddenRun, hidingOf, paragraphStyleIn, unreferredNotes } from './hidden-text.ts'
 
 /** Parts that hold nothing but the review, or what a program noted about the author and his computer. */
@@ -26,13 +31,14 @@ export const tellingParts =
  * comments and hidden text go, and so do names, save marks (rsid) and properties of the house. Layout and text stay.
  */
 export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const clean = decidePackage(parts, 'accept', 'all')
+  const clean = withShownParts(decidePackage(parts, 'accept', 'all'))
   for (const name of [...clean.keys()]) if (tellingParts.test(name)) dropPart(clean, name)
+  const isXml = xmlParts(clean)
   const hides = hidingOf(clean)
   const sources = new Map<string, SourcePart>()
   const roots = new Map<string, SourceElement>()
   for (const [name, bytes] of clean) {
-    if (!/\.xml$/i.test(name) || name === '[Content_Types].xml') continue
+    if (!isXml(name) || /\.rels$|^\[Content_Types\]/.test(name)) continue
     const source = readSourcePart(bytes, name)
     sources.set(name, source)
     roots.set(name, cleanRoot(source.root, hides(name)))
@@ -47,8 +53,9 @@ export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string
 
 function cleanRoot(root: SourceElement, hides: HidesText): SourceElement {
   if (root.name === 'coreProperties' || root.name === 'Properties') return withoutNames(root)
-  if (root.namespace !== namespaces.word) return root
-  return sweepStory(root, withoutTraces(root, { hides, paragraphStyle: undefined }))
+  if (root.namespace !== namespaces.word) return withoutMarks(root)
+  const shown = sweepStory(root, withoutTraces(root, { hides, paragraphStyle: undefined }))
+  return withoutMarks(withPlainFields(root.name === 'settings' ? withKnownSettings(shown) : shown))
 }
 
 function withoutNotes(root: SourceElement, unseen: ReadonlySet<SourceElement>): SourceElement {
@@ -60,7 +67,10 @@ function withoutNotes(root: SourceElement, unseen: ReadonlySet<SourceElement>): 
 }
 
 /** Fields of docProps/core.xml and app.xml that name people, places of files and the house. */
-export const namingFields = ['creator', 'lastModifiedBy', 'Manager', 'Company', 'HyperlinkBase', 'Template']
+export const namingFields = [
+  ...['creator', 'lastModifiedBy', 'subject', 'keywords', 'description', 'category', 'contentStatus', 'identifier'],
+  ...['contributor', 'publisher', 'Manager', 'Company', 'HyperlinkBase', 'Template'],
+]
 
 function withoutNames(root: SourceElement): SourceElement {
   return withChildren(
@@ -82,6 +92,8 @@ const traces = [
   'attachedTemplate',
   'docVars',
   'removePersonalInformation',
+  'permStart',
+  'permEnd',
 ]
 
 interface Around {

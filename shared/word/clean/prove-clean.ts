@@ -6,9 +6,15 @@ import {
   isWordElement,
   readSourcePart,
   sourceDescendants,
+  sourceElements,
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
+import { xmlParts } from '../revisions/xml-parts.ts'
+import { isKnownSetting } from './known-settings.ts'
+import { strangeParts } from './kept-parts.ts'
+import { tellingFields } from './plain-fields.ts'
+import { isPlainBookmark, isTellingAttribute, isTellingBorder, isTellingMark } from './telling-marks.ts'
 import { namingFields, tellingParts } from './clean-package.ts'
 import {
   hiddenRun,
@@ -24,14 +30,17 @@ export function proveClean(parts: ReadonlyMap<string, Uint8Array>): string[] {
   const problems = new Set<string>()
   const hides = hidingOf(parts)
   const roots: SourceElement[] = []
+  const isXml = xmlParts(parts)
+  for (const name of strangeParts(parts)) problems.add(`${name}: part`)
   for (const [name, bytes] of parts) {
     if (tellingParts.test(name)) problems.add(`${name}: part`)
-    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue
+    if (!isXml(name) && !/\.(?:rels|vml)$/i.test(name)) continue
     const { root } = readSourcePart(bytes, name)
     roots.push(root)
     for (const element of [root, ...sourceDescendants(root)]) {
       for (const trace of tracesOf(element)) problems.add(`${name}: ${trace}`)
     }
+    for (const trace of namedIn(root)) problems.add(`${name}: ${trace}`)
     if (hasHiddenRun(root, hides(name), undefined)) problems.add(`${name}: hidden text`)
   }
   if (unreferredNotes(roots).size > 0) problems.add('notes: hidden text')
@@ -66,7 +75,7 @@ const comments = /^(?:commentRangeStart|commentRangeEnd|commentReference|comment
 const settings = ['rsids', 'rsid', 'rsidRoot', 'trackRevisions', 'attachedTemplate', 'docVars']
 
 function tracesOf(element: SourceElement): string[] {
-  const found: string[] = []
+  const found = marksOf(element)
   if (namingFields.includes(element.name) && element.namespace !== namespaces.word && hasText(element))
     found.push(element.name)
   if (isHiddenObject(element)) found.push('hidden object')
@@ -82,6 +91,22 @@ function tracesOf(element: SourceElement): string[] {
     if (name === 'author' || name === 'initials') found.push(name)
   }
   return found
+}
+
+/** Fields and settings are judged by all of their part. */
+function namedIn(root: SourceElement): string[] {
+  const fields = [...tellingFields(root)].map(({ name }) => `field ${name}`)
+  const settings = isWordElement(root, 'settings') ? sourceElements(root) : []
+  return [...fields, ...settings.filter((one) => !isKnownSetting(one)).map(({ name }) => `setting ${name}`)]
+}
+
+function marksOf(element: SourceElement): string[] {
+  if (isTellingMark(element) || isTellingBorder(element)) return [element.name]
+  if (isWordElement(element, 'bookmarkStart') && !isPlainBookmark(attributeOf(element, 'name') ?? ''))
+    return [`bookmark ${attributeOf(element, 'name') ?? ''}`]
+  return element.attributes
+    .filter((attribute) => isTellingAttribute(element, attribute))
+    .map(({ name, value }) => `${element.name} ${name} ${value}`)
 }
 
 function hasText(element: SourceElement): boolean {

@@ -7,6 +7,7 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
+import { xmlParts } from '../revisions/xml-parts.ts'
 import { namespaces } from '../read/namespaces.ts'
 
 /**
@@ -41,11 +42,20 @@ function withoutUnsafe(name: string, bytes: Uint8Array): { part: Uint8Array; uns
 }
 
 /** Elements that are nothing without their relationship; others only lose the attribute. */
-const dependent = ['attachedTemplate', 'OLEObject', 'altChunk', 'subDoc', 'control', 'sourceFileName', 'frame']
+const dependent = [
+  'attachedTemplate',
+  'OLEObject',
+  'altChunk',
+  'subDoc',
+  'control',
+  'sourceFileName',
+  'frame',
+  'externalData',
+]
 
-function dropUses(parts: Map<string, Uint8Array>, owner: string, ids: ReadonlySet<string>): void {
+export function dropUses(parts: Map<string, Uint8Array>, owner: string, ids: ReadonlySet<string>): void {
   const bytes = parts.get(owner)
-  if (!bytes || !/\.xml$/i.test(owner)) return
+  if (!bytes || !xmlParts(parts)(owner)) return
   const source = readSourcePart(bytes, owner)
   const [root] = withoutUses(source.root, ids)
   if (isElement(root) && root !== source.root) parts.set(owner, writeSourcePart(source, root))

@@ -11,6 +11,7 @@ import {
   type SourceElement,
   type SourcePart,
 } from './source-tree.ts'
+import { xmlParts } from './xml-parts.ts'
 import { storyRevisions, type StoryRevision } from './story-revisions.ts'
 
 /** Parts of a Word file by name, in the order of the file. */
@@ -79,8 +80,10 @@ const telling =
 
 export function readStories(parts: PackageParts): Map<string, SourcePart> {
   const stories = new Map<string, SourcePart>()
+  const isXml = xmlParts(parts)
   for (const [name, bytes] of parts) {
-    if (!/\.xml$/i.test(name) || name.startsWith('customXml/') || name.startsWith('docProps/')) continue
+    if (name.endsWith('.rels') || !isXml(name) || name.startsWith('customXml/') || name.startsWith('docProps/'))
+      continue
     if (isUtf8(bytes) && !telling.test(decoder.decode(bytes))) continue
     const part = readSourcePart(bytes, name)
     if (isWordElement(part.root, ...storyRoots)) stories.set(name, part)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
 import { proveClean, staysHidden, unsearchedParts } from '../../../shared/word/clean/prove-clean.ts'
-import { docxEntries, p, r, type DocxParts } from '../../support/docx-package.ts'
+import { docxEntries, p, r, relationships, type DocxParts } from '../../support/docx-package.ts'
 
 const wang = 'w:author="王书记" w:date="2026-01-05T10:30:00Z"'
 const core =
@@ -9,8 +9,16 @@ const core =
 const settings = (content: string): string =>
   `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:settings>`
 
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relation = (type: string, target: string): string =>
+  `<Relationship Id="${type}1" Type="${office}/${type}" Target="${target}"/>`
+const root = relationships(
+  relation('officeDocument', 'word/document.xml') + relation('core-properties', 'docProps/core.xml'),
+)
+
 function packageOf(parts: DocxParts): Map<string, Uint8Array> {
-  return new Map(Object.entries(docxEntries(parts)).map(([name, text]) => [name, new TextEncoder().encode(text)]))
+  const entries = { ...docxEntries(parts), ...(parts.more?.['docProps/core.xml'] ? { '_rels/.rels': root } : {}) }
+  return new Map(Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)]))
 }
 
 const textOf = (parts: ReadonlyMap<string, Uint8Array>, name: string): string =>
@@ -143,6 +151,7 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
     name: 'the tracking switch',
     parts: {
       body: p('甲'),
+      relationships: relation('settings', 'settings.xml'),
       more: { 'word/settings.xml': settings('<w:trackRevisions/><w:rsids><w:rsid w:val="1"/></w:rsids>') },
     },
     found: 'word/settings.xml: trackRevisions',
@@ -161,11 +170,87 @@ const traces: { name: string; parts: DocxParts; found: string | RegExp; body?: s
   {
     name: 'a revision in a header',
     parts: {
-      body: p('甲'),
+      body: p('甲') + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>',
+      relationships: relation('header', 'header1.xml'),
       more: { 'word/header1.xml': settings(`<w:p><w:ins w:id="1" ${wang}/></w:p>`).replaceAll('settings', 'hdr') },
     },
     found: 'word/header1.xml: revision ins',
   },
+  ...(
+    [
+      ['mail merge', '<w:mailMerge><w:query w:val="x"/></w:mailMerge>', 'mailMerge'],
+      ['a password to write', '<w:writeProtection w:hash="x"/>', 'writeProtection'],
+      ['a schema', '<w:attachedSchema w:val="x"/>', 'attachedSchema'],
+      ['a way to save', '<w:saveThroughXslt w:solutionID="x"/>', 'saveThroughXslt'],
+      ['variables', '<w:docVars><w:docVar w:name="a" w:val="b"/></w:docVars>', 'docVars'],
+      [
+        'a number of the document',
+        '<w15:docId xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>',
+        'docId',
+      ],
+    ] as const
+  ).map(([name, setting, found]) => ({
+    name: `setting: ${name}`,
+    parts: {
+      body: p('甲'),
+      relationships: relation('settings', 'settings.xml'),
+      more: { 'word/settings.xml': settings(setting) },
+    },
+    found,
+  })),
+  ...[
+    'customXml/item1.xml',
+    'word/glossary/document.xml',
+    'word/printer.bin',
+    '_xmlsignatures/sig1.xml',
+    '[trash]/0.dat',
+    'word/header9.xml',
+    'props/c.xml',
+  ].map((part) => ({
+    name: `a part: ${part}`,
+    parts: { body: p('甲'), more: { [part]: '<x/>' } },
+    found: `${part}: part`,
+  })),
+  ...(
+    [
+      ['permStart', `<w:p><w:permStart w:id="1" w:ed="a"/>${r('甲')}<w:permEnd w:id="1"/></w:p>`, p('甲')],
+      ['field fldSimple', `<w:p><w:fldSimple w:instr=" AUTHOR ">${r('甲')}</w:fldSimple></w:p>`, p('甲')],
+      [
+        'field instrText',
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDETEXT "C:\\a" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('甲')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+        p('甲'),
+      ],
+      ['smartTag', `<w:p><w:smartTag>${r('甲')}</w:smartTag></w:p>`, p('甲')],
+      ['customXml', `<w:p><w:customXml>${r('甲')}</w:customXml></w:p>`, p('甲')],
+      [
+        'conflictIns',
+        `<w:p><w14:conflictIns xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${r('甲')}</w14:conflictIns></w:p>`,
+        undefined,
+      ],
+      [
+        'alias',
+        `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${p('甲')}</w:sdtContent></w:sdt>`,
+        undefined,
+      ],
+      ['tblCaption', `<w:tbl><w:tblPr><w:tblCaption w:val="x"/></w:tblPr></w:tbl>`, '<w:tbl><w:tblPr/></w:tbl>'],
+      [
+        'hyperlink tooltip',
+        `<w:p><w:hyperlink w:anchor="_Toc1" w:tooltip="x">${r('甲')}</w:hyperlink></w:p>`,
+        undefined,
+      ],
+      ['docPr descr', `<w:p><w:r><w:drawing><wp:docPr id="1" name="" descr="x"/></w:drawing></w:r></w:p>`, undefined],
+      [
+        'bookmark x',
+        `<w:p><w:bookmarkStart w:id="1" w:name="x"/>${r('甲')}<w:bookmarkEnd w:id="1"/><w:fldSimple w:instr=" REF x ">${r('甲')}</w:fldSimple></w:p>`,
+        `<w:p><w:bookmarkStart w:id="1" w:name="b9000"/>${r('甲')}<w:bookmarkEnd w:id="1"/><w:fldSimple w:instr=" REF b9000 ">${r('甲')}</w:fldSimple></w:p>`,
+      ],
+    ] as const
+  ).map(([found, before, after]) => ({
+    name: `in the text: ${found}`,
+    parts: { body: before },
+    found,
+    ...(after === undefined ? {} : { body: after }),
+  })),
 ]
 
 test.each(traces.filter(({ parts }) => JSON.stringify(parts).includes('密')))('the words go: $name', ({ parts }) => {
