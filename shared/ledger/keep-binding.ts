@@ -10,19 +10,19 @@ export function keepBindings(body: readonly Block[], accepted: ReadonlySet<strin
   return body.map((block) => {
     if (isLineBlock(block)) return keepInLine(block, accepted)
     if (block.type !== 'table') return block
-    let same = true
+    const kept = new Set<LineBlock>()
     const children = block.children.map((row) => ({
       ...row,
       children: row.children.map((cell) => ({
         ...cell,
         children: cell.children.map((line) => {
-          const kept = keepInLine(line, accepted)
-          same &&= kept === line
-          return kept
+          const after = keepInLine(line, accepted)
+          if (after !== line) kept.add(after)
+          return after
         }),
       })),
     }))
-    return same ? block : { ...block, children }
+    return kept.size === 0 ? block : { ...block, children }
   })
 }
 

@@ -38,11 +38,11 @@ test.each<[string, Block, string[]]>([
 
 test('in a cell as well; a table without one stays the same', () => {
   const other = table(['甲', '乙'])
-  const with_ = table(['甲', '乙'])
-  const cell = with_.type === 'table' ? with_.children[0]?.children[1] : undefined
+  const revised = table(['甲', '乙'])
+  const cell = revised.children[0]?.children[1]
   if (!cell) throw new Error('no cell')
   cell.children = [p(gone, come('4162万元'))] as typeof cell.children
-  const [a, b] = keepBindings([other, with_], accepted)
+  const [a, b] = keepBindings([other, revised], accepted)
   expect(a).toBe(other)
   expect(JSON.stringify(b)).toContain('"text":"4162万元","ins":')
   expect(JSON.stringify(b).match(/"indicator":"k"/g)).toHaveLength(2)
