@@ -341,3 +341,61 @@ test('the title of the report stays, the names go', () => {
   const clean = cleanPackage(packageOf({ body: p('甲'), more: { 'docProps/core.xml': core } }))
   expect(textOf(clean, 'docProps/core.xml')).toContain('<dc:title>报告</dc:title></cp:coreProperties>')
 })
+
+test.each([
+  'subject',
+  'keywords',
+  'description',
+  'category',
+  'contentStatus',
+  'identifier',
+  'contributor',
+  'publisher',
+])('a property goes: %s', (field) => {
+  const properties = core.replace('<dc:creator>', `<dc:${field}>密</dc:${field}><dc:creator>`)
+  const source = packageOf({ body: p('甲'), more: { 'docProps/core.xml': properties } })
+  expect(proveClean(source)).toContain(`docProps/core.xml: ${field}`)
+  const clean = cleanPackage(source)
+  expect(proveClean(clean)).toEqual([])
+  expect(textOf(clean, 'docProps/core.xml')).not.toContain('密')
+})
+
+test('a header is one by its type, whatever its name ends in', () => {
+  const header = settings(`<w:p><w:ins w:id="1" ${wang}>${r('眉')}</w:ins></w:p>`).replaceAll('settings', 'hdr')
+  const source = packageOf({
+    body: p('甲') + '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>',
+    relationships: relation('header', 'h1.hdr'),
+    more: {
+      '[Content_Types].xml':
+        '<Types><Override PartName="/word/h1.hdr" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>',
+      'word/h1.hdr': header,
+    },
+  })
+  expect(proveClean(source).join()).toContain('word/h1.hdr: revision ins')
+  const clean = cleanPackage(source)
+  expect(proveClean(clean)).toEqual([])
+  expect(textOf(clean, 'word/h1.hdr')).toContain('眉')
+})
+
+test('comments under another name go', () => {
+  const source = packageOf({
+    body: p('甲'),
+    relationships: relation('comments', 'remarks.xml'),
+    more: { 'word/remarks.xml': '<x>密</x>' },
+  })
+  expect(proveClean(source)).toContain('word/remarks.xml: part')
+  const clean = cleanPackage(source)
+  expect(clean.has('word/remarks.xml')).toBe(false)
+  expect(textOf(clean, 'word/_rels/document.xml.rels')).not.toContain('remarks')
+})
+
+test('text that another file brings along is neither dropped nor handed out', () => {
+  const source = packageOf({
+    body: p('甲') + '<w:altChunk r:id="aFChunk1"/>',
+    relationships: relation('aFChunk', 'a.docx'),
+    more: { 'word/a.docx': 'PK' },
+  })
+  const clean = cleanPackage(source)
+  expect(textOf(clean, 'word/document.xml')).toContain('altChunk')
+  expect(proveClean(clean)).toEqual(['word/a.docx: part'])
+})
