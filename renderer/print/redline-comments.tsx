@@ -3,6 +3,7 @@ import { linesOf } from '../../shared/comments/lines-of.ts'
 import { readThreads, type Thread } from '../../shared/comments/threads.ts'
 import { isTextLeaf, type Block, type Comment, type Inline } from '../../shared/report/schema.ts'
 import { unknownReviewer } from '../../shared/word/write/page-layout.ts'
+import { redlineWords } from '../../shared/word/write/redline-words.ts'
 
 /** What is still under discussion, numbered in the order of the text; closed threads are settled and stay out. */
 export interface PrintedComments {
@@ -34,7 +35,7 @@ function lastWords(body: readonly Block[]): Map<string, Inline> {
 /** Behind the words that comments stand on. */
 export function commentMarks(item: Inline, { numbersAt }: PrintedComments): ReactNode {
   const numbers = numbersAt.get(item)
-  return numbers && <span className="zg-review-mark">{`(批${numbers.join()})`}</span>
+  return numbers && <span className="zg-review-mark">{redlineWords.commentMark(numbers)}</span>
 }
 
 /** Paper has no balloons: the comments follow the text. */
@@ -42,12 +43,14 @@ export function CommentList({ comments: { threads } }: { comments: PrintedCommen
   if (threads.length === 0) return null
   return (
     <section className="zg-comments">
-      <p className="zg-keep">批注</p>
+      <p className="zg-keep">{redlineWords.comments}</p>
       {threads.map(({ root, replies, place }, index) => (
         <div key={root.id}>
-          <p>{`(批${index + 1}) ${place ? '' : '（正文中已无对应文字）'}${said(root)}`}</p>
+          <p>{`${redlineWords.commentMark([index + 1])} ${place ? '' : redlineWords.withoutPlace}${said(root)}`}</p>
           {replies.map((reply) => (
-            <p key={reply.id} className="zg-reply">{`答复 ${said(reply)}`}</p>
+            <p key={reply.id} className="zg-reply">
+              {redlineWords.reply + said(reply)}
+            </p>
           ))}
         </div>
       ))}

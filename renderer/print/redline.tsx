@@ -3,6 +3,7 @@ import { isTextLeaf, type Block, type Comment, type LineBlock, type Pending } fr
 import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import type { PagePreset } from '../../shared/templates/templates.ts'
 import { unknownReviewer } from '../../shared/word/write/page-layout.ts'
+import { redlineWords, signOf } from '../../shared/word/write/redline-words.ts'
 import { commentMarks, readPrintedComments, type PrintedComments } from './redline-comments.tsx'
 
 /**
@@ -63,19 +64,12 @@ function marked({ ins, del }: Pending, content: ReactNode): ReactNode {
 function PeopleMark({ pending, redline }: { pending: Pending; redline: Redline }): ReactNode {
   const people = peopleOf(pending)
   if (redline.authors.length < 2 || people.length === 0) return null
-  const signs = people.map((author) => markOf(redline.authors.indexOf(author)))
+  const signs = people.map((author) => signOf(redline.authors.indexOf(author)))
   return <span className="zg-review-mark">{`(${signs.join()})`}</span>
 }
 
 function peopleOf({ ins, del }: Pending): string[] {
   return [...new Set([ins, del].flatMap((revision) => (revision ? revision.author : [])))]
-}
-
-/** No numbers, which are those of notes. */
-const marks = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'
-
-function markOf(index: number): string {
-  return marks[index] ?? `改${index + 1}`
 }
 
 /** Anything pending in a line, its end or its properties. */
@@ -88,6 +82,6 @@ export function isChanged(line: LineBlock): boolean {
 export function Reviewers({ authors }: Redline): ReactNode {
   if (authors.length === 0) return null
   const names = authors.map((author) => author || unknownReviewer)
-  const listed = names.length === 1 ? names : names.map((name, index) => `(${markOf(index)}) ${name}`)
-  return <p className="zg-reviewers">{`修订人：${listed.join('　')}`}</p>
+  const listed = names.length === 1 ? names : names.map((name, index) => `(${signOf(index)}) ${name}`)
+  return <p className="zg-reviewers">{redlineWords.reviewers + listed.join('　')}</p>
 }

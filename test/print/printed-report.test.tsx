@@ -230,7 +230,7 @@ describe('花脸稿', () => {
     [
       'a person without a name is marked as well',
       paragraph([{ text: '丙', ins: by('') }, { text: '丁' }, { text: '戊', ins: by('周书记') }]),
-      `${body(`<ins>丙</ins>${mark('甲')}丁<ins>戊</ins>${mark('乙')}`)}<p class="zg-reviewers">修订人：(甲) 未知审阅者　(乙) 周书记</p>`,
+      `${body(`<ins>丙</ins>${mark('甲')}丁<ins>戊</ins>${mark('乙')}`)}<p class="zg-reviewers">修订人：(甲) 未知审阅者\u3000(乙) 周书记</p>`,
     ],
     ['moved words', paragraph([{ text: '走', del: by('周书记', 'm') }]), body('<del class="zg-moved">走</del>') + only],
     ['the end of a line that went', paragraph('前', { mark: { del: by('周书记') } }), body('前<del>¶</del>') + only],
