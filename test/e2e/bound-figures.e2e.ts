@@ -89,9 +89,12 @@ test('picker, card and question can be used without a mouse and by screen reader
   await app.page.keyboard.press('Control+Shift+;')
   await expect(picker()).toBeVisible()
   await app.page.keyboard.press('ArrowDown')
-  const active = await page().getAttribute('aria-activedescendant')
-  await expect(app.page.locator(`#${active ?? 'none'}`)).toHaveAttribute('aria-selected', 'true')
-  await expect(app.page.locator(`#${active ?? 'none'}`)).toContainText('财政总收入')
+  // The name of the row follows the key with the next picture.
+  await expect(async () => {
+    const active = app.page.locator(`#${(await page().getAttribute('aria-activedescendant')) ?? 'none'}`)
+    await expect(active).toHaveAttribute('aria-selected', 'true', { timeout: 200 })
+    await expect(active).toContainText('财政总收入', { timeout: 200 })
+  }).toPass()
   // The lists scroll with the keys of the page, where the caret stays: nothing in them takes the focus.
   expect(await violations('.picker')).toEqual(['scrollable-region-focusable'])
   await app.page.keyboard.press('Enter')

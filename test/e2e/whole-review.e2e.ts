@@ -118,7 +118,7 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
     await choose('输出清样…')
     await expect(dialog()).toContainText('还有 0 条修订、1 条未解决的批注')
     await dialog()
-      .getByRole('button', { name: /^去处理/ })
+      .getByRole('button', { name: /^去处理：王书记/ })
       .click()
     const panel = page.getByRole('tabpanel', { name: /批注/ })
     await expect(panel).toBeVisible()
@@ -133,6 +133,7 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
   await test.step('意见采纳情况表 shows what became of each opinion', async () => {
     await choose('意见采纳情况表…')
     const table = page.getByRole('dialog', { name: '意见采纳情况表' })
+    await table.getByLabel('不列自己的修订').uncheck()
     await expect(table.getByRole('status')).toHaveText('共 7 条：采纳 5，部分采纳 0，不采纳 2，待定 0')
     const row = (words: string): Locator => table.getByRole('row').filter({ hasText: words })
     await expect(row('将“4872万元”改为“4892万元”')).toContainText('王书记')
