@@ -1,13 +1,6 @@
 import type { Translate } from '../checks/finding-sentence.ts'
-import {
-  currentFormat,
-  type Block,
-  type Inline,
-  type Paragraph,
-  type Report,
-  type ReportMeta,
-  type TableCell,
-} from '../report/schema.ts'
+import { ownDocument, type OfReport } from '../report/own-document.ts'
+import { type Block, type Inline, type Paragraph, type Report, type TableCell } from '../report/schema.ts'
 import type { Workbook } from '../sheets/write-workbook.ts'
 import { countAnswers, type OpinionRow } from './opinion-rows.ts'
 import { placeLines, saidWords, shownTime } from './opinion-words.ts'
@@ -34,35 +27,14 @@ const widths: Record<(typeof columns)[number], number> = {
   reason: 2700,
 }
 
-/** 意见采纳情况表 as a document of its own, so that Word, PDF and print lay it out the way they lay out reports. */
-export function printedOpinions(
-  input: OpinionSheetInput,
-  t: Translate,
-  { classification = '', source }: Partial<Pick<ReportMeta, 'classification' | 'source'>> = {},
-): Report {
-  return {
-    format: currentFormat,
-    id: 'opinions',
-    meta: {
-      place: '',
-      level: 'town',
-      kind: 'blank',
-      year: null,
-      meeting: { congress: null, session: null },
-      speaker: { office: '', name: '' },
-      date: null,
-      stage: '',
-      classification,
-      ...(source ? { source } : {}),
-    },
-    body: [
-      { type: 'title', children: [{ text: titleOf(input, t) }] },
-      ...factsOf(input, t).map((text) => flush(text)),
-      tableOf(input.rows, t),
-    ],
-    notes: {},
-    checks: { ignored: [] },
-  }
+/** 意见采纳情况表 as a document of its own. */
+export function printedOpinions(input: OpinionSheetInput, t: Translate, of: OfReport = {}): Report {
+  const body: Block[] = [
+    { type: 'title', children: [{ text: titleOf(input, t) }] },
+    ...factsOf(input, t).map((text) => flush(text)),
+    tableOf(input.rows, t),
+  ]
+  return ownDocument('opinions', body, of)
 }
 
 /** The same to be sorted and filtered; the time of each opinion has a column of its own. */

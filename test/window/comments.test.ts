@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import { readCommentPlaces } from '../../shared/comments/comment-places.ts'
 import type { Block, Comment } from '../../shared/report/schema.ts'
 import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
-import { checkLists } from '../support/check-data.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { zhou } from '../support/revised.ts'
 import { h, leaf, p } from '../support/slate.ts'
 
@@ -33,25 +31,13 @@ const body: Block[] = [
 async function open(userName = '林镇长', readOnly = false): Promise<void> {
   const opened = { opened: true as const, ...openedReport({ ...emptyReport([]), body: structuredClone(body) }) }
   const desktop = fakeDesktop({
+    settings: { userName },
     answers: {
       openReport: () =>
         Promise.resolve(readOnly ? { ...opened, readOnly: { reason: 'newerVersion' as never } } : opened),
     },
   })
-  const startUp = await desktop.startUp(undefined)
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: {
-      ...startUp,
-      settings: { ...startUp.settings, userName },
-      templates: { ...startUp.templates, ...checkLists },
-    },
-  })
+  controller = await fakeWindow(desktop)
   await controller.opening.open(null)
 }
 

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createController, type WindowController } from '../../renderer/app/controller.ts'
-import { createTranslations } from '../../renderer/app/translations.ts'
+import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
-import { noCoverage } from '../../shared/checks/coverage.ts'
 import type { Block } from '../../shared/report/schema.ts'
-import { checkLists } from '../support/check-data.ts'
 import { emptyReport, fakeDesktop, openedReport } from '../support/fake-desktop.ts'
+import { fakeWindow } from '../support/fake-window.ts'
 import { lin, shown, zhou } from '../support/revised.ts'
 import { h, leaf, p } from '../support/slate.ts'
 
@@ -38,6 +36,7 @@ async function open(userName = '周书记'): Promise<void> {
   saved.length = 0
   const opened = { opened: true as const, ...openedReport({ ...emptyReport([]), body: structuredClone(body) }) }
   const desktop = fakeDesktop({
+    settings: { userName },
     answers: {
       openReport: () => Promise.resolve(opened),
       saveReport: (request) => {
@@ -46,20 +45,7 @@ async function open(userName = '周书记'): Promise<void> {
       },
     },
   })
-  const startUp = await desktop.startUp(undefined)
-  controller = createController({
-    desktop,
-    checker: {
-      check: () => Promise.resolve({ findings: [], coverage: noCoverage, compared: [] }),
-      dispose: () => undefined,
-    },
-    translations: createTranslations('zh-CN'),
-    startUp: {
-      ...startUp,
-      settings: { ...startUp.settings, userName },
-      templates: { ...startUp.templates, ...checkLists },
-    },
-  })
+  controller = await fakeWindow(desktop)
   await controller.opening.open(null)
 }
 

@@ -43,6 +43,7 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
   const heightOf = useCallback((line: ImportLine) => (line.kind === 'report' ? headHeight : lineHeight), [])
   const figures = lines.flatMap((line) => (line.kind === 'figure' ? line : []))
   const headline = figures.filter(({ proposal }) => proposal.headline).map(({ id }) => id)
+  const all = figures.map(({ id }) => id)
   return (
     <>
       <div className="import-tools">
@@ -61,28 +62,10 @@ export function ProposalList({ chain, fixed, accepted, onAccept, onFix }: Propos
         <button type="button" className="button" onClick={() => onAccept(headline, true)}>
           {t('reports.acceptHeadline')}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            onAccept(
-              figures.map(({ id }) => id),
-              true,
-            )
-          }
-        >
+        <button type="button" className="button" onClick={() => onAccept(all, true)}>
           {t('reports.acceptAll')}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            onAccept(
-              figures.map(({ id }) => id),
-              false,
-            )
-          }
-        >
+        <button type="button" className="button" onClick={() => onAccept(all, false)}>
           {t('reports.acceptNone')}
         </button>
       </div>

@@ -1,12 +1,5 @@
-import {
-  currentFormat,
-  type Block,
-  type Inline,
-  type Paragraph,
-  type Report,
-  type ReportMeta,
-  type TableCell,
-} from '../../report/schema.ts'
+import { ownDocument, type OfReport } from '../../report/own-document.ts'
+import { type Block, type Inline, type Paragraph, type Report, type TableCell } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import type { Translate } from '../finding-sentence.ts'
 import { sheetColumns, type CheckSheet, type SheetColumn, type SheetRow } from './check-sheet.ts'
@@ -16,30 +9,8 @@ import type { Quote } from './quotes.ts'
  * The check sheet as a document of its own, so that Word, PDF and print lay it out the way they lay out reports. It quotes
  * the report and so is as secret; `source` is the file the report came from, which the sheet must not be written over.
  */
-export function printedSheet(
-  sheet: CheckSheet,
-  t: Translate,
-  { classification = '', source }: Partial<Pick<ReportMeta, 'classification' | 'source'>> = {},
-): Report {
-  return {
-    format: currentFormat,
-    id: 'check-sheet',
-    meta: {
-      place: '',
-      level: 'town',
-      kind: 'blank',
-      year: null,
-      meeting: { congress: null, session: null },
-      speaker: { office: '', name: '' },
-      date: null,
-      stage: '',
-      classification,
-      ...(source ? { source } : {}),
-    },
-    body: sheetBody(sheet, t),
-    notes: {},
-    checks: { ignored: [] },
-  }
+export function printedSheet(sheet: CheckSheet, t: Translate, of: OfReport = {}): Report {
+  return ownDocument('check-sheet', sheetBody(sheet, t), of)
 }
 
 function sheetBody(sheet: CheckSheet, t: Translate): Block[] {

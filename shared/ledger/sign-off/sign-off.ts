@@ -1,13 +1,7 @@
 import { entryOf } from '../../checks/entry-of.ts'
 import type { Translate } from '../../checks/finding-sentence.ts'
-import {
-  currentFormat,
-  type Block,
-  type Inline,
-  type PlaceLevel,
-  type Report,
-  type TableCell,
-} from '../../report/schema.ts'
+import { ownDocument } from '../../report/own-document.ts'
+import { type Block, type Inline, type PlaceLevel, type Report, type TableCell } from '../../report/schema.ts'
 import type { Table, Workbook } from '../../sheets/write-workbook.ts'
 import { departmentAt } from '../department.ts'
 import { findRow, type Ledger } from '../ledger.ts'
@@ -211,21 +205,9 @@ const columnWidths: Record<SignOffColumn, number> = {
 
 /** One sheet as a document, to be laid out like the check sheet (`sheetPreset`). */
 export function signOffDocument(sheet: SignOffSheet, report: SignedReport, t: Translate): Report {
-  return {
-    format: currentFormat,
-    id: 'sign-off',
-    meta: {
-      place: '',
-      level: 'town',
-      kind: 'blank',
-      year: null,
-      meeting: { congress: null, session: null },
-      speaker: { office: '', name: '' },
-      date: null,
-      stage: '',
-      classification: report.classification,
-    },
-    body: [
+  return ownDocument(
+    'sign-off',
+    [
       { type: 'title', children: [{ text: titleOf(report, t) }] },
       ...linesAbove(sheet, { ...report, classification: '' }, t).map((text): Block => ({
         type: 'paragraph',
@@ -250,9 +232,8 @@ export function signOffDocument(sheet: SignOffSheet, report: SignedReport, t: Tr
         ],
       },
     ],
-    notes: {},
-    checks: { ignored: [] },
-  }
+    { classification: report.classification },
+  )
 }
 
 function cell(text: string, align: 'left' | 'center'): TableCell {
