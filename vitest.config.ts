@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     // Several checks share two processors; a test that hangs is stopped all the same.
     testTimeout: 60_000,
     server: { deps: { inline: ['electron-store'] } },

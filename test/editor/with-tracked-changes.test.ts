@@ -114,6 +114,12 @@ describe('typing', () => {
       ['新建-周[水库]+周[道路|]三座'],
     ],
     ['over several lines', [p('前‹面'), p('后›面')], type('中'), ['前-周[面]¶-周', '-周[后]+周[中|]面']],
+    [
+      'over whole lines and a table, of which the first word is deleted already',
+      [p(leaf('前', { del: lin }), '‹面'), table(['项目']), p('›'), p('后面')],
+      type('中'),
+      ['-林[前]-周[面]¶-周', '-周-周[项目]¶-周', '+周[中|]', '后面'],
+    ],
     ['into an empty line', [p('|')], type('路'), ['+周[路|]']],
     [
       'takes over how the words look, not their comments',

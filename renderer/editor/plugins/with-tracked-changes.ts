@@ -3,7 +3,7 @@ import type { TextLeaf } from '../../../shared/report/schema.ts'
 import { isCell, isLine } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { looksOf } from '../tracking/formats.ts'
-import { behindDeleted, isLiveBefore, lineAt, stepLive } from '../tracking/live.ts'
+import { behindDeleted, isAtEdge, isLiveBefore, lineAt, stepLive } from '../tracking/live.ts'
 import { deleteTracked, removeTracked } from '../tracking/track-deletion.ts'
 import { formatLeaf, formatLine } from '../tracking/track-format.ts'
 import {
@@ -39,13 +39,18 @@ function trackNothing(editor: ReportEditor): void {
 }
 
 function trackMethods(editor: ReportEditor): void {
-  const { delete: remove, insertNodes, insertText, removeNodes, splitNodes } = editor
+  const { delete: remove, deleteFragment, insertNodes, insertText, removeNodes, splitNodes } = editor
 
   editor.insertText = (text, options) => {
     if (!options?.at && trackingOf(editor) && editor.selection && Range.isExpanded(editor.selection))
       editor.deleteFragment()
     if (editor.marks) editor.marks = looksOf(editor.marks)
     insertText(text, options)
+  }
+
+  editor.deleteFragment = (options) => {
+    if (trackingOf(editor) && editor.selection) Transforms.select(editor, wholeLines(editor, editor.selection))
+    deleteFragment(options)
   }
 
   editor.delete = (options = {}) => {
@@ -136,6 +141,15 @@ function rangeFrom(
   if (object && !('del' in object[0])) return Editor.range(editor, object[1])
   const target = stepLive(editor, point, step)
   return target && { anchor: point, focus: target }
+}
+
+/** From the start of a final line to that of another, words that are only still shown before it included. */
+function wholeLines(editor: ReportEditor, range: Range): Range {
+  const edges = Range.edges(range).map((point) => {
+    const line = lineAt(editor, point)
+    return line && isAtEdge(editor, point, line[1], -1) ? Editor.start(editor, line[1]) : undefined
+  })
+  return edges[0] && edges[1] && !Point.equals(edges[0], edges[1]) ? { anchor: edges[0], focus: edges[1] } : range
 }
 
 /** A selection from the start of a line to the start of another means the lines between, not the one it ends in. */
