@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -9,6 +8,7 @@ import {
   type LedgerRow,
 } from '../../shared/ledger/ledger.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
+import { FoldButton } from '../panels/FoldButton.tsx'
 import { FigureHistory } from './FigureHistory.tsx'
 import { FigureSource } from './FigureSource.tsx'
 import { FigureUses } from './FigureUses.tsx'
@@ -19,7 +19,6 @@ import { trendOf } from './grid-model.ts'
 /** What is known of the chosen cell: value, growth, 口径, source, the years, what it said before. */
 export function LedgerDrawer(): ReactElement {
   const { t } = useTranslation()
-  const controller = useController()
   const cell = useWindow((state) => state.ledgerCell)
   const ledger = useSession((session) => session.ledger)
   const row = cell ? findRow(ledger, cell.indicator) : undefined
@@ -32,15 +31,7 @@ export function LedgerDrawer(): ReactElement {
     <>
       <div className="tabs">
         <h3 className="drawer-title grow">{title.join(' · ')}</h3>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('panel.fold')}
-          title={t('panel.fold')}
-          onClick={() => controller.toggleColumn('panel')}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
+        <FoldButton />
       </div>
       <div className="panel-tab drawer">
         {!row || !cell ? (

@@ -3,7 +3,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../app/window-context.ts'
-import type { SectionKind, SectionState } from '../../shared/report/schema.ts'
+import { sectionKinds, type SectionState } from '../../shared/report/schema.ts'
 import { moveSection } from '../editor/commands/move-section.ts'
 import { setSectionKind, setSectionState } from '../editor/commands/set-section.ts'
 import { placeAfterMove, type OutlineRow } from './outline-rows.ts'
@@ -15,17 +15,6 @@ export interface OutlineMenuPlace {
 }
 
 const states: readonly SectionState[] = ['draft', 'review', 'final']
-const kinds: readonly SectionKind[] = [
-  'opening',
-  'review',
-  'problems',
-  'guidance',
-  'targets',
-  'tasks',
-  'self-building',
-  'closing',
-  'annex',
-]
 
 interface OutlineMenuProps {
   place: OutlineMenuPlace
@@ -90,7 +79,7 @@ export function OutlineMenu({ place, rows, onClose }: OutlineMenuProps): ReactEl
             <ChevronRight className="icon" aria-hidden="true" />
           </MenuButton>
           <Menu className="menu" gutter={2} portal unmountOnHide>
-            {kinds.map((kind) =>
+            {sectionKinds.map((kind) =>
               choice(`section.${kind}`, node.kind === kind, false, () => setSectionKind(editor, node.index, kind)),
             )}
           </Menu>

@@ -1,5 +1,4 @@
 import { Tab, TabList, TabPanel, TabProvider } from '@ariakit/react/tab'
-import { X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Comment } from '../../shared/report/schema.ts'
@@ -12,6 +11,7 @@ import { panelTabs, type PanelTab } from '../app/window-state.ts'
 import { LedgerDrawer } from '../ledger/LedgerDrawer.tsx'
 import { Comments } from './Comments.tsx'
 import { Findings } from './Findings.tsx'
+import { FoldButton } from './FoldButton.tsx'
 import { Indicators } from './Indicators.tsx'
 import { Review } from './Review.tsx'
 import { PriorYears } from './PriorYears.tsx'
@@ -64,15 +64,7 @@ function PanelTabs(): ReactElement {
           ))}
         </TabList>
         <span className="grow" />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('panel.fold')}
-          title={t('panel.fold')}
-          onClick={() => controller.toggleColumn('panel')}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
+        <FoldButton />
       </div>
       <TabPanel tabId={idOf(tab)} className="panel-tab" focusable={false}>
         {tab === 'findings' && <Findings />}

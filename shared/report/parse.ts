@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { currentFormat, highestCell, mostDecided, widestCell, type Block, type Report } from './schema.ts'
+import { currentFormat, highestCell, mostDecided, sectionKinds, widestCell, type Block, type Report } from './schema.ts'
 
 /**
  * Reads a report from outside (file, journal, window). Unknown fields are kept, so that a newer minor version survives a
@@ -92,17 +92,7 @@ const inline = v.union([
 ])
 
 const align = optional(v.picklist(['left', 'center', 'right', 'justify']))
-const sectionKind = v.picklist([
-  'opening',
-  'review',
-  'problems',
-  'guidance',
-  'targets',
-  'tasks',
-  'self-building',
-  'closing',
-  'annex',
-])
+const sectionKind = v.picklist(sectionKinds)
 const section = optional(sectionKind)
 const state = optional(v.picklist(['draft', 'review', 'final']))
 const guidance = optional(

@@ -10,8 +10,18 @@ export type PlaceLevel = 'township' | 'town' | 'subdistrict' | 'county' | 'distr
 export type ReportKind = 'annual' | 'half-year' | 'term' | 'blank'
 
 /** 开头 / 回顾 / 问题 / 指导思想 / 主要目标 / 重点工作 / 政府自身建设 / 结束语 / 附件. */
-export type SectionKind =
-  'opening' | 'review' | 'problems' | 'guidance' | 'targets' | 'tasks' | 'self-building' | 'closing' | 'annex'
+export const sectionKinds = [
+  'opening',
+  'review',
+  'problems',
+  'guidance',
+  'targets',
+  'tasks',
+  'self-building',
+  'closing',
+  'annex',
+] as const
+export type SectionKind = (typeof sectionKinds)[number]
 
 /** 草稿 / 待核 / 定稿; 未写 is computed from the text and never stored. */
 export type SectionState = 'draft' | 'review' | 'final'

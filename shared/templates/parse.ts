@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sectionKinds } from '../report/schema.ts'
 import type { Templates } from './templates.ts'
 
 /** The data files as read; sections, structures and presets by file name, a file holding one entry or a list of them. */
@@ -60,17 +61,7 @@ const optional = v.exactOptional
 const text = v.pipe(v.string(), v.minLength(1))
 const level = v.picklist(['township', 'town', 'subdistrict', 'county', 'district', 'city', 'province', 'nation'])
 const kind = v.picklist(['annual', 'half-year', 'term', 'blank'])
-const sectionKind = v.picklist([
-  'opening',
-  'review',
-  'problems',
-  'guidance',
-  'targets',
-  'tasks',
-  'self-building',
-  'closing',
-  'annex',
-])
+const sectionKind = v.picklist(sectionKinds)
 
 const guidance = v.strictObject({ hint: text, length: optional(text), phrases: optional(v.array(text)) })
 
