@@ -16,6 +16,8 @@ describe('wire', () => {
     ['a list with holes', [1, null, [], {}]],
     ['bytes', new Uint8Array([0, 1, 255])],
     ['many bytes', new Uint8Array(100_000).map((_, index) => index % 256)],
+    ['words that read like a sign', { text: '"$bytes"', more: '{"$undefined":true}' }],
+    ['bytes in a list', [['a', { parts: [{ bytes: new Uint8Array([9]) }] }]]],
     ['a nested value', { report: { body: [{ text: '一' }] }, bytes: new Uint8Array([7]) }],
   ])('carries %s', (_what, value) => {
     expect(fromWire(toWire(value))).toEqual(value)

@@ -12,11 +12,20 @@ import {
 import { strFromU8, unzipSync } from 'fflate'
 import type { PagePreset } from '../../templates/templates.ts'
 
+const shells = new WeakMap<PagePreset, Promise<ReadonlyMap<string, string>>>()
+
 /**
  * The package around the text as the `docx` library builds it: content types, relationships, settings, page set-up and
- * the two footers with their page numbers. Its own body, styles and times are replaced by the caller.
+ * the two footers with their page numbers. Its own body, styles and times are replaced by the caller. Built once for each
+ * preset: it takes a fifth of the time of a whole report.
  */
-export async function packageShell(preset: PagePreset): Promise<Map<string, string>> {
+export function packageShell(preset: PagePreset): Promise<ReadonlyMap<string, string>> {
+  const shell = shells.get(preset) ?? buildShell(preset)
+  shells.set(preset, shell)
+  return shell
+}
+
+async function buildShell(preset: PagePreset): Promise<ReadonlyMap<string, string>> {
   const { page } = preset
   const document = new Document({
     evenAndOddHeaderAndFooters: true,

@@ -3,8 +3,8 @@
  * the order of the text. GB2312 has 6,763 of them: bytes B0A1 to F7FE.
  */
 export function rareCharacters(text: string): string[] {
-  return [...new Set(text.match(/\p{Script=Han}/gu))].filter(
-    (character) => !gb2312().has(character) && character !== '〇',
+  return [...new Set(text)].filter(
+    (character) => !gb2312().has(character) && character !== '〇' && /\p{Script=Han}/u.test(character),
   )
 }
 
