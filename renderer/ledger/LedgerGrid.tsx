@@ -93,8 +93,10 @@ export function LedgerGrid(props: LedgerGridProps): ReactElement {
 
   const finish = (text: string, step: Step): boolean => {
     if (!row || !column || !onType(row, column, text)) return false
-    setEditing(null)
     const next = nextCell(step)
+    // A field that is taken away with the focus in it costs the browser several times as much. Ended by the focus, it is elsewhere.
+    if (next) scroller.current?.focus({ preventScroll: true })
+    setEditing(null)
     if (next) onSelect(moveBy(selection, { key: next, ctrl: false, shift: false }, size) ?? selection)
     return true
   }

@@ -4,6 +4,7 @@ import { cellText } from '../../shared/ledger/cell-text.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { findFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
 import { pasteBlock, typeInto, type FigureColumn } from '../../shared/ledger/paste-block.ts'
+import { useSteady } from '../app/use-steady.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { AddIndicator } from './AddIndicator.tsx'
 import {
@@ -12,6 +13,7 @@ import {
   linesOf,
   newestYear,
   placeOf,
+  sameColumns,
   type GridChoice,
   type GridColumn,
 } from './grid-model.ts'
@@ -39,7 +41,10 @@ export function LedgerView(): ReactElement {
   })
   const [adding, setAdding] = useState(false)
   const [added, setAdded] = useState<readonly FigureColumn[]>([])
-  const columns = useMemo(() => columnsOf(ledger, choice.period, year, added), [ledger, choice.period, year, added])
+  const columns = useSteady(
+    useMemo(() => columnsOf(ledger, choice.period, year, added), [ledger, choice.period, year, added]),
+    sameColumns,
+  )
   const newest = newestYear(columns)
   const lines = useMemo(() => linesOf(ledger, choice, newest), [ledger, choice, newest])
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))

@@ -67,6 +67,11 @@ export function columnsOf(
   ]
 }
 
+/** Most edits leave the columns as they are; every row would be drawn again for a list that only is another object. */
+export function sameColumns(a: readonly GridColumn[], b: readonly GridColumn[]): boolean {
+  return a.length === b.length && a.every((column, index) => columnId(column) === columnId(b[index] as GridColumn))
+}
+
 function yearsOf(figures: readonly LedgerFigure[], kind: FigureKind): Set<number> {
   return new Set(figures.filter((figure) => figure.kind === kind).map(({ year }) => year))
 }

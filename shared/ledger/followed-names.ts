@@ -15,8 +15,9 @@ export function followedNames(
   if (!edits.some(mayMoveLinks)) return names
   const reader = ledgerReader(before, [])
   const known = new Set(after.rows.map(({ indicator }) => indicator))
+  const newNames = namesAfter(edits, before)
   for (const row of before.rows) {
-    const name = nameAfter(row.indicator, edits, before)
+    const name = newNames.get(row.indicator) ?? row.indicator
     if (!known.has(name)) continue
     for (const called of [row.indicator, ...row.formerly])
       if (called !== name && reader.row(called) === row) names.set(called, name)
@@ -30,10 +31,10 @@ function mayMoveLinks(edit: LedgerEdit): boolean {
   )
 }
 
-/** A name that is taken is refused, and the row keeps its own. */
-function nameAfter(indicator: string, edits: readonly LedgerEdit[], { rows }: Ledger): string {
+/** New names of the rows that are renamed, by their old ones. A name that is taken is refused, and the row keeps its own. */
+function namesAfter(edits: readonly LedgerEdit[], { rows }: Ledger): ReadonlyMap<string, string> {
   const taken = new Set(rows.map((row) => row.indicator))
-  let name = indicator
+  const firstNames = new Map(rows.map((row) => [row.indicator, row.indicator]))
   for (const edit of edits) {
     if (edit.edit === 'addRow') taken.add(edit.row.indicator)
     if (edit.edit !== 'changeRow') continue
@@ -41,7 +42,10 @@ function nameAfter(indicator: string, edits: readonly LedgerEdit[], { rows }: Le
     if (wanted === undefined || wanted === '' || wanted.includes('|') || taken.has(wanted)) continue
     taken.delete(edit.indicator)
     taken.add(wanted)
-    if (edit.indicator === name) name = wanted
+    const first = firstNames.get(edit.indicator)
+    if (first === undefined) continue
+    firstNames.delete(edit.indicator)
+    firstNames.set(wanted, first)
   }
-  return name
+  return new Map([...firstNames].map(([name, first]) => [first, name]))
 }
