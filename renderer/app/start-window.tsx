@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { DesktopBridge } from '../../shared/desktop/calls.ts'
+import { sendingChanges } from '../../shared/desktop/sent-lists.ts'
 import { createChecker } from '../workers/check-client.ts'
 import { App } from './App.tsx'
 import { createController, type WindowController } from './controller.ts'
@@ -8,7 +9,8 @@ import { readFonts } from './read-fonts.ts'
 import { createTranslations } from './translations.ts'
 import { WindowContext } from './window-context.ts'
 
-export async function startWindow(place: HTMLElement, desktop: DesktopBridge): Promise<void> {
+export async function startWindow(place: HTMLElement, bridge: DesktopBridge): Promise<void> {
+  const desktop = sendingChanges(bridge, () => crypto.randomUUID())
   const startUp = await desktop.startUp(undefined)
   const translations = createTranslations(startUp.settings.language)
   const controller = createController({ desktop, checker: createChecker(), translations, startUp })

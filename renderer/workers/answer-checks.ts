@@ -8,7 +8,7 @@ export function createAnswerer(): (message: ToWorker) => FromWorker | undefined 
   let setting: CheckSetting | undefined
   return (message) => {
     if ('setting' in message) {
-      setting = message.setting
+      setting = { ...setting, ...message.setting } as CheckSetting
       return undefined
     }
     if (!setting) return { failed: 'a request came before the lists' }

@@ -32,16 +32,9 @@ const lateAfter = 3000
 const givenUpAfter = 20_000
 
 /** The lists are never changed in place, so that the same list is the same object. */
-function sameSetting(one: CheckSetting, other: CheckSetting): boolean {
-  return (
-    one.indicators === other.indicators &&
-    one.formulations === other.formulations &&
-    one.usage === other.usage &&
-    one.terms === other.terms &&
-    one.names === other.names &&
-    one.prior === other.prior &&
-    one.ledger === other.ledger
-  )
+function changedSetting(sent: CheckSetting | undefined, setting: CheckSetting): Partial<CheckSetting> {
+  const keys = Object.keys(setting) as (keyof CheckSetting)[]
+  return Object.fromEntries(keys.filter((key) => sent?.[key] !== setting[key]).map((key) => [key, setting[key]]))
 }
 
 const openWorker = (): CheckPort => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
@@ -74,11 +67,10 @@ export function createChecker(open: () => CheckPort = openWorker): Checker {
     timer = setTimeout(becomeLate, lateAfter)
     port ??= connect()
     const { indicators, formulations, usage, terms, names, prior, ledger, ...rest } = request.input
-    const setting: CheckSetting = { indicators, formulations, usage, terms, names, prior, ...(ledger && { ledger }) }
-    if (!sent || !sameSetting(sent, setting)) {
-      sent = setting
-      port.postMessage({ setting })
-    }
+    const setting = { indicators, formulations, usage, terms, names, prior, ledger } as CheckSetting
+    const changed = changedSetting(sent, setting)
+    if (!sent || Object.keys(changed).length > 0) port.postMessage({ setting: changed })
+    sent = setting
     port.postMessage({ request: rest })
   }
 

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../shared/checks/check-report.ts'
 import type { CheckInput } from '../../shared/checks/rule.ts'
 
-/** What seldom changes: sent once, because copying it into the worker costs more than checking a paragraph. */
+/** What seldom changes: each is sent once, because copying it into the worker costs more than checking a paragraph. */
 export type CheckSetting = Pick<
   CheckInput,
   'indicators' | 'formulations' | 'usage' | 'terms' | 'names' | 'prior' | 'ledger'
@@ -10,6 +10,7 @@ export type CheckSetting = Pick<
 /** What is sent for every check. */
 export type CheckRequest = Omit<CheckInput, keyof CheckSetting>
 
-export type ToWorker = { setting: CheckSetting } | { request: CheckRequest }
+/** `setting`: those of them that are others than before. */
+export type ToWorker = { setting: Partial<CheckSetting> } | { request: CheckRequest }
 
 export type FromWorker = { result: CheckResult } | { failed: string }

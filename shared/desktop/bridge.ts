@@ -1,4 +1,5 @@
 import { callNames, desktopCalls, type CallName, type Desktop, type DesktopBridge, type EventName } from './calls.ts'
+import { receivingChanges } from './sent-lists.ts'
 
 export type Invoke = (channel: string, request: unknown) => Promise<unknown>
 export type Handle = (channel: string, answer: (request: unknown) => Promise<unknown>) => void
@@ -14,9 +15,13 @@ export function connectDesktop(invoke: Invoke, subscribe: Subscribe): DesktopBri
 
 /** Main side: answers every call and checks each request before its handler sees it. */
 export function answerDesktop(handle: Handle, desktop: Desktop): void {
+  const receive = receivingChanges()
   for (const name of callNames) {
     const answer = desktop[name] as (request: unknown) => Promise<unknown>
-    handle(callChannel(name), async (raw) => answer(desktopCalls[name].parseRequest(raw)))
+    handle(callChannel(name), async (raw) => {
+      const received = receive(name, raw)
+      return 'answer' in received ? received.answer : await answer(desktopCalls[name].parseRequest(received.request))
+    })
   }
 }
 

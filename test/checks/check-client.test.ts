@@ -107,7 +107,9 @@ describe('the checker of the window', () => {
       found.push((await answer).findings.length)
     }
     expect(found).toEqual([0, 0, 1])
-    expect(workers.sent.filter((message) => 'setting' in message)).toHaveLength(2)
+    const settings = workers.sent.flatMap((message) => ('setting' in message ? [message.setting] : []))
+    expect(settings).toHaveLength(2)
+    expect(settings[1]).toEqual({ ledger: other })
   })
 
   test('a worker that fell over is replaced and asked again', async () => {
