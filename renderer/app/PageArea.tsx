@@ -15,6 +15,7 @@ import { PageMenu } from './PageMenu.tsx'
 import { cardsOf } from './review-cards.ts'
 import { useShownStretches } from './use-shown-stretches.ts'
 import { useShownFindings } from './use-shown-findings.ts'
+import { useSteady } from './use-steady.ts'
 import { useController, useSession, useWindow } from './window-context.ts'
 
 /** Pixels of an A4 sheet at 100 %, and of the desk beside it that the sheet is kept away from the columns. */
@@ -102,11 +103,21 @@ export function PageArea({ hidden }: { hidden: boolean }): ReactElement {
   )
 }
 
-/** Those of the card that is open. */
+const noRevisions: ReadonlySet<string> = new Set()
+
+/**
+ * Those of the card that is open; another set only when they are others: everything that is revised on the page is drawn
+ * again for it.
+ */
 function useCurrentRevisions(): ReadonlySet<string> {
   const open = useSession((session) => session.openCard)
-  const body = useSession((session) => session.reading.body)
-  return useMemo(() => new Set(open === null ? [] : cardsOf(body).find(({ id }) => id === open)?.ids), [open, body])
+  const ids = useSession(({ reading }) =>
+    open === null ? undefined : cardsOf(reading.body).find(({ id }) => id === open)?.ids,
+  )
+  return useSteady(
+    useMemo(() => (ids ? new Set(ids) : noRevisions), [ids]),
+    (a, b) => a.size === b.size && [...a].every((id) => b.has(id)),
+  )
 }
 
 /** Whom the page names at commented words; replies stand where their thread does. */

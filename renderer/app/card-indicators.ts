@@ -1,12 +1,8 @@
-import { createCheckCache, type CheckCache } from '../../shared/checks/check-cache.ts'
+import { createCheckCache, openCache, trimCache } from '../../shared/checks/check-cache.ts'
 import { readReport } from '../../shared/checks/read-report.ts'
-import { noNames } from '../../shared/checks/rule.ts'
+import { noNames, type ReportView } from '../../shared/checks/rule.ts'
 import type { Block } from '../../shared/report/schema.ts'
-import {
-  readIndicatorChanges,
-  type FindStatements,
-  type IndicatorChange,
-} from '../../shared/revisions/card-indicators.ts'
+import { readIndicatorChanges, type IndicatorChange } from '../../shared/revisions/card-indicators.ts'
 import { cardsOf } from './review-cards.ts'
 import type { Store } from './store.ts'
 import type { WindowState } from './window-state.ts'
@@ -22,19 +18,26 @@ export interface CardIndicators {
 export function cardIndicators(store: Store<WindowState>): CardIndicators {
   let read: { body: readonly Block[]; changes: ReadonlyMap<string, IndicatorChange> } | undefined
 
-  const find = (text: string, cache: CheckCache): ReturnType<FindStatements> => {
+  /** Of every body but the first only what has changed is read. */
+  const cache = createCheckCache()
+
+  const viewOf = (text: string): ReportView => {
     const { session, startUp, formulations } = store.get()
     const { indicators, usage, terms } = startUp.templates
     const { year, place } = session?.report.meta ?? { year: null, place: '' }
     const lists = { indicators, formulations: formulations.list, usage, terms, names: noNames }
-    const view = readReport({ text, year, place: place || null, prior: [], ...lists }, cache)
-    return view.statements
+    return readReport({ text, year, place: place || null, prior: [], ...lists }, openCache(cache, lists))
   }
 
   const readIn: CardIndicators['in'] = (body) => {
     if (read?.body === body) return read.changes
-    const cache = createCheckCache()
-    const changes = readIndicatorChanges(body, cardsOf(body), (text) => find(text, cache))
+    const views: ReportView[] = []
+    const changes = readIndicatorChanges(body, cardsOf(body), (text) => {
+      const view = viewOf(text)
+      views.push(view)
+      return view.statements
+    })
+    trimCache(cache, views)
     read = { body, changes }
     return changes
   }

@@ -3,7 +3,7 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { PledgeDecision } from '../../shared/report/schema.ts'
 import type { ShownStretches } from '../editor/marks/decorations.ts'
-import type { PriorYears, Session } from './window-state.ts'
+import type { Checking, PriorYears, Session } from './window-state.ts'
 
 /** The earlier report that is compared with: the chosen one, else the newest. */
 export function chosenPrior({ prior, priorYears }: Pick<Session, 'prior' | 'priorYears'>): PriorReport | undefined {
@@ -15,7 +15,8 @@ export function litSpan({ priorYears, checking, report }: Session): TextSpan | u
   return findLit({ priorYears, checking, decisions: report.pledges })
 }
 
-interface SelectedParts extends Pick<Session, 'priorYears' | 'checking'> {
+interface SelectedParts extends Pick<Session, 'priorYears'> {
+  checking: Pick<Checking, 'body' | 'carried'>
   decisions: readonly PledgeDecision[] | undefined
 }
 
@@ -80,9 +81,10 @@ function decided(account: PledgeAccount, decision: PledgeDecision, plain: PlainT
 /** What 往年 marks on the page: the sentence of the selected row, and those that stand in both reports, while it is shown. */
 export function shownStretches({ isShown, ...parts }: SelectedParts & { isShown: boolean }): ShownStretches[] {
   const { checking, priorYears } = parts
-  const carried: ShownStretches[] = checking.body
-    ? [{ body: checking.body, look: 'carried', stretches: checking.carried }]
-    : []
+  const carried: ShownStretches[] =
+    checking.body && checking.carried.length > 0
+      ? [{ body: checking.body, look: 'carried', stretches: checking.carried }]
+      : []
   const { body, result, selected } = priorYears
   if (!isShown || !body || !result) return carried
   const lit = findLit(parts)

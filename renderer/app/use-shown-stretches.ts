@@ -5,22 +5,27 @@ import type { Block } from '../../shared/report/schema.ts'
 import { offsetOf } from '../editor/offsets.ts'
 import type { ShownStretches } from '../editor/marks/decorations.ts'
 import { shownStretches } from './prior-selection.ts'
+import { useSteady } from './use-steady.ts'
 import { useSession, useWindow } from './window-context.ts'
 
 /** What 往年, and a comment that is being written, mark on the page; another list only when one of its parts is another. */
 export function useShownStretches(): readonly ShownStretches[] {
-  const checking = useSession((session) => session.checking)
+  const checked = useSession((session) => session.checking.body)
+  const carried = useSession((session) => session.checking.carried)
   const priorYears = useSession((session) => session.priorYears)
   const decisions = useSession((session) => session.report.pledges)
   const isShown = useWindow((state) => state.panelTab === 'prior')
-  const body = useSession((session) => session.reading.body)
   const draft = useSession((session) => (session.commentDraft?.kind === 'new' ? session.commentDraft.range : null))
-  const years = useMemo(
-    () => shownStretches({ checking, priorYears, decisions, isShown }),
-    [checking, priorYears, decisions, isShown],
-  )
   // The range goes with the text: it is looked up anew for every body.
-  const written = useMemo(() => (draft?.current ? draftStretch(body, draft.current) : undefined), [draft, body])
+  const body = useSession((session) => (draft ? session.reading.body : null))
+  const years = useSteady(
+    useMemo(
+      () => shownStretches({ checking: { body: checked, carried }, priorYears, decisions, isShown }),
+      [checked, carried, priorYears, decisions, isShown],
+    ),
+    (before, now) => before.length === 0 && now.length === 0,
+  )
+  const written = useMemo(() => (body && draft?.current ? draftStretch(body, draft.current) : undefined), [draft, body])
   return useMemo(() => (written ? [...years, written] : years), [years, written])
 }
 

@@ -1,5 +1,5 @@
 import { PanelLeftClose } from 'lucide-react'
-import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { focusIn } from '../app/panes.ts'
 import { SeverityShape, StateShape } from '../app/shapes.tsx'
@@ -9,7 +9,15 @@ import { useController, useSession } from '../app/window-context.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
 import { moveSection } from '../editor/commands/move-section.ts'
 import { OutlineMenu, type OutlineMenuPlace } from './OutlineMenu.tsx'
-import { findingBlocks, gravest, outlineRows, rowOfBlock, shownState, type OutlineRow } from './outline-rows.ts'
+import {
+  findingBlocks,
+  gravest,
+  outlineRows,
+  readsTheSame,
+  rowOfBlock,
+  shownState,
+  type OutlineRow,
+} from './outline-rows.ts'
 import { rowDetails, shownTitle } from './outline-names.ts'
 import { OutlineFoot } from './OutlineFoot.tsx'
 
@@ -110,15 +118,7 @@ function Tree(): ReactElement {
             draggable={!readOnly}
             {...drag.handlers(index)}
           >
-            <StateShape state={shownState(row)} />
-            <span className="row-title" lang={row.node.title === '' ? undefined : 'zh-CN'}>
-              {shownTitle(t, row.node)}
-            </span>
-            <span className="unseen">{rowDetails(t, row)}</span>
-            <RowFinding row={row} />
-            <span className="row-count number" aria-hidden="true">
-              {row.node.characters.toLocaleString('zh-CN')}
-            </span>
+            <RowWords row={row} />
           </li>
         ))}
       </ul>
@@ -126,6 +126,24 @@ function Tree(): ReactElement {
     </>
   )
 }
+
+/** Every pause of typing brings new rows; drawn again are those that read otherwise. */
+const RowWords = memo(function RowWords({ row }: { row: OutlineRow }): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <>
+      <StateShape state={shownState(row)} />
+      <span className="row-title" lang={row.node.title === '' ? undefined : 'zh-CN'}>
+        {shownTitle(t, row.node)}
+      </span>
+      <span className="unseen">{rowDetails(t, row)}</span>
+      <RowFinding row={row} />
+      <span className="row-count number" aria-hidden="true">
+        {row.node.characters.toLocaleString('zh-CN')}
+      </span>
+    </>
+  )
+}, readsTheSame)
 
 function RowFinding({ row }: { row: OutlineRow }): ReactElement | null {
   const severity = gravest(row.findings)

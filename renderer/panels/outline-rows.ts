@@ -69,6 +69,19 @@ export function shownState({ node, findings }: OutlineRow): OutlineNode['state']
   return node.state === 'final' && findings.error > 0 ? 'review' : node.state
 }
 
+/** Do two rows show the same words and signs, wherever they stand? */
+export function readsTheSame({ row: a }: { row: OutlineRow }, { row: b }: { row: OutlineRow }): boolean {
+  return (
+    shownState(a) === shownState(b) &&
+    a.node.title === b.node.title &&
+    a.node.label === b.node.label &&
+    a.node.kind === b.node.kind &&
+    a.node.heading === b.node.heading &&
+    a.node.characters === b.node.characters &&
+    severities.every((severity) => a.findings[severity] === b.findings[severity])
+  )
+}
+
 /** Where the range [start, end) goes when its row moves one place among its neighbours; undefined at the border. */
 export function placeAfterMove(rows: readonly OutlineRow[], row: number, direction: 1 | -1): number | undefined {
   const moved = rows[row]
