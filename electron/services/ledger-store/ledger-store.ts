@@ -30,6 +30,8 @@ export class LedgerStore {
   readonly #mode: JournalMode | undefined
   #sqlite: Promise<Sqlite | undefined> | undefined
   #database: DatabaseSync | undefined
+  /** What was read or written last: reading a place takes longer than writing one row of it. */
+  #known: { version: unknown; stored: StoredLedger } | undefined
   #notices: Notice[] = []
   #newerNoted = false
   #turn: Promise<unknown> = Promise.resolve()
@@ -55,7 +57,7 @@ export class LedgerStore {
       if (!this.#database && !existsSync(this.#path)) return null
       try {
         const database = await this.#opened()
-        return (database && readSound(database, place)) ?? null
+        return (database && this.#readKnown(database, place)) ?? null
       } catch (error) {
         this.#dropDamaged(error)
         return this.#readFromReadOnly(place)
@@ -74,7 +76,7 @@ export class LedgerStore {
         const database = await this.#opened()
         if (!database) return { kept: false, reason: 'noDatabase' }
         // Once a copy lies beside it, what cannot be read of the place may give way.
-        if (readSound(database, ledger.place)?.unread) await this.#patiently(() => this.#copyAside(database))
+        if (this.#readKnown(database, ledger.place)?.unread) await this.#patiently(() => this.#copyAside(database))
         return { kept: true, revision: await this.#patiently(() => this.#write(database, ledger, revision)) }
       } catch (error) {
         this.#dropDamaged(error)
@@ -117,23 +119,39 @@ export class LedgerStore {
     }
   }
 
+  /** The data version of a connection is another one as soon as anybody else has changed the database. */
+  #readKnown(database: DatabaseSync, place: string): StoredLedger | undefined {
+    const version = dataVersion(database)
+    if (this.#known?.version === version && this.#known.stored.ledger.place === place) return this.#known.stored
+    const stored = readSound(database, place)
+    this.#known = stored && !stored.unread ? { version, stored } : undefined
+    return stored
+  }
+
   #write(database: DatabaseSync, ledger: Ledger, revision: string | null): string | null {
-    return transaction(database, () => {
-      const stored = readSound(database, ledger.place)
-      const grown = !stored || stored.revision === revision
-      const next = grown ? ledger : mergeLedgers(ledger, stored.ledger).ledger
+    const written = transaction(database, () => {
+      const before = this.#readKnown(database, ledger.place)
+      const grown = !before || before.revision === revision
+      const next = grown ? ledger : mergeLedgers(ledger, before.ledger).ledger
       if (!isWithinLimits(next, ledger)) throw Object.assign(new Error('too many rows'), { code: 'EFBIG' })
-      const unread = stored?.unread !== undefined
+      const unread = before?.unread !== undefined
       if (unread) removeRows(database, ledger.place)
-      const written = writePlace(database, unread ? undefined : stored?.ledger, next)
+      // Until it lies in the database, nothing is known.
+      this.#known = undefined
+      const newRevision = writePlace(database, unread ? undefined : before?.ledger, next)
       dropUnusedSources(database)
-      return grown || isDeepStrictEqual(next, ledger) ? written : null
+      const stored = { ledger: next, revision: newRevision }
+      // Asked for before others may write again; what this connection writes leaves it as it is.
+      return { version: dataVersion(database), stored, isGiven: grown || isDeepStrictEqual(next, ledger) }
     })
+    this.#known = written
+    return written.isGiven ? written.stored.revision : null
   }
 
   /** Undefined where the runtime has no database, or a newer program's lies there. */
   async #opened(): Promise<DatabaseSync | undefined> {
     if (this.#database) return this.#database
+    this.#known = undefined
     const sqlite = await (this.#sqlite ??= this.#load())
     if (!sqlite) return undefined
     const mode = this.#mode ?? (await journalModeFor(dirname(this.#path)))
@@ -212,6 +230,10 @@ function openWhole(sqlite: Sqlite, path: string, mode: JournalMode): DatabaseSyn
     if (database.isOpen) database.close()
     throw error
   }
+}
+
+function dataVersion(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA data_version').get()?.['data_version']
 }
 
 /** A value that this program would not write hides no more than itself: somebody else may have changed the file. */

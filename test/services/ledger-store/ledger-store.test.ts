@@ -246,6 +246,24 @@ describe('LedgerStore', () => {
     expect(existsSync(join(folder, 'ledger.damaged-1.sqlite'))).toBe(true)
   })
 
+  it('sees at once what another program writes beside it', async () => {
+    const folder = scratchFolder()
+    const store = open(folder)
+    await kept(store, smallLedger())
+    expect(tally((await store.open('青禾镇'))?.ledger)).toBe('2841')
+    const database = new DatabaseSync(path(folder))
+    database.exec("UPDATE figures SET value = '2850' WHERE value = '2841'")
+    expect(tally((await store.open('青禾镇'))?.ledger)).toBe('2850')
+    const ready = await store.open('青禾镇')
+    database.exec("UPDATE figures SET bound = 'about' WHERE value = '3.20'")
+    database.close()
+    expect((await store.open('青禾镇'))?.unread).toHaveLength(1)
+    const again = await store.keep(smallLedger(), ready?.revision ?? null)
+    expect(again).toMatchObject({ kept: true })
+    expect((await store.open('青禾镇'))?.ledger).toEqual(smallLedger())
+    expect(await reopened(folder)).toEqual(smallLedger())
+  })
+
   it('drops an earlier content that cannot be read, and keeps its figure', async () => {
     const folder = scratchFolder()
     const first = open(folder)
