@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { readClipboardTable, writeClipboardTable } from '../../renderer/ledger/clipboard-table.ts'
 import {
   columnId,
@@ -8,6 +8,7 @@ import {
   countStates,
   linesOf,
   newestYear,
+  sameColumns,
   stateOf,
   trendOf,
   type GridChoice,
@@ -65,6 +66,17 @@ test('columns are the years that are known, the reviewed one and the plan', () =
     'state',
   ])
   expect(columnsOf(ledger, 'half-year', null).map(columnId)).toEqual(['name', 'trend', 'state'])
+})
+
+test('an edit of a cell leaves the columns as they are; a new year, target or period does not', () => {
+  const before = columnsOf(ledger, 'year', 2026)
+  const after = (edit: LedgerEdit) => columnsOf(editLedger(ledger, [edit], stamp), 'year', 2026)
+  expect(sameColumns(before, after(setResult('财政总收入', 2025, '2900')))).toBe(true)
+  expect(sameColumns(before, after(setResult('财政总收入', 2019, '2900')))).toBe(false)
+  expect(sameColumns(before, after({ ...setResult('财政总收入', 2024, '2900'), kind: 'target' } as LedgerEdit))).toBe(
+    false,
+  )
+  expect(sameColumns(before, columnsOf(ledger, 'half-year', 2026))).toBe(false)
 })
 
 test('targets of past years stand before their results, and years are added by hand', () => {

@@ -5,6 +5,7 @@ import {
   gravest,
   outlineRows,
   placeAfterMove,
+  readsTheSame,
   rowOfBlock,
   shownState,
 } from '../../renderer/panels/outline-rows.ts'
@@ -90,4 +91,24 @@ test('a finished section with an error is to be checked again', () => {
   const final = { ...row, node: { ...row.node, state: 'final' as const } }
   expect(shownState({ ...final, findings: { error: 0, warning: 2, note: 0 } })).toBe('final')
   expect(shownState({ ...final, findings: { error: 1, warning: 0, note: 0 } })).toBe('review')
+})
+
+describe('a row is drawn again when it reads otherwise', () => {
+  const first = (changed: Block[], findings: Finding[] = []) => {
+    const row = outlineRows(readOutline(changed), findingBlocks(findings, plainText(changed)))[0]
+    if (!row) throw new Error('no row')
+    return { row }
+  }
+  const before = first(body)
+  test.each<[string, Block[], Finding[], boolean]>([
+    ['the text read once more', structuredClone(body), [], true],
+    ['moved up by a line', body.slice(1), [], true],
+    ['another title', body.with(1, h(1, '回看')), [], false],
+    ['as long as before, with another chapter behind it', body.with(7, h(1, '打算')), [], true],
+    ['other words of another length', body.with(2, p('总的来说。')), [], false],
+    ['a finding', body, [finding('总的说', 'note')], false],
+    ['another state', body.with(1, { ...h(1, '回顾'), state: 'final' } as Block), [], false],
+  ])('%s', (_, changed, findings, same) => {
+    expect(readsTheSame(before, first(changed, findings))).toBe(same)
+  })
 })

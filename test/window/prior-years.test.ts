@@ -160,6 +160,9 @@ describe('去年目标 → 今年完成', () => {
     ])
     controller.showTab('findings')
     expect(looks()).toEqual([])
+    // A list without a mark would be another one after every check.
+    const { checking, priorYears } = session()
+    expect(shownStretches({ checking, priorYears, decisions: undefined, isShown: false })).toEqual([])
   })
 
   test('a comparison that breaks off says so, keeps what was known, and can be asked for again', async () => {

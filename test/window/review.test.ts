@@ -107,6 +107,32 @@ describe('what the filter lets through', () => {
   })
 })
 
+test('which cards change a figure is read of every state of the text as of the first', async () => {
+  const revised = (old: string, now: string): Block[] =>
+    body.with(1, p('一般公共预算收入完成', leaf(old, { del: zhou }), leaf(now, { ins: zhou }), '26万元。'))
+  const states = [
+    body,
+    revised('41', '43'),
+    body.with(1, p('一般公共预算收入完成4126万元。')),
+    revised('4', '51'),
+    body,
+  ]
+  const one = states.map((state) => [...controller.indicators.in(state)])
+  const each: typeof one = []
+  for (const state of states) {
+    await open()
+    each.push([...controller.indicators.in(state)])
+  }
+  expect(one).toEqual(each)
+  expect(one.map((changes) => changes.map(([, change]) => `${change.old}→${change.new}`))).toEqual([
+    ['4126万元→4226万元'],
+    ['4126万元→4326万元'],
+    [],
+    ['426万元→5126万元'],
+    ['4126万元→4226万元'],
+  ])
+})
+
 describe('deciding', () => {
   const all = shown(body)
 
