@@ -31,7 +31,7 @@ export class LedgerStore {
   #sqlite: Promise<Sqlite | undefined> | undefined
   #database: DatabaseSync | undefined
   /** What was read or written last: reading a place takes longer than writing one row of it. */
-  #known: { version: unknown; stored: StoredLedger } | undefined
+  #known: { version: number; stored: StoredLedger } | undefined
   #notices: Notice[] = []
   #newerNoted = false
   #turn: Promise<unknown> = Promise.resolve()
@@ -122,7 +122,8 @@ export class LedgerStore {
   /** The data version of a connection is another one as soon as anybody else has changed the database. */
   #readKnown(database: DatabaseSync, place: string): StoredLedger | undefined {
     const version = dataVersion(database)
-    if (this.#known?.version === version && this.#known.stored.ledger.place === place) return this.#known.stored
+    const known = this.#known
+    if (known && known.version === version && known.stored.ledger.place === place) return known.stored
     const stored = readSound(database, place)
     this.#known = stored && !stored.unread ? { version, stored } : undefined
     return stored
@@ -232,8 +233,8 @@ function openWhole(sqlite: Sqlite, path: string, mode: JournalMode): DatabaseSyn
   }
 }
 
-function dataVersion(database: DatabaseSync): unknown {
-  return database.prepare('PRAGMA data_version').get()?.['data_version']
+function dataVersion(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA data_version').get()?.['data_version'])
 }
 
 /** A value that this program would not write hides no more than itself: somebody else may have changed the file. */
