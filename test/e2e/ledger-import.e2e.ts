@@ -14,6 +14,7 @@ import {
   writePastWord,
 } from './support/past-reports.ts'
 import { cutOff, grave } from './support/look.ts'
+import { atRest } from '../support/slowed.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let folder: string
@@ -153,7 +154,7 @@ async function undoAll(): Promise<void> {
   const undo = page.getByRole('button', { name: /撤销/ })
   for (let step = 0; step < 20 && (await undo.getAttribute('aria-disabled')) !== 'true'; step++) {
     await page.keyboard.press('Control+z')
-    await page.waitForTimeout(100)
+    await atRest(page)
   }
 }
 

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import { slowedIfAsked } from '../../support/slowed.ts'
 
 export interface AppOptions {
   /** Folder for settings, journal and history; a new one that is removed at the end when absent. */
@@ -69,6 +70,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   page.on('pageerror', (error) => complaints.push(String(error)))
   // The question whether to leave is the runtime's to answer; without a listener Playwright would answer it here.
   page.on('dialog', () => undefined)
+  await slowedIfAsked(page)
   if (options.width && options.height) await page.setViewportSize({ width: options.width, height: options.height })
 
   const cdp = (): Promise<CDPSession> => page.context().newCDPSession(page)
@@ -91,7 +93,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
 }
 
 /** Milliseconds for start, first page and first paint on a loaded computer. */
-const patience = 30_000
+const patience = 120_000
 
 async function connect(data: string, child: ChildProcess, output: () => string): Promise<Browser> {
   const file = join(data, 'browser-profile', 'DevToolsActivePort')
