@@ -56,6 +56,7 @@ async function tablesAt(name: string): Promise<SheetTable[]> {
 async function exported(name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toContainText(name)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 test('past reports fill the ledger, which goes out to a spreadsheet and to departments and comes back', async () => {
@@ -184,6 +185,7 @@ test('annex and chart are made from the ledger and follow it in one step', async
   await page.keyboard.type('1.96')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: /改/ }).last().click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(text.getByRole('table')).toContainText('98%')
   await page.keyboard.press('Control+z')
