@@ -61,6 +61,7 @@ export interface DesktopParts {
   settingsChanged: () => Promise<void>
   clearTraces: () => Promise<void>
   closeWindow: () => void
+  readyToLeave: () => void
 }
 
 export function createDesktop(parts: DesktopParts): Desktop {
@@ -297,6 +298,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     closeWindow() {
       parts.closeWindow()
+      return Promise.resolve(undefined)
+    },
+    readyToLeave() {
+      parts.readyToLeave()
       return Promise.resolve(undefined)
     },
   }

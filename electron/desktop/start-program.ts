@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { app, type BrowserWindow } from 'electron'
 import { eventChannel } from '../../shared/desktop/bridge.ts'
 import type { DesktopEvents, EventName } from '../../shared/desktop/calls.ts'
@@ -64,6 +65,14 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     await ledgers.close()
   }
 
+  let windowReady = (): void => undefined
+  /** What was typed last is in the journal, or the window does not answer. */
+  const handedOver = (): Promise<unknown> => {
+    const answered = new Promise<void>((resolve) => (windowReady = resolve))
+    tell('leaving', undefined)
+    return Promise.race([answered, pause(patience)])
+  }
+
   let openPath = firstFile
   let mayClose = false
   const templates = readTemplates()
@@ -101,6 +110,7 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
         mayClose = true
         window.close()
       },
+      readyToLeave: () => windowReady(),
     }),
   )
 
@@ -125,9 +135,15 @@ export async function startProgram(firstFile: string | null, fileOfStart: FileOf
     if (path !== null) tell('openRequested', { path })
   })
   app.on('window-all-closed', () => void leave().finally(() => app.quit()))
-  // Log-off and shutdown ask nothing: the window has a moment to write its last change into the journal.
+  // Log-off and shutdown ask nothing: the window writes its last change into the journal.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => setTimeout(() => void leave().finally(() => app.exit(0)), journalDelay))
+    process.once(
+      signal,
+      () =>
+        void handedOver()
+          .then(leave)
+          .finally(() => app.exit(0)),
+    )
   }
   await window.loadURL(windowAddress)
 }
@@ -137,8 +153,8 @@ function isFolder(path: string): boolean {
   return path !== '' && existsSync(path)
 }
 
-/** Milliseconds after which the window has handed over every change. */
-const journalDelay = 1000
+/** Milliseconds for a busy window to hand over its last change; systems that shut down wait little longer. */
+const patience = 5000
 
 function openWindow(title: string): BrowserWindow {
   return createWindow({

@@ -180,6 +180,7 @@ export function createController(options: ControllerOptions): WindowController {
 
   const stopListening = [
     desktop.listen('closeRequested', () => void opening.closeWindow()),
+    desktop.listen('leaving', () => void saving.keepNow().finally(() => desktop.readyToLeave(undefined))),
     desktop.listen('openRequested', ({ path }) => void opening.open(path)),
     desktop.listen('changedOutside', ({ id }) =>
       changeSession(parts, (session) => ({ changedOutside: session.report.id === id || session.changedOutside })),

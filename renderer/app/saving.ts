@@ -11,6 +11,8 @@ export interface SavingActions {
   save(options?: SaveOptions): Promise<boolean>
   /** Something of the report was changed: shows 未保存 and writes the crash journal within a second. */
   changed(): void
+  /** Writes what the crash journal does not hold yet, without waiting for a pause. */
+  keepNow(): Promise<void>
   /** Forgets a journal entry that still waits, because its report was closed. */
   forgetJournal(): void
 }
@@ -37,7 +39,10 @@ export function savingActions(parts: Parts, savedLedger: (ledger: Ledger) => voi
 
   const journalIn = (delay: number): void => void (journal ??= setTimeout(() => void writeJournal(), delay))
 
-  const writeJournal = async (): Promise<void> => {
+  let writing = Promise.resolve()
+  const writeJournal = (): Promise<void> => (writing = writeOnce())
+
+  const writeOnce = async (): Promise<void> => {
     forgetJournal()
     const { session } = parts.store.get()
     if (!session) return
@@ -103,6 +108,7 @@ export function savingActions(parts: Parts, savedLedger: (ledger: Ledger) => voi
 
   return {
     save,
+    keepNow: () => (journal === undefined ? writing : writeJournal()),
     forgetJournal,
     changed() {
       const { session } = parts.store.get()

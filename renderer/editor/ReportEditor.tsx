@@ -26,6 +26,7 @@ import { takeSelection } from './take-selection.ts'
 import { TableTools } from './TableTools.tsx'
 import { isAtCommentEdge } from './tracking/track-insertion.ts'
 import { useComposition } from './use-composition.ts'
+import { useKnownFocus } from './use-known-focus.ts'
 import { usePaintedMarks } from './use-painted-marks.ts'
 import { useTab } from './use-tab.ts'
 
@@ -89,6 +90,7 @@ function Page(props: ReportEditorProps) {
   const { composing, ...composition } = useComposition(editor)
   const decorate = useDecorate(props, composing)
   const pressKey = useTab(editor)
+  useKnownFocus(editor)
   const openMenu = (event: MouseEvent | KeyboardEvent, place: () => MenuPlace): void => {
     if (!props.onMenu) return
     event.preventDefault()

@@ -214,7 +214,10 @@ function usePlaceAtCaret(card: RefObject<HTMLDivElement | null>, editor: ReactEd
       if (!inside && !onFigure) bound.closeSource()
     }
     const scrolled = (event: Event): void => {
-      if (event.target instanceof Element && event.target.classList.contains('desk-scroll')) bound.closeSource()
+      if (!(event.target instanceof Element && event.target.classList.contains('desk-scroll'))) return
+      const hadFocus = card.current?.contains(document.activeElement)
+      bound.closeSource()
+      if (hadFocus) ReactEditor.focus(editor)
     }
     document.addEventListener('pointerdown', leave, true)
     document.addEventListener('scroll', scrolled, true)
@@ -222,5 +225,5 @@ function usePlaceAtCaret(card: RefObject<HTMLDivElement | null>, editor: ReactEd
       document.removeEventListener('pointerdown', leave, true)
       document.removeEventListener('scroll', scrolled, true)
     }
-  }, [card, bound])
+  }, [card, bound, editor])
 }

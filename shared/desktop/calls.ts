@@ -255,6 +255,8 @@ export const desktopCalls = {
   clearTraces: call<undefined, undefined>(nothing),
   /** The window may close: unsaved text was saved, discarded on request, or lies in the journal. */
   closeWindow: call<undefined, undefined>(nothing),
+  /** The answer to `leaving`: nothing is left to be written into the journal. */
+  readyToLeave: call<undefined, undefined>(nothing),
 }
 
 type Calls = typeof desktopCalls
@@ -267,13 +269,15 @@ export type ResponseOf<Name extends CallName> =
 export interface DesktopEvents {
   /** The user or the system wants the window closed. */
   closeRequested: undefined
+  /** Log-off or shutdown: what is not in the journal yet has to be written now. */
+  leaving: undefined
   /** A second start named a file. */
   openRequested: { path: string }
   /** The open report's file was changed by another program. */
   changedOutside: { id: string }
 }
 export type EventName = keyof DesktopEvents
-export const eventNames: readonly EventName[] = ['closeRequested', 'openRequested', 'changedOutside']
+export const eventNames: readonly EventName[] = ['closeRequested', 'leaving', 'openRequested', 'changedOutside']
 
 /** The port: implemented by the preload bridge and by the fakes of the tests. */
 export type Desktop = {

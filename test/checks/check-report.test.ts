@@ -4,6 +4,7 @@ import { createCheckCache } from '../../shared/checks/check-cache.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
 import type { Severity } from '../../shared/checks/finding.ts'
 import { checkInput } from '../support/check-data.ts'
+import { expectProportional } from '../support/cost.ts'
 
 const report = [
   '青禾镇政府工作报告',
@@ -106,20 +107,12 @@ describe('the checks', () => {
     ['nothing but names', '东关屯村东关囤村青禾县人民政府青和县人民政府'],
     ['nothing but slips', '%人均'],
     ['numerals', '一十百'],
-  ])('a paragraph of 59,000 characters takes time in proportion: %s', (_, words) => {
-    const cost = (length: number): number => {
-      const input = checkInput(words.repeat(length).slice(0, length), { year: 2026, place: '青禾县' })
-      const before = process.cpuUsage()
-      checkReport(input)
-      return process.cpuUsage(before).user / 1000
-    }
-    // The lesser of two: other programs only ever add.
-    const least = (length: number): number => Math.min(cost(length), cost(length))
-    cost(7_000)
-    const [short, long] = [least(14_750), least(59_000)]
-    // Four times as long; a reader that looks at the whole paragraph for each figure needs eight times as much and more.
-    expect(long).toBeLessThan(6.5 * short + 60)
-  })
+  ])('a paragraph of 59,000 characters takes time in proportion: %s', (_, words) =>
+    expectProportional(
+      (length) => checkReport(checkInput(words.repeat(length).slice(0, length), { year: 2026, place: '青禾县' })),
+      14_750,
+    ),
+  )
 
   test('after any edits the result with the cache is the result from scratch', () => {
     const pieces = [

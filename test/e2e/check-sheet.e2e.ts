@@ -24,6 +24,7 @@ async function choose(command: string): Promise<void> {
   await app.page.keyboard.press('Control+Shift+P')
   await app.page.getByRole('combobox').fill(command)
   await app.page.keyboard.press('Enter')
+  await expect(app.page.locator('.command-list')).toHaveCount(0)
 }
 
 async function exportTo(path: string, button: string): Promise<void> {
@@ -31,6 +32,7 @@ async function exportTo(path: string, button: string): Promise<void> {
   await app.page.getByRole('button', { name: button, exact: true }).click()
   await expect(app.page.getByRole('heading', { name: '已导出' })).toBeVisible()
   await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
 }
 
 test('the check sheet says what was found, what was set aside and why, and how far the checks reached', async () => {
@@ -64,6 +66,7 @@ test('the check sheet says what was found, what was set aside and why, and how f
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: '已导出' })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     const { sheets } = await readXlsx(readFileSync(join(folder, '核对表.xlsx')))
     expect(sheets.map(({ name }) => name)).toEqual(['核对表', '核对范围'])
     const states = (sheets[0]?.rows ?? []).slice(1).map((row) => row[8])

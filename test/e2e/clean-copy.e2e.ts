@@ -56,7 +56,7 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     const path = join(folder, '清样.docx')
     app.answerDialogs(path)
     await dialog.getByRole('button', { name: '按最终状态输出…' }).click()
-    await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible()
     await expect(page.locator('.clean-proof li')).toHaveCount(7)
     expect(await grave(page)).toEqual([])
     await shot('clean-proof')
@@ -76,7 +76,7 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     await shot('redline-preview')
     app.answerDialogs(join(folder, '花脸稿.pdf'))
     await printed.getByRole('button', { name: '导出 PDF…' }).click()
-    await expect(page.getByRole('dialog', { name: '已导出' })).toContainText('修订 1 处', { timeout: 20_000 })
+    await expect(page.getByRole('dialog', { name: '已导出' })).toContainText('修订 1 处')
     if (shots) copyFileSync(join(folder, '花脸稿.pdf'), join(shots, 'redline.pdf'))
     expect(app.complaints).toEqual([])
   } finally {

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { compose, openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
 import { h, p, sampleBody } from '../editor-page/sample-body.ts'
 import type { Block } from '../../shared/report/schema.ts'
+import { atRest } from '../support/slowed.ts'
 
 /** What only a browser shows: the clipboard of a real paste, clicks, focus, sizes. */
 
@@ -22,7 +23,7 @@ async function open(body: Block[], at: { path: number[]; offset: number }): Prom
     document.querySelector<HTMLElement>('[data-slate-editor]')?.focus()
     window.editorPage.editor.select(point)
   }, at)
-  await page.waitForTimeout(100)
+  await atRest(page)
 }
 
 const texts = (): Promise<string[]> => page.locator('[data-line]').allInnerTexts()
@@ -49,7 +50,7 @@ test('what Word puts on the clipboard becomes blocks, and nothing of it runs', a
     )
   }, html)
   await expect.poll(texts).toEqual(['前', '工作回顾', '修路18.6公里。', '产值', '8.46亿元', '\uFEFF\n'])
-  expect(await page.locator('[data-line="heading"]').getAttribute('data-label')).toBe('一、')
+  await expect(page.locator('[data-line="heading"]')).toHaveAttribute('data-label', '一、')
   expect(await page.locator('.zg-bold').innerText()).toBe('修路')
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false)
   expect(opened.complaints).toEqual([])
@@ -78,7 +79,7 @@ test('a click on a finding tells which', async () => {
     })
   })
   await page.locator('[data-finding="f1"]').click()
-  expect(await page.evaluate(() => (window as unknown as { clicked: string }).clicked)).toBe('f1')
+  await expect.poll(() => page.evaluate(() => (window as unknown as { clicked?: string }).clicked)).toBe('f1')
 })
 
 test('a click on a field selects it, and what is typed replaces it', async () => {
@@ -87,7 +88,7 @@ test('a click on a field selects it, and what is typed replaces it', async () =>
     offset: 0,
   })
   await page.locator('[data-field]').click()
-  await page.waitForTimeout(200)
+  await atRest(page)
   await page.keyboard.type('6.5%')
   await expect.poll(texts).toEqual(['增长6.5%以上'])
 })
@@ -104,10 +105,10 @@ test('click a field, type, Tab, type: with digits and with an input method', asy
   await page.keyboard.type('8.6%')
   await page.keyboard.press('Tab')
   await compose(opened.session, ['s', '十', '十二'], '十二')
-  await page.waitForTimeout(200)
+  await atRest(page)
   await page.keyboard.press('Tab')
   await compose(opened.session, ['t', '天', '天津'], '天津')
-  await page.waitForTimeout(200)
+  await atRest(page)
   await expect.poll(texts).toEqual(['产值4872亿元，增长8.6%。', '投资十二亿元，来自天津。'])
 })
 
@@ -165,7 +166,7 @@ test('words are selected from guidance on, as from any line', async () => {
   expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('后面的话')
   // The next test starts without a selection that the editor is still hearing of.
   await page.mouse.click(to.x + 10, to.y + 10)
-  await page.waitForTimeout(300)
+  await atRest(page)
 })
 
 test('Tab changes a heading, Esc and Tab leave the text', async () => {
@@ -209,11 +210,37 @@ test('a note shows its number as it prints, and Esc leads from its words back to
   await expect(page.locator('[data-line]').nth(1)).toContainText('值增长')
 })
 
+test('what takes the focus while a selection is put on the screen can give it back at once', async () => {
+  await open([p('前'), p('后面的话')], { path: [0, 0], offset: 0 })
+  const had = await page.evaluate(() => {
+    const card = document.body.appendChild(document.createElement('div'))
+    card.tabIndex = -1
+    const shown = Selection.prototype
+    const show = Reflect.get(shown, 'setBaseAndExtent')
+    const { editorPage } = window
+    return new Promise<string[]>((resolve) => {
+      shown.setBaseAndExtent = function (...points) {
+        Reflect.apply(show, this, points)
+        shown.setBaseAndExtent = show
+        queueMicrotask(() => {
+          card.focus()
+          const before = document.activeElement === card
+          editorPage.focus()
+          resolve([before ? 'the card' : 'the page', document.activeElement?.role ?? 'the card'])
+          card.remove()
+        })
+      }
+      editorPage.editor.select({ path: [1, 0], offset: 2 })
+    })
+  })
+  expect(had).toEqual(['the card', 'textbox'])
+})
+
 test('28 characters fill a line at every size', async () => {
   for (const scale of [0.5, 1, 1.25, 2]) {
     await open([{ ...p('一'.repeat(56)), flush: true }], { path: [0, 0], offset: 0 })
     await page.evaluate((size) => window.editorPage.set({ scale: size }), scale)
-    await page.waitForTimeout(150)
+    await atRest(page)
     const { lines, page: width } = await page.evaluate(() => {
       const line = document.querySelector('[data-slate-string]')
       const sheet = document.querySelector('.zg-page')

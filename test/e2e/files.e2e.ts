@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { dataFolders } from '../../electron/services/data-folders.ts'
+import { readJournal, type LeftBehind } from '../../electron/services/journal.ts'
 import { decodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
@@ -36,6 +37,14 @@ async function sampleWith(page: Page, word: string): Promise<void> {
   await page.keyboard.press('End')
   await page.keyboard.insertText(word)
   await expect(body).toContainText(word)
+}
+
+/** What would be offered after a crash now. */
+async function journals(data: string): Promise<LeftBehind[]> {
+  const folder = dataFolders(data).journal
+  const keys = existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.journal$/, '')) : []
+  const found = await Promise.all(keys.map((key) => readJournal(folder, key).catch(() => undefined)))
+  return found.filter((each) => each !== undefined)
 }
 
 async function textOf(path: string): Promise<string> {
@@ -68,11 +77,13 @@ test('saves through the file dialog by keyboard alone, and asks before it overwr
   expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([])
 })
 
-test('a program that is killed gives back what was typed until a second before', async () => {
+test('a program that is killed gives back what its journal holds', async () => {
   const data = join(folder, 'data')
   const first = await start({ data })
   await sampleWith(first.page, '崩溃之前')
-  await pause(1500)
+  await expect
+    .poll(async () => (await journals(data)).map(({ report }) => plainText(report.body).text).join('\n'))
+    .toContain('崩溃之前')
   first.process.kill('SIGKILL')
   await first.close()
 
@@ -147,9 +158,12 @@ test('an earlier report goes with the file, through a crash too, until it is rem
   await expect(first.page.getByText(/已保存 \d\d:\d\d/).first()).toBeVisible()
   await first.page.getByRole('button', { name: /不再对照“(?!青石镇2024)/ }).click()
   await expect(listed(first.page)).toHaveCount(1)
-  await first.page.waitForTimeout(1500)
+  await expect
+    .poll(async () => (await journals(first.data)).map(({ prior }) => prior.map(({ name }) => name)))
+    .toEqual([['青石镇2024年报告.txt']])
+  const ended = once(first.process, 'exit')
   first.process.kill('SIGKILL')
-  await first.page.waitForTimeout(500).catch(() => undefined)
+  await ended
 
   const second = await start({ args: [path] })
   await second.page.getByRole('tab', { name: /往年/ }).click()

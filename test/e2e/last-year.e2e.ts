@@ -204,6 +204,7 @@ for (const [theme, name] of [
       await page.keyboard.press('Control+Shift+P')
       await page.locator('dialog[open] input').fill(command)
       await page.keyboard.press('Enter')
+      await expect(page.locator('dialog[open]')).toHaveCount(0)
     }
     await choose(name)
     for (const language of ['简体中文', '繁體中文', 'English']) {
@@ -218,6 +219,7 @@ for (const [theme, name] of [
       expect(await grave(page), `${language} original`).toEqual([])
       expect(await cutOff(page), `${language} original`).toEqual([])
       await page.keyboard.press('Escape')
+      await expect(page.locator('.original-text')).toHaveCount(0)
       await page.locator('.pledge-unmentioned .prior-pick').last().click()
     }
   })

@@ -14,6 +14,7 @@ import {
   writePastWord,
 } from './support/past-reports.ts'
 import { cutOff, grave } from './support/look.ts'
+import { atRest } from '../support/slowed.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let folder: string
@@ -55,6 +56,7 @@ async function tablesAt(name: string): Promise<SheetTable[]> {
 async function exported(name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toContainText(name)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 test('past reports fill the ledger, which goes out to a spreadsheet and to departments and comes back', async () => {
@@ -153,7 +155,7 @@ async function undoAll(): Promise<void> {
   const undo = page.getByRole('button', { name: /撤销/ })
   for (let step = 0; step < 20 && (await undo.getAttribute('aria-disabled')) !== 'true'; step++) {
     await page.keyboard.press('Control+z')
-    await page.waitForTimeout(100)
+    await atRest(page)
   }
 }
 
@@ -183,6 +185,7 @@ test('annex and chart are made from the ledger and follow it in one step', async
   await page.keyboard.type('1.96')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: /改/ }).last().click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(text.getByRole('table')).toContainText('98%')
   await page.keyboard.press('Control+z')

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { atRest } from '../support/slowed.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let app: RunningApp
@@ -25,7 +26,7 @@ test('the full view takes the place of the page, and Esc goes back to the same c
   await line.scrollIntoViewIfNeeded()
   await line.click()
   await page.keyboard.press('ArrowRight')
-  await page.waitForTimeout(300)
+  await atRest(page)
   const before = await caret()
   await page.keyboard.press('Control+Shift+L')
   const view = page.getByRole('main', { name: '指标台账' })
@@ -38,7 +39,7 @@ test('the full view takes the place of the page, and Esc goes back to the same c
   await page.keyboard.press('Escape')
   await expect(view).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
-  expect(await caret()).toEqual(before)
+  await expect.poll(caret).toEqual(before)
   await page.keyboard.type('新')
   await expect(line).toContainText('新')
 })

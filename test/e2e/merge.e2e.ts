@@ -29,6 +29,8 @@ test.afterEach(async () => {
 })
 
 test('two copies come back, one marked and one not; some is accepted, some rejected, and it can all be taken back', async () => {
+  // LibreOffice is started in between.
+  test.slow()
   const { choose, cards, body, dialog } = acts
   const sent = await acts.exportWord(join(folder, '讨论稿.docx'))
   const marked = join(folder, '讨论稿（王）.docx')
@@ -52,7 +54,7 @@ test('two copies come back, one marked and one not; some is accepted, some rejec
   const before = await body().textContent()
 
   await test.step('who sent what is read from the files, or asked', async () => {
-    app.answerDialogs([marked, savedByLibreOffice(plain, folder).path])
+    app.answerDialogs([marked, (await savedByLibreOffice(plain, folder)).path])
     await choose('合并审阅稿…')
     await dialog().getByRole('button', { name: '选择审阅稿…' }).click()
     await expect(dialog().getByText('带修订标记的改动 2 处')).toBeVisible()
@@ -93,7 +95,9 @@ test('two copies come back, one marked and one not; some is accepted, some rejec
     await cards().nth(1).getByRole('button', { name: '拒绝' }).click()
     await expect(cards()).toHaveCount(1)
     await choose('合并审阅稿…')
+    await expect(dialog()).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(dialog()).toBeHidden()
     await page.getByRole('menuitem', { name: '审阅' }).click()
     await page.getByRole('menuitem', { name: '接受或拒绝多条' }).click()
     await page.getByRole('menuitem', { name: '接受所有修订', exact: true }).click()

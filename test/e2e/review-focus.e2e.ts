@@ -10,8 +10,10 @@ test('after a decision the focus stays in the panel, and behind the last one and
   await page.getByRole('button', { name: /打开示范报告/ }).click()
   await expect(page.locator('.finding').first()).toBeVisible()
   await page.keyboard.press('Control+Shift+E')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('周书记')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
   for (const line of [2, 3, 4]) {
     await page
       .locator('.zg-paragraph')
@@ -32,7 +34,7 @@ test('after a decision the focus stays in the panel, and behind the last one and
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
-    expect(await where()).toBe('page')
+    await expect.poll(where).toBe('page')
   })
 
   await test.step('the next card has it', async () => {

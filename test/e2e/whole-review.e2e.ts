@@ -34,6 +34,8 @@ test.afterEach(async () => {
 })
 
 test('a report is written, sent, comes back from two leaders, is decided, accounted for and handed out clean', async () => {
+  // LibreOffice is started in between.
+  test.slow()
   const { page } = app
   const { choose, cards, body, dialog, exportWord } = reviewActs(app)
   const cardOf = (words: RegExp): Locator => cards().filter({ has: page.getByRole('button', { name: words }) })
@@ -73,7 +75,7 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
     expect(docxParts(sent).get('word/document.xml')).toMatch(/<w:ins [^>]*w:author="陈秘书"/)
   })
 
-  await test.step('王书记 marks what he changes and asks a question; 李镇长 writes into the text without marks', () => {
+  await test.step('王书记 marks what he changes and asks a question; 李镇长 writes into the text without marks', async () => {
     const markedByWang = new ReviewersCopy(sent)
       .replace('4872万元', '4892万元', wang)
       .replace('文化广场', '村级文化广场', wang)
@@ -84,7 +86,7 @@ test('a report is written, sent, comes back from two leaders, is decided, accoun
       .rewrite('18.6公里', '18.9公里')
       .rewrite('演出12场', '演出15场')
     writeFileSync(fromLi, writtenByLi.bytes())
-    const { path, saved, reason } = savedByLibreOffice(fromLi, folder)
+    const { path, saved, reason } = await savedByLibreOffice(fromLi, folder)
     if (!saved)
       test.info().annotations.push({ type: '李镇长’s copy was not saved by LibreOffice', description: reason })
     fromLi = path

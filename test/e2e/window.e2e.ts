@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { cutOff, grave } from './support/look.ts'
+import { atRest } from '../support/slowed.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let app: RunningApp
@@ -61,6 +62,7 @@ test('a repair is one step of undo; an ignored finding is kept with its reason a
 test('F8 walks from finding to finding and back', async () => {
   await openSample()
   await page.keyboard.press('F8')
+  await expect(card().locator('.card-position')).toHaveText(/^1 \//)
   const first = await card().locator('h3').innerText()
   await page.keyboard.press('F8')
   await expect(card().locator('.card-position')).toHaveText(/^2 \//)
@@ -124,7 +126,7 @@ test('words are found, stepped through and replaced in one step of undo', async 
   await page.keyboard.press('Escape')
   await expect(text()).toBeFocused()
   await page.keyboard.press('Control+z')
-  expect(await text().innerText()).toBe(before)
+  await expect.poll(() => text().innerText()).toBe(before)
 })
 
 test('a section moves with the keyboard and its number follows', async () => {
@@ -169,15 +171,15 @@ test('a dialog that is left gives the caret back to where it stood', async () =>
   ] as const) {
     await paragraph.click()
     await page.keyboard.press('End')
-    await page.waitForTimeout(200)
+    await atRest(page)
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog')).toBeVisible()
-    await page.waitForTimeout(300)
+    await atRest(page)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
     await page.keyboard.type(word)
     await expect(paragraph, key).toContainText(word)
-    await page.waitForTimeout(200)
+    await atRest(page)
     await page.keyboard.type('后')
     await expect(paragraph, key).toContainText(`${word}后`)
   }
@@ -215,8 +217,8 @@ test('Ctrl+Z brings an ignored finding back before it touches the text', async (
     .click()
   const reason = page.getByRole('button', { name: '忽略', exact: true })
   if (await reason.isVisible()) await reason.click()
-  await expect(page.locator('#tab-findings .tab-count')).toHaveText(String(Number(count) - 1))
   await expect(page.locator('.status-told')).toContainText('可以撤销')
+  await expect(page.locator('#tab-findings .tab-count')).toHaveText(String(Number(count) - 1))
   await page.keyboard.press('Control+z')
   await expect(page.locator('#tab-findings .tab-count')).toHaveText(count)
   await expect(text()).toContainText('改好')
@@ -268,6 +270,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('dialog[open]')).toBeVisible()
       expect(await grave(page), key).toEqual([])
       await page.keyboard.press('Escape')
+      await expect(page.locator('dialog[open]')).toHaveCount(0)
     }
   })
 }
@@ -288,8 +291,11 @@ for (const [width, height] of [
       expect(await cutOff(page), language).toEqual([])
       for (const key of ['Control+n', 'F1', 'Control+p', 'Control+h']) {
         await page.keyboard.press(key)
+        const opened = page.locator(key === 'Control+h' ? '.find-bar' : 'dialog[open]')
+        await expect(opened).toBeVisible()
         expect(await cutOff(page), `${language} ${key}`).toEqual([])
         await page.keyboard.press('Escape')
+        await expect(opened).toHaveCount(0)
       }
     }
   })
@@ -327,6 +333,7 @@ test('the right button opens the menu of the text: accept, cut, copy, and in a t
   await expect(text()).toBeFocused()
 
   await page.getByRole('button', { name: '表格', exact: true }).click()
+  await expect(text()).toBeFocused()
   await page.keyboard.press('Shift+F10')
   await menu.getByRole('menuitem', { name: '下方加行' }).click()
   await expect(page.locator('.zg-table').last().locator('tr')).toHaveCount(4)
@@ -347,6 +354,7 @@ test('only the words of what was copied are pasted, and F4 gives the next line t
   await page.getByRole('menuitem', { name: '编辑' }).click()
   await page.getByRole('menuitem', { name: /^只粘贴文字/ }).click()
   await expect(paragraphs.filter({ hasText: words })).toHaveCount(2)
+  await expect(text()).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.type('abc')
   await page.keyboard.press('Control+Alt+2')
@@ -364,9 +372,9 @@ test('a page break right after Home stands at the start of the line', async () =
   const breaks = await page.locator('.zg-page-break').count()
   await headings.first().click()
   await page.keyboard.press('End')
-  await page.waitForTimeout(300)
+  await atRest(page)
   await page.keyboard.press('Home')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.zg-page-break')).toHaveCount(breaks + 1)
-  expect(await headings.allInnerTexts()).toEqual(words)
+  await expect.poll(() => headings.allInnerTexts()).toEqual(words)
 })

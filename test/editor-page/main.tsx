@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { initReactI18next } from 'react-i18next'
+import { ReactEditor } from 'slate-react'
 import '../../renderer/styles/tokens.css'
 import '../../renderer/editor/editor.css'
 import { bodyOf } from '../../renderer/editor/body-of.ts'
@@ -23,6 +24,8 @@ export interface EditorPage {
   /** Findings on the first occurrence of words: words, severity, id. */
   findingsFor(words: [string, Finding['severity'], string][]): Finding[]
   editor: ReportEditorProps['editor']
+  /** As the program gives the focus back to the page. */
+  focus(): void
 }
 
 const i18n = createInstance()
@@ -46,6 +49,7 @@ function Page() {
       setProps(next)
     },
     findingsFor: (words: [string, Finding['severity'], string][]) => words.map((row) => findingOn(editor, row)),
+    focus: () => ReactEditor.focus(editor),
     set: (next: PageProps) => setProps((current) => ({ ...current, ...next })),
   })
   return <ReportEditor editor={editor} {...props} />

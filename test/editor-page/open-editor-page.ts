@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium } from '../../electron/browser-runtime/find-chromium.ts'
+import { slowedIfAsked } from '../support/slowed.ts'
 import type { EditorPage } from './main.tsx'
 
 declare global {
@@ -50,6 +51,7 @@ export async function openEditorPage(): Promise<OpenedPage> {
   })
   await page.goto('https://editor.invalid/')
   await page.waitForSelector('[data-slate-editor]')
+  await slowedIfAsked(page)
   const session = await page.context().newCDPSession(page)
   return { page, session, complaints, close: () => browser.close() }
 }

@@ -230,6 +230,37 @@ test('who has no name has no insertions either', () => {
   expect(shown(editor.children as Block[])).toEqual(['新+?-?[建]'])
 })
 
+describe('from the start of a line to the start of a later one whole lines go, and the caret is in that one', () => {
+  const gone = leaf('昨', { del: lin })
+  rows(
+    ['as they are', [p('‹前面'), p('中间'), p('›后面')], type('新'), ['-周[前面]¶-周', '-周[中间]¶-周', '+周[新|]后面']],
+    [
+      'where words deleted before stand at the start',
+      [p(gone, '‹前面'), p('中间'), p('›后面')],
+      type('新'),
+      ['-林[昨]-周[前面]¶-周', '-周[中间]¶-周', '+周[新|]后面'],
+    ],
+    [
+      'or at the start of the line that stays',
+      [p('‹前面'), p('中间'), p(gone, '›后面')],
+      type('新'),
+      ['-周[前面]¶-周', '-周[中间]¶-周', '+周[新|]-林[昨]后面'],
+    ],
+    [
+      'with a table between',
+      [p(gone, '‹前面'), table(['项目', '数值']), p('›后面')],
+      type('新'),
+      ['-林[昨]-周[前面]¶-周', '-周-周[项目]¶-周|-周[数值]¶-周', '+周[新|]后面'],
+    ],
+    [
+      'not where words of the same line stand before it',
+      [pending({ del: lin }, '前'), p(gone, '‹面'), p('›后面')],
+      type('新'),
+      ['前¶-林', '-林[昨]-周[面]¶-周', '+周[新|]后面'],
+    ],
+  )
+})
+
 describe('formats', () => {
   rows(
     ['words remember how they looked', [p('新‹建›三座')], toggleBold, ['新~周[‹建›]三座']],

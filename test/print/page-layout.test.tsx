@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,10 +14,14 @@ import { measurePdf, type PdfPage } from '../support/measure-pdf.ts'
 import { paragraph, reportOf } from '../support/blocks.ts'
 import { printedSample } from '../support/printed-sample.ts'
 import { allPresets } from '../support/printing-preset.ts'
+import { convertWithOffice, runProgram } from '../support/run-program.ts'
 
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined
 const browser = poppler ? findChromium() : undefined
 const office = poppler && spawnSync('soffice', ['--version']).error === undefined
+
+/** Other programs are started, and once more where they hang. */
+const patience = 300_000
 
 let folder: string
 beforeAll(() => {
@@ -26,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The same text as a PDF of the print page, without the window around it. */
-function drawWithBrowser(preset: PagePreset): string {
+async function drawWithBrowser(preset: PagePreset): Promise<string> {
   const css = ['print.css', 'print-page.css'].map((name) =>
     readFileSync(new URL(`../../renderer/print/${name}`, import.meta.url), 'utf8'),
   )
@@ -38,14 +42,16 @@ function drawWithBrowser(preset: PagePreset): string {
     `<!doctype html><meta charset="utf-8"><style>${[...css, ...pageRules(preset)].join('\n')}</style>${text}`,
   )
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const flags = [
+  const flags = (trial: number): string[] => [
+    ...root,
     '--headless',
     '--disable-gpu',
-    `--user-data-dir=${join(folder, 'profile')}`,
+    `--user-data-dir=${join(folder, `profile-${trial}`)}`,
     '--no-pdf-header-footer',
     `--print-to-pdf=${pdf}`,
+    `file://${page}`,
   ]
-  execFileSync(browser ?? '', [...root, ...flags, `file://${page}`], { stdio: 'ignore' })
+  expect(await runProgram(browser ?? '', flags, { patience: 60_000, tries: 3 })).toBeUndefined()
   return pdf
 }
 
@@ -53,17 +59,12 @@ async function drawWithOffice(preset: PagePreset): Promise<string> {
   const { bytes } = await writeReport(runningText(preset), preset, { clock: '2026-01-05T08:00:00Z' })
   const word = join(folder, `word-${preset.id}.docx`)
   writeFileSync(word, bytes)
-  const flags = [
-    `-env:UserInstallation=file://${join(folder, 'office')}`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    word,
-  ]
-  execFileSync('soffice', flags, { stdio: 'ignore' })
+  await drawPdf(word)
   return join(folder, `word-${preset.id}.pdf`)
+}
+
+async function drawPdf(word: string): Promise<void> {
+  expect(await convertWithOffice(word, { to: 'pdf', into: folder, profiles: folder })).toBeUndefined()
 }
 
 /** Eight pages of full-width characters: every full line and page can be counted. */
@@ -89,37 +90,25 @@ function expectGrid(pages: readonly PdfPage[], { grid, pageNumber }: PagePreset)
 }
 
 describe.each(allPresets())('preset $id keeps its grid', (preset) => {
-  test.runIf(browser)('in the browser that prints', { timeout: 60_000 }, () => {
-    expectGrid(measurePdf(drawWithBrowser(preset), preset.page.bottom / 20), preset)
+  test.runIf(browser)('in the browser that prints', { timeout: patience }, async () => {
+    expectGrid(measurePdf(await drawWithBrowser(preset), preset.page.bottom / 20), preset)
   })
 
-  test.runIf(office)('as a Word file', { timeout: 60_000 }, async () => {
+  test.runIf(office)('as a Word file', { timeout: patience }, async () => {
     expectGrid(measurePdf(await drawWithOffice(preset), preset.page.bottom / 20), preset)
   })
 })
 
 test.runIf(office)(
   'a report with tables, notes and annexes keeps the pitch on the pages without them',
-  { timeout: 60_000 },
+  { timeout: patience },
   async () => {
     const preset = allPresets().find(({ id }) => id === 'standard')
     if (!preset) throw new Error('no standard preset')
     const { bytes } = await writeReport(printedSample(), preset, { clock: '2026-01-05T08:00:00Z' })
     const word = join(folder, 'sample.docx')
     writeFileSync(word, bytes)
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${join(folder, 'office')}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        word,
-      ],
-      { stdio: 'ignore' },
-    )
+    await drawPdf(word)
     const pages = measurePdf(join(folder, 'sample.pdf'), preset.page.bottom / 20)
     // Page 1: title block, with the blank line that no text stands on.
     expect(pages[0]?.lines).toHaveLength(21)

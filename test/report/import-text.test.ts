@@ -291,7 +291,7 @@ describe('no word is lost', () => {
       }),
       { numRuns: 300 },
     )
-  }, 30_000)
+  })
 
   test('nor by joining broken sentences', () => {
     fc.assert(
@@ -303,7 +303,7 @@ describe('no word is lost', () => {
       }),
       { numRuns: 200 },
     )
-  }, 30_000)
+  })
 })
 
 const shared = new URL('../../../shared/reports/', import.meta.url)
@@ -326,5 +326,5 @@ describe.runIf(existsSync(shared))('published reports', () => {
       const residue = /\[bookmark:\w*\]/g
       expect(squeezed(plainText(report.body).text).replace(residue, '')).toBe(squeezed(text).replace(residue, ''))
     }
-  }, 30_000)
+  })
 })

@@ -217,7 +217,7 @@ describe('a report file', () => {
       }),
       { numRuns: 50 },
     )
-  }, 30_000)
+  })
 })
 
 describe('a damaged or hostile report file is refused', () => {
@@ -286,7 +286,7 @@ describe('a damaged or hostile report file is refused', () => {
       ),
       { numRuns: 300 },
     )
-  }, 30_000)
+  })
 })
 
 describe('upgrades', () => {

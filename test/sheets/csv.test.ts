@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readCsv, readPastedText, writeCsv } from '../../shared/sheets/csv.ts'
 import { sheetLimits, type ReadTables } from '../../shared/sheets/sheet-table.ts'
 import { readHtmlTable } from '../../shared/sheets/html-table.ts'
+import { expectQuick } from '../support/cost.ts'
 import { parseHtml } from '../support/html.ts'
 import { rowsOf } from '../support/sheet-package.ts'
 
@@ -81,10 +82,9 @@ describe('reading', () => {
     expect(readCsv(new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0]))).toMatchObject({ ok: false, reason: 'unreadableText' })
   })
 
-  test('a quote that is never closed takes the rest and nothing hangs', () => {
-    const start = performance.now()
-    expect(readCsv(bytesOf(`"${'甲,\n'.repeat(200_000)}`))).toMatchObject({ ok: true })
-    expect(performance.now() - start).toBeLessThan(3000)
+  test('a quote that is never closed takes the rest and nothing hangs', async () => {
+    const bytes = bytesOf(`"${'甲,\n'.repeat(200_000)}`)
+    await expectQuick(() => expect(readCsv(bytes)).toMatchObject({ ok: true }), 3000)
   })
 
   test('the clipboard of a spreadsheet as text', () => {
@@ -183,10 +183,9 @@ describe('a table of a pasted page', () => {
     expect(readHtmlTable(parseHtml('<p>甲</p>'))).toBeUndefined()
   })
 
-  test('spans of a hostile page end soon', () => {
+  test('spans of a hostile page end soon', async () => {
     const row = `<tr>${'<td colspan="16384" rowspan="1048576">甲</td>'.repeat(50)}</tr>`
-    const start = performance.now()
-    expect(readHtmlTable(parseHtml(`<table>${row.repeat(50)}</table>`))?.rows.length).toBeLessThanOrEqual(50)
-    expect(performance.now() - start).toBeLessThan(2000)
+    const page = `<table>${row.repeat(50)}</table>`
+    await expectQuick(() => expect(readHtmlTable(parseHtml(page))?.rows.length).toBeLessThanOrEqual(50), 2000)
   })
 })

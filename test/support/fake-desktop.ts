@@ -97,6 +97,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     removeRecent: () => Promise.resolve([]),
     clearTraces: nothing,
     closeWindow: nothing,
+    readyToLeave: nothing,
   }
 }
 

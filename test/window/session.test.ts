@@ -110,6 +110,35 @@ describe('saving', () => {
     expect(JSON.stringify(called('journal')[0]?.request)).toContain('新第一段')
   })
 
+  test('at log-off the last change is journaled at once, and only then the program may leave', async () => {
+    let written = (): void => undefined
+    await openText({ journal: () => new Promise((resolve) => (written = () => resolve({ written: true }))) })
+    type()
+    desktop.send('leaving', undefined)
+    await settle()
+    expect(called('journal')).toHaveLength(1)
+    expect(called('readyToLeave')).toHaveLength(0)
+    written()
+    await settle()
+    expect(called('readyToLeave')).toHaveLength(1)
+  })
+
+  test('at log-off a journal that is being written is waited for, and without changes there is nothing to wait for', async () => {
+    let written = (): void => undefined
+    await openText({ journal: () => new Promise((resolve) => (written = () => resolve({ written: true }))) })
+    desktop.send('leaving', undefined)
+    await settle()
+    expect(called('readyToLeave')).toHaveLength(1)
+    type()
+    await pass(1000)
+    desktop.send('leaving', undefined)
+    await settle()
+    expect([called('journal').length, called('readyToLeave').length]).toEqual([1, 1])
+    written()
+    await settle()
+    expect(called('readyToLeave')).toHaveLength(2)
+  })
+
   test('steady typing is journaled every second, not only when it pauses', async () => {
     await openText()
     for (let key = 0; key < 30; key++) {

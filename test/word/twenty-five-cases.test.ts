@@ -20,6 +20,7 @@ import { decidePackage, packageRevisions } from '../../shared/word/revisions/dec
 import { newFaults } from '../../shared/word/write/new-faults.ts'
 import { writeReport } from '../../shared/word/write/write-report.ts'
 import { reportOf } from '../support/blocks.ts'
+import { expectQuick } from '../support/cost.ts'
 import { p, r, zipOf, type DocxParts } from '../support/docx-package.ts'
 import { paragraphTexts } from '../support/package-texts.ts'
 import { readPreset } from '../support/printing-preset.ts'
@@ -560,10 +561,10 @@ describe('25 hostile and broken files: one reason, nothing half read', () => {
   test('six hundred pages in less than three seconds', async () => {
     const page = para(r('全镇实现地区生产总值增长，'.repeat(40)) + ins('添', zhou(1)))
     const bytes = zipOf(wordFile({ body: page.repeat(600) }))
-    const start = performance.now()
-    const found = await readReportBytes({ name: 'a.docx', bytes, id: 'test' })
-    expect(found.ok).toBe(true)
-    expect(performance.now() - start).toBeLessThan(3000)
+    await expectQuick(async () => {
+      const found = await readReportBytes({ name: 'a.docx', bytes, id: 'test' })
+      expect(found.ok).toBe(true)
+    }, 3000)
   })
 })
 
@@ -573,7 +574,7 @@ const office = existsSync(oracle) && spawnSync('soffice', ['--version']).error =
 /** LibreOffice computes fields anew, and leaves cells undecided. */
 const differsInOffice = /^1[78] /
 
-test.runIf(office)('LibreOffice comes to the same texts', { timeout: 120_000 }, () => {
+test.runIf(office)('LibreOffice comes to the same texts', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggao-cases-'))
   try {
     const files = cases.map(({ parts, headers }, index) => {
@@ -581,7 +582,7 @@ test.runIf(office)('LibreOffice comes to the same texts', { timeout: 120_000 }, 
       writeFileSync(file, zipOf(wordFile(parts, headers)))
       return file
     })
-    const run = spawnSync(oracle, ['both', folder, ...files], { encoding: 'utf8', timeout: 110_000 })
+    const run = spawnSync(oracle, ['both', folder, ...files], { encoding: 'utf8', timeout: 280_000 })
     if (run.status === 2) return
     const differing = cases.flatMap(({ name, parts, headers }, index) =>
       (['accept', 'reject'] as const).flatMap((decision) => {

@@ -3,7 +3,7 @@ import type { TextLeaf } from '../../../shared/report/schema.ts'
 import { isCell, isLine } from '../nodes.ts'
 import type { ReportEditor } from '../slate-types.ts'
 import { looksOf } from '../tracking/formats.ts'
-import { behindDeleted, isAtEdge, isLiveBefore, lineAt, stepLive } from '../tracking/live.ts'
+import { behindDeleted, isAtEdge, lineAt, stepLive } from '../tracking/live.ts'
 import { deleteTracked, removeTracked } from '../tracking/track-deletion.ts'
 import { formatLeaf, formatLine } from '../tracking/track-format.ts'
 import {
@@ -156,9 +156,9 @@ function wholeLines(editor: ReportEditor, range: Range): Range {
 function hangingCut(editor: ReportEditor, range: Range, { hanging = false }: DeleteOptions): Range {
   const [start, end] = Range.edges(range)
   const line = lineAt(editor, start)
-  if (hanging || !line || isLiveBefore(line[0], line[1], start)) return range
+  if (hanging || !line || !isAtEdge(editor, start, line[1], -1)) return range
   const last = lineAt(editor, end)
-  const focus = last && !isLiveBefore(last[0], last[1], end) ? Editor.start(editor, last[1]) : end
+  const focus = last && isAtEdge(editor, end, last[1], -1) ? Editor.start(editor, last[1]) : end
   const cut = Editor.unhangRange(editor, { anchor: Editor.start(editor, line[1]), focus })
   return { anchor: start, focus: Range.end(cut) }
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
+import { convertWithOffice } from '../../support/run-program.ts'
 import type { RunningApp } from './start-app.ts'
 
 /** What people do with the menus while a report is reviewed. */
@@ -41,15 +41,14 @@ export function reviewActs(app: RunningApp): ReviewActs {
 }
 
 /** As another program saves it; where LibreOffice is not there or fails, the file as it is, with the reason. */
-export function savedByLibreOffice(path: string, folder: string): { path: string; saved: boolean; reason: string } {
+export async function savedByLibreOffice(
+  path: string,
+  folder: string,
+): Promise<{ path: string; saved: boolean; reason: string }> {
   const out = join(folder, 'lo')
   mkdirSync(out, { recursive: true })
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', out, path], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
+  const reason = await convertWithOffice(path, { to: 'docx', into: out, profiles: folder })
   const saved = join(out, basename(path))
-  if (done.status === 0 && existsSync(saved)) return { path: saved, saved: true, reason: '' }
-  return { path, saved: false, reason: done.error ? `LibreOffice: ${done.error.message}` : done.stderr }
+  if (reason === undefined && existsSync(saved)) return { path: saved, saved: true, reason: '' }
+  return { path, saved: false, reason: reason ?? 'nothing was written' }
 }

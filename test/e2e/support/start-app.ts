@@ -7,6 +7,7 @@ import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import { slowedIfAsked } from '../../support/slowed.ts'
 
 export interface AppOptions {
   /** Folder for settings, journal and history; a new one that is removed at the end when absent. */
@@ -60,8 +61,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   )
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()))
   const ended = once(child, 'exit')
-  const browser = await connect(data, child, () => output)
-  const page = await firstPage(browser)
+  const { browser, page } = await connect(data, child, () => output)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
@@ -69,6 +69,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   page.on('pageerror', (error) => complaints.push(String(error)))
   // The question whether to leave is the runtime's to answer; without a listener Playwright would answer it here.
   page.on('dialog', () => undefined)
+  await slowedIfAsked(page)
   if (options.width && options.height) await page.setViewportSize({ width: options.width, height: options.height })
 
   const cdp = (): Promise<CDPSession> => page.context().newCDPSession(page)
@@ -91,15 +92,28 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
 }
 
 /** Milliseconds for start, first page and first paint on a loaded computer. */
-const patience = 30_000
+const patience = 120_000
 
-async function connect(data: string, child: ChildProcess, output: () => string): Promise<Browser> {
+/**
+ * Playwright misses the page of a window that it connects to while the window is being made: it waits until the browser
+ * lists the page, and connects once more where it has missed it all the same.
+ */
+async function connect(
+  data: string,
+  child: ChildProcess,
+  output: () => string,
+): Promise<{ browser: Browser; page: Page }> {
   const file = join(data, 'browser-profile', 'DevToolsActivePort')
-  for (let waited = 0; waited < patience; waited += 50) {
+  const end = Date.now() + patience
+  while (Date.now() < end) {
     if (child.exitCode !== null) throw new Error(`the program ended at its start:\n${output()}`)
     const port = readPort(file)
-    const browser = port && (await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined))
-    if (browser) return browser
+    if (port && (await listsPage(port))) {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined)
+      const page = browser && (await firstPage(browser))
+      if (page) return { browser, page }
+      await browser?.close().catch(() => undefined)
+    }
     await pause(50)
   }
   throw new Error(`the program did not open its window:\n${output()}`)
@@ -113,19 +127,30 @@ function readPort(file: string): string | undefined {
   }
 }
 
-async function firstPage(browser: Browser): Promise<Page> {
-  for (let waited = 0; waited < patience; waited += 50) {
-    const page = browser
-      .contexts()[0]
-      ?.pages()
-      .find((known) => known.url().endsWith('.invalid/index.html'))
+const isWindow = (url: string): boolean => url.endsWith('.invalid/index.html')
+
+async function listsPage(port: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`)
+    const targets = (await answer.json()) as { url: string }[]
+    return targets.some(({ url }) => isWindow(url))
+  } catch {
+    return false
+  }
+}
+
+async function firstPage(browser: Browser): Promise<Page | undefined> {
+  const end = Date.now() + 10_000
+  while (Date.now() < end) {
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    const page = pages.find((known) => isWindow(known.url()))
     if (page) {
       await page.waitForLoadState('load')
       return page
     }
     await pause(50)
   }
-  throw new Error('the window has no page')
+  return undefined
 }
 
 async function composeWord(session: CDPSession, word: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +16,7 @@ import { writeWorkbook } from '../../../shared/sheets/write-workbook.ts'
 import * as v from 'valibot'
 import { translator } from '../../support/check-data.ts'
 import { anyLedger, kept, sampleLedger } from '../../support/ledger.ts'
+import { convertWithOffice } from '../../support/run-program.ts'
 import { tablesOfFile } from '../../support/sheet-package.ts'
 
 const clock = '2026-01-08T01:30:00Z'
@@ -90,25 +90,13 @@ const calc = ['/usr/lib', '/usr/lib64'].some((folder) => existsSync(join(folder,
 
 /** Skipped without LibreOffice Calc, since only another program shows that the file is a spreadsheet to others too. */
 describe.skipIf(!calc)('through LibreOffice', () => {
-  test('the workbook keeps every value, unit, state and source', { timeout: 120_000 }, async () => {
+  test('the workbook keeps every value, unit, state and source', { timeout: 300_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
     try {
       const ledger = sampleLedger()
       writeFileSync(join(folder, 'out.xlsx'), await writeWorkbook(ledgerWorkbook(ledger, t), clock))
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-      execFileSync(
-        'soffice',
-        [
-          profile,
-          '--headless',
-          '--convert-to',
-          'xlsx:Calc MS Excel 2007 XML',
-          '--outdir',
-          join(folder, 'back'),
-          join(folder, 'out.xlsx'),
-        ],
-        { stdio: 'ignore' },
-      )
+      const sheet = { to: 'xlsx:Calc MS Excel 2007 XML', into: join(folder, 'back'), profiles: folder }
+      expect(await convertWithOffice(join(folder, 'out.xlsx'), sheet)).toBeUndefined()
       const tables = await tablesOfFile(new Uint8Array(readFileSync(join(folder, 'back', 'out.xlsx'))))
       const back = imported(tables, emptyLedger(ledger.place))
       expect(back.problems).toEqual([])
