@@ -41,5 +41,5 @@ export async function drawImported(report: Report, source: Uint8Array, clean?: C
 /** A chart needs a part of its own, which only a file laid out by a preset gets. */
 function leftOut({ body }: Report): Notice[] {
   const count = body.filter((block) => block.type === 'opaque' && block.chart !== undefined).length
-  return count === 0 ? [] : [{ messageId: 'export:notice.opaqueLeftOut', values: { count } }]
+  return count === 0 ? [] : [{ messageId: 'export:notice.chartsLeftOut', values: { count } }]
 }
