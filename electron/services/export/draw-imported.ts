@@ -1,6 +1,7 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
+import { hardlySeen } from '../../../shared/word/clean/hardly-seen.ts'
 import { proofKinds } from '../../../shared/word/clean/proof/proof-kinds.ts'
 import { proveClean } from '../../../shared/word/clean/proof/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
@@ -31,11 +32,20 @@ export async function drawImported(report: Report, source: Uint8Array, clean?: C
     if (refusal) return refusal
     const damage = newFaults(unpacked.parts, cleaned)
     if (damage.length > 0) return { reason: 'exportBlocked', detail: damage.join('\n') }
-    return { bytes: zipPackage(cleaned), notices, proof: proofKinds }
+    return { bytes: zipPackage(cleaned), notices: [...notices, ...overlooked(cleaned)], proof: proofKinds }
   } catch (error) {
     if (error instanceof ReadRefusal) return { reason: error.reason, detail: error.message }
     throw error
   }
+}
+
+/** Readers overlook it, finders do not: whoever publishes the copy decides. */
+function overlooked(parts: ReadonlyMap<string, Uint8Array>): Notice[] {
+  const { faint, words, cropped } = hardlySeen(parts)
+  const notices: Notice[] = []
+  if (faint > 0) notices.push({ messageId: 'export:notice.faintWords', values: { count: faint, words } })
+  if (cropped > 0) notices.push({ messageId: 'export:notice.croppedPictures', values: { count: cropped } })
+  return notices
 }
 
 /** A chart needs a part of its own, which only a file laid out by a preset gets. */
