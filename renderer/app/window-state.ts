@@ -1,4 +1,4 @@
-import type { ProofKind } from '../../shared/word/clean/proof-kinds.ts'
+import type { ProofKind } from '../../shared/word/clean/proof/proof-kinds.ts'
 import type { WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import type { PointRef } from 'slate'
 import type { FormulationsInForce, Recoverable, RecentReport, StartUp } from '../../shared/desktop/calls.ts'

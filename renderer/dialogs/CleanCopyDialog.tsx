@@ -70,7 +70,7 @@ export function CleanCopyDialog(): ReactElement | null {
         {pending && open.conflicts === 0 && <p>{t('clean.finalHint')}</p>}
         {blanks.length > 0 && <p>{t('clean.blanks', { count: blanks.length })}</p>}
         {blanks.length > 0 && <PendingList name={t('clean.blankList')} more="clean.moreBlanks" rows={blanks} />}
-        <p>{t('clean.layout', { preset: preset.name })}</p>
+        <p>{t('clean.layout', { preset: t(`export.preset.${preset.id}.name`, { defaultValue: preset.name }) })}</p>
       </div>
     </Dialog>
   )

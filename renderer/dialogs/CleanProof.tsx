@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProofKind } from '../../shared/word/clean/proof-kinds.ts'
+import type { ProofKind } from '../../shared/word/clean/proof/proof-kinds.ts'
 
 /** What the file was searched for once it was written, a tick each. */
 export function CleanProof({ proof }: { proof: readonly ProofKind[] }): ReactElement {

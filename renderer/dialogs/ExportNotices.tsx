@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { leftOutOfLayout } from '../../shared/report/left-out.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import { commandOf } from '../app/commands.ts'
 import { SeverityShape, StateShape } from '../app/shapes.tsx'
 import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { shownTitle } from '../panels/outline-names.ts'
+import { bodyOf } from '../editor/body-of.ts'
 import { jumpToBlock } from '../editor/commands/jump-to.ts'
 import { UnconfirmedNotice, useUnconfirmed } from './ledger/FinalCheckDialog.tsx'
 import { severities } from '../panels/outline-rows.ts'
@@ -19,9 +21,11 @@ export function ExportNotices(): ReactElement {
   const editor = useSession((session) => session.editor)
   const missing = useWindow((state) => state.missingFonts)
   const unconfirmed = useUnconfirmed()
+  const leftOut = leftOutOfLayout(bodyOf(editor))
   const nodes = flatten(outline)
   const unwritten = nodes.filter(({ state, children }) => state === 'empty' && children.length === 0)
   const unchecked = nodes.filter(({ state }) => state === 'review')
+  const open = findings.length + unwritten.length + unchecked.length + missing.length + leftOut.count
 
   const leave = (act: () => void) => () => {
     controller.showDialog(null)
@@ -86,10 +90,17 @@ export function ExportNotices(): ReactElement {
             </span>
           </li>
         )}
-        {unconfirmed === undefined && <li>{t('ledger-import:signOff.reading')}</li>}
-        {unconfirmed === 0 && findings.length + unwritten.length + unchecked.length + missing.length === 0 && (
-          <li>{t('export.nothing')}</li>
+        {leftOut.count > 0 && (
+          <li>
+            <SeverityShape severity="warning" silent />
+            <span className="grow">
+              {t('export.leftOut', { count: leftOut.count })}
+              <small>{t('export.leftOutDetail', { items: leftOut.items })}</small>
+            </span>
+          </li>
         )}
+        {unconfirmed === undefined && <li>{t('ledger-import:signOff.reading')}</li>}
+        {unconfirmed === 0 && open === 0 && <li>{t('export.nothing')}</li>}
       </ul>
     </aside>
   )

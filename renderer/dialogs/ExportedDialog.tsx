@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../shared/desktop/results.ts'
-import type { ProofKind } from '../../shared/word/clean/proof-kinds.ts'
+import type { ProofKind } from '../../shared/word/clean/proof/proof-kinds.ts'
 import { noticeSentence } from '../app/refusals.ts'
 import { useController } from '../app/window-context.ts'
 import { CleanProof } from './CleanProof.tsx'

@@ -1,4 +1,4 @@
-import type { ProofKind } from '../word/clean/proof-kinds.ts'
+import type { ProofKind } from '../word/clean/proof/proof-kinds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { UnreadPart } from '../ledger/sound-part.ts'
 import type { Report } from '../report/schema.ts'
@@ -66,6 +66,12 @@ export type RefusalReason =
   | 'reviewPending'
   /** A clean copy of a file with text or pictures of which nobody can say whether they are seen. */
   | 'hiddenContent'
+  /** … of one that brings another file's text along, … */
+  | 'insertedContent'
+  /** … or a picture in which nobody can tell words from pixels, … */
+  | 'pictureNotes'
+  /** … or what the search of the finished file found. All with the `place`, words `near` it and `what` it is. */
+  | 'notClean'
   | 'noPrintEngine'
   | 'noPrintDialog'
   | 'printFailed'

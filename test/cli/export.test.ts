@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { command } from '../../electron/cli/commands/export.ts'
 import { encodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { checkReport } from '../../shared/checks/check-report.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import { paragraph, reportOf } from '../support/blocks.ts'
 import { checkInput } from '../support/check-data.ts'
+import { docx, p, r } from '../support/docx-package.ts'
 import { printedSample } from '../support/printed-sample.ts'
 import { docxParagraphs, docxParts } from '../support/read-docx.ts'
 
@@ -115,6 +116,26 @@ describe('refuses with one sentence and writes nothing', () => {
     expect({ code, out }).toEqual({ code: 2, out: [] })
     expect(err).toHaveLength(1)
     expect(err[0]).toMatch(sentence)
+    expect(existsSync(join(folder, 'x.docx'))).toBe(false)
+  })
+
+  test('a redline PDF where no browser can draw it, and only there', async () => {
+    write('报告.txt', '政府工作报告\n全镇经济平稳增长。\n')
+    vi.stubEnv('ZHENGGAO_BROWSER', join(folder, '没有'))
+    const { code, err } = await run('报告.txt', '--review', '-o', 'x.pdf')
+    vi.unstubAllEnvs()
+    expect({ code, err }).toEqual({ code: 2, err: [expect.stringMatching(/浏览器/)] })
+    expect((await run('报告.txt', '--review', '--clean', '-o', 'x.pdf')).err).toEqual([
+      expect.stringMatching(/--review/),
+    ])
+  })
+
+  test('a clean copy of hidden words that somebody has to decide on, with their place', async () => {
+    const body = p('政府工作报告') + `<w:p>${r('全镇经济平稳增长', '<w:specVanish/>')}</w:p>`
+    write('原稿.docx', docx({ body }))
+    const { code, err } = await run('原稿.docx', '--clean', '-o', 'x.docx')
+    expect(code).toBe(2)
+    expect(err.join()).toMatch(/正文（“全镇经济平稳增长”处）有隐藏的文字.*没有改动/)
     expect(existsSync(join(folder, 'x.docx'))).toBe(false)
   })
 

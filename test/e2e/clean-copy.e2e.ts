@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { proveClean } from '../../shared/word/clean/prove-clean.ts'
+import { proveClean } from '../../shared/word/clean/proof/prove-clean.ts'
 import { lintPackage } from '../../shared/word/write/lint.ts'
 import { docxParts } from '../support/read-docx.ts'
 import { cutOff, grave } from './support/look.ts'
@@ -56,8 +56,8 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     const path = join(folder, '清样.docx')
     app.answerDialogs(path)
     await dialog.getByRole('button', { name: '按最终状态输出…' }).click()
-    await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible()
-    await expect(page.locator('.clean-proof li')).toHaveCount(7)
+await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible()
+    await expect(page.locator('.clean-proof li')).toHaveCount(8)
     expect(await grave(page)).toEqual([])
     await shot('clean-proof')
     const parts = docxParts(readFileSync(path))

@@ -108,7 +108,7 @@ function readExportArguments(
   const asFinal = options.switches.has('--as-final')
   if (asFinal && !clean) return { problem: say('export:cli.cleanNeedsFinal') }
   const review = options.switches.has('--review')
-  if (review && (clean || comments || ending === '.pdf')) return { problem: say('export:cli.reviewAlone') }
+  if (review && (clean || comments)) return { problem: say('export:cli.reviewAlone') }
   if (clean && comments) return { problem: say('export:cli.cleanWithoutComments') }
   return {
     file,

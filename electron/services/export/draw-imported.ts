@@ -1,14 +1,16 @@
 import type { Notice, Refusal } from '../../../shared/desktop/results.ts'
 import type { Report } from '../../../shared/report/schema.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
-import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
-import { proveClean, staysHidden, unsearchedParts } from '../../../shared/word/clean/prove-clean.ts'
+import { hardlySeen } from '../../../shared/word/clean/hardly-seen.ts'
+import { proofKinds } from '../../../shared/word/clean/proof/proof-kinds.ts'
+import { proveClean } from '../../../shared/word/clean/proof/prove-clean.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
 import { newFaults } from '../../../shared/word/write/new-faults.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
+import { cleanRefusal } from './clean-refusal.ts'
 import type { Drawn } from './drawn.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 
@@ -26,27 +28,28 @@ export async function drawImported(report: Report, source: Uint8Array, clean?: C
     const pending = clean === 'refuse' ? pendingRefusal(packageRevisions(patched).length, 0) : undefined
     if (pending) return pending
     const cleaned = cleanPackage(patched)
-    const problems = [...proveClean(cleaned), ...newFaults(unpacked.parts, cleaned)]
-    if (problems.length > 0) return notClean(problems)
-    return { bytes: zipPackage(cleaned), notices: [...notices, ...unsearched(cleaned)], proof: proofKinds }
+    const refusal = cleanRefusal(proveClean(cleaned))
+    if (refusal) return refusal
+    const damage = newFaults(unpacked.parts, cleaned)
+    if (damage.length > 0) return { reason: 'exportBlocked', detail: damage.join('\n') }
+    return { bytes: zipPackage(cleaned), notices: [...notices, ...overlooked(cleaned)], proof: proofKinds }
   } catch (error) {
     if (error instanceof ReadRefusal) return { reason: error.reason, detail: error.message }
     throw error
   }
 }
 
-function notClean(problems: readonly string[]): Refusal {
-  const reason = problems.every(staysHidden) ? 'hiddenContent' : 'exportBlocked'
-  return { reason, detail: problems.join('\n') }
-}
-
-function unsearched(parts: ReadonlyMap<string, Uint8Array>): Notice[] {
-  const count = unsearchedParts(parts).length
-  return count === 0 ? [] : [{ messageId: 'export:notice.unsearched', values: { count } }]
+/** Readers overlook it, finders do not: whoever publishes the copy decides. */
+function overlooked(parts: ReadonlyMap<string, Uint8Array>): Notice[] {
+  const { faint, words, cropped } = hardlySeen(parts)
+  const notices: Notice[] = []
+  if (faint > 0) notices.push({ messageId: 'export:notice.faintWords', values: { count: faint, words } })
+  if (cropped > 0) notices.push({ messageId: 'export:notice.croppedPictures', values: { count: cropped } })
+  return notices
 }
 
 /** A chart needs a part of its own, which only a file laid out by a preset gets. */
 function leftOut({ body }: Report): Notice[] {
   const count = body.filter((block) => block.type === 'opaque' && block.chart !== undefined).length
-  return count === 0 ? [] : [{ messageId: 'export:notice.opaqueLeftOut', values: { count } }]
+  return count === 0 ? [] : [{ messageId: 'export:notice.chartsLeftOut', values: { count } }]
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../shared/desktop/results.ts'
-import type { ProofKind } from '../../../shared/word/clean/proof-kinds.ts'
+import type { ProofKind } from '../../../shared/word/clean/proof/proof-kinds.ts'
 
 export interface Drawn {
   bytes: Uint8Array

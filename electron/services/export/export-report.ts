@@ -4,10 +4,13 @@ import { currentFormat, type Report } from '../../../shared/report/schema.ts'
 import type { PagePreset } from '../../../shared/templates/templates.ts'
 import { missingFonts } from '../../../shared/word/write/fonts.ts'
 import { writeReport, type WriteOptions } from '../../../shared/word/write/write-report.ts'
-import { proofKinds } from '../../../shared/word/clean/proof-kinds.ts'
-import { proveClean } from '../../../shared/word/clean/prove-clean.ts'
+import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
+import { proofKinds } from '../../../shared/word/clean/proof/proof-kinds.ts'
+import { proveClean } from '../../../shared/word/clean/proof/prove-clean.ts'
+import { cleanRefusal } from './clean-refusal.ts'
 import type { Drawn } from './drawn.ts'
 import { unpack } from '../import/unpack.ts'
+import { zipPackage } from '../revisions/zip-package.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
 import { pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
@@ -86,13 +89,15 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   }
 }
 
-/** A clean copy with any trace left must not be handed out. */
+/** A clean copy with any trace left must not be handed out. Times and the program's own notes go as in any other file. */
 async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Refusal> {
   const unpacked = await unpack(bytes, () => true)
-  const problems = unpacked.ok ? proveClean(unpacked.parts) : [unpacked.detail]
-  if (problems.length > 0) return { reason: 'exportBlocked', detail: problems.join('\n') }
+  if (!unpacked.ok) return { reason: 'exportBlocked', detail: unpacked.detail }
+  const clean = cleanPackage(unpacked.parts)
+  const refusal = cleanRefusal(proveClean(clean))
+  if (refusal) return refusal
   const others = notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal')
-  return { bytes, notices: others, proof: proofKinds }
+  return { bytes: zipPackage(clean), notices: others, proof: proofKinds }
 }
 
 /** A PDF is drawn with this computer's fonts, so it says what it was drawn with instead of what the file names. */

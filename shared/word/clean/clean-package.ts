@@ -1,4 +1,4 @@
-import { dropPart } from '../patch/safe-package.ts'
+import { dropPart, safePackage } from '../patch/safe-package.ts'
 import type { HidesText } from '../read/hiding-styles.ts'
 import { namespaces } from '../read/namespaces.ts'
 import { decidePackage } from '../revisions/decide-package.ts'
@@ -7,6 +7,7 @@ import {
   isElement,
   isWordElement,
   readSourcePart,
+  sourceDescendants,
   sourceElements,
   withChildren,
   writeSourcePart,
@@ -15,15 +16,32 @@ import {
   type SourcePart,
 } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
-import { withoutMarks } from './telling-marks.ts'
-import { withPlainFields } from './plain-fields.ts'
-import { withKnownSettings } from './known-settings.ts'
-import { withShownParts } from './kept-parts.ts'
 import { xmlParts } from '../revisions/xml-parts.ts'
-import { hiddenRun, hidingOf, paragraphStyleIn, unreferredNotes } from './hidden-text.ts'
+import { withoutAsides } from './asides.ts'
+import { withoutForeign } from './foreign.ts'
+import {
+  hasUnsureText,
+  hiddenRun,
+  hidingOf,
+  isEmptyHiddenRow,
+  paragraphStyleIn,
+  unreferredNotes,
+  withoutHidingMarks,
+} from './hidden-text.ts'
+import { withShownParts } from './kept-parts.ts'
+import { withKnownSettings } from './known-settings.ts'
+import { plainPicture } from './pictures/plain-picture.ts'
+import { plainControl } from './plain-controls.ts'
+import { withPlainFields } from './plain-fields.ts'
+import { plainProperties, wordsOf } from './plain-properties.ts'
+import { plainShape, withPlainShapeNames } from './plain-shapes.ts'
+import { withPlainStyles } from './plain-styles.ts'
+import { rewritten } from './rewrite.ts'
+import { withoutMarks } from './telling-marks.ts'
+import { withUsedFonts } from './used-fonts.ts'
 
 /** Parts that hold nothing but the review, or what a program noted about the author and his computer. */
-export const tellingParts =
+const tellingParts =
   /(?:^|\/)(?:comments\w*|people|persons?)\.xml$|^docProps\/(?:custom\.xml|thumbnail\.\w+)$|(?:^|\/)vba(?:Project|Data)\b/i
 
 /**
@@ -31,31 +49,79 @@ export const tellingParts =
  * comments and hidden text go, and so do names, save marks (rsid) and properties of the house. Layout and text stay.
  */
 export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const clean = withShownParts(decidePackage(parts, 'accept', 'all'))
+  const clean = withShownParts(decidePackage(withoutRemarks(safePackage(parts)), 'accept', 'all'))
   for (const name of [...clean.keys()]) if (tellingParts.test(name)) dropPart(clean, name)
   const isXml = xmlParts(clean)
   const hides = hidingOf(clean)
   const sources = new Map<string, SourcePart>()
   const roots = new Map<string, SourceElement>()
   for (const [name, bytes] of clean) {
-    if (!isXml(name) || /\.rels$|^\[Content_Types\]/.test(name)) continue
+    if (isAboutParts(name)) continue
+    if (!isXml(name)) {
+      clean.set(name, plainPicture(bytes) ?? bytes)
+      continue
+    }
     const source = readSourcePart(bytes, name)
     sources.set(name, source)
     roots.set(name, cleanRoot(source.root, hides(name)))
   }
-  const unseen = unreferredNotes([...roots.values()])
-  for (const [name, source] of sources) {
-    const root = withoutNotes(roots.get(name) ?? source.root, unseen)
-    if (root !== source.root) clean.set(name, writeSourcePart(source, root))
+  for (const [name, root] of withUsedFonts(withPlainStyles(seenText(roots, hides)))) {
+    const source = sources.get(name)
+    if (source && root !== source.root) clean.set(name, writeSourcePart(source, root))
   }
   return clean
 }
 
+function isAboutParts(name: string): boolean {
+  return /\.rels$|^\[Content_Types\]/.test(name)
+}
+
+function withoutRemarks(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const isXml = xmlParts(parts)
+  return new Map(
+    [...parts].map(([name, bytes]) => [name, isXml(name) || isAboutParts(name) ? withoutAsides(bytes, name) : bytes]),
+  )
+}
+
 function cleanRoot(root: SourceElement, hides: HidesText): SourceElement {
-  if (root.name === 'coreProperties' || root.name === 'Properties') return withoutNames(root)
-  if (root.namespace !== namespaces.word) return withoutMarks(root)
+  if (root.namespace !== namespaces.word) return withPlainParts(withoutMarks(root))
   const shown = sweepStory(root, withoutTraces(root, { hides, paragraphStyle: undefined }))
-  return withoutMarks(withPlainFields(root.name === 'settings' ? withKnownSettings(shown) : shown))
+  return withPlainParts(withoutMarks(withPlainFields(root.name === 'settings' ? withKnownSettings(shown) : shown)))
+}
+
+function withPlainParts(root: SourceElement): SourceElement {
+  const plain = rewritten(withoutForeign(root), (element) =>
+    element.namespace === namespaces.word ? plainControl(element) : plainShape(element),
+  )
+  return withPlainShapeNames(plain)
+}
+
+/** The stories without notes that nothing refers to and, if nothing hidden is left, without marks of hiding. */
+function seenText(
+  roots: ReadonlyMap<string, SourceElement>,
+  hides: (part: string) => HidesText,
+): Map<string, SourceElement> {
+  const unseen = unreferredNotes([...roots.values()])
+  const referred = new Map([...roots].map(([name, root]) => [name, withoutNotes(root, unseen)]))
+  const unsure = [...referred].some(([name, root]) => hasUnsureText(root, hides(name)))
+  const text = [...referred.values()].flatMap((root) => paragraphWords(root)).join('\n')
+  return new Map(
+    [...referred].map(([name, root]) => {
+      if (root.name === 'coreProperties' || root.name === 'Properties')
+        return [name, plainProperties(root, (words) => words.trim() !== '' && text.includes(words.trim()))]
+      return [name, unsure ? root : withoutHidingMarks(root)]
+    }),
+  )
+}
+
+/** What readers see of a story, a paragraph each. */
+function paragraphWords(root: SourceElement): string[] {
+  const words: string[] = []
+  for (const element of [root, ...sourceDescendants(root)]) {
+    if (isWordElement(element, 'p')) words.push('')
+    if (isWordElement(element, 't')) words.push((words.pop() ?? '') + wordsOf(element))
+  }
+  return words
 }
 
 function withoutNotes(root: SourceElement, unseen: ReadonlySet<SourceElement>): SourceElement {
@@ -63,21 +129,6 @@ function withoutNotes(root: SourceElement, unseen: ReadonlySet<SourceElement>): 
   return withChildren(
     root,
     root.children.filter((child) => !isElement(child) || !unseen.has(child)),
-  )
-}
-
-/** Fields of docProps/core.xml and app.xml that name people, places of files and the house. */
-export const namingFields = [
-  ...['creator', 'lastModifiedBy', 'subject', 'keywords', 'description', 'category', 'contentStatus', 'identifier'],
-  ...['contributor', 'publisher', 'Manager', 'Company', 'HyperlinkBase', 'Template'],
-]
-
-function withoutNames(root: SourceElement): SourceElement {
-  return withChildren(
-    root,
-    root.children.filter(
-      (child) => !isElement(child) || !namingFields.includes(child.name) || child.children.length === 0,
-    ),
   )
 }
 
@@ -108,6 +159,7 @@ function withoutTraces(element: SourceElement, around: Around): SourceElement {
     if (isWordElement(child, ...traces) || isTrackingLock(child)) return []
     if (hiddenRun(child, paragraphStyle, around.hides) === 'yes') return []
     const inner = withoutTraces(child, { ...around, paragraphStyle })
+    if (isEmptyHiddenRow(inner)) return []
     const emptied =
       inner !== child && isWordElement(inner, 'r') && sourceElements(inner).every((one) => isWordElement(one, 'rPr'))
     return emptied && sourceElements(child).some((one) => !isWordElement(one, 'rPr')) ? [] : [inner]

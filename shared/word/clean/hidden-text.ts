@@ -9,8 +9,10 @@ import {
   sourceChild,
   sourceDescendants,
   sourceElements,
+  withChildren,
   type SourceElement,
 } from '../revisions/source-tree.ts'
+import { rewritten, withValues } from './rewrite.ts'
 
 type Parts = ReadonlyMap<string, Uint8Array>
 
@@ -60,7 +62,7 @@ function hidingOfStyles(root: SourceElement): HidesText {
 }
 
 /** A style of tables, or a part of one, that hides the text in it: programs differ in how far. */
-export function isHidingTableStyle(element: SourceElement): boolean {
+function isHidingTableStyle(element: SourceElement): boolean {
   if (!isWordElement(element, 'style') || attributeOf(element, 'type') !== 'table') return false
   for (const inner of sourceDescendants(element)) if (isWordElement(inner, 'rPr') && vanishOf(inner)) return true
   return false
@@ -70,6 +72,8 @@ export function isHidingTableStyle(element: SourceElement): boolean {
 export function hiddenRun(run: SourceElement, paragraphStyle: string | undefined, hides: HidesText): Hidden {
   if (run.name !== 'r' || (run.namespace !== namespaces.word && run.namespace !== namespaces.math)) return 'no'
   const properties = sourceChild(run, 'rPr')
+  // Made for the ends of paragraphs: on text of its own, programs differ in what they show.
+  if (isOn(sourceChild(properties, 'specVanish')) && vanishOf(properties) !== true) return 'unsure'
   return hides(vanishOf(properties), attributeOf(sourceChild(properties, 'rStyle'), 'val'), paragraphStyle)
 }
 
@@ -79,19 +83,55 @@ export function paragraphStyleIn(element: SourceElement, outer: string | undefin
   return attributeOf(sourceChild(sourceChild(element, 'pPr'), 'pStyle'), 'val')
 }
 
-/** A picture or text box that its program was told not to show. */
-export function isHiddenObject(element: SourceElement): boolean {
-  if (element.name === 'docPr' && element.namespace !== namespaces.word)
-    return ['1', 'true', 'on'].includes(attributeOf(element, 'hidden') ?? '')
-  return (
-    element.namespace === 'urn:schemas-microsoft-com:vml' &&
-    /(?:^|;)\s*visibility\s*:\s*hidden/i.test(attributeOf(element, 'style') ?? '')
+function vanishOf(properties: SourceElement | undefined): boolean | undefined {
+  const found = sourceChild(properties, 'vanish')
+  return found && isOn(found)
+}
+
+function isOn(found: SourceElement | undefined): boolean {
+  return found !== undefined && !['0', 'false', 'off'].includes(attributeOf(found, 'val') ?? '')
+}
+
+/** A hidden row of which nothing is left once hidden text has gone; with words left, programs differ in what they show. */
+export function isEmptyHiddenRow(row: SourceElement): boolean {
+  return isWordElement(row, 'tr') && isOn(sourceChild(sourceChild(row, 'trPr'), 'hidden')) && !showsAnything(row)
+}
+
+function showsAnything(element: SourceElement): boolean {
+  for (const inner of sourceDescendants(element))
+    if (isWordElement(inner, 'r') && sourceElements(inner).some((one) => !isWordElement(one, 'rPr'))) return true
+  return false
+}
+
+/**
+ * The marks of hiding, once nothing hidden is left: what stays is seen. A list number that was hidden has no text any
+ * more. Where somebody has to decide what is seen, all marks stay, and the copy is not handed out.
+ */
+export function withoutHidingMarks(root: SourceElement): SourceElement {
+  const numbered = rewritten(root, (element) => [hidesNumber(element) ? withoutNumber(element) : element])
+  return rewritten(numbered, (element) => (isWordElement(element, 'vanish', 'specVanish') ? [] : [element]))
+}
+
+function hidesNumber(element: SourceElement): boolean {
+  return isWordElement(element, 'lvl') && vanishOf(sourceChild(element, 'rPr')) === true
+}
+
+function withoutNumber(level: SourceElement): SourceElement {
+  return withChildren(
+    level,
+    level.children.map((child) =>
+      isWordElement(child, 'lvlText') ? withValues(child, ({ name }) => (name === 'val' ? '' : undefined)) : child,
+    ),
   )
 }
 
-function vanishOf(properties: SourceElement | undefined): boolean | undefined {
-  const found = sourceChild(properties, 'vanish')
-  return found && !['0', 'false', 'off'].includes(attributeOf(found, 'val') ?? '')
+/** Whether a story still holds text of which nobody can say that readers see it. */
+export function hasUnsureText(element: SourceElement, hides: HidesText, outer?: string): boolean {
+  if (isHidingTableStyle(element)) return true
+  const paragraphStyle = paragraphStyleIn(element, outer)
+  const content = element.children.some((child) => isElement(child) && !isWordElement(child, 'rPr'))
+  if (content && hiddenRun(element, paragraphStyle, hides) !== 'no') return true
+  return element.children.some((child) => isElement(child) && hasUnsureText(child, hides, paragraphStyle))
 }
 
 /** Notes that nothing refers to, as a hidden reference leaves them: nobody sees them, and they are read all the same. */

@@ -8,7 +8,7 @@ type Parts = ReadonlyMap<string, Uint8Array>
 const shown = new Set(
   (
     'officeDocument core-properties extended-properties styles numbering settings fontTable font theme themeOverride ' +
-    'header footer footnotes endnotes image hdphoto svg hyperlink chart chartEx chartStyle chartColorStyle chartUserShapes ' +
+    'header footer footnotes endnotes image svg hyperlink chart chartEx chartStyle chartColorStyle chartUserShapes ' +
     'diagramData diagramLayout diagramQuickStyle diagramColors diagramDrawing'
   ).split(' '),
 )
@@ -50,16 +50,6 @@ export function withShownParts(parts: Parts): Map<string, Uint8Array> {
   for (const owner of ['', ...kept]) dropRelationships(result, owner, kept)
   dropTypes(result)
   return result
-}
-
-/** What stands in a package and leads to nothing shown. */
-export function strangeParts(parts: Parts): string[] {
-  if (!hasMain(parts)) return []
-  const kept = shownParts(parts)
-  return [...parts.keys()].filter((name) => {
-    const owner = relationsOwner(name)
-    return name !== contentTypes && owner !== '' && !name.endsWith('/') && !kept.has(owner ?? name)
-  })
 }
 
 const contentTypes = '[Content_Types].xml'

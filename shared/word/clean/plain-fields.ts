@@ -8,20 +8,22 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
+import { rewritten, withValues } from './rewrite.ts'
 
 /** Fields that count, refer within the document or draw; the others name files, people and computers. */
 const harmless = new Set(
   (
-    '= PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF REF NOTEREF STYLEREF SEQ TOC TOA TC XE INDEX HYPERLINK DATE TIME ' +
+    '= PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF REF NOTEREF STYLEREF SEQ TOC TOA INDEX HYPERLINK DATE TIME ' +
     'SYMBOL EQ ADVANCE QUOTE LISTNUM AUTONUM AUTONUMLGL AUTONUMOUT NUMWORDS NUMCHARS FORMCHECKBOX FORMDROPDOWN ' +
     'MACROBUTTON GOTOBUTTON BIDIOUTLINE SHAPE'
   ).split(' '),
 )
 
 /** Whether an instruction names what does not belong to the text. */
-export function isTellingField(instruction: string): boolean {
+function isTellingField(instruction: string): boolean {
   const kind = /^\s*(=|[^\s"\\=]+)/.exec(instruction)?.[1]?.toUpperCase()
   if (kind === undefined) return false
+  if (kind === 'HYPERLINK' && /\\[otm]\b/i.test(instruction)) return true
   if (kind === 'HYPERLINK') return !/^\s*HYPERLINK\s+(?:\\l\b|"?(?:https?|mailto):)/i.test(instruction)
   return !harmless.has(kind)
 }
@@ -34,12 +36,31 @@ interface Field {
 
 /** Fields that tell of files and people are replaced by what they show. */
 export function withPlainFields(root: SourceElement): SourceElement {
-  const gone = tellingFields(root)
-  return without(root, gone)
+  const bare = withoutHints(root)
+  return without(bare, tellingFields(bare))
+}
+
+/** What a link says while the pointer rests on it, and the window it opens. */
+const hint = /\\[ot]\s+"[^"]*"\s*/gi
+
+function withoutHints(root: SourceElement): SourceElement {
+  const plain = (instruction: string): string =>
+    /^\s*HYPERLINK\b/i.test(instruction) ? instruction.replace(hint, '') : instruction
+  return rewritten(root, (element) => {
+    if (isWordElement(element, 'fldSimple'))
+      return [withValues(element, ({ name, value }) => (name === 'instr' ? plain(value) : undefined))]
+    if (!isWordElement(element, 'instrText')) return [element]
+    return [
+      withChildren(
+        element,
+        element.children.map((child) => (isElement(child) ? child : plain(child))),
+      ),
+    ]
+  })
 }
 
 /** What makes up the telling fields of a story besides the result they show. */
-export function tellingFields(root: SourceElement): Set<SourceElement> {
+function tellingFields(root: SourceElement): Set<SourceElement> {
   const gone = new Set<SourceElement>()
   const open: Field[] = []
   walk(root)

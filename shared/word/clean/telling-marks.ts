@@ -1,4 +1,5 @@
 import { namespaces } from '../read/namespaces.ts'
+import { rewritten } from './rewrite.ts'
 import {
   attributeOf,
   freed,
@@ -56,17 +57,30 @@ export function isTellingAttribute(element: SourceElement, { name, namespace, va
 
 /** Names that programs give bookmarks for their own lists of contents and references. */
 export function isPlainBookmark(name: string): boolean {
-  return /^(?:_Toc|_Ref|_Hlt|_GoBack$|b)\d*$/.test(name)
+  return /^(?:_Toc|_Ref|_Hlt|b)\d+$/.test(name)
 }
 
 /** A story without notes that people wrote beside the text; bookmarks get names that say nothing. */
-export function withoutMarks(root: SourceElement): SourceElement {
+export function withoutMarks(source: SourceElement): SourceElement {
+  const root = withoutLastPlace(source)
   const names = new Map<string, string>()
   for (const element of sourceDescendants(root)) {
     const name = isWordElement(element, 'bookmarkStart') ? attributeOf(element, 'name') : undefined
     if (name !== undefined && !isPlainBookmark(name)) names.set(name, `b${9000 + names.size}`)
   }
   return bare(root, names)
+}
+
+/** Where the last hand worked: Word keeps it in a bookmark of its own. */
+function withoutLastPlace(root: SourceElement): SourceElement {
+  const last = new Set<string | undefined>()
+  for (const element of sourceDescendants(root))
+    if (isWordElement(element, 'bookmarkStart') && attributeOf(element, 'name') === '_GoBack')
+      last.add(attributeOf(element, 'id'))
+  if (last.size === 0) return root
+  return rewritten(root, (element) =>
+    isWordElement(element, 'bookmarkStart', 'bookmarkEnd') && last.has(attributeOf(element, 'id')) ? [] : [element],
+  )
 }
 
 function bare(element: SourceElement, names: ReadonlyMap<string, string>): SourceElement {

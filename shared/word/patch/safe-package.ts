@@ -51,6 +51,11 @@ const dependent = [
   'sourceFileName',
   'frame',
   'externalData',
+  'objectEmbed',
+  'objectLink',
+  'printerSettings',
+  'contentPart',
+  'imgLayer',
 ]
 
 export function dropUses(parts: Map<string, Uint8Array>, owner: string, ids: ReadonlySet<string>): void {

@@ -1,7 +1,8 @@
 import { readCards } from '../../revisions/cards.ts'
 import type { Notice } from '../../desktop/results.ts'
+import { inlinesOf, leftOutOfLayout } from '../../report/left-out.ts'
 import { plainText } from '../../report/plain-text.ts'
-import { isLineBlock, isTextLeaf, type Block, type Inline, type Report } from '../../report/schema.ts'
+import { isTextLeaf, type Block, type Inline, type Report } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { missingFonts } from './fonts.ts'
 import { rareCharacters } from './rare-characters.ts'
@@ -16,8 +17,8 @@ export function exportNotices(
   return [
     ...fontNotices(preset, installedFonts),
     ...rareCharacterNotices(report, body, preset),
-    ...countNotice('openFields', inlines(body).filter(isOpenField).length),
-    ...countNotice('opaqueLeftOut', leftOut(body)),
+    ...countNotice('openFields', inlinesOf(body).filter(isOpenField).length),
+    ...leftOutNotices(body),
     ...countNotice('revisionsAsFinal', revisions(report.body)),
   ]
 }
@@ -46,22 +47,14 @@ function countNotice(id: string, count: number): Notice[] {
   return count > 0 ? [{ messageId: `export:notice.${id}`, values: { count } }] : []
 }
 
-function inlines(body: readonly Block[]): Inline[] {
-  return body.flatMap((block) => {
-    if (isLineBlock(block)) return block.children
-    if (block.type !== 'table') return []
-    return block.children.flatMap((row) => row.children).flatMap((cell) => cell.children.flatMap((p) => p.children))
-  })
-}
-
 /** A field of a template that still shows its placeholder. */
 function isOpenField(inline: Inline): boolean {
   return isTextLeaf(inline) && inline.field !== undefined && inline.text.includes('□')
 }
 
-function leftOut(body: readonly Block[]): number {
-  const blocks = body.filter((block) => block.type === 'opaque' && !block.words && !block.chart).length
-  return blocks + inlines(body).filter((inline) => !isTextLeaf(inline) && inline.type === 'opaque-inline').length
+function leftOutNotices(body: readonly Block[]): Notice[] {
+  const { count, items } = leftOutOfLayout(body)
+  return count > 0 ? [{ messageId: 'export:notice.opaqueLeftOut', values: { count, items } }] : []
 }
 
 function revisions(body: readonly Block[]): number {

@@ -44,7 +44,7 @@ test('open fields, contents that cannot be written and revisions are counted', (
   ]
   expect(noticesOf(body)).toEqual([
     { messageId: 'export:notice.openFields', values: { count: 2 } },
-    { messageId: 'export:notice.opaqueLeftOut', values: { count: 2 } },
+    { messageId: 'export:notice.opaqueLeftOut', values: { count: 2, items: '图片×1、公式×1' } },
     { messageId: 'export:notice.revisionsAsFinal', values: { count: 1 } },
   ])
 })

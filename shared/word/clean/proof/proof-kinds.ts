@@ -6,6 +6,7 @@ export const proofKinds = [
   'names',
   'saveMarks',
   'properties',
+  'pictures',
   'outside',
 ] as const
 export type ProofKind = (typeof proofKinds)[number]
