@@ -1,6 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react/menu'
 import { ArrowLeft, ChevronDown, ClipboardPaste, Ellipsis, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
-import type { ComponentType, ReactElement } from 'react'
+import { memo, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureColumn } from '../../shared/ledger/paste-block.ts'
 import { CommandItem } from '../app/CommandItem.tsx'
@@ -16,7 +16,8 @@ interface LedgerToolsProps {
 }
 
 /** What can be done with the ledger as a whole. */
-export function LedgerTools({ readOnly, onAdd, years, onAddYear }: LedgerToolsProps): ReactElement {
+export const LedgerTools = memo(function LedgerTools(props: LedgerToolsProps): ReactElement {
+  const { readOnly, onAdd, years, onAddYear } = props
   const { t } = useTranslation()
   const { showView, showDialog } = useController()
   return (
@@ -79,7 +80,7 @@ export function LedgerTools({ readOnly, onAdd, years, onAddYear }: LedgerToolsPr
       </MenuProvider>
     </div>
   )
-}
+})
 
 interface ToolProps {
   id: string

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../shared/ledger/cell-text.ts'
 import type { LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
@@ -50,6 +50,11 @@ export function LedgerView(): ReactElement {
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
   const selection = selectionIn(chosen, rows, columns)
   const block = blockOf(selection)
+
+  // The menus of the tools are not drawn again for every key of the grid.
+  const years = useMemo(() => columnsToAdd(columns), [columns])
+  const add = useCallback(() => setAdding(true), [])
+  const addYear = useCallback((column: FigureColumn) => setAdded((list) => [...list, column]), [])
 
   const view = useRef<HTMLElement>(null)
   // Without rows there is no grid to take the keys; Esc must lead back all the same.
@@ -162,12 +167,7 @@ export function LedgerView(): ReactElement {
           controller.showView('page')
       }}
     >
-      <LedgerTools
-        readOnly={readOnly}
-        onAdd={() => setAdding(true)}
-        years={columnsToAdd(columns)}
-        onAddYear={(column) => setAdded([...added, column])}
-      />
+      <LedgerTools readOnly={readOnly} onAdd={add} years={years} onAddYear={addYear} />
       <div className="ledger-head">
         <h2>{t('ledger:view.title')}</h2>
         <span className="ledger-about">
