@@ -56,7 +56,7 @@ test('清样 says what is open and where, goes there, and proves what it wrote',
     const path = join(folder, '清样.docx')
     app.answerDialogs(path)
     await dialog.getByRole('button', { name: '按最终状态输出…' }).click()
-await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: '已导出' })).toBeVisible()
     await expect(page.locator('.clean-proof li')).toHaveCount(8)
     expect(await grave(page)).toEqual([])
     await shot('clean-proof')
