@@ -7,9 +7,13 @@ import { openRowName } from '../ledger/carried-name.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { paragraphAround } from '../checks/text-spans.ts'
 import type { TemplateField } from '../report/schema.ts'
+import type { TextSpan } from './accounts.ts'
+import { readLasting } from './lasting-numbers.ts'
+import { findMissedAmounts, startOfDivided } from './missed-amounts.ts'
 import type { ReadSide } from './read-side.ts'
 import { isTitleLine } from './roll-title-block.ts'
 import { blank, type RolledWords } from './rolled-words.ts'
+import { withoutOverlaps } from './text-edits.ts'
 
 /** A bound figure of last year's text: where it stands, and the key it carries. */
 export interface BoundFigure {
@@ -20,8 +24,8 @@ export interface BoundFigure {
 
 /**
  * Every figure of the review and of the plan becomes a □ that carries the name of its indicator. What the sentence keeps is its
- * shape: 完成□亿元、增长□%. Ranks, dates, spans of time, counts that announce a list, and numbers written in characters outside a
- * statement stay; their sentences are marked as carried over like all others. `inTables`: starts of the lines that are cells.
+ * shape: 完成□亿元、增长□%. What stays (ranks, days, spans of time, names and properties) is for `left-figures.ts` to tell of.
+ * `inTables`: starts of the lines that are cells.
  */
 export function rollFigures(
   last: ReadSide,
@@ -30,33 +34,69 @@ export function rollFigures(
   { bound, inTables }: { bound: readonly BoundFigure[]; inTables: ReadonlySet<number> },
 ): RolledWords[] {
   const stated = statedFigures(last, year, ledger)
-  const blanked = last.quantities.flatMap((quantity): RolledWords[] => {
-    const { digitsEnd: end } = quantity
-    const start = startOfGroups(last.text, quantity.digitsStart)
-    const line = lineOf(last, quantity)
-    if (!line || isTitleLine(line) || line.role === 'salutation') return []
+  const isOpen = (span: TextSpan): boolean => {
+    const line = lineOf(last, span)
+    if (!line || isTitleLine(line) || line.role === 'salutation') return false
     // 名词解释 say what a word means; a table of an annex tells of the year like any other.
-    if (line.section === 'annex' && !inTables.has(line.start)) return []
-    const said = stated.get(quantity.digitsStart)
-    if (!isFigure(last.text, quantity, said?.known === true) || isStanding(last.text, quantity)) return []
+    return line.section !== 'annex' || inTables.has(line.start)
+  }
+  const read = last.quantities.flatMap((quantity): RolledWords[] => {
+    const { digitsStart, digitsEnd: end } = quantity
+    const start = startOfDivided(last.text, startOfGroups(last.text, digitsStart))
+    const said = stated.get(digitsStart)
+    if (!isFigure(last.text, quantity, said?.known === true)) return []
     const key = bound.find((one) => one.start <= start && end <= one.end)
     const link = key ? nextLink(key.key) : said
-    const { field, indicator }: Link = link ?? { field: { indicator: '', part: 'value' } as const }
-    const words = { start, end, text: blank, field, ...(indicator !== undefined && { indicator }) }
-    return [{ what: 'figure', reason: 'open', ...words }]
+    const { field, indicator }: Link = link ?? unnamed
+    return [openFigure({ start, end }, field, indicator)]
   })
+  const blanked = withMissed(last, read).filter((one) => isOpen(one) && !readLasting(last.text, one))
   return withPartners(last, blanked)
 }
 
+const unnamed: Link = { field: { indicator: '', part: 'value' } }
+
+function openFigure({ start, end }: TextSpan, field = unnamed.field, indicator?: string): RolledWords {
+  return {
+    what: 'figure',
+    reason: 'open',
+    start,
+    end,
+    text: blank,
+    field,
+    ...(indicator !== undefined && { indicator }),
+  }
+}
+
+/** With the amounts that were not read as quantities: alone, or as the rest of one that was (五亿六千万元). */
+function withMissed({ text, quantities }: ReadSide, read: readonly RolledWords[]): RolledWords[] {
+  const listed = quantities.filter(({ kind }) => kind === 'listcount' || kind === 'date' || kind === 'duration')
+  const missed = findMissedAmounts(text).filter((one) => !listed.some((other) => meets(one, other)))
+  const figures = read.map((one) => {
+    const more = missed.filter((other) => meets(one, other))
+    return {
+      ...one,
+      start: Math.min(one.start, ...more.map(({ start }) => start)),
+      end: Math.max(one.end, ...more.map(({ end }) => end)),
+    }
+  })
+  const others = missed.filter((one) => !read.some((other) => meets(one, other)))
+  return withoutOverlaps([
+    ...figures,
+    ...others.map(({ start, end }) => openFigure({ start: startOfDivided(text, start), end })),
+  ])
+}
+
+const meets = (one: TextSpan, other: TextSpan): boolean => one.start < other.end && other.start < one.end
+
 /**
- * Half of a pair never stays: 突破70和50亿元 is two figures with one unit, and in 市定3件、县定10件实事 the count belongs to the
- * figure before it.
+ * Half of a pair or of a list never stays: 突破70和50亿元 is two figures with one unit, in 市定3件、县定10件实事 the count belongs to
+ * the figure before it, 水稻3、玉米5万亩 is one enumeration, and so is 10大工程、120个项目.
  */
 function withPartners({ text, quantities }: ReadSide, blanked: readonly RolledWords[]): RolledWords[] {
   const known = new Map(blanked.map((one) => [one.end, one]))
   const add = (start: number, end: number): void => {
-    const field = { indicator: '', part: 'value' } as const
-    if (!known.has(end)) known.set(end, { what: 'figure', reason: 'open', start, end, text: blank, field })
+    if (!known.has(end) && !readLasting(text, { start, end })) known.set(end, openFigure({ start, end }))
   }
   quantities.forEach(({ kind, han, unit, digitsStart, digitsEnd }, index) => {
     const before = quantities[index - 1]
@@ -65,9 +105,27 @@ function withPartners({ text, quantities }: ReadSide, blanked: readonly RolledWo
   })
   for (const { start } of [...known.values()]) {
     for (let at = sharerBefore(text, start); at; at = sharerBefore(text, at.start)) add(at.start, at.end)
+    for (let at = memberBefore(text, start); at; at = memberBefore(text, at.start)) add(at.start, at.end)
   }
   return [...known.values()].sort((a, b) => a.start - b.start)
 }
+
+const member =
+  /(?<![\d.,A-Za-z第前后号道]|[第“"‘+·]\s?)(?<first>\d+(?:\.\d+)?)(?:大\p{Script=Han}{1,6}[、和与及]\p{Script=Han}{0,6}|[、和与及]\p{Script=Han}{1,6})$/u
+
+/** The bare number of another thing in the same enumeration: 3 of 水稻3、玉米5万亩. */
+function memberBefore(text: string, at: number): TextSpan | undefined {
+  const from = Math.max(0, at - 24)
+  const match = member.exec(text.slice(from, at))
+  const first = match?.groups?.['first'] ?? ''
+  if (!match || /^(?:19|20)\d\d$/.test(first)) return undefined
+  // 2、 in front of an item numbers it.
+  if (/^(?:|[。；;：:，,\s])$/.test(text.charAt(from + match.index - 1)))
+    return /大/.test(match[0]) ? spanAt(from + match.index, first) : undefined
+  return spanAt(from + match.index, first)
+}
+
+const spanAt = (start: number, words: string): TextSpan => ({ start, end: start + words.length })
 
 const sharer =
   /(?<![\d.,A-Za-z第])(?<first>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?<link>[、和与與及至到/—–~～-])\s?$/
@@ -153,28 +211,23 @@ function keyOf(
 }
 
 function isFigure(text: string, { kind, han, digitsStart, digitsEnd }: Quantity, stated: boolean): boolean {
-  if (kind === 'date' || kind === 'listcount' || kind === 'duration') return false
-  if (digitsEnd <= digitsStart) return false
+  if (kind === 'duration') return stated || isCountOfDays(text, digitsStart, digitsEnd)
+  if (kind === 'date' || kind === 'listcount') return false
+  // 翻一番, 两个翻番
+  if (digitsEnd <= digitsStart || /^(?:翻|[两三四]个翻)/.test(text.slice(digitsStart, digitsStart + 3))) return false
   return han !== true || stated || /百分之$/.test(text.slice(Math.max(0, digitsStart - 3), digitsStart))
 }
 
-/** Where the place lies and what belongs to it: true next year as well. */
-const standing = /辖|总面积|国土面积|版图|幅员|地处|位于|海拔|全长|距离?[^，。；]{0,12}(?:公里|千米|米)/
-
-function isStanding(text: string, { start, end }: Quantity): boolean {
-  let from = start
-  while (from > Math.max(0, start - 30) && !/[，,。！？；;\n]/.test(text.charAt(from - 1))) from--
-  let to = end
-  while (to < Math.min(text.length, end + 12) && !/[，,。！？；;\n]/.test(text.charAt(to))) to++
-  const clause = text.slice(from, to)
-  return standing.test(clause) && !/增长|下降|提高|完成|新建|新增|投资/.test(clause)
+/** 优良天数达到240天、增加41天: days that a year is counted by. */
+function isCountOfDays(text: string, start: number, end: number): boolean {
+  if (!/\d$/.test(text.slice(start, end)) || !/^\s*[余多]?天/.test(text.slice(end, end + 4))) return false
+  const clauses = text.slice(Math.max(0, start - 40), start)
+  return /天数|优良|优于|达标|好于|污染/.test(clauses.slice(clauses.search(/[^。；;\n]*$/)))
 }
 
-function lineOf({ paragraphs, lines }: ReadSide, { digitsStart, digitsEnd }: Quantity): LineView | undefined {
-  const paragraph = paragraphAround(paragraphs, { start: digitsStart, end: digitsEnd })
+function lineOf({ paragraphs, lines }: ReadSide, { start, end }: TextSpan): LineView | undefined {
+  const paragraph = paragraphAround(paragraphs, { start, end })
   if (!paragraph) return undefined
   // A figure that a line feed divides is left: its sentence is marked as carried over.
-  return lines
-    .slice(paragraph.firstLine, paragraph.lastLine)
-    .find((line) => line.start <= digitsStart && digitsEnd <= line.end)
+  return lines.slice(paragraph.firstLine, paragraph.lastLine).find((line) => line.start <= start && end <= line.end)
 }

@@ -10,6 +10,7 @@ import { inlineText, plainText, type PlainLine, type PlainText } from '../report
 import { currentFormat, isTextLeaf, type Block, type Inline, type Report, type ReportMeta } from '../report/schema.ts'
 import { decideReport } from '../revisions/decide.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
+import { findLeftFigures } from './left-figures.ts'
 import { markRolled } from './mark-rolled.ts'
 import { readSide, type ReadSide } from './read-side.ts'
 import { rollAnnexes } from './roll-annexes.ts'
@@ -100,10 +101,12 @@ function rollWords({ body, plain, side, meta: { year }, ledger, meeting }: Rolli
     return block?.type === 'table' && block.annex !== undefined
   }
   const inTables = new Set(plain.lines.filter(({ type }) => type === 'table-cell').map(({ start }) => start))
+  const figures = rollFigures(side, year, ledger, { bound, inTables })
   const others = [
     ...rollYears(side.lines, year),
-    ...rollFigures(side, year, ledger, { bound, inTables }),
+    ...figures,
     ...findBlanks(side),
+    ...findLeftFigures(side, year, figures),
   ]
   const words = [
     ...rollTitleBlock(side.lines, year, meeting),

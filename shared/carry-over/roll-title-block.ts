@@ -1,13 +1,18 @@
 import type { LineView } from '../checks/rule.ts'
 import { readHanOrdinal } from '../report/line-marks.ts'
 import { hanOrdinal } from '../report/numbering.ts'
+import { withYearsInDigits, yearAsPrinted } from './han-years.ts'
 import type { NextMeeting } from './roll-meta.ts'
 import { blank, groupSpan, type RolledWords } from './rolled-words.ts'
 
 /** Years, day and meeting of the lines above the salutation. */
 export function rollTitleBlock(lines: readonly LineView[], year: number, meeting: NextMeeting): RolledWords[] {
   return lines.filter(isTitleLine).flatMap((line) => {
-    const words = [...rollDates(line.text), ...rollMeetings(line.text, meeting), ...rollYears(line.text, year)]
+    const years = rollYears(withYearsInDigits(line.text), year).map((one) => ({
+      ...one,
+      text: yearAsPrinted(one.text, line.text.slice(one.start, one.end)),
+    }))
+    const words = [...rollDates(line.text), ...rollMeetings(line.text, meeting), ...years]
     return words.map((one) => ({ ...one, start: one.start + line.start, end: one.end + line.start }))
   })
 }

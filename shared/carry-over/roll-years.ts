@@ -3,6 +3,7 @@ import { readNamedYears } from '../checks/rules/year-of-section.ts'
 import { readHanOrdinal } from '../report/line-marks.ts'
 import { hanOrdinal } from '../report/numbering.ts'
 import { placeInPlan, readPlan } from '../templates/calendar.ts'
+import { withYearsInDigits, yearAsPrinted } from './han-years.ts'
 import { isTitleLine } from './roll-title-block.ts'
 import { groupSpan, type RolledWords } from './rolled-words.ts'
 
@@ -11,17 +12,27 @@ import { groupSpan, type RolledWords } from './rolled-words.ts'
  * sentence), or that is said to open or to close a plan, goes on by one; in running text it may be anybody's year and stays.
  */
 export function rollYears(lines: readonly LineView[], year: number): RolledWords[] {
-  return lines.flatMap((line) => {
-    if (isTitleLine(line) || line.section === 'annex') return []
+  return lines.flatMap((printed) => {
+    if (isTitleLine(printed) || printed.section === 'annex') return []
+    const line = { ...printed, text: withYearsInDigits(printed.text) }
     const named = readNamedYears(line).map((one) => ({ start: one.start - line.start, end: one.end - line.start }))
     const words = [
       ...rollPlans(line, year),
       ...named.flatMap(({ start, end }) => rollNamed(line.text, start, end, year)),
       ...rollHeading(line, year),
+      ...rollOpenings(line, year),
       ...findOthers(line, year),
     ]
-    return words.map((one) => ({ ...one, start: one.start + line.start, end: one.end + line.start }))
+    return words.map((one) => placed(one, printed))
   })
+}
+
+/** As words of the whole text, years in the characters they are printed in. */
+function placed(words: RolledWords, { text, start }: LineView): RolledWords {
+  const before = text.slice(words.start, words.end)
+  const after =
+    words.text === withYearsInDigits(before + '年').slice(0, -1) ? before : yearAsPrinted(words.text, before)
+  return { ...words, text: after, start: words.start + start, end: words.end + start }
 }
 
 function rollNamed(text: string, start: number, end: number, year: number): RolledWords[] {
@@ -49,6 +60,21 @@ function rollHeading(line: LineView, year: number): RolledWords[] {
   if (years.some((match) => !isOwn(Number(match[0]), year))) return []
   return years.map((match) => yearEdit(match.index, Number(match[0])))
 }
+
+/** ——2025年，我们抓项目; 做好2026年工作: what else names its year beyond doubt. */
+function rollOpenings({ text, section, role }: LineView, year: number): RolledWords[] {
+  if (role === 'heading') return []
+  const pattern = section === 'review' ? openingOfPart : section === 'problems' ? undefined : workOfYear
+  return [...(pattern ? text.matchAll(pattern) : [])].flatMap((match) => {
+    const { start, text: words } = groupSpan(match, 'year')
+    return Number(words) === (section === 'review' ? year - 1 : year) ? [yearEdit(start, Number(words))] : []
+  })
+}
+
+const openingOfPart =
+  /^[\s\u3000]*(?:[—–-]{1,2}|[一二三四五六七八九十]{1,2}是)?[\s\u3000]*(?:回首|回顾)?(?<year>20\d\d)年[，,](?:我们|我[国省市县区镇乡]|全[国省市县区镇乡])/dg
+const workOfYear =
+  /(?:做好|抓好|推进|完成)(?<year>20\d\d)年(?:的)?(?:全年)?(?:政府|各项|经济社会发展)?(?:各项)?(?:工作|目标任务|任务)/dg
 
 const plan = '[“"‘]?(?<plan>十[一二三四五六七八九]?五)[”"’]?'
 const phrase = new RegExp(
@@ -111,6 +137,24 @@ function phaseOf(year: number, before: string): string {
 const sessions =
   /(?:[省市县区镇乡]委?|本)?(?:政协)?第?[一二三四五六七八九十]{1,3}届(?:(?:人大|人民代表大会|政协)(?:常委会)?)?第?[一二三四五六七八九十]{1,3}次(?:会议|全会|全体会议)?/g
 
+/** 党的二十届三中全会, 党的二十大召开. */
+const plenums =
+  /(?:党的|中共|中央)第?[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中(?:全会)?(?:[、和及][一二三四五六七八九十]{1,2}中(?:全会)?)*|大(?=[^，。；\n]{0,4}召开))|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中[、和及]?){1,6}全会/g
+/** A report at the end of a term speaks of five years, and an annual one follows it. */
+const ofFiveYears = /(?:过去|刚刚过去的?|今后|未来|回顾|本届政府)的?五年|五年来/g
+/** 今年是建镇三十年之年, 换届之年: said of this year alone. */
+const ofOneYear = /(?:今年|(?:19|20)\d\d年)[，,]?(?:既|也|又|正|还)?(?:是|为)[^。；;\n]{0,160}/g
+const claims = /(?:是|为|、)(?<claim>[^，,。；;、：:\n]{2,30}之年)/dg
+
+function findClaims(text: string): { start: number; end: number; text: string }[] {
+  return [...text.matchAll(ofOneYear)].flatMap(({ index, 0: words }) =>
+    [...words.matchAll(claims)].map((match) => {
+      const { start, end, text } = groupSpan(match, 'claim')
+      return { start: index + start, end: index + end, text }
+    }),
+  )
+}
+
 /** What may be out of date and what nobody but the author can know. */
 function findOthers({ text, section }: LineView, year: number): RolledWords[] {
   const stays = (what: RolledWords['what'], reason: RolledWords['reason'], match: RegExpExecArray): RolledWords => ({
@@ -122,7 +166,8 @@ function findOthers({ text, section }: LineView, year: number): RolledWords[] {
   })
   const around = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=\s*年)/g)].filter((match) => {
     const printed = Number(match[0])
-    return printed >= year - 1 && printed <= year + 1
+    // 较2020年增长: what this year was held against.
+    return printed >= year - 2 && printed <= year + 1
   })
   const turning = placeInPlan(year) !== 'middle'
   return [
@@ -133,6 +178,8 @@ function findOthers({ text, section }: LineView, year: number): RolledWords[] {
     ...(turning && section !== 'opening'
       ? [...text.matchAll(/[“"‘]十[一二三四五六七八九]?五[”"’]/g)].map((match) => stays('planWord', 'nextPlan', match))
       : []),
-    ...[...text.matchAll(sessions)].map((match) => stays('meetingWord', 'session', match)),
+    ...[...text.matchAll(sessions), ...text.matchAll(plenums)].map((match) => stays('meetingWord', 'session', match)),
+    ...[...text.matchAll(ofFiveYears)].map((match) => stays('yearWord', 'termEnds', match)),
+    ...findClaims(text).map((one) => ({ what: 'yearWord' as const, reason: 'yearClaim' as const, ...one })),
   ]
 }

@@ -37,7 +37,7 @@ export type RollPlace =
   | { in: 'ledger'; indicator: string; year: number }
 
 /**
- * Fields of 报告信息; a year, plan period, session or date of the text; a figure that became a □; a target that is to be accounted
+ * Fields of 报告信息; a year, plan period, session or date of the text; a figure that became a □; a number that was left; a target that is to be accounted
  * for and a result that the ledger did not have; a cell that waits for its figure; a □ that was there before; a 趋势图.
  */
 export type RollSubject =
@@ -52,6 +52,7 @@ export type RollSubject =
   | 'meetingWord'
   | 'dateWord'
   | 'figure'
+  | 'left'
   | 'blank'
   | 'target'
   | 'result'
@@ -64,7 +65,8 @@ export type RollSubject =
  * moved on, and the sentence says more of it. `anniversary`: 成立75周年. `acting`: 代镇长. `nextPlan`: a plan period that
  * ends or begins. `session`: a session of the place's own congress. `open`: nothing is known yet. `termEnds`: after a report on
  * five years an annual one follows. `tableHead`: words of a head that name no year to go on from. `object`: in a picture or
- * text box that cannot be written into. `note`: a note that explains a word. `chart`: made for the years it shows.
+ * text box that cannot be written into. `note`: a note that explains a word. `chart`: made for the years it shows. `rank`: 居全市第2位. `lasting`: a property, a class or a fact of the
+ * place. `span`: 连续21年. `day`: a day or month of the year. `unsure`: whether the year brought it.
  */
 export type RollReason =
   | 'newCongress'
@@ -81,3 +83,8 @@ export type RollReason =
   | 'object'
   | 'note'
   | 'chart'
+  | 'rank'
+  | 'lasting'
+  | 'span'
+  | 'day'
+  | 'unsure'
