@@ -60,13 +60,13 @@ export async function readAndCheck(
 ): Promise<ReadFile | ({ ok: false } & Refusal)> {
   const checked = await checkedTextOf(resolve(cwd, file))
   if (!checked.ok) return checked
-  const { text, meta, ignored = [], ledger, links = [], carried = [] } = checked
+  const { text, meta, ignored = [], ledger, links = [], carried = [], notes = [] } = checked
   // The year asked for goes before the one the report says of itself.
   const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
   // Reports named on the command line go before those that lie in the file.
   const prior = setting.prior.length > 0 ? setting.prior : (checked.prior ?? [])
   const classification = meta?.classification ?? ''
-  const result = checkReport({ ...setting, ...own, text, prior, carried, ...(ledger && { ledger, links }) }, cache)
+  const result = checkReport({ ...setting, ...own, text, prior, carried, notes, ...(ledger && { ledger, links }) }, cache)
   return { ok: true, text, ...own, classification, ignored, prior, result }
 }
 

@@ -8,6 +8,7 @@ import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import type { Refusal } from '../../shared/desktop/results.ts'
 import { readCarried } from '../../shared/report/carried.ts'
+import { readNotePlaces } from '../../shared/report/note-places.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Report } from '../../shared/report/schema.ts'
@@ -32,7 +33,13 @@ export async function commentsOn(
   const lists = deliveredLists(await readTemplates())
   const plain = plainText(report.body)
   const { year, place } = report.meta
-  const own = { text: plain.text, year, place: place || null, carried: readCarried(report.body, plain) }
+  const own = {
+    text: plain.text,
+    year,
+    place: place || null,
+    carried: readCarried(report.body, plain),
+    notes: readNotePlaces(report.body, report.notes, plain),
+  }
   const bound = ledger && { ledger, links: boundStretches(report.body, plain) }
   const input = { ...lists, ...own, prior, ...bound }
   const setAside = findSetAside(report.checks.ignored)

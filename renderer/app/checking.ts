@@ -5,6 +5,7 @@ import type { CheckInput } from '../../shared/checks/rule.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import type { IgnoredIndicator, UserLists } from '../../shared/desktop/user-lists.ts'
 import { readCarried } from '../../shared/report/carried.ts'
+import { readNotePlaces } from '../../shared/report/note-places.ts'
 import type { IgnoredFinding, Report } from '../../shared/report/schema.ts'
 import { reviewersIn } from '../../shared/revisions/reviewers.ts'
 import { bodyOf } from '../editor/create-report-editor.ts'
@@ -110,6 +111,7 @@ export function checkingActions(
     const result = await resultOf(parts.checker, {
       text: plain.text,
       carried,
+      notes: readNotePlaces(body, session.report.notes, plain),
       year,
       place: place || null,
       prior: session.prior,

@@ -247,6 +247,7 @@ export function createController(options: ControllerOptions): WindowController {
     changeNotes(notes) {
       changeSession(parts, ({ report }) => ({ report: { ...report, notes } }))
       saving.changed()
+      checking.textChanged()
     },
     showDialog: (dialog) => showDialog(parts, dialog),
     setFind: (find) => store.set((state) => ({ ...state, find, ...(find === null && { search: null }) })),

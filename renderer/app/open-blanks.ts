@@ -1,5 +1,6 @@
 import { Editor, Node, type Range } from 'slate'
-import type { TemplateField } from '../../shared/report/schema.ts'
+import { noteIds } from '../editor/labels.ts'
+import type { Report, TemplateField } from '../../shared/report/schema.ts'
 import type { ReportEditor } from '../editor/slate-types.ts'
 
 /** A □ that waits in the text. */
@@ -22,6 +23,22 @@ export function openBlanks(editor: ReportEditor): OpenBlank[] {
       range: { anchor: { path, offset: index }, focus: { path, offset: index + blank.length } },
       field: undefined,
       around: aroundOf(editor, path, index),
+    }))
+  })
+}
+
+/** A □ that waits in a note which the text refers to. */
+export interface OpenNoteBlank {
+  note: string
+  around: string
+}
+
+export function openNoteBlanks(editor: ReportEditor, notes: Report['notes']): OpenNoteBlank[] {
+  return noteIds(editor.children).flatMap((note) => {
+    const text = notes[note]?.text ?? ''
+    return [...text.matchAll(/□+/g)].map(({ index, 0: blank }) => ({
+      note,
+      around: text.slice(Math.max(0, index - reach), index + blank.length + reach),
     }))
   })
 }

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Range } from 'slate'
 import { bodyOf } from '../editor/body-of.ts'
-import { openBlanks } from '../app/open-blanks.ts'
+import { openBlanks, openNoteBlanks } from '../app/open-blanks.ts'
 import { rangeOfCard } from '../app/card-place.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { readOpenComments, rangeOfComment } from '../app/open-comments.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
+import { focusNote } from '../editor/focus-note.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
 import { waitingWords } from '../editor/waiting-words.ts'
 import { cardSentence } from '../panels/card-words.ts'
@@ -140,8 +141,8 @@ function useBlanks(): PendingRow[] {
   const { showDialog } = useController()
   const session = useWindow((state) => state.session)
   if (!session) return []
-  const { editor } = session
-  return openBlanks(editor).map(({ range, field, around }, index): PendingRow => ({
+  const { editor, report } = session
+  const inText = openBlanks(editor).map(({ range, field, around }, index): PendingRow => ({
     key: `blank ${index}`,
     words: field && field.indicator !== '' ? waitingWords(t, field) : t('clean.blankPlace', { words: around }),
     go: () => {
@@ -149,6 +150,15 @@ function useBlanks(): PendingRow[] {
       requestAnimationFrame(() => jumpToRange(editor, range))
     },
   }))
+  const inNotes = openNoteBlanks(editor, report.notes).map(({ note, around }, index): PendingRow => ({
+    key: `note ${index}`,
+    words: t('clean.blankInNote', { words: around }),
+    go: () => {
+      showDialog(null)
+      requestAnimationFrame(() => focusNote(note))
+    },
+  }))
+  return [...inText, ...inNotes]
 }
 
 interface PendingListProps {

@@ -57,6 +57,7 @@ function findFlagged(last: ReadSide, own: ReadSide): TextSpan[] {
     ledger: undefined,
     links: [],
     carried: [],
+    notes: [],
   }
   const placed = own.paragraphs.flatMap(({ start, end, text }) => {
     const quantities = own.quantities

@@ -27,6 +27,7 @@ export function readReport(input: ReadInput, cache: CheckCache): ReportView {
     ledger: input.ledger && input.ledger.rows.length > 0 ? ledgerReader(input.ledger, input.indicators) : undefined,
     links: input.links ?? [],
     carried: input.carried ?? [],
+    notes: input.notes ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CarriedStretch } from '../report/carried.ts'
+import type { NotePlace } from '../report/note-places.ts'
 import type { Statement } from '../indicators/statement.ts'
 import type { LedgerReader } from '../ledger/ledger-reader.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -57,6 +58,8 @@ export interface CheckInput extends CheckChoices {
   links?: readonly BoundStretch[]
   /** What came from last year's report and still reads so, in the order of the text (`readCarried`). */
   carried?: readonly CarriedStretch[]
+  /** Notes, with the places of their references (`readNotePlaces`). */
+  notes?: readonly NotePlace[]
 }
 
 /** The part of it from which a report is understood. */
@@ -86,11 +89,12 @@ export interface ReportView {
   ledger: LedgerReader | undefined
   links: readonly BoundStretch[]
   carried: readonly CarriedStretch[]
+  notes: readonly NotePlace[]
 }
 
 export type PriorView = Omit<
   ReportView,
-  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links' | 'carried'
+  'prior' | 'formulations' | 'usage' | 'terms' | 'names' | 'ledger' | 'links' | 'carried' | 'notes'
 > & { name: string }
 
 export interface LineView extends LineStructure {

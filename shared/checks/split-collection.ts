@@ -20,7 +20,11 @@ export function splitCollection(input: CheckInput, known: LineCache): ReportOfCo
     const end = starts[index + 1] ?? input.text.length
     const links = within(input.links ?? [], start, end)
     const carried = within(input.carried ?? [], start, end)
-    return { start, input: { ...input, text: input.text.slice(start, end), year: null, place: null, links, carried } }
+    const notes = (input.notes ?? [])
+      .filter(({ at }) => at >= start && at < end)
+      .map((note) => ({ ...note, at: note.at - start }))
+    const text = input.text.slice(start, end)
+    return { start, input: { ...input, text, year: null, place: null, links, carried, notes } }
   })
 }
 

@@ -3,16 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { readFigures } from '../../shared/carry-over/read-figures.ts'
 import { rollReport, type LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
+import { checkReport } from '../../shared/checks/check-report.ts'
 import { annexTable, refreshAnnexes } from '../../shared/ledger/annex/annex-tables.ts'
 import { editLedger } from '../../shared/ledger/edit-ledger.ts'
 import { ledgerReader } from '../../shared/ledger/ledger-reader.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { readLinks } from '../../shared/ledger/links.ts'
 import { readCarried } from '../../shared/report/carried.ts'
+import { readNotePlaces } from '../../shared/report/note-places.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { blockText, plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Note, Table } from '../../shared/report/schema.ts'
-import { checkLists, translator } from '../support/check-data.ts'
+import { checkInput, checkLists, translator } from '../support/check-data.ts'
 import { h, leaf, p, table } from '../support/slate.ts'
 import { lastReport } from '../support/two-years.ts'
 
@@ -219,11 +221,22 @@ describe('tables and charts made from the ledger', () => {
     const rolled = rollBlocks([h(1, '附件：2024年主要指标完成情况表'), annex], { ledger })
     const reader = ledgerReader(rolled.ledger, checkLists.indicators)
     const made = rolled.report.body.find(isTable)
-    expect(rowsOf(made)[1]).toBe('税收收入 万元 4126 4500 — — —')
+    expect(rowsOf(made)[1]).toBe('税收收入 万元 4126 4500 □ □ —')
     expect(rowsOf(made)[0]).toBe(rowsOf(annexTable({ ...results, year: 2025, indicators: [] }, reader, t))[0])
     expect(refreshAnnexes(rolled.report.body, reader, t)).toBe(rolled.report.body)
     expect(readLinks(rolled.report.body, reader).map(({ state }) => state)).toEqual(['same', 'same'])
     expect(rolled.changes.filter(({ reason }) => reason === 'tableHead')).toEqual([])
+  })
+
+  test('what is awaited is a □ until the ledger has it', () => {
+    const rolled = rollBlocks([annex], { ledger })
+    const told = editLedger(
+      rolled.ledger,
+      [{ edit: 'set', ...cell, year: 2025, kind: 'result', content: { value: '4600', growth: '11.5' } }],
+      stamp,
+    )
+    const body = refreshAnnexes(rolled.report.body, ledgerReader(told, checkLists.indicators), t)
+    expect(rowsOf(body.find(isTable))[1]).toBe('税收收入 万元 4126 4500 4600 11.5% 102.2%')
   })
 
   test('a chart is listed: it ends with the year that it was made for', () => {
@@ -274,6 +287,48 @@ describe('notes', () => {
     const own = rolled.changes.filter(({ place }) => place.in === 'note')
     expect(own.map(({ before, after: words, reason }) => [before, words, reason])).toEqual(listed)
   })
+})
+
+test('every □ that the roll made is found by the checks, in tables, made from the ledger or not, annexes and notes', () => {
+  const noted: Block = {
+    type: 'paragraph',
+    children: [{ text: '园区扩大' }, { type: 'note', note: 'a', children: [{ text: '' }] }, { text: '。' }],
+  }
+  const rows = table(['指标', '2024年'], ['税收收入', '4126'], ['附注', '占地300亩'])
+  const ledger = editLedger(
+    emptyLedger('穗桥县'),
+    [
+      {
+        edit: 'set',
+        indicator: '税收收入',
+        year: 2024,
+        period: 'year',
+        kind: 'result',
+        content: { value: '4126', unit: '万元' },
+      },
+    ],
+    stamp,
+  )
+  const made = { kind: 'results' as const, year: 2024, indicators: ['税收收入'] }
+  const annex = annexTable(made, ledgerReader(ledger, checkLists.indicators), translator('zh-CN'))
+  const { report } = rollBlocks([noted, p('附件：指标表'), rows, annex], {
+    ledger,
+    notes: { a: { kind: 'footnote', text: '新增占地300亩。' } },
+  })
+  const plain = plainText(report.body)
+  const notes = readNotePlaces(report.body, report.notes, plain)
+  const { findings } = checkReport(checkInput(plain.text, { year: 2026, notes }))
+  const open = findings.filter(({ kind, severity }) => kind === 'placeholder' && severity === 'error')
+  for (const { index, 0: words } of plain.text.matchAll(/□+/g)) {
+    expect(
+      open.some(({ start, end }) => start <= index && index + words.length <= end),
+      plain.text.slice(index - 9, index),
+    ).toBe(true)
+  }
+  expect(plain.text.slice(plain.text.indexOf('附件：')).match(/□/g)).toHaveLength(4)
+  expect(open.filter(({ rule }) => rule === 'leftover-in-note').map(({ values }) => values['words'])).toEqual([
+    '新增占地□亩。',
+  ])
 })
 
 test('figures of a heading of the first level, of the annex and of a title are marked', () => {

@@ -26,10 +26,11 @@ test('what stands before a final copy is counted once each, in the order of its 
     finding('growth-in-report', 'error'),
     blank,
     finding('usage', 'warning'),
+    finding('leftover-in-note', 'error'),
     finding('ledger-link', 'warning'),
   ])
   expect(matters.map(({ name, count, first }) => [name, count, first.rule])).toEqual([
-    ['blanks', 2, 'leftover'],
+    ['blanks', 3, 'leftover'],
     ['errors', 1, 'growth-in-report'],
     ['links', 2, 'ledger-link'],
     ['carried', 1, 'carried-over'],

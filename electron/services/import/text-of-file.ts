@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
 import { readCarried, type CarriedStretch } from '../../../shared/report/carried.ts'
+import { readNotePlaces, type NotePlace } from '../../../shared/report/note-places.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
@@ -24,6 +25,8 @@ export type CheckedText =
       links?: BoundStretch[]
       /** Sentences of it that came from last year's report and still read so. */
       carried?: CarriedStretch[]
+      /** Its notes, and where the text refers to them. */
+      notes?: NotePlace[]
     }
   | ({ ok: false } & Refusal)
 
@@ -40,11 +43,13 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   const report = await readInWorker({ name: path, bytes: read.bytes, id: 'text' })
   if (!report.ok) return report
   const { text } = report.plain
-  if (report.summary) return { ok: true, text }
+  const notes = readNotePlaces(report.report.body, report.report.notes)
+  if (report.summary) return { ok: true, text, notes }
   const { meta, checks } = report.report
   return {
     ok: true,
     text,
+    notes,
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],

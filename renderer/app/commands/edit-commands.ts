@@ -1,6 +1,7 @@
 import { Editor, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { HeadingLevel, ListMarker } from '../../../shared/report/schema.ts'
+import { focusNote } from '../../editor/focus-note.ts'
 import { insertNote, insertPageBreak, insertTable } from '../../editor/commands/insert-blocks.ts'
 import { moveSectionAtCaret } from '../../editor/commands/move-section.ts'
 import { setBlockType, setHeadingLevel, type LineStyle } from '../../editor/commands/set-block-type.ts'
@@ -215,5 +216,5 @@ function addNote({ store, changeNotes }: WindowController): void {
   const id = crypto.randomUUID()
   changeNotes({ ...session.report.notes, [id]: { kind: 'footnote', text: '' } })
   insertNote(editor, id)
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-note-entry="${id}"] textarea`)?.focus())
+  setTimeout(() => focusNote(id))
 }

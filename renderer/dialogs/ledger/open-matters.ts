@@ -22,7 +22,7 @@ export function openMatters(findings: readonly Finding[]): OpenMatter[] {
 }
 
 function nameOf(finding: Finding): MatterName | undefined {
-  if (isOpenBlank(finding)) return 'blanks'
+  if (isOpenBlank(finding) || finding.rule === 'leftover-in-note') return 'blanks'
   if (finding.rule === 'ledger-link') return 'links'
   if (finding.rule === 'carried-over') return 'carried'
   return finding.severity === 'error' ? 'errors' : undefined

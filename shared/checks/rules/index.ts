@@ -12,6 +12,7 @@ import { growthOnLastYear } from './growth-on-last-year.ts'
 import { growthOverYears } from './growth-over-years.ts'
 import { impossibleRate } from './impossible-rate.ts'
 import { leftover } from './leftover.ts'
+import { leftoverInNote } from './leftover-in-note.ts'
 import { ledgerLink } from './ledger-link.ts'
 import { longParagraph } from './long-paragraph.ts'
 import { meetingOrder } from './meeting-order.ts'
@@ -75,5 +76,6 @@ export const rules: readonly Rule[] = [
   spunWords,
   strayMarks,
   leftover,
+  leftoverInNote,
   longParagraph,
 ]

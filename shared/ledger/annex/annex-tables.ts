@@ -98,7 +98,7 @@ function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerRead
   const none: Inline[] = [{ text: words.none }]
   const bound = (at: number, kind: FigureKind, part: FigurePart): Inline[] => {
     const figure = figureOf(row, at, kind)
-    return (figure && leaves(row, figure, part, reader, column === 'growth')) ?? none
+    return (figure && (leaves(row, figure, part, reader, column === 'growth') ?? awaited(row, figure, part))) ?? none
   }
   const valueOrGrowth = (at: number, kind: FigureKind): Inline[] =>
     bound(at, kind, figureOf(row, at, kind)?.value === null ? 'growth' : 'value')
@@ -125,6 +125,13 @@ function cellOf(column: Column, row: LedgerRow, year: number, reader: LedgerRead
 
 function figureOf(row: LedgerRow, year: number, kind: FigureKind): LedgerFigure | undefined {
   return row.figures.find((figure) => isAt(figure, { year, period: 'year', kind }))
+}
+
+/** 待报: not — but a □, which the checks see, until the figure comes in. */
+function awaited({ indicator }: LedgerRow, figure: LedgerFigure, part: FigurePart): Inline[] | undefined {
+  if (figure.state !== 'awaited' || figure.value !== null || figure.growth !== null) return undefined
+  const { year, period, kind } = figure
+  return [{ text: '□', field: { indicator, part }, indicator: figureKey({ indicator, year, period, kind, part }) }]
 }
 
 /**
