@@ -7,13 +7,21 @@ import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { readSentences } from '../report/carried.ts'
 import { tidyInlines } from '../report/inlines.ts'
 import { inlineText, plainText, type PlainLine, type PlainText } from '../report/plain-text.ts'
-import { currentFormat, isTextLeaf, type Block, type Inline, type Report, type ReportMeta } from '../report/schema.ts'
+import {
+  currentFormat,
+  isTextLeaf,
+  type Block,
+  type Inline,
+  type Report,
+  type ReportMeta,
+  type TrendChart,
+} from '../report/schema.ts'
 import { decideReport } from '../revisions/decide.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { findLeftFigures } from './left-figures.ts'
 import { markRolled } from './mark-rolled.ts'
 import { readSide, type ReadSide } from './read-side.ts'
-import { rollAnnexes } from './roll-annexes.ts'
+import { rollAnnexes, rollCharts } from './roll-annexes.ts'
 import { nextLink, rollFigures, type BoundFigure } from './roll-figures.ts'
 import { rollLedger } from './roll-ledger.ts'
 import { rollMeta, type DatedMeta, type NextMeeting } from './roll-meta.ts'
@@ -55,7 +63,8 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
   const lastSide = read(plainText(clean).text)
   const next = rollMeta(meta)
   const { ledger, changes: ledgerChanges } = rollLedger(last.ledger, lastSide, { stamp, indicators })
-  const body = rollAnnexes(clean, ledgerReader(ledger, indicators))
+  const reader = ledgerReader(ledger, indicators)
+  const body = rollCharts(rollAnnexes(clean, reader), meta.year, reader)
   const plain = plainText(body)
   const side = body === clean ? lastSide : read(plain.text)
   const words = rollWords({ body, plain, side, meta, ledger, meeting: next.meeting })
@@ -77,7 +86,7 @@ export function rollReport(last: LastReport, { id, indicators, stamp }: RollSett
       ...next.changes,
       ...textChanges(words, made, plain, plainText(edited)),
       ...notes.changes,
-      ...rollCharts(body),
+      ...chartChanges(clean, body, meta.year),
       ...ledgerChanges,
     ],
   }
@@ -127,16 +136,23 @@ function rollWords({ body, plain, side, meta: { year }, ledger, meeting }: Rolli
   })
 }
 
-/** A chart shows the years it was made for, and takes in no later one by itself. */
-function rollCharts(body: readonly Block[]): RollChange[] {
-  return body.flatMap((block): RollChange[] => {
-    const last = block.type === 'opaque' && !block.del ? block.chart?.points.at(-1)?.year : undefined
-    if (block.type !== 'opaque' || !block.chart || last === undefined) return []
-    const { title, indicator } = block.chart
-    const place = { in: 'ledger', indicator, year: last } as const
-    return [{ what: 'chart', before: title, after: title, certain: false, reason: 'chart', place }]
+/** Of each chart what became of it; blocks of the two bodies stand at the same places. */
+function chartChanges(last: readonly Block[], body: readonly Block[], year: number): RollChange[] {
+  return body.flatMap((block, index): RollChange[] => {
+    const [before, chart] = [chartOf(last[index]), chartOf(block)]
+    if (!before || !chart) return []
+    const end = chart.points.at(-1)?.year ?? year
+    const reason = chart.until === undefined ? 'chartStays' : end < year ? 'chart' : ''
+    const place = { in: 'ledger', indicator: chart.indicator, year: chart.until ?? end } as const
+    return [{ what: 'chart', before: yearsOf(before), after: yearsOf(chart), certain: reason === '', reason, place }]
   })
 }
+
+const chartOf = (block: Block | undefined): TrendChart | undefined =>
+  block?.type === 'opaque' && !block.del ? block.chart : undefined
+
+const yearsOf = ({ title, points }: TrendChart): string =>
+  `${title}${points[0]?.year ?? ''}—${points.at(-1)?.year ?? ''}`
 
 function datedMeta(meta: ReportMeta): DatedMeta | undefined {
   return meta.year === null ? undefined : { ...meta, year: meta.year }

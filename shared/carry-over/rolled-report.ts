@@ -65,7 +65,8 @@ export type RollSubject =
  * moved on, and the sentence says more of it. `anniversary`: 成立75周年. `acting`: 代镇长. `nextPlan`: a plan period that
  * ends or begins. `session`: a session of the place's own congress. `open`: nothing is known yet. `termEnds`: after a report on
  * five years an annual one follows. `tableHead`: words of a head that name no year to go on from. `object`: in a picture or
- * text box that cannot be written into. `note`: a note that explains a word. `chart`: made for the years it shows. `rank`: 居全市第2位. `lasting`: a property, a class or a fact of the
+ * text box that cannot be written into. `note`: a note that explains a word. `chart`: goes on as soon as the ledger has the
+ * year. `chartStays`: of years long past. `rank`: 居全市第2位. `lasting`: a property, a class or a fact of the
  * place. `span`: 连续21年. `day`: a day or month of the year. `unsure`: whether the year brought it.
  */
 export type RollReason =
@@ -83,6 +84,7 @@ export type RollReason =
   | 'object'
   | 'note'
   | 'chart'
+  | 'chartStays'
   | 'rank'
   | 'lasting'
   | 'span'

@@ -138,6 +138,7 @@ const chart = v.looseObject({
     v.minLength(1),
     v.maxLength(100),
   ),
+  until: optional(annexYear),
 })
 
 const block = v.variant('type', [

@@ -265,6 +265,8 @@ export interface TrendChart {
   unit: string
   /** Decimals with their printed digits. */
   points: { year: number; value: string }[]
+  /** 转结: the year up to which it goes once the ledger has the results; years that the ledger does not have stay in it. */
+  until?: number
 }
 
 export interface PageBreak extends Pending {

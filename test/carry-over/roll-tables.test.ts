@@ -239,18 +239,74 @@ describe('tables and charts made from the ledger', () => {
     expect(rowsOf(body.find(isTable))[1]).toBe('税收收入 万元 4126 4500 4600 11.5% 102.2%')
   })
 
-  test('a chart is listed: it ends with the year that it was made for', () => {
-    const points = [
-      { year: 2023, value: '3681' },
-      { year: 2024, value: '4126' },
-    ]
-    const chart = { indicator: '税收收入', title: '税收收入（万元）', unit: '万元', points }
-    const rolled = rollBlocks([{ type: 'opaque', xml: '', label: '趋势图', chart, children: [{ text: '' }] }], {
-      ledger,
+  describe('charts', () => {
+    const chartOf = (...points: [year: number, value: string][]): Block => ({
+      type: 'opaque',
+      xml: '',
+      label: '趋势图',
+      chart: {
+        indicator: '税收收入',
+        title: '税收收入（万元）',
+        unit: '万元',
+        points: points.map(([year, value]) => ({ year, value })),
+      },
+      children: [{ text: '' }],
     })
-    expect(rolled.changes.filter(({ what }) => what === 'chart')).toMatchObject([
-      { before: '税收收入（万元）', certain: false, place: { in: 'ledger', year: 2024 } },
-    ])
+    const pointsOf = (body: readonly Block[]): [number, string][] =>
+      body.flatMap((block) => (block.type === 'opaque' ? (block.chart?.points ?? []) : [])).map(({ year, value }) => [year, value]) // prettier-ignore
+    const chart = chartOf([2022, '3300'], [2023, '3681'], [2024, '4126'])
+    const told = (known: typeof ledger) =>
+      editLedger(known, [{ edit: 'set', ...cell, year: 2025, kind: 'result', content: { value: '4600', unit: '万元' } }], stamp) // prettier-ignore
+    const listed = (rolled: RolledReport) =>
+      rolled.changes
+        .filter(({ what }) => what === 'chart')
+        .map(({ before, after, certain, reason }) => [before, after, certain, reason])
+
+    test('goes on by itself when the ledger gets the year, and loses no year that the ledger does not have', () => {
+      const rolled = rollBlocks([chart], { ledger })
+      expect(listed(rolled)).toEqual([['税收收入（万元）2022—2024', '税收收入（万元）2022—2024', false, 'chart']])
+      expect(parseReport(JSON.parse(JSON.stringify(rolled.report))).ok).toBe(true)
+      const reader = (of: typeof ledger) => ledgerReader(of, checkLists.indicators)
+      expect(refreshAnnexes(rolled.report.body, reader(rolled.ledger), t)).toBe(rolled.report.body)
+      const fresh = refreshAnnexes(rolled.report.body, reader(told(rolled.ledger)), t)
+      expect(pointsOf(fresh)).toEqual([[2022, '3300'], [2023, '3681'], [2024, '4126'], [2025, '4600']]) // prettier-ignore
+      expect(refreshAnnexes(fresh, reader(told(rolled.ledger)), t)).toBe(fresh)
+    })
+
+    test('at once where the ledger has it', () => {
+      const rolled = rollBlocks([chart], { ledger: told(ledger) })
+      expect(pointsOf(rolled.report.body).at(-1)).toEqual([2025, '4600'])
+      expect(listed(rolled)).toEqual([['税收收入（万元）2022—2024', '税收收入（万元）2022—2025', true, '']])
+    })
+
+    test('without a ledger it stays whole, and follows once its row is there', () => {
+      const rolled = rollBlocks([chart], { ledger: emptyLedger('穗桥县') })
+      expect(pointsOf(rolled.report.body)).toHaveLength(3)
+      const fresh = refreshAnnexes(
+        rolled.report.body,
+        ledgerReader(told(emptyLedger('穗桥县')), checkLists.indicators),
+        t,
+      )
+      expect(pointsOf(fresh).map(([year]) => year)).toEqual([2022, 2023, 2024, 2025])
+    })
+
+    test('year after year', () => {
+      const once = rollBlocks([chart], { ledger })
+      const twice = rollReport(
+        { name: 'b', report: once.report, ledger: told(once.ledger), prior: once.prior },
+        setting,
+      )
+      expect(twice && pointsOf(twice.report.body).at(-1)).toEqual([2025, '4600'])
+      expect(twice && listed(twice)).toEqual([
+        ['税收收入（万元）2022—2024', '税收收入（万元）2022—2025', false, 'chart'],
+      ])
+    })
+
+    test('of years long past it stays', () => {
+      const rolled = rollBlocks([chartOf([2016, '1'], [2020, '2'])], { ledger: told(ledger) })
+      expect(pointsOf(rolled.report.body)).toEqual([[2016, '1'], [2020, '2']]) // prettier-ignore
+      expect(listed(rolled).map(([, , certain, reason]) => [certain, reason])).toEqual([[false, 'chartStays']])
+    })
   })
 })
 

@@ -201,19 +201,37 @@ function cell(children: Inline[], align: 'left' | 'center' | 'right'): TableCell
 
 /** The results of an indicator by year, in one unit; undefined where fewer than two are known. */
 export function trendChart(row: LedgerRow, years: { from: number; to: number }, t: Translate): OpaqueBlock | undefined {
-  const points = row.figures
-    .filter(
-      ({ year, period, kind }) => period === 'year' && kind === 'result' && year >= years.from && year <= years.to,
-    )
+  const points = resultsOf(row, years)
+  if (points.length < 2) return undefined
+  const { indicator, unit } = row
+  const chart: TrendChart = { indicator, title: trendTitle(row, t), unit, points }
+  return { type: 'opaque', xml: '', label: t('ledger-sheets:annex.chart'), chart, children: [{ text: '' }] }
+}
+
+function trendTitle({ indicator, unit }: LedgerRow, t: Translate): string {
+  return t(unit === '' ? 'ledger-sheets:annex.trendBare' : 'ledger-sheets:annex.trend', { indicator, unit })
+}
+
+function resultsOf(row: LedgerRow, { from, to }: { from: number; to: number }): TrendChart['points'] {
+  return row.figures
+    .filter(({ year, period, kind }) => period === 'year' && kind === 'result' && year >= from && year <= to)
     .flatMap(({ year, value, unit }) => {
       const moved = value === null ? undefined : inUnit(value, unit, row.unit)
       return moved === undefined ? [] : [{ year, value: moved }]
     })
-  if (points.length < 2) return undefined
-  const { indicator, unit } = row
-  const title = t(unit === '' ? 'ledger-sheets:annex.trendBare' : 'ledger-sheets:annex.trend', { indicator, unit })
-  const chart: TrendChart = { indicator, title, unit, points }
-  return { type: 'opaque', xml: '', label: t('ledger-sheets:annex.chart'), chart, children: [{ text: '' }] }
+}
+
+/** A chart with what the ledger has of its years; undefined where it would have fewer than two points. */
+export function renewedChart(chart: TrendChart, row: LedgerRow): TrendChart | undefined {
+  const [from, last] = [chart.points[0]?.year, chart.points.at(-1)?.year]
+  if (from === undefined || last === undefined) return undefined
+  const known = resultsOf(row, { from, to: Math.max(last, chart.until ?? last) })
+  const kept =
+    chart.until === undefined || chart.unit !== row.unit
+      ? []
+      : chart.points.filter(({ year }) => !known.some((one) => one.year === year))
+  const points = [...kept, ...known].sort((a, b) => a.year - b.year)
+  return points.length < 2 ? undefined : { ...chart, unit: row.unit, points }
 }
 
 /** The body with tables and charts made anew from the ledger; the same body where nothing changed. */
@@ -231,13 +249,10 @@ function refreshed(block: Block, reader: LedgerReader, t: Translate): Block {
     return same ? block : { ...block, ...made, columns: block.columns ?? columns ?? [] }
   }
   if (block.type !== 'opaque' || !block.chart) return block
-  const { indicator, points } = block.chart
-  const row = reader.row(indicator)
-  const [first, last] = [points[0]?.year, points.at(-1)?.year]
-  const made =
-    row && first !== undefined && last !== undefined ? trendChart(row, { from: first, to: last }, t) : undefined
+  const row = reader.row(block.chart.indicator)
+  const made = row && renewedChart(block.chart, row)
   // A chart whose figures are gone stays as it is: links to them are found by the checks.
-  return !made?.chart || JSON.stringify(made.chart) === JSON.stringify(block.chart)
-    ? block
-    : { ...block, chart: made.chart }
+  if (!row || !made) return block
+  const chart = { ...made, indicator: row.indicator, title: trendTitle(row, t) }
+  return JSON.stringify(chart) === JSON.stringify(block.chart) ? block : { ...block, chart }
 }
