@@ -27,7 +27,7 @@ import { readJournals } from '../services/journal.ts'
 import type { LedgerStore } from '../services/ledger-store/ledger-store.ts'
 import { isOpenInOffice } from '../services/office-locks.ts'
 import type { RecentReports } from '../services/recent.ts'
-import type { ReportFiles } from '../services/report-files.ts'
+import { ledgerLoss, type ReportFiles } from '../services/report-files.ts'
 import { nameOfReport } from '../services/report-name.ts'
 import { readReviewed } from '../services/revisions/read-reviewed.ts'
 import { readSample } from '../services/sample.ts'
@@ -162,7 +162,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       }
       if (read.newer) return { opened: false, reason: 'newerFormat' }
       const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
-      return { opened: true, name: basename(path), report, prior, ledger }
+      const loss = ledgerLoss(read)
+      return { opened: true, name: basename(path), report, prior, ledger, ...(loss && { loss }) }
     },
     async chooseFiles({ kind }) {
       if (kind === 'folder') {

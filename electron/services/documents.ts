@@ -19,7 +19,7 @@ import { readBytes } from './import/read-bytes.ts'
 import { Journal, readJournal, removeJournal } from './journal.ts'
 import { isOpenInOffice } from './office-locks.ts'
 import { reportEnding, type OpenDocument } from './open-document.ts'
-import type { ReadReport } from './report-files.ts'
+import { ledgerLoss, type ReadReport } from './report-files.ts'
 import { nameOfReport, stem } from './report-name.ts'
 import { charactersOf, hashOfFile, saveDocument, type SaveRequest } from './save-document.ts'
 
@@ -288,12 +288,10 @@ function besideReport({
   report,
   prior = [],
   ledger,
-  ledgerUnread,
-  parts,
+  ...read
 }: ReadReport & { ok: true }): Pick<OpenedReport, 'prior' | 'ledger' | 'ledgerUnreadable' | 'ledgerUnread'> {
-  const unreadable = ledgerUnread
-    ? { ledgerUnread }
-    : parts?.['ledger.json'] !== undefined && { ledgerUnreadable: true }
+  const loss = ledgerLoss(read)
+  const unreadable = loss === 'all' ? { ledgerUnreadable: true } : loss && { ledgerUnread: [...loss] }
   return { prior, ledger: ledger ?? emptyLedger(report.meta.place), ...unreadable }
 }
 

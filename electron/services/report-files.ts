@@ -2,6 +2,7 @@ import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { ImportSummary, Refusal } from '../../shared/desktop/results.ts'
 import type { Ledger } from '../../shared/ledger/ledger.ts'
 import type { UnreadPart } from '../../shared/ledger/sound-part.ts'
+import type { LedgerLoss } from '../../shared/ledger/unread-words.ts'
 import type { Report } from '../../shared/report/schema.ts'
 
 /** Parts of a report's file besides the report itself, by name: kept as they are. */
@@ -22,6 +23,14 @@ export type ReadReport =
       ledgerUnread?: UnreadPart[]
     }
   | ({ ok: false } & Refusal)
+
+/** What of the ledger in a file could not be read; undefined: it was read, or there is none. */
+export function ledgerLoss({
+  ledgerUnread,
+  parts,
+}: Pick<ReadReport & { ok: true }, 'ledgerUnread' | 'parts'>): LedgerLoss | undefined {
+  return ledgerUnread ?? (parts?.['ledger.json'] !== undefined ? 'all' : undefined)
+}
 
 /** Reading and writing of reports in all formats, as the documents need it. */
 export interface ReportFiles {

@@ -2,6 +2,7 @@ import { CircleAlert, Info, Type, X } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnreadPart } from '../../shared/ledger/sound-part.ts'
+import { unreadWords } from '../../shared/ledger/unread-words.ts'
 import { fontsBanner } from './closed-banners.ts'
 import { refusalSentence } from './refusals.ts'
 import { SeverityShape } from './shapes.tsx'
@@ -203,9 +204,6 @@ function LedgerUnread(): ReactElement | null {
   )
 }
 
-/** So many are named; a database that somebody has rewritten may hold thousands. */
-const mostNamed = 5
-
 function UnreadParts({
   where,
   parts,
@@ -215,19 +213,13 @@ function UnreadParts({
 }): ReactElement | null {
   const { t } = useTranslation()
   if (parts.length === 0) return null
-  const named = parts.slice(0, mostNamed).map(({ what, indicator, row, year }) => {
-    const name = indicator === '' ? t('ledger:unread.nameless', { row }) : t('ledger:unread.named', { indicator })
-    return t(`ledger:unread.${what}`, { name, year: year ?? '?' })
-  })
-  const items = named.join(t('ledger:unread.separator'))
-  const more = parts.length - named.length
   return (
     <Banner
       id={`ledgerUnread.${where}`}
       icon={<Info className="icon" />}
       head={t(`ledger:unread.head.${where}`, { count: parts.length })}
     >
-      <p>{more > 0 ? t('ledger:unread.itemsAndMore', { items, count: more }) : t('ledger:unread.items', { items })}</p>
+      <p>{unreadWords(parts, (key, values) => t(key, values ?? {}))}</p>
       <p>{t(`ledger:unread.kept.${where}`)}</p>
     </Banner>
   )

@@ -40,8 +40,8 @@ export function rollingActions(
     async choose() {
       const result = await desktop.readLastReport(undefined)
       if (result.opened) {
-        const { name, report, ledger, prior } = result
-        await roll({ name, report, ledger, prior })
+        const { opened: _, ...last } = result
+        await roll(last)
       } else if (result.reason !== 'cancelled') {
         const { opened: _, ...refusal } = result
         showDialog(parts, { kind: 'refused', what: 'open', name: '', refusal })

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ledgerLossSentence } from '../../shared/carry-over/ledger-loss-sentence.ts'
 import type { LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RollChange, RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import { useController } from '../app/window-context.ts'
@@ -100,6 +101,11 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
         >
           <MeetingFields meta={meta} onChange={(changed) => setMeta({ ...meta, ...changed })} />
           <SpeakerFields meta={meta} onChange={(changed) => setMeta({ ...meta, ...changed })} />
+          {last.loss && (
+            <p className="field-problem" role="alert">
+              {ledgerLossSentence(last.name, last.loss, (key, values) => t(key, values ?? {}))}
+            </p>
+          )}
           <p className="hint">{t('carry-over:roll.kept')}</p>
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
         </form>

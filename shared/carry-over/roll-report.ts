@@ -3,6 +3,7 @@ import { longestParagraph } from '../checks/longest-paragraph.ts'
 import { longestPriorText, mostPriorReports, type PriorReport } from '../desktop/prior-reports.ts'
 import type { Stamp } from '../ledger/edit-ledger.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { LedgerLoss } from '../ledger/unread-words.ts'
 import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { readSentences } from '../report/carried.ts'
 import { tidyInlines } from '../report/inlines.ts'
@@ -39,6 +40,8 @@ export interface LastReport {
   report: Report
   ledger: Ledger
   prior: readonly PriorReport[]
+  /** What of its ledger could not be read. */
+  loss?: LedgerLoss
 }
 
 export interface RollSetting {

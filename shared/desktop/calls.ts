@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerSchema } from '../ledger/parse-ledger.ts'
+import type { LedgerLoss } from '../ledger/unread-words.ts'
 import { parseReport } from '../report/parse.ts'
 import type { Report } from '../report/schema.ts'
 import type { Workbook } from '../sheets/write-workbook.ts'
@@ -114,9 +115,10 @@ export const desktopCalls = {
   /** Last year's report for comparison: text alone. */
   openPrior: call<undefined, ({ opened: true } & PriorReport) | ({ opened: false } & Refusal)>(nothing),
   /** Last year's report as a whole, for 转结: read, and neither opened nor changed. */
-  readLastReport: call<undefined, ({ opened: true; name: string } & ReportContents) | ({ opened: false } & Refusal)>(
-    nothing,
-  ),
+  readLastReport: call<
+    undefined,
+    ({ opened: true; name: string; loss?: LedgerLoss } & ReportContents) | ({ opened: false } & Refusal)
+  >(nothing),
   /** Asks for files to be read one by one, so that the window can tell of it and stop. */
   chooseFiles: call<{ kind: Choice }, ChosenFiles>((raw) => v.parse(v.object({ kind: v.picklist(choices) }), raw)),
   /** A past report for the ledger: its text, and what its file says of itself. */

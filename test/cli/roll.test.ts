@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/commands/roll.ts'
 import { command as check } from '../../electron/cli/commands/check.ts'
-import { decodeReportFile } from '../../electron/services/report-file/report-file.ts'
+import { decodeReportFile, encodeForOpening } from '../../electron/services/report-file/report-file.ts'
+import { emptyLedger } from '../../shared/ledger/ledger.ts'
+import { reportFromText } from '../../shared/report/import/import-text.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import { printed } from '../support/two-years.ts'
 
@@ -54,6 +56,41 @@ describe('roll', () => {
     await run(['去年.txt', '-o', '查.zhenggao'])
     const { out } = await run(['查.zhenggao'], check)
     expect(out).toContain('沿用自去年报告，一字未改：')
+  })
+
+  describe('of a file whose ledger is damaged it says so', () => {
+    const figure = { year: 2023, period: 'year', kind: 'result', value: '5', unit: '万元' }
+    const row = (indicator: string, figures: object[]): object => ({
+      ...{ indicator, formerly: [], unit: '万元', group: '', department: '', basis: { prices: '', scope: '' } },
+      figures,
+    })
+    async function damaged(name: string, ledger: string): Promise<void> {
+      const { report } = reportFromText(last, { id: 'old', name: '去年.txt', format: 'txt' })
+      const bytes = encodeForOpening(report, { 'ledger.json': new TextEncoder().encode(ledger) }, [], emptyLedger(''))
+      await writeFile(join(folder, name), bytes ?? new Uint8Array())
+    }
+
+    test('as a whole', async () => {
+      await damaged('全坏.zhenggao', '{"place": 3')
+      const { code, out, err } = await run(['全坏.zhenggao', '-o', '新一.zhenggao'])
+      expect(code).toBe(0)
+      expect(err).toContain('全坏.zhenggao 里的台账已经损坏，读不出来，没有带入新报告')
+      expect(err).toContain('去年的文件没有改动')
+      expect(err).toContain('请先从备份或历史版本取回台账再转结')
+      expect(out).toContain('新一.zhenggao：2025 年度报告')
+      const json = await run(['全坏.zhenggao', '--json', '-o', '新二.zhenggao'])
+      expect(JSON.parse(json.out)).toMatchObject({ ledgerLost: 'all' })
+      expect(json.err).toBe(err)
+    })
+
+    test('in part', async () => {
+      await damaged('半坏.zhenggao', JSON.stringify({ place: '穗桥县', rows: [row('税收收入', [figure]), { a: 1 }] }))
+      const { code, err } = await run(['半坏.zhenggao', '-o', '新三.zhenggao'])
+      expect(code).toBe(0)
+      expect(err).toMatch(/^半坏\.zhenggao 的台账里有 \d+ 处读不出来，没有带入新报告：/)
+      expect(err).toContain('第 2 行（没有名称）')
+      expect(err).toContain('请在转结后对照原始材料补填')
+    })
   })
 
   test('rolls what it has rolled', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
+import { ledgerLossSentence } from '../../../shared/carry-over/ledger-loss-sentence.ts'
 import { rollReport, type LastReport } from '../../../shared/carry-over/roll-report.ts'
 import { changeSentence } from '../../../shared/carry-over/change-sentence.ts'
 import type { RolledReport } from '../../../shared/carry-over/rolled-report.ts'
@@ -10,6 +11,7 @@ import { readCarried } from '../../../shared/report/carried.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
 import { localTime } from '../../services/clock.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
+import { ledgerLoss } from '../../services/report-files.ts'
 import { encodeForOpening } from '../../services/report-file/report-file.ts'
 import { readTemplates } from '../../services/templates.ts'
 import { writeWithFolders } from '../../services/write-with-folders.ts'
@@ -45,7 +47,8 @@ export const command: CliCommand = {
       const why = say(`refusal.${refusal.reason}`, ('values' in refusal && refusal.values) || {})
       return refuse(say('carry-over:cli.notWritten', { name: asked.output, why }))
     }
-    io.out(asked.json ? JSON.stringify(answerOf(rolled)) : listOf(rolled, asked, say))
+    if (last.loss) io.err(ledgerLossSentence(last.name, last.loss, (key, values) => say(key, values ?? {})))
+    io.out(asked.json ? JSON.stringify(answerOf(rolled, last)) : listOf(rolled, asked, say))
     return 0
   },
 }
@@ -85,7 +88,8 @@ async function readLast(path: string, { file, year }: Asked, say: Say): Promise<
   if (read.newer) return { problem: say('carry-over:cli.newer', { name: file }) }
   const { report, prior = [], ledger = emptyLedger(report.meta.place) } = read
   const known = year === null ? report : { ...report, meta: { ...report.meta, year } }
-  return { name: basename(path), report: known, ledger, prior }
+  const loss = ledgerLoss(read)
+  return { name: basename(path), report: known, ledger, prior, ...(loss && { loss }) }
 }
 
 async function roll(last: LastReport): Promise<RolledReport | undefined> {
@@ -94,8 +98,9 @@ async function roll(last: LastReport): Promise<RolledReport | undefined> {
   return rollReport(last, { id: randomUUID(), indicators, stamp })
 }
 
-function answerOf({ report, changes }: RolledReport): object {
-  return { year: report.meta.year, changes, carried: readCarried(report.body).length }
+function answerOf({ report, changes }: RolledReport, { loss }: LastReport): object {
+  const ledgerLost = loss === undefined ? {} : { ledgerLost: loss }
+  return { year: report.meta.year, changes, carried: readCarried(report.body).length, ...ledgerLost }
 }
 
 function listOf({ report, changes }: RolledReport, { file, output }: Asked, say: Say): string {
