@@ -1,4 +1,5 @@
 import type { Pledge, PledgeAccount, TextSpan } from '../../shared/carry-over/accounts.ts'
+import { carriedRows } from '../../shared/carry-over/carried-rows.ts'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { PledgeDecision } from '../../shared/report/schema.ts'
@@ -29,7 +30,10 @@ function findLit({ priorYears, checking, decisions = [] }: SelectedParts): TextS
     return target?.result?.span ?? target?.mentioned[0]
   }
   if (list === 'unchanged') return result.unchanged[Number(row)]?.own
-  if (list === 'carried') return checking.carried.find(({ start }) => String(start) === row)
+  if (list === 'carried') {
+    return carriedRows(checking.plain?.text ?? '', checking.carried).find(({ span }) => String(span.start) === row)
+      ?.sentence
+  }
   const standings = pledgeStandings(priorYears, decisions, checking.carried)
   return standings.find(({ account }) => keyOfPledge(account.pledge) === row)?.span ?? undefined
 }

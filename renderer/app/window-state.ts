@@ -19,6 +19,7 @@ import type { LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import type { OutlineNode } from '../../shared/report/outline.ts'
 import type { MissingFont } from '../../shared/word/write/fonts.ts'
+import type { CarriedStretch } from '../../shared/report/carried.ts'
 import type { PlainText } from '../../shared/report/plain-text.ts'
 import type { AnnexTable, Block, Report } from '../../shared/report/schema.ts'
 import type { Decisions } from './decisions.ts'
@@ -67,7 +68,7 @@ export interface Checking {
   plain: PlainText | null
   body: Block[] | null
   /** Sentences of that text which stand there as they were taken over from last year's report. */
-  carried: readonly TextSpan[]
+  carried: readonly CarriedStretch[]
 }
 
 /** A row of 往年: an indicator, where a promise stands in last year's report, the number of an unchanged sentence, where a sentence begins. */

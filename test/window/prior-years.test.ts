@@ -11,6 +11,7 @@ import { createCarryOverAnswerer } from '../../renderer/workers/answer-carry-ove
 import { createCarryOver, type CarryOverPort } from '../../renderer/workers/carry-over-client.ts'
 import type { FromCarryOver, ToCarryOver } from '../../renderer/workers/carry-over-messages.ts'
 import type { TextSpan } from '../../shared/carry-over/accounts.ts'
+import { carriedRows } from '../../shared/carry-over/carried-rows.ts'
 import { readCarried } from '../../shared/report/carried.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
@@ -401,6 +402,31 @@ describe('从去年报告转结', () => {
     expect(listed()).toEqual(before)
   })
 
+  test('a changed sentence is one row with all that is last year’s in it, checked in one step', async () => {
+    const report = lastReport(
+      lastYearText.replace('推行一线工作法，让', '推行一线工作法，办好三项实事，迎接建镇75周年，让'),
+    )
+    await start(reads(report))
+    await choose()
+    await begin()
+    putCaret('推行一线')
+    Transforms.insertText(session().editor, '深入')
+    await controller.checking.check()
+    const rows = () =>
+      carriedRows(session().checking.plain?.text ?? '', session().checking.carried).filter(
+        ({ figures }) => figures.length > 0,
+      )
+    const row = rows().find(({ figures }) => figures.includes('75周年'))
+    expect(row?.figures).toEqual(['三项', '75周年'])
+    if (row) controller.priorYears.accept(row.span)
+    heard()
+    await controller.checking.check()
+    expect(rows().some(({ figures }) => figures.includes('三项') || figures.includes('75周年'))).toBe(false)
+    press('undo')
+    await controller.checking.check()
+    expect(rows().find(({ figures }) => figures.includes('75周年'))?.figures).toEqual(['三项', '75周年'])
+  })
+
   test('a sentence that was changed since it was listed is not called checked', async () => {
     await start(reads(lastReport()))
     await choose()
@@ -443,6 +469,19 @@ describe('从去年报告转结', () => {
     await pass(10)
     await done
     expect(dialog().rolled?.report.meta.year).toBe(2026)
+  })
+
+  test('what of its ledger could not be read goes with it to the dialog', async () => {
+    const loss = [{ what: 'row' as const, indicator: '用电量', row: 2, year: null }]
+    const report = lastReport()
+    await start({
+      answers: {
+        readLastReport: () =>
+          Promise.resolve({ opened: true, name: '2025.zhenggao', report, prior: [], ledger: twoYears().ledger, loss }),
+      },
+    })
+    await choose()
+    expect(dialog().last.loss).toEqual(loss)
   })
 
   test('a file that cannot be read is refused, and nothing is opened', async () => {

@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactElement } from 'react'
+import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { carriedRows } from '../../../shared/carry-over/carried-rows.ts'
 import { useController, useSession } from '../../app/window-context.ts'
 import { placeName } from './place-name.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -17,19 +18,20 @@ export function CarriedList(): ReactElement | null {
   const selected = useSession((session) => session.priorYears.selected)
   const readOnly = useSession((session) => session.readOnly !== null)
   const [isWhole, setWhole] = useState(false)
+  const rows = useMemo(() => (plain ? carriedRows(plain.text, carried) : []), [plain, carried])
   const { list, ...kept } = useKeptFocus(useRef<HTMLUListElement>(null))
-  if (carried.length === 0 || !plain) return null
-  const shown = isWhole ? carried : carried.slice(0, shownFirst)
+  if (rows.length === 0 || !plain) return null
+  const shown = isWhole ? rows : rows.slice(0, shownFirst)
   return (
     <section className="prior-part" aria-labelledby="prior-carried">
       <div className="prior-part-head">
-        <h3 id="prior-carried">{t('carry-over:carried.title', { count: carried.length })}</h3>
+        <h3 id="prior-carried">{t('carry-over:carried.title', { count: rows.length })}</h3>
       </div>
       <p className="hint">{t('carry-over:carried.hint')}</p>
       <ul className="carried-list" aria-labelledby="prior-carried" ref={list} {...kept}>
-        {shown.map((span) => {
+        {shown.map(({ sentence, span, figures }) => {
           const row = String(span.start)
-          const words = plain.text.slice(span.start, span.end)
+          const words = plain.text.slice(sentence.start, sentence.end)
           const isSelected = selected?.list === 'carried' && selected.row === row
           return (
             <li key={row} className={isSelected ? 'prior-selected' : ''}>
@@ -40,6 +42,11 @@ export function CarriedList(): ReactElement | null {
                 onClick={() => priorYears.select(isSelected ? null : { list: 'carried', row })}
               >
                 <span className="carried-words">{words}</span>
+                {figures.length > 0 && (
+                  <span className="carried-figures">
+                    {t('carry-over:carried.figures', { figures: figures.join(t('carry-over:carried.separator')) })}
+                  </span>
+                )}
                 <small>{placeName(t, outline, plain, span.start)}</small>
               </button>
               {!readOnly && (
@@ -56,7 +63,7 @@ export function CarriedList(): ReactElement | null {
                     type="button"
                     className="link"
                     aria-label={t('carry-over:carried.rewriteFor', { words })}
-                    onClick={() => priorYears.rewrite(span)}
+                    onClick={() => priorYears.rewrite(sentence)}
                   >
                     {t('carry-over:carried.rewrite')}
                   </button>
@@ -66,9 +73,9 @@ export function CarriedList(): ReactElement | null {
           )
         })}
       </ul>
-      {!isWhole && carried.length > shownFirst && (
+      {!isWhole && rows.length > shownFirst && (
         <button type="button" className="link" onClick={() => setWhole(true)}>
-          {t('carry-over:carried.more', { count: carried.length - shownFirst })}
+          {t('carry-over:carried.more', { count: rows.length - shownFirst })}
         </button>
       )}
     </section>
