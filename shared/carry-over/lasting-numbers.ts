@@ -18,13 +18,16 @@ const quoteCloses = /^(?<inside>[^“"‘「『《〈”"’」』》〉，。�
 /** Characters of a quotation that is a name: “1234”, “新36条”, “5+2就业之家”. */
 const longestName = 10
 
-const namedBefore =
-  /[A-Za-z+＋·•×_]$|[A-Za-z][-—]$|(?:国道|省道|县道|乡道|國道|热线|熱線|编号|电话|邮编|代码|文号)[A-Za-z]?\s*$/
+const namedBefore = /[A-Za-z+＋·•×_]$|[A-Za-z][-—]$/
+/** 国道108, 热线12345; 国道12公里 and 热线9000件 are amounts. */
+const kindBefore = /(?:国道|省道|县道|乡道|热线|编号|电话|邮编|代码|文号)[A-Za-z]?\s*$/
+const unitAfter = /^\s*[余多]?[万千百]?(?:公里|千米|米|[个件次条起户人处座项通例宗])/
 const namedAfter =
   /^(?:\s*(?:[国省县乡]道|号|路[^径由]|线(?!路|以)|\p{Script=Han}{0,9}热线|强(?:企业|县|区|镇|市)?|世纪|厂|中(?:学|(?=[、，。；]))|工程|工作方案|战略|行动|思路|模式|周岁|岁(?=以|及|老|儿|的|[至到—-])|年级|年制|年一遇|℃|度角)|[A-Za-z]|[+＋·•×_])/u
 
 function isNamed(before: string, after: string): boolean {
   if (namedBefore.test(before) || namedAfter.test(after)) return true
+  if (kindBefore.test(before) && !unitAfter.test(after)) return true
   if (/[（(〔［[【]\s*$/.test(before) && /^\s*[）)〕］\]】]/.test(after)) return true
   const opened = quoteOpens.exec(before)?.groups?.['inside']
   const closed = quoteCloses.exec(after)?.groups?.['inside']
@@ -61,6 +64,6 @@ function isStanding(text: string, { start, end }: TextSpan): boolean {
   const clause = text.slice(from, to)
   return (
     standing.test(clause) &&
-    !/增长|下降|提高|完成|新建|新增|投资|发展[到至]|达到|增[至到加]|扩大|整治|种植/.test(clause)
+    !/增长|下降|提高|完成|新建|新增|投资|发展[到至]|达|增[至到加]|扩大|整治|种植/.test(clause)
   )
 }

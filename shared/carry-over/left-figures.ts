@@ -37,17 +37,19 @@ interface LeftWords extends TextSpan {
 
 function leftIn({ text }: LineView, year: number): LeftWords[] {
   const days = readDays(text, year)
-  const ranks = [...text.matchAll(rank)].map((match) => reasoned(match, 'rank'))
+  const ranks = [...text.matchAll(rank), ...text.matchAll(nextRank)].map((match) => reasoned(match, 'rank'))
   const spans = [...text.matchAll(spokenSpan)].map((match) => reasoned(match, 'span'))
   const spoken = [...text.matchAll(spokenCount), ...text.matchAll(turns), ...text.matchAll(ofASeries)]
     .map((match) => reasoned(match, 'unsure'))
     .filter((one) => readLasting(text, one) !== 'name')
   const own = [...days.listed, ...ranks, ...spans, ...spoken]
-  const numbers = readFigures(text).flatMap((span): LeftWords[] => {
-    if ([...own, ...days.past].some(({ start, end }) => start < span.end && span.start < end)) return []
-    const reason = reasonOf(text, trimmed(text, span))
-    return reason ? [{ ...span, reason }] : []
-  })
+  const numbers = readFigures(text)
+    .flatMap((span) => dividedAtCommas(text, span))
+    .flatMap((span): LeftWords[] => {
+      if ([...own, ...days.past].some(({ start, end }) => start < span.end && span.start < end)) return []
+      const reason = reasonOf(text, trimmed(text, span))
+      return reason ? [{ ...span, reason }] : []
+    })
   return [...own, ...numbers]
 }
 
@@ -63,15 +65,22 @@ const rank = new RegExp(
   `(?:[居列位]|排名?|名次|跃升|上升|进位|跻身|全[国省市县區区州])[^，,。；;\\n]{0,12}?(?<words>第\\s?(?:\\d{1,3}|${numeral})(?:名|位)?(?![届次批轮期产个家部条座所例\\d]|${numeral}|方阵)|前\\s?(?:\\d{1,3}|${numeral})(?!年|个月|期)(?:名|位|强)?|首位|榜首)`,
   'g',
 )
+/** 居全市第二位、第四位: the second of them. */
+const nextRank = new RegExp(
+  `(?<=第\\s?(?:\\d{1,3}|${numeral})(?:名|位)?[、和及])第\\s?(?:\\d{1,3}|${numeral})(?:名|位)?(?![届次批轮期产个家部条座所例\\d]|${numeral})`,
+  'g',
+)
 /** 新建两所学校: one numeral with a measure word of things, or with 个 behind a verb that tells what was done. */
 const spokenCount =
   /(?<![第“"‘「『《〈·+\d.A-Za-z零〇一二两三四五六七八九十百千万亿])(?<words>[两二三四五六七八九十](?:家|所|座|处|条|台|辆|户|名|栋|倍|场|批|起|宗)(?!级|[子庄店口]))|(?:新[建增修]|建成|完成|引进|创建|开工|投产|打造|获批?|实施|竣工)(?:了)?(?<count>[两二三四五六七八九十][个项件])(?!方面)/g
 /** 第十三届运动会, 第八批名录: the next has another number. Congresses are looked at for themselves. */
 const ofASeries = new RegExp(
-  `第\\s?(?:\\d{1,3}|${numeral})[届批](?![^，。；\\n]{0,4}(?:人大|人民代表|政协|党代|委员会|中全会))`,
+  `第\\s?(?:\\d{1,3}|${numeral})次(?=[^，。；\\n]{0,8}(?:普查|党代会|廉政|全国代表大会))|` +
+    `第\\s?(?:\\d{1,3}|${numeral})[届批](?![^，。；\\n]{0,4}(?:人大|人民代表|政协|党代|委员会|中全会))`,
   'g',
 )
-const spokenSpan = /(?<=连续|历时)[两二三四五六七八九十]{1,3}(?:年|个月)/g
+const spokenSpan =
+  /(?<=连续|历时)[两二三四五六七八九十]{1,3}(?:年|个月)|[两二三四五六七八九十]{1,3}年(?=之最|来?(?:最[高低好快大]|新高|新低))/g
 /** 翻一番 is no number that a □ could stand for. */
 const turns = /翻(?:了?[一两二三四])?番/g
 
@@ -97,6 +106,14 @@ function readDays(text: string, year: number): ReadDays {
     else listed.push({ ...span, reason: 'day' })
   }
   return { listed, past }
+}
+
+/** 第2，6地: two numbers that one stretch may hold. */
+function dividedAtCommas(text: string, { start, end }: TextSpan): TextSpan[] {
+  return [...text.slice(start, end).matchAll(/[^，]+/g)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }))
 }
 
 /** The digits or numerals of a stretch alone. */

@@ -72,7 +72,7 @@ function rollOpenings({ text, section, role }: LineView, year: number): RolledWo
 }
 
 const openingOfPart =
-  /^[\s\u3000]*(?:[—–-]{1,2}|[一二三四五六七八九十]{1,2}是)?[\s\u3000]*(?:回首|回顾)?(?<year>20\d\d)年[，,](?:我们|我[国省市县区镇乡]|全[国省市县区镇乡])/dg
+  /^[\s\u3000]*(?:[—–-]{1,2}|[一二三四五六七八九十]{1,2}是)?[\s\u3000]*(?:回首|回顾)?(?<year>20\d\d)年?[，,](?:我们|我[国省市县区镇乡]|全[国省市县区镇乡])/dg
 const workOfYear =
   /(?:做好|抓好|推进|完成)(?<year>20\d\d)年(?:的)?(?:全年)?(?:政府|各项|经济社会发展)?(?:各项)?(?:工作|目标任务|任务)/dg
 
@@ -140,6 +140,17 @@ const sessions =
 /** 党的二十届三中全会, 党的二十大召开. */
 const plenums =
   /(?:党的|中共|中央)第?[一二三四五六七八九十]{1,3}(?:届[一二三四五六七八九十]{1,2}中(?:全会)?(?:[、和及][一二三四五六七八九十]{1,2}中(?:全会)?)*|大(?=[^，。；\n]{0,4}召开))|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九十]{1,2}中[、和及]?){1,6}全会/g
+const planName = /[“"‘]十[一二三四五六七八九]?五[”"’]|第[十二三四五六七八九]{1,3}个五年/g
+
+/** “十四五”良好开局 is said of one year, whichever the plan. */
+function opensOrEnds(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  const end = index + words.length
+  return (
+    /^[^，,。；;\n]{0,10}(?:开局|收官|开好局|起好步)/.test(text.slice(end, end + 14)) ||
+    /(?:收官|开局)[^，,。；;\n]{0,4}$/.test(text.slice(Math.max(0, index - 6), index))
+  )
+}
+
 /** A report at the end of a term speaks of five years, and an annual one follows it. */
 const ofFiveYears = /(?:过去|刚刚过去的?|今后|未来|回顾|本届政府)的?五年|五年来/g
 /** 今年是建镇三十年之年, 换届之年: said of this year alone. */
@@ -155,6 +166,10 @@ function findClaims(text: string): { start: number; end: number; text: string }[
   )
 }
 
+/** 2025年, 奋战2025; not 2025个, 1234-2025. */
+const anyYear =
+  /(?<!\d,|[\d.A-Za-z+＋第“"‘])(?:19|20)\d\d(?=\s*年|[，,。；;：:、！!？?”’"）)]|$|[^\S\n]*\p{Script=Han}(?<![余多个家户人名亩元万亿千百吨项件处台套座公平立米条次份本场]))/gmu
+
 /** What may be out of date and what nobody but the author can know. */
 function findOthers({ text, section }: LineView, year: number): RolledWords[] {
   const stays = (what: RolledWords['what'], reason: RolledWords['reason'], match: RegExpExecArray): RolledWords => ({
@@ -164,7 +179,7 @@ function findOthers({ text, section }: LineView, year: number): RolledWords[] {
     end: match.index + match[0].length,
     text: match[0],
   })
-  const around = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?=\s*年)/g)].filter((match) => {
+  const around = [...text.matchAll(anyYear)].filter((match) => {
     const printed = Number(match[0])
     // 较2020年增长: what this year was held against.
     return printed >= year - 2 && printed <= year + 1
@@ -175,9 +190,9 @@ function findOthers({ text, section }: LineView, year: number): RolledWords[] {
     ...[...text.matchAll(/(?:\d{1,3}|[一二三四五六七八九十百]{1,5})周年/g)].map((match) =>
       stays('yearWord', 'anniversary', match),
     ),
-    ...(turning && section !== 'opening'
-      ? [...text.matchAll(/[“"‘]十[一二三四五六七八九]?五[”"’]/g)].map((match) => stays('planWord', 'nextPlan', match))
-      : []),
+    ...(section === 'opening' ? [] : [...text.matchAll(planName)])
+      .filter((match) => turning || opensOrEnds(text, match))
+      .map((match) => stays('planWord', 'nextPlan', match)),
     ...[...text.matchAll(sessions), ...text.matchAll(plenums)].map((match) => stays('meetingWord', 'session', match)),
     ...[...text.matchAll(ofFiveYears)].map((match) => stays('yearWord', 'termEnds', match)),
     ...findClaims(text).map((one) => ({ what: 'yearWord' as const, reason: 'yearClaim' as const, ...one })),

@@ -81,6 +81,8 @@ describe('properties and names are no figures of a year', () => {
     ['新开工5000万元以上项目12个。', '新开工5000万元以上项目□个。'],
     ['出台12条措施，惠及30家企业。', '出台12条措施，惠及□家企业。'],
     ['种植总面积发展到33万亩。', '种植总面积发展到□万亩。'],
+    ['处理热线9476件，改造国道12公里。', '处理热线□件，改造国道□公里。'],
+    ['供热总面积达286万平米。', '供热总面积达□万平米。'],
     ['试点扩大到20个省、直辖市。', '试点扩大到□个省、直辖市。'],
   ])('%s → %s', (review, after) => {
     expect(textOf(roll({ review }))).toContain(after)
@@ -108,6 +110,11 @@ describe('what is neither emptied nor a name is in the list', () => {
     ['review', '承办第十三届龙舟赛，入选第八批名录。', [['第十三届', 'unsure'], ['第八批', 'unsure']]], // prettier-ignore
     ['review', '历时三年建成，产量连续五年增长。', [['三年', 'span'], ['五年', 'span']]], // prettier-ignore
     ['plan', '今年既是换届之年，也是攻坚克难之年。', [['换届之年', 'yearClaim'], ['攻坚克难之年', 'yearClaim']]], // prettier-ignore
+    ['review', '各位代表，2024年目标的完成来之不易。', [['2024', 'otherYear']]],
+    ['review', '回首过往，奋战2024，步履不停。', [['2024', 'otherYear']]],
+    ['review', '居全市第二位、第四位，均创四年之最。', [['第二位', 'rank'], ['第四位', 'rank'], ['四年', 'span']]], // prettier-ignore
+    ['review', '完成第五次全国经济普查。', [['第五次', 'unsure']]],
+    ['review', '“十四五”实现良好开局。', [['“十四五”', 'nextPlan']]],
     ['plan', '今年是建镇百年之年。', [['建镇百年之年', 'yearClaim']]],
     ['review', '五年来，面貌大变。', [['五年来', 'termEnds']]],
   ])('%s: %s', (place, words, left) => {
@@ -147,6 +154,7 @@ describe('years that name their part beyond doubt go on', () => {
   test.each<[place: keyof Said, before: string, after: string]>([
     ['review', '——2024年，我们抓项目，园区更旺。', '——2025年，我们抓项目，园区更旺。'],
     ['review', '二是2024年，全县添绿。', '二是2025年，全县添绿。'],
+    ['review', '回首2024，我们迎难而上。', '回首2025，我们迎难而上。'],
     ['plan', '做好2025年工作，意义重大。', '做好2026年工作，意义重大。'],
     ['plan', '完成2025年各项目标任务。', '完成2026年各项目标任务。'],
     ['plan', '完成2024年各项工作的扫尾。', '完成2024年各项工作的扫尾。'],
