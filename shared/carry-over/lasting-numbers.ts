@@ -63,7 +63,6 @@ function isStanding(text: string, { start, end }: TextSpan): boolean {
   while (to < Math.min(text.length, end + 12) && !/[，,。！？；;\n]/.test(text.charAt(to))) to++
   const clause = text.slice(from, to)
   return (
-    standing.test(clause) &&
-    !/增长|下降|提高|完成|新建|新增|投资|发展[到至]|达|增[至到加]|扩大|整治|种植/.test(clause)
+    standing.test(clause) && !/增长|下降|提高|完成|新建|新增|投资|发展[到至]|达|增[至到加]|扩大|整治|种植/.test(clause)
   )
 }

@@ -43,7 +43,9 @@ function around(note: string, { start, end }: Hit): string {
 const longestWords = 4
 
 function startOfWords(text: string, at: number): number {
-  let from = at
-  while (from > at - longestWords && /[\p{Script=Han}A-Za-z\d]/u.test(text.charAt(from - 1))) from--
+  // A reference often stands behind the full stop.
+  const end = /[，,。；;、！？：”’）)》]/.test(text.charAt(at - 1)) ? at - 1 : at
+  let from = end
+  while (from > end - longestWords && /[\p{Script=Han}A-Za-z\d]/u.test(text.charAt(from - 1))) from--
   return from
 }

@@ -36,8 +36,15 @@ describe('a note that waits to be filled in', () => {
     ])
   })
 
-  test.each(['园区占地300亩。', '“两不愁”：指2个方面。', ''])('not: %s', (text) => {
+  test.each(['园区占地300亩。', '“两不愁”：指2个方面。', '据王?? 喜整理。', ''])('not: %s', (text) => {
     expect(findingsOf(body, footnote(text))).toEqual([])
+  })
+
+  test('behind the full stop it is shown with the words before it', () => {
+    const behind = [line({ text: '建成三个园区。' }, reference('a'))]
+    expect(findingsOf(behind, footnote('占地□亩。')).map(({ words }) => words)).toEqual([
+      `三个园区。${objectCharacter}`,
+    ])
   })
 
   test('in the cell of a table, and in an endnote', () => {
