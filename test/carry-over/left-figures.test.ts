@@ -42,6 +42,7 @@ describe('amounts of last year in any form become a □', () => {
     ['累计投入1.5亿，争取资金7 万元。', '累计投入□亿，争取资金□ 万元。'],
     // one number that a conversion has divided
     ['绿化率达到 4 5.2%，慰问 8 9 8 人。', '绿化率达到 □%，慰问 □ 人。'],
+    ['建于2019 12个村通水。', '建于2019 □个村通水。'],
     // days that a year is counted by
     ['空气优良天数达到240天，比上年增加41天。', '空气优良天数达到□天，比上年增加□天。'],
     // half an enumeration is none
@@ -115,6 +116,9 @@ describe('what is neither emptied nor a name is in the list', () => {
     ['review', '居全市第二位、第四位，均创四年之最。', [['第二位', 'rank'], ['第四位', 'rank'], ['四年', 'span']]], // prettier-ignore
     ['review', '完成第五次全国经济普查。', [['第五次', 'unsure']]],
     ['review', '“十四五”实现良好开局。', [['“十四五”', 'nextPlan']]],
+    ['review', '出台二十条惠企措施。', [['二十条', 'lasting']]],
+    ['review', '地区生产总值比2010年翻一番。', [['翻一番', 'unsure']]],
+    ['plan', '贯彻县委十四届十二次全会部署。', [['县委十四届十二次全会', 'session']]],
     ['plan', '今年是建镇百年之年。', [['建镇百年之年', 'yearClaim']]],
     ['review', '五年来，面貌大变。', [['五年来', 'termEnds']]],
   ])('%s: %s', (place, words, left) => {
@@ -127,14 +131,29 @@ describe('what is neither emptied nor a name is in the list', () => {
     '坚持三个原则，开展三年行动，办好十件实事。',
     '2012年5月8日洪水后重建的青石桥通车。',
     '全国第一家农机平台，“两个一百年”，第三产业。',
-    '三元村和五家店通了车。',
+    '三元村和五家店通了车，第3产业园开园。',
+    '主要任务：1.修路；2.架桥。“争创三家名店”行动启动。',
     '百里画廊、万亩茶园添彩。',
-    '近三年，前三季度，十二届人大，十三五。',
+    '近三年，前三季度，十二届人大，十三五，工期十二个月。',
   ])('words of every year are not: %s', (review) => {
     const rolled = roll({ review })
     expect(textOf(rolled)).toContain(review)
     expect(leftOf(rolled).filter(([, reason]) => reason !== 'nextPlan')).toEqual([])
   })
+})
+
+test('explanations of words keep their numbers', () => {
+  const annex = '“双百”：组织100名干部，联系三家企业。'
+  const rolled = roll({ annex })
+  expect(textOf(rolled)).toContain(annex)
+  expect(leftOf(rolled)).toEqual([])
+})
+
+test('a plan is in the list where it turns, and where the text says that it began or ended well', () => {
+  const said = { review: '“十五五”实现良好开局。', plan: '落实“十五五”规划。' }
+  const rolled = rollReport(lastReport(2027, said), setting)
+  const plans = (rolled?.changes ?? []).filter(({ reason }) => reason === 'nextPlan')
+  expect(plans.map(({ place }) => 'sentence' in place && place.sentence)).toEqual([said.review])
 })
 
 describe('years in characters go on like those in digits', () => {
