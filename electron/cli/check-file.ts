@@ -66,7 +66,10 @@ export async function readAndCheck(
   // Reports named on the command line go before those that lie in the file.
   const prior = setting.prior.length > 0 ? setting.prior : (checked.prior ?? [])
   const classification = meta?.classification ?? ''
-  const result = checkReport({ ...setting, ...own, text, prior, carried, notes, ...(ledger && { ledger, links }) }, cache)
+  const result = checkReport(
+    { ...setting, ...own, text, prior, carried, notes, ...(ledger && { ledger, links }) },
+    cache,
+  )
   return { ok: true, text, ...own, classification, ignored, prior, result }
 }
 

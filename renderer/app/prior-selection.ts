@@ -17,7 +17,7 @@ export function litSpan({ priorYears, checking, report }: Session): TextSpan | u
 }
 
 interface SelectedParts extends Pick<Session, 'priorYears'> {
-  checking: Pick<Checking, 'body' | 'carried'>
+  checking: Pick<Checking, 'plain' | 'body' | 'carried'>
   decisions: readonly PledgeDecision[] | undefined
 }
 

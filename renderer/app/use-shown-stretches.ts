@@ -11,6 +11,7 @@ import { useSession, useWindow } from './window-context.ts'
 /** What 往年, and a comment that is being written, mark on the page; another list only when one of its parts is another. */
 export function useShownStretches(): readonly ShownStretches[] {
   const checked = useSession((session) => session.checking.body)
+  const plain = useSession((session) => session.checking.plain)
   const carried = useSession((session) => session.checking.carried)
   const priorYears = useSession((session) => session.priorYears)
   const decisions = useSession((session) => session.report.pledges)
@@ -20,8 +21,8 @@ export function useShownStretches(): readonly ShownStretches[] {
   const body = useSession((session) => (draft ? session.reading.body : null))
   const years = useSteady(
     useMemo(
-      () => shownStretches({ checking: { body: checked, carried }, priorYears, decisions, isShown }),
-      [checked, carried, priorYears, decisions, isShown],
+      () => shownStretches({ checking: { plain, body: checked, carried }, priorYears, decisions, isShown }),
+      [plain, checked, carried, priorYears, decisions, isShown],
     ),
     (before, now) => before.length === 0 && now.length === 0,
   )
