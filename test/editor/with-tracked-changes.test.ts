@@ -233,7 +233,12 @@ test('who has no name has no insertions either', () => {
 describe('from the start of a line to the start of a later one whole lines go, and the caret is in that one', () => {
   const gone = leaf('昨', { del: lin })
   rows(
-    ['as they are', [p('‹前面'), p('中间'), p('›后面')], type('新'), ['-周[前面]¶-周', '-周[中间]¶-周', '+周[新|]后面']],
+    [
+      'as they are',
+      [p('‹前面'), p('中间'), p('›后面')],
+      type('新'),
+      ['-周[前面]¶-周', '-周[中间]¶-周', '+周[新|]后面'],
+    ],
     [
       'where words deleted before stand at the start',
       [p(gone, '‹前面'), p('中间'), p('›后面')],
