@@ -8,6 +8,7 @@ import type { RolledReport } from '../../../shared/carry-over/rolled-report.ts'
 import { emptyLedger } from '../../../shared/ledger/ledger.ts'
 import { readCarried } from '../../../shared/report/carried.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
 import { localTime } from '../../services/clock.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { encodeForOpening } from '../../services/report-file/report-file.ts'
@@ -45,6 +46,8 @@ export const command: CliCommand = {
       const why = say(`refusal.${refusal.reason}`, ('values' in refusal && refusal.values) || {})
       return refuse(say('carry-over:cli.notWritten', { name: asked.output, why }))
     }
+    const conflicts = openConflicts(last.report.body).length
+    if (conflicts > 0) io.err(say('merge:cli.openConflicts', { name: asked.file, count: conflicts }))
     io.out(asked.json ? JSON.stringify(answerOf(rolled)) : listOf(rolled, asked, say))
     return 0
   },

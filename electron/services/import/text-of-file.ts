@@ -4,6 +4,7 @@ import type { Ledger } from '../../../shared/ledger/ledger.ts'
 import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.ts'
 import { readCarried, type CarriedStretch } from '../../../shared/report/carried.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -13,6 +14,8 @@ export type CheckedText =
   | {
       ok: true
       text: string
+      /** Places at which it holds what several wrote in place of each other. */
+      conflicts?: number
       /** What a report in its own format says of itself; other formats leave it to the text. */
       meta?: Pick<ReportMeta, 'year' | 'place' | 'classification'>
       /** Findings that were set aside in it. */
@@ -40,11 +43,13 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   const report = await readInWorker({ name: path, bytes: read.bytes, id: 'text' })
   if (!report.ok) return report
   const { text } = report.plain
-  if (report.summary) return { ok: true, text }
+  const conflicts = openConflicts(report.report.body).length
+  if (report.summary) return { ok: true, text, ...(conflicts > 0 && { conflicts }) }
   const { meta, checks } = report.report
   return {
     ok: true,
     text,
+    ...(conflicts > 0 && { conflicts }),
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],

@@ -80,7 +80,7 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   return {
     bytes: zipParts(parts),
     notices: exportNotices(report, body, preset, options.installedFonts).filter(
-      ({ messageId }) => !reviewed || messageId !== 'export:notice.revisionsAsFinal',
+      ({ messageId }) => !reviewed || !/revisionsAsFinal|openConflicts/.test(messageId),
     ),
     faults: lintPackage(parts),
   }
