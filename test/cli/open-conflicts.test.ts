@@ -70,6 +70,15 @@ describe('who takes the final text of a report with an open conflict is told', (
     expect(original.err).not.toContain('冲突')
   })
 
+  test('accepting all in a Word file; rejecting all, or one of its people, keeps one version', async () => {
+    await run('export', '争.zhenggao', '--review', '-o', '花.docx')
+    const accept = async (output: string, ...options: string[]): Promise<string> =>
+      (await run(options[0] === 'reject' ? 'reject' : 'accept', '花.docx', ...options.slice(1), '-o', output)).err
+    expect(await accept('全.docx', 'accept')).toContain('有 1 处冲突没有选定就接受了')
+    expect(await accept('王.docx', 'accept', '--author', '王书记')).not.toContain('冲突')
+    expect(await accept('拒.docx', 'reject')).not.toContain('冲突')
+  })
+
   test('export says it, and makes no clean copy however it is asked', async () => {
     expect((await run('export', '争.zhenggao', '-o', '文.docx')).err).toContain('有 1 处冲突没有选定')
     const clean = await run('export', '争.zhenggao', '--clean', '--as-final', '-o', '清.docx')

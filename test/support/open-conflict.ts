@@ -22,3 +22,8 @@ export function reportInConflict(): Report {
   const copies = [copy('王书记', '3840', '2026-01-07T10:00:00'), copy('李镇长', '3580', '2026-01-08T11:30:00')]
   return mergeCopies(base, copies, 'm').report
 }
+
+/** A copy that was edited without marks. */
+export function unmarkedCopy(reviewer: string, body: Block[], date = '2026-01-07T10:00:00'): ReviewedCopy {
+  return { report: { body, notes: {} }, reviewer, knownAs: undefined, date, formats: true }
+}
