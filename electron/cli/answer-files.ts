@@ -39,6 +39,7 @@ export async function answerFiles<Item>(
     if (checked.ok) {
       const items = answerer.read(checked.text, options)
       answers.push({ file, [answerer.key]: items })
+      if (checked.conflicts) io.err(say('merge:cli.openConflicts', { name: file, count: checked.conflicts }))
       if (!json) io.out([file, ...items.map((item) => `  ${answerer.line(item)}`)].join('\n'))
     } else {
       const error = say('cli.unusableFile', { name: file, why: say(`refusal.${checked.reason}`, checked.values ?? {}) })

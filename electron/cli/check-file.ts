@@ -30,6 +30,8 @@ export interface CheckedFile {
   /** The same for people; of an unusable file the reason. */
   sentences: string
   verdict: 'sound' | 'errors' | 'unusable'
+  /** What makes the answer doubtful as a whole. */
+  warning?: string
 }
 
 export type FileChecker = (file: string) => Promise<CheckedFile>
@@ -51,6 +53,8 @@ export interface ReadFile {
   /** The earlier reports it was compared with. */
   prior: CheckInput['prior']
   result: CheckResult
+  /** Places at which the text holds what several wrote in place of each other. */
+  conflicts: number
 }
 
 export async function readAndCheck(
@@ -60,7 +64,7 @@ export async function readAndCheck(
 ): Promise<ReadFile | ({ ok: false } & Refusal)> {
   const checked = await checkedTextOf(resolve(cwd, file))
   if (!checked.ok) return checked
-  const { text, meta, ignored = [], ledger, links = [], carried = [], notes = [] } = checked
+  const { text, meta, ignored = [], ledger, links = [], carried = [], notes = [], conflicts = 0 } = checked
   // The year asked for goes before the one the report says of itself.
   const own = { year: setting.year ?? meta?.year ?? null, place: meta?.place || null }
   // Reports named on the command line go before those that lie in the file.
@@ -70,7 +74,7 @@ export async function readAndCheck(
     { ...setting, ...own, text, prior, carried, notes, ...(ledger && { ledger, links }) },
     cache,
   )
-  return { ok: true, text, ...own, classification, ignored, prior, result }
+  return { ok: true, text, ...own, classification, ignored, prior, result, conflicts }
 }
 
 export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndCheck>>, t: Translate): CheckedFile {
@@ -91,7 +95,13 @@ export function answerFor(file: string, read: Awaited<ReturnType<typeof readAndC
       t,
     ),
     verdict: findings.some(({ severity }) => severity === 'error') ? 'errors' : 'sound',
+    ...(read.conflicts > 0 && { warning: conflictSentence(file, read.conflicts, t) }),
   }
+}
+
+/** Figures of a place where nobody has chosen yet stand twice in the text. */
+export function conflictSentence(name: string, count: number, t: Translate): string {
+  return t('merge:cli.openConflicts', { name, count })
 }
 
 export async function cliTranslate(): Promise<Translate> {

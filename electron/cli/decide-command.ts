@@ -47,6 +47,7 @@ export function decideCommand(decision: Decision): CliCommand {
           say('export:cli.failed', { name: output, why: say(`refusal.${refusal.reason}`, refusal.values ?? {}) }),
         )
       io.err(say(`export:revisions.${decision}`, { count: decided.decided, left: decided.left }))
+      if (decided.conflicts > 0) io.err(say('merge:cli.conflictsAccepted', { name: output, count: decided.conflicts }))
       io.out(output)
       return 0
     },

@@ -7,7 +7,7 @@ import type { GivenReport } from '../../shared/ledger/proposal.ts'
 import { readTemplates } from '../services/templates.ts'
 import { checkedTextOf } from '../services/import/text-of-file.ts'
 import { localTime, type Clock } from '../services/clock.ts'
-import { unusableSentence } from './check-file.ts'
+import { conflictSentence, unusableSentence } from './check-file.ts'
 import type { CliIo } from './command.ts'
 import type { Translate } from '../../shared/checks/finding-sentence.ts'
 
@@ -59,6 +59,7 @@ async function readGiven(files: readonly string[], io: CliIo, t: Translate): Pro
       io.err(unusableSentence(file, read, t))
       return undefined
     }
+    if (read.conflicts) io.err(conflictSentence(file, read.conflicts, t))
     const { year, place } = read.meta ?? {}
     given.push({
       file: nameOf(file, files),

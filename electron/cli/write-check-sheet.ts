@@ -22,7 +22,7 @@ interface SheetTarget {
 
 /** Writes what was found in one file as a check sheet; undefined when it is written. */
 export async function writeCheckSheet(
-  { text, year, place, classification, ignored, prior, result }: ReadFile,
+  { text, year, place, classification, ignored, prior, result, conflicts }: ReadFile,
   { file, path, format }: SheetTarget,
   { cwd }: Pick<CheckSetting, 'cwd'>,
   t: Translate,
@@ -43,6 +43,7 @@ export async function writeCheckSheet(
       sections: sectionsOfText(text, t),
       ignored,
       prior,
+      conflicts,
       at: localTime(now),
     },
     t,

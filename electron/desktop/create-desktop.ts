@@ -17,7 +17,7 @@ import type { Documents } from '../services/documents.ts'
 import { allowedInNames, defaultFileName } from '../services/export/default-file-name.ts'
 import { exportCheckSheet } from '../services/export/export-check-sheet.ts'
 import { exportReport } from '../services/export/export-report.ts'
-import { pendingReview } from '../services/export/pending-review.ts'
+import { openRefusal } from '../services/export/pending-review.ts'
 import { exportSheet, freePath, signOffBytes } from '../services/export/export-sheets.ts'
 import { targetOf, type ExportTarget } from '../services/export/export-target.ts'
 import { installedFonts } from '../services/fonts.ts'
@@ -225,8 +225,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       return exportReport({ report, preset, ...target, format, review, ...(given ? { comments: given } : {}) }, drawPdf)
     },
     async exportClean({ report, preset: id, name, clean }): Promise<ExportResult> {
-      const pending = clean === 'refuse' ? pendingReview(report) : undefined
-      if (pending) return { exported: false, ...pending }
+      const refusal = openRefusal(report, clean)
+      if (refusal) return { exported: false, ...refusal }
       const preset = await presetOf(id)
       if (!preset) return { exported: false, reason: 'exportBlocked', detail: `no preset ${id}` }
       const target = await exportTarget(defaultFileName(report, 'docx', localTime(clock()), name), 'docx', report.id)

@@ -8,6 +8,7 @@ import { sheetWorkbook } from '../../shared/checks/sheet/sheet-workbook.ts'
 import type { CheckSheetShapes, ExportedComments } from '../../shared/desktop/check-sheet-request.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import type { Report } from '../../shared/report/schema.ts'
+import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
 import { firstTitle } from '../../shared/word/write/page-layout.ts'
 import { findingTranslate } from './finding-translate.ts'
 import { shownFindings } from './shown-findings.ts'
@@ -41,6 +42,7 @@ export function readCheckSheet(
       place: place || null,
       classification,
       ignored: [...lists.ignored, ...report.checks.ignored],
+      conflicts: openConflicts(report.body).length,
       at,
     },
     translate,

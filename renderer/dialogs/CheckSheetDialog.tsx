@@ -5,6 +5,7 @@ import { readCheckSheet, type WindowCheckSheet } from '../app/check-sheet.ts'
 import { localTime } from '../app/local-time.ts'
 import { useController, useSession, useWindow } from '../app/window-context.ts'
 import { PrintPreview } from '../print/PrintPreview.tsx'
+import { ConflictHint } from '../panels/ConflictHint.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { chosenPreset, useExport } from './use-export.ts'
 
@@ -91,6 +92,7 @@ function SheetFacts({ sheet }: { sheet: WindowCheckSheet['sheet'] | undefined })
     <aside className="export-notices" tabIndex={0} aria-label={t('checkSheet.content')}>
       {sheet && (
         <>
+          <ConflictHint />
           <h3>{t('checkSheet.content')}</h3>
           <dl className="sheet-facts">
             {sheet.facts.map(({ name, value }) => (

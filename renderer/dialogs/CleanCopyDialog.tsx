@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Range } from 'slate'
 import { bodyOf } from '../editor/body-of.ts'
 import { openBlanks, openNoteBlanks } from '../app/open-blanks.ts'
-import { rangeOfCard } from '../app/card-place.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { readOpenComments, rangeOfComment } from '../app/open-comments.ts'
 import { currentReport } from '../app/session.ts'
@@ -12,6 +11,7 @@ import { focusNote } from '../editor/focus-note.ts'
 import { jumpToRange } from '../editor/commands/jump-to.ts'
 import { waitingWords } from '../editor/waiting-words.ts'
 import { cardSentence } from '../panels/card-words.ts'
+import { useGoToCard } from '../panels/use-open-conflicts.ts'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { chosenPreset, useExport } from './use-export.ts'
 
@@ -94,7 +94,8 @@ interface Pending {
 
 function usePending(): Pending {
   const { t } = useTranslation()
-  const { review, comments: commenting, showDialog, showTab } = useController()
+  const { comments: commenting, showDialog, showTab } = useController()
+  const goTo = useGoToCard()
   const session = useWindow((state) => state.session)
   if (!session) return { revisions: 0, comments: 0, conflicts: 0, rows: [] }
   const { editor, report } = session
@@ -112,11 +113,7 @@ function usePending(): Pending {
   const ofCards = cards.map((card): PendingRow => ({
     key: card.id,
     words: cardSentence(t, card),
-    go: () => {
-      showTab('review')
-      review.openCard(card.id)
-      leave(() => rangeOfCard(editor, card))()
-    },
+    go: () => goTo(card),
   }))
   const ofComments = comments.map((comment): PendingRow => ({
     key: `comment ${comment.id}`,

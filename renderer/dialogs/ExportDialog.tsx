@@ -8,6 +8,7 @@ import { commentedCopy } from '../app/check-sheet.ts'
 import { cardsOf } from '../app/review-cards.ts'
 import { currentReport } from '../app/session.ts'
 import { useController, useWindow } from '../app/window-context.ts'
+import { ConflictHint } from '../panels/ConflictHint.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
 import { ExportNotices } from './ExportNotices.tsx'
 import { chosenPreset, useExport, usualFirst } from './use-export.ts'
@@ -66,6 +67,7 @@ export function ExportDialog(): ReactElement | null {
     >
       <div className="export">
         <div className="export-choices">
+          <ConflictHint />
           <PresetList
             presets={presets}
             chosen={preset.id}

@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactElement } from 'react'
+import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ledgerLossSentence } from '../../shared/carry-over/ledger-loss-sentence.ts'
 import type { LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RollChange, RolledReport } from '../../shared/carry-over/rolled-report.ts'
+import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
 import { useController } from '../app/window-context.ts'
 import { isSound } from './CheckedInput.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
@@ -65,6 +66,7 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
   const { rolling, showDialog } = useController()
   const [meta, setMeta] = useState(rolled.report.meta)
   const form = useRef<HTMLFormElement>(null)
+  const conflicts = useMemo(() => openConflicts(last.report.body).length, [last])
   const close = (): void => showDialog(null)
   const start = (): void => {
     if (isSound(form.current)) void rolling.start(last, rolled, meta)
@@ -109,6 +111,9 @@ function Changes({ last, rolled }: { last: LastReport; rolled: RolledReport }): 
           <p className="hint">{t('carry-over:roll.kept')}</p>
           <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
         </form>
+        {conflicts > 0 && (
+          <p className="conflict-hint">{t('merge:open.inLast', { name: last.name, count: conflicts })}</p>
+        )}
         <div className="roll-changes" tabIndex={0} role="region" aria-label={t('carry-over:roll.changes')}>
           {tables.map(({ title, changes }, index) => (
             <ChangeTable

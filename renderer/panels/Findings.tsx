@@ -8,6 +8,7 @@ import { useShownFindings } from '../app/use-shown-findings.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { FindingList } from './FindingList.tsx'
 import { FindingsEmpty } from './FindingsEmpty.tsx'
+import { ConflictHint } from './ConflictHint.tsx'
 import { Coverage } from './Coverage.tsx'
 import { IgnoredList } from './IgnoredList.tsx'
 import { severities } from './outline-rows.ts'
@@ -25,6 +26,7 @@ export function Findings(): ReactElement {
         <div className="panel-summary">
           <Filters findings={findings} filter={filter} onChange={setFilter} />
           <Coverage />
+          <ConflictHint />
         </div>
         <div className="findings">
           <FindingsEmpty shown={shown.length} left={findings.length > 0} />

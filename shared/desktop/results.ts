@@ -64,6 +64,8 @@ export type RefusalReason =
   | 'noTable'
   /** A clean copy is asked for while `revisions` and `comments` are still open. */
   | 'reviewPending'
+  /** A clean copy is asked for while `count` places hold what several wrote in place of each other. */
+  | 'conflictsOpen'
   /** A clean copy of a file with text or pictures of which nobody can say whether they are seen. */
   | 'hiddenContent'
   /** … of one that brings another file's text along, … */

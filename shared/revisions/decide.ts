@@ -92,10 +92,12 @@ function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
   return joined.length > 0 ? joined : [{ type: 'paragraph', children: [{ text: '' }] }]
 }
 
-function decidedPieces(blocks: readonly Block[], deciding: Deciding): DecidedBlock[] {
+/** `undefined` stands where a table has gone: the lines around it stay apart all the same. */
+function decidedPieces(blocks: readonly Block[], deciding: Deciding): (DecidedBlock | undefined)[] {
   return blocks.flatMap((one, index) => {
     const block = decideBlock(one, deciding)
-    return block ? [{ block, from: [index] }] : []
+    if (block) return [{ block, from: [index] }]
+    return one.type === 'table' ? [undefined] : []
   })
 }
 
@@ -202,13 +204,16 @@ function commented(leaf: TextLeaf, id: string, edge: LeafHome['edge']): TextLeaf
 
 /**
  * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
- * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container.
+ * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container; in front
+ * of a table that goes itself it needs another line before it, as in the file (shared/word/revisions/join-paragraphs.ts).
  */
-function joinLines(pieces: readonly DecidedBlock[], deciding: Deciding): DecidedBlock[] {
+function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deciding): DecidedBlock[] {
   const out: DecidedBlock[] = []
   let carried: Inline[] = []
   let joined: number[] = []
-  pieces.forEach(({ block, from }, index) => {
+  pieces.forEach((piece, index) => {
+    if (!piece) return
+    const { block, from } = piece
     if (!isLineBlock(block)) {
       out.push({ block, from })
       return
@@ -225,7 +230,10 @@ function joinLines(pieces: readonly DecidedBlock[], deciding: Deciding): Decided
         joined = all
         return
       }
-      if (isEmpty(children) && (next || out.length > 0)) return
+      const before = out.at(-1)?.block
+      const isGone = index + 1 < pieces.length && !pieces[index + 1]
+      const mayGo = isGone ? before && isLineBlock(before) : (next ?? before)
+      if (isEmpty(children) && mayGo) return
     }
     out.push({ block: withMark(block, children, mark), from: all })
   })

@@ -15,7 +15,7 @@ const written = globSync(['electron/**/*.ts', 'shared/**/*.ts'])
   .map(([quoted]) => quoted.slice(1, -1))
 
 /** Ids that are put together from a count's name. */
-const counted = ['openFields', 'opaqueLeftOut', 'revisionsAsFinal'].map((id) => `export:notice.${id}`)
+const counted = ['openFields', 'opaqueLeftOut', 'revisionsAsFinal', 'openConflicts'].map((id) => `export:notice.${id}`)
 
 function tallied(): string[] {
   const tally = new ImportTally()

@@ -10,6 +10,7 @@ import { readList } from '../../services/workspace.ts'
 import {
   answerFor,
   cliTranslate,
+  conflictSentence,
   readAndCheck,
   unusableSentence,
   type Answer,
@@ -54,6 +55,7 @@ async function readPrior(options: CheckArguments, io: CliIo, t: Translate): Prom
       io.err(unusableSentence(name, checked, t))
       return undefined
     }
+    if (checked.conflicts) io.err(conflictSentence(name, checked.conflicts, t))
     prior.push({ name: nameOf(name, options.prior), text: checked.text })
   }
   return prior
@@ -86,12 +88,13 @@ async function answer(
 ): Promise<number> {
   const answers: Answer[] = []
   let code = 0
-  await checkFiles(files, setting, ({ answer, sentences, verdict }, index) => {
+  await checkFiles(files, setting, ({ answer, sentences, verdict, warning }, index) => {
     const done = index + 1
     if (files.length > 1) {
       const words = t('documents:cli.progress', { done, count: files.length, file: files[index] ?? '' })
       io.progress(done < files.length ? `${progressBar(done, files.length)} ${words}` : '')
     }
+    if (warning !== undefined) io.err(warning)
     if (json) answers.push(answer)
     if (verdict === 'unusable') {
       io.err(sentences)
@@ -114,7 +117,8 @@ async function answerWithSheet(
   t: Translate,
 ): Promise<number> {
   const read = await readAndCheck(file, setting, createCheckCache())
-  const { answer, sentences, verdict } = answerFor(file, read, t)
+  const { answer, sentences, verdict, warning } = answerFor(file, read, t)
+  if (warning !== undefined) io.err(warning)
   if (json) io.out(JSON.stringify({ files: [answer] }))
   if (!read.ok) {
     io.err(sentences)

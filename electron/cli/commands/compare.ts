@@ -7,6 +7,7 @@ import {
   kindOfReport,
   type PendingChoice,
 } from '../../../shared/revisions/compare/compare-reports.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
 import { localTime } from '../../services/clock.ts'
 import { readReviewed } from '../../services/revisions/read-reviewed.ts'
 import { unusable } from '../answer-files.ts'
@@ -44,6 +45,8 @@ export const command: CliCommand = {
       }
       const count = countPending(read.report)
       if (count > 0 && !asFinal && !asOriginal) return refuse(say('merge:cli.pending', { name: file, count }))
+      const conflicts = choice === 'final' ? openConflicts(read.report.body).length : 0
+      if (conflicts > 0) io.err(say('merge:cli.openConflicts', { name: file, count: conflicts }))
       reports.push({ report: read.report, choice, kind: kindOfReport(read.report, read.own) })
     }
     const [before, after] = reports

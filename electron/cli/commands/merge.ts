@@ -64,7 +64,7 @@ export const command: CliCommand = {
       if (objects > 0) io.err(say('merge:cli.objects', { name, count: objects }))
     })
     io.err(say('merge:cli.merged', { cards: readCards(report.body).length, conflicts, shared }))
-    // A Word file knows no conflict: it holds what each side wrote as insertions of its own.
+    // In a Word file nothing keeps people from accepting all sides: a comment at each place is all that says so.
     if (conflicts > 0 && extname(output).toLowerCase() === '.docx')
       io.err(say('merge:cli.conflictsLeft', { count: conflicts }))
     io.out(output)

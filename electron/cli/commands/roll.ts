@@ -9,6 +9,7 @@ import type { RolledReport } from '../../../shared/carry-over/rolled-report.ts'
 import { emptyLedger } from '../../../shared/ledger/ledger.ts'
 import { readCarried } from '../../../shared/report/carried.ts'
 import { plainText } from '../../../shared/report/plain-text.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
 import { localTime } from '../../services/clock.ts'
 import { readReportFile } from '../../services/import/read-file.ts'
 import { ledgerLoss } from '../../services/report-files.ts'
@@ -48,6 +49,8 @@ export const command: CliCommand = {
       return refuse(say('carry-over:cli.notWritten', { name: asked.output, why }))
     }
     if (last.loss) io.err(ledgerLossSentence(last.name, last.loss, (key, values) => say(key, values ?? {})))
+    const conflicts = openConflicts(last.report.body).length
+    if (conflicts > 0) io.err(say('merge:cli.openConflicts', { name: asked.file, count: conflicts }))
     io.out(asked.json ? JSON.stringify(answerOf(rolled, last)) : listOf(rolled, asked, say))
     return 0
   },

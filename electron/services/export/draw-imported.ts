@@ -12,7 +12,7 @@ import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
 import { cleanRefusal } from './clean-refusal.ts'
 import type { Drawn } from './drawn.ts'
-import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
+import { pendingRefusal, reviewIncluded, type Clean } from './pending-review.ts'
 
 /** The Word file that a report was imported from, with what has changed since. */
 export async function drawImported(report: Report, source: Uint8Array, clean?: Clean): Promise<Drawn | Refusal> {
@@ -23,7 +23,7 @@ export async function drawImported(report: Report, source: Uint8Array, clean?: C
     const notices = leftOut(report)
     const faults = newFaults(unpacked.parts, patched)
     if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
-    if (!clean) return { bytes: zipPackage(patched), notices: [...notices, ...reviewIncluded(pendingReview(report))] }
+    if (!clean) return { bytes: zipPackage(patched), notices: [...notices, ...reviewIncluded(report)] }
     // Headers, notes and tables hold revisions that the report does not know.
     const pending = clean === 'refuse' ? pendingRefusal(packageRevisions(patched).length, 0) : undefined
     if (pending) return pending

@@ -13,7 +13,7 @@ import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
 import { drawImported } from './draw-imported.ts'
-import { pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
+import { openRefusal, reviewIncluded, type Clean } from './pending-review.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
 /** A report and how it is to be laid out. */
@@ -64,8 +64,8 @@ function ofNewerVersion({ format }: Report): Notice[] {
 /** The bytes of the file; the Word file is written and linted even where only a PDF is wanted. */
 export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<Drawn | Refusal> {
   const { report, preset, format, clock, author, comments, installedFonts, imported, clean, review = false } = job
-  const pending = clean === 'refuse' ? pendingReview(report) : undefined
-  if (pending) return pending
+  const refusal = openRefusal(report, clean)
+  if (refusal) return refusal
   if (imported && format === 'docx') return drawImported(report, imported, clean)
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
@@ -76,18 +76,20 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   })
   if (faults.length > 0) return { reason: 'exportBlocked', detail: faults.join('\n') }
   if (format === 'docx' && clean) return proven(bytes, notices)
-  if (format === 'docx')
-    return { bytes, notices: [...notices, ...(review ? reviewIncluded(pendingReview(report)) : [])] }
+  if (format === 'docx') return { bytes, notices: [...notices, ...(review ? reviewIncluded(report) : [])] }
   try {
     const pdf = await printToPdf({ report, preset, ...(review ? { review } : {}) })
     if (!pdf) return { reason: 'noPrintEngine' }
-    const included = review ? reviewIncluded(pendingReview(report)) : []
-    const drawn = review ? notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal') : notices
+    const included = review ? reviewIncluded(report) : []
+    const drawn = review ? notices.filter(({ messageId }) => !ofFinalText.has(messageId)) : notices
     return { bytes: pdf, notices: [...pdfNotices(drawn, preset, installedFonts), ...notesAtEnd(report), ...included] }
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/** Said only where the words are those of the final text although changes are pending. */
+const ofFinalText: ReadonlySet<string> = new Set(['export:notice.revisionsAsFinal', 'export:notice.openConflicts'])
 
 /** A clean copy with any trace left must not be handed out. Times and the program's own notes go as in any other file. */
 async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Refusal> {
@@ -96,7 +98,7 @@ async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Ref
   const clean = cleanPackage(unpacked.parts)
   const refusal = cleanRefusal(proveClean(clean))
   if (refusal) return refusal
-  const others = notices.filter(({ messageId }) => messageId !== 'export:notice.revisionsAsFinal')
+  const others = notices.filter(({ messageId }) => !ofFinalText.has(messageId))
   return { bytes: zipPackage(clean), notices: others, proof: proofKinds }
 }
 

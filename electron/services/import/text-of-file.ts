@@ -5,6 +5,7 @@ import { boundStretches, type BoundStretch } from '../../../shared/ledger/links.
 import { readCarried, type CarriedStretch } from '../../../shared/report/carried.ts'
 import { readNotePlaces, type NotePlace } from '../../../shared/report/note-places.ts'
 import type { IgnoredFinding, ReportMeta } from '../../../shared/report/schema.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
 import { readFileKind } from './file-kind.ts'
 import { readBytes } from './read-bytes.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -14,6 +15,8 @@ export type CheckedText =
   | {
       ok: true
       text: string
+      /** Places at which it holds what several wrote in place of each other. */
+      conflicts?: number
       /** What a report in its own format says of itself; other formats leave it to the text. */
       meta?: Pick<ReportMeta, 'year' | 'place' | 'classification'>
       /** Findings that were set aside in it. */
@@ -44,12 +47,15 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   if (!report.ok) return report
   const { text } = report.plain
   const notes = readNotePlaces(report.report.body, report.report.notes)
-  if (report.summary) return { ok: true, text, notes }
+  const conflicts = openConflicts(report.report.body).length
+  const waiting = conflicts > 0 && { conflicts }
+  if (report.summary) return { ok: true, text, notes, ...waiting }
   const { meta, checks } = report.report
   return {
     ok: true,
     text,
     notes,
+    ...waiting,
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],

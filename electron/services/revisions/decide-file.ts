@@ -1,5 +1,7 @@
 import type { Refusal } from '../../../shared/desktop/results.ts'
 import type { Decision } from '../../../shared/revisions/decide.ts'
+import { openConflicts } from '../../../shared/revisions/open-conflicts.ts'
+import { readDocx } from '../../../shared/word/read/read-docx.ts'
 import { ReadRefusal } from '../../../shared/word/read/read-refusal.ts'
 import { findMainPart, isWordRoot, readPart } from '../../../shared/word/read/package-parts.ts'
 import { decidePackage, packageRevisions } from '../../../shared/word/revisions/decide-package.ts'
@@ -16,7 +18,8 @@ export interface DecideRequest {
   author?: string
 }
 
-export type DecidedFile = { ok: true; bytes: Uint8Array; decided: number; left: number } | ({ ok: false } & Refusal)
+export type DecidedFile =
+  { ok: true; bytes: Uint8Array; decided: number; left: number; conflicts: number } | ({ ok: false } & Refusal)
 
 /** A Word file with its revisions accepted or rejected; all that holds none is copied byte for byte. */
 export async function decideFile({ name, bytes, decision, author }: DecideRequest): Promise<DecidedFile> {
@@ -34,9 +37,19 @@ export async function decideFile({ name, bytes, decision, author }: DecideReques
     const faults = newFaults(unpacked.parts, parts)
     if (faults.length > 0) return { ok: false, reason: 'exportBlocked', detail: faults.join('\n') }
     const [before, after] = [packageRevisions(unpacked.parts).length, packageRevisions(parts).length]
-    return { ok: true, bytes: zipPackage(parts), decided: before - after, left: after }
+    const conflicts = decision === 'accept' ? conflictsIn(unpacked.parts, author) : 0
+    return { ok: true, bytes: zipPackage(parts), decided: before - after, left: after, conflicts }
   } catch (error) {
     if (error instanceof ReadRefusal) return { ok: false, reason: error.reason, detail: error.message }
     throw error
   }
+}
+
+/** Conflicts of which more than one side is accepted: the words of all of them stand in the text then. */
+function conflictsIn(parts: ReadonlyMap<string, Uint8Array>, author: string | undefined): number {
+  const read = readDocx(parts, { id: '', name: '', format: 'docx' })
+  const conflicts = read.ok ? openConflicts(read.report.body) : []
+  return conflicts.filter(
+    ({ sides = [] }) => author === undefined || sides.every(({ authors }) => authors.includes(author)),
+  ).length
 }

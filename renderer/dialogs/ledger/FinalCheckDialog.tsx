@@ -3,8 +3,11 @@ import { useEffect, useMemo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unconfirmedFigures } from '../../../shared/ledger/sign-off/text-figures.ts'
 import type { Finding } from '../../../shared/checks/finding.ts'
+import type { Card } from '../../../shared/revisions/cards.ts'
 import { useShownFindings } from '../../app/use-shown-findings.ts'
 import { useController, useSession } from '../../app/window-context.ts'
+import { cardSentence } from '../../panels/card-words.ts'
+import { useGoToCard, useOpenConflicts } from '../../panels/use-open-conflicts.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { cellWords } from './cell-words.ts'
 import { LongList } from './LongList.tsx'
@@ -18,6 +21,7 @@ export function FinalCheckDialog(): ReactElement {
   const { read, failed } = useReadFigures()
   const ledger = useSession((session) => session.ledger)
   const matters = openMatters(useShownFindings())
+  const conflicts = useOpenConflicts()
   // What was found in another text than the one that is shown says nothing of it.
   const checked = useSession(
     ({ checking, reading }) => !checking.running && !checking.failed && checking.plain?.text === reading.plain.text,
@@ -53,7 +57,9 @@ export function FinalCheckDialog(): ReactElement {
             : figuresSentence(t, read.figures.length, open.length)}
         </p>
         <p>{checked ? (matters.length > 0 ? t('gate.matters') : t('gate.noMatters')) : t('gate.checking')}</p>
+        {conflicts.length > 0 && <p>{t('gate.conflicts', { count: conflicts.length })}</p>}
       </div>
+      {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
       {matters.length > 0 && (
         <ul className="gate-matters" aria-label={t('gate.matters')}>
           {matters.map(({ name, count, first }) => (
@@ -97,6 +103,39 @@ export function FinalCheckDialog(): ReactElement {
         </LongList>
       )}
     </Dialog>
+  )
+}
+
+/** Rows of the list; whoever has more than these finds them in the panel. */
+const mostConflicts = 50
+
+/** Every place about which somebody has still to choose, as the panel words it. */
+function Conflicts({ conflicts }: { conflicts: readonly Card[] }): ReactElement {
+  const { t } = useTranslation('ledger-import')
+  const { t: tWindow } = useTranslation()
+  const goTo = useGoToCard()
+  return (
+    <ul className="gate-matters gate-conflicts" aria-label={t('gate.conflictList')} tabIndex={0}>
+      {conflicts.slice(0, mostConflicts).map((card) => {
+        const words = cardSentence(tWindow, card)
+        return (
+          <li key={card.id}>
+            <span className="grow">{words}</span>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('gate.chooseOf', { what: words })}
+              onClick={() => goTo(card)}
+            >
+              {t('gate.choose')}
+            </button>
+          </li>
+        )
+      })}
+      {conflicts.length > mostConflicts && (
+        <li>{tWindow('clean.more', { count: conflicts.length - mostConflicts })}</li>
+      )}
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadFigures } from '../../app/ledger-sheets.ts'
 import { useController } from '../../app/window-context.ts'
+import { ConflictHint } from '../../panels/ConflictHint.tsx'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Segments } from '../fields.tsx'
 import { shortList } from './ChangedFigures.tsx'
@@ -71,6 +72,7 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
     >
       <div className="dialog-body form">
         <p>{t('signOff.lead')}</p>
+        <ConflictHint />
         <fieldset className="choices departments">
           <legend>{t('signOff.departments')}</legend>
           {names.length > 1 && (

@@ -72,6 +72,8 @@ export interface CheckSheetInput {
   /** Decisions of this report and of all reports. */
   ignored: readonly SetAside[]
   prior: readonly { name: string; text: string }[]
+  /** Places at which the text holds what several wrote in place of each other. */
+  conflicts?: number
   /** `YYYY-MM-DDThh:mm:ss`, local wall time of the check. */
   at: string
 }
@@ -86,7 +88,10 @@ export function checkSheet(input: CheckSheetInput, t: Translate): CheckSheet {
   return {
     title: t('sheets:title', { report: titleOf(input, t) }),
     facts: factsOf(input, rows, t),
-    coverage: coverageSentences(input.coverage, input.prior.length > 0, t),
+    coverage: [
+      ...coverageSentences(input.coverage, input.prior.length > 0, t),
+      ...(input.conflicts ? [t('sheets:openConflicts', { count: input.conflicts })] : []),
+    ],
     heads: headsOf(t),
     rows,
     none: t('sheets:none'),

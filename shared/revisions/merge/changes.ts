@@ -10,6 +10,12 @@ export interface Changes {
   tables: Map<number, TableChanges>
   /** Ids of the comments that stand on an atom. */
   comments: Map<number, readonly string[]>
+  /** Atoms that the text of the copy was made without. */
+  hidden: ReadonlySet<number>
+  /** Atoms with a pending change that the copy knows nothing of. */
+  unseen: ReadonlySet<number>
+  /** Of those the ones that are deleted, and that the copy deletes as well. */
+  agreed: Map<number, Revision>
 }
 
 /** An atom that the base does not have. */
@@ -35,11 +41,20 @@ export interface TableChanges {
 }
 
 export function noChanges(): Changes {
-  return { dels: new Map(), inserts: new Map(), formats: new Map(), tables: new Map(), comments: new Map() }
+  return {
+    dels: new Map(),
+    inserts: new Map(),
+    formats: new Map(),
+    tables: new Map(),
+    comments: new Map(),
+    hidden: new Set(),
+    unseen: new Set(),
+    agreed: new Map(),
+  }
 }
 
-export function isUnchanged({ dels, inserts, formats, tables, comments }: Changes): boolean {
-  return dels.size + inserts.size + formats.size + tables.size + comments.size === 0
+export function isUnchanged({ dels, inserts, formats, tables, comments, agreed }: Changes): boolean {
+  return dels.size + inserts.size + formats.size + tables.size + comments.size + agreed.size === 0
 }
 
 /** Changes of the words, comments left aside. */

@@ -20,6 +20,7 @@ import { decide } from '../decide.ts'
 import { atomsOf, formatOfLine, type Atom } from './atoms.ts'
 import { hasEdits, isUnchanged, noChanges, type Changes, type FormatPatch, type Inserted } from './changes.ts'
 import { mergeHunks, type MergedHunk } from './hunks.ts'
+import { meetPending, type PendingChanges } from './pending.ts'
 import { isNumeral, withWholeNumbers } from './whole-numbers.ts'
 
 export interface Combining {
@@ -43,6 +44,7 @@ class Combiner {
   readonly #hunks: readonly MergedHunk[]
   readonly #byAtom = new Map<number, MergedHunk[]>()
   readonly #byGap = new Map<number, { hunk: MergedHunk; list: readonly Inserted[] }[]>()
+  readonly #pending: PendingChanges
   readonly #touched: Uint8Array
   readonly #revisions = new Map<string, Revision>()
   readonly #out: Block[] = []
@@ -57,8 +59,10 @@ class Combiner {
     this.#atoms = atomsOf(base, context.notes)
     this.#copies = withWholeNumbers(this.#atoms, copies)
     this.#hunks = mergeHunks(this.#atoms, this.#copies, context.nameConflict)
+    this.#pending = meetPending(this.#atoms, this.#copies, this.#hunks, context.nameConflict)
     this.#touched = new Uint8Array(this.#atoms.length + 1)
-    for (const hunk of this.#hunks) this.#place(hunk)
+    for (const hunk of this.#hunks) if (!this.#pending.repeated.has(hunk)) this.#place(hunk)
+    for (const at of this.#pending.revised.keys()) this.#touched[at] = 1
     for (const { formats, tables, comments } of copies)
       for (const map of [formats, tables, comments]) for (const at of map.keys()) this.#touched[at] = 1
   }
@@ -144,14 +148,17 @@ class Combiner {
       return
     }
     const del = this.#deletion(at)
+    const pending = this.#pending.revised.get(at)
     const patches = this.#copies.flatMap(({ formats }) => formats.get(at) ?? [])
-    if (atom.kind === 'block') this.#out.push(del ? { ...atom.block, del } : atom.block)
-    else if (atom.kind === 'mark') this.#endBase(atom.line, del, patches)
+    if (atom.kind === 'block')
+      this.#out.push(del || pending ? { ...atom.block, ...pending, ...(del && { del }) } : atom.block)
+    else if (atom.kind === 'mark')
+      this.#endBase(pending ? { ...atom.line, mark: { ...atom.line.mark, ...pending } } : atom.line, del, patches)
     else {
       const comments = this.#copies.flatMap((copy) => copy.comments.get(at) ?? [])
       const fmt = isTextLeaf(atom.child) ? this.#formatted(atom.child, patches) : undefined
-      const key = `${del?.id ?? ''}|${comments.join()}|${fmt ? JSON.stringify(fmt) : ''}`
-      const more = { ...fmt, ...(del && { del }) }
+      const key = `${del?.id ?? ''}|${comments.join()}|${fmt ? JSON.stringify(fmt) : ''}|${pending ? JSON.stringify(pending) : ''}`
+      const more = { ...pending, ...fmt, ...(del && { del }) }
       this.#write(atom, key, (child) => ({ ...child, ...more, ...addComments(child, comments) }) as Inline)
     }
   }
@@ -230,7 +237,10 @@ class Combiner {
   /** One object for one change of one person: neighbours are joined by it. */
   #revision(of: Revision, hunk: MergedHunk | undefined, others: readonly Revision[]): Revision {
     const also = coAuthors(of, others)
-    const conflict = hunk?.conflict === undefined ? undefined : { name: hunk.conflict, sides: [...hunk.sides] }
+    const conflict =
+      hunk?.conflict === undefined
+        ? undefined
+        : { name: hunk.conflict, sides: hunk.sides.map((one) => one + (hunk.firstSide ?? 0)) }
     const key = JSON.stringify([of.id, also, conflict])
     let known = this.#revisions.get(key)
     if (!known) {

@@ -18,6 +18,8 @@ export interface MergedHunk {
   moves: Set<string>
   /** Same for all that exclude each other; undefined: it disturbs nobody. */
   conflict?: string
+  /** Number of the first copy among the sides of a conflict; those before it came with the base. */
+  firstSide?: number
 }
 
 /** The changes of all copies to one stretch of the base, equal ones as one, those that exclude each other named. */
@@ -31,7 +33,7 @@ export function mergeHunks(
   return merged
 }
 
-function hunksOf({ dels, inserts }: Changes, side: number): MergedHunk[] {
+export function hunksOf({ dels, inserts }: Pick<Changes, 'dels' | 'inserts'>, side: number): MergedHunk[] {
   const places = [...new Set([...dels.keys(), ...inserts.keys()])].sort((a, b) => a - b)
   const hunks: MergedHunk[] = []
   let last: MergedHunk | undefined
@@ -77,7 +79,7 @@ function withComments(item: Inserted, other: Inserted | undefined): Inserted {
   return other && other.comments.length > 0 ? { ...item, comments: [...item.comments, ...other.comments] } : item
 }
 
-function keyOf({ start, end, inserts }: MergedHunk): string {
+export function keyOf({ start, end, inserts }: MergedHunk): string {
   const words = inserts.map(({ gap, list }) => `${gap}:${list.map(insertedKey).join('')}`)
   return [start, end, ...words].join('|')
 }
@@ -124,14 +126,14 @@ function nameConflicts(base: readonly Atom[], hunks: readonly MergedHunk[], name
   }
 }
 
-interface Wide {
+export interface Wide {
   start: number
   end: number
   /** It changes a part of a number: whoever changes another part of it changes the same number. */
   cuts: boolean
 }
 
-function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined, b: Wide | undefined): boolean {
+export function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined, b: Wide | undefined): boolean {
   if (!a || !b) return false
   if (one.sides.every((side) => other.sides.includes(side))) return false
   // What comes strictly inside of what another takes away lies in its stretch as well.
@@ -172,7 +174,7 @@ function uniteMoves(hunks: readonly MergedHunk[], groups: Groups): void {
 }
 
 /** A number is one thing: 3480 → 3840 and 3480 → 3485 exclude each other although they change different digits. */
-function widened(numbers: Numbers, { start, end }: MergedHunk): Wide {
+export function widened(numbers: Numbers, { start, end }: MergedHunk): Wide {
   let wide: Wide = { start, end, cuts: false }
   for (const [first, last] of [...numbers.around(start), ...(start === end ? [] : numbers.around(end))]) {
     const inside = start === end ? first < start && start < last : first < end && start < last

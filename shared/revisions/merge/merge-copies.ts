@@ -70,11 +70,11 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
     return readOne(atoms, own, { base, known, cuts, comments, side, prefix, newId })
   })
   const changes = readings.map((reading) => reading.changes)
-  let conflicts = 0
+  let names = 0
   const left = new Set<string>()
   const context = {
     newId,
-    nameConflict: () => `${prefix}-conflict-${++conflicts}`,
+    nameConflict: () => `${prefix}-conflict-${++names}`,
     notes: base.notes,
     leftOut: (rev: Revision) => void left.add(rev.id),
   }
@@ -96,10 +96,25 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
       }),
     },
     copies: readings.map(({ summary }) => summary),
-    conflicts,
+    conflicts: metConflicts(base.body, body),
     shared: named.filter(({ sides }) => sides.length > 1).length,
     formatsLeft: left.size,
   }
+}
+
+/** Conflicts that the merge made, and those of the base that have got a further side. */
+function metConflicts(base: readonly Block[], merged: readonly Block[]): number {
+  const sidesIn = (body: readonly Block[]): Map<string, string> => {
+    const sides = new Map<string, Set<number>>()
+    for (const { revision } of revisionsIn(body))
+      for (const side of revision.conflict?.sides ?? []) {
+        const name = revision.conflict?.name ?? ''
+        sides.set(name, (sides.get(name) ?? new Set()).add(side))
+      }
+    return new Map([...sides].map(([name, all]) => [name, [...all].sort().join()]))
+  }
+  const known = sidesIn(base)
+  return [...sidesIn(merged)].filter(([name, sides]) => known.get(name) !== sides).length
 }
 
 interface Reading {

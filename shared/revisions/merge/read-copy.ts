@@ -38,13 +38,24 @@ export function readCopy(base: readonly Atom[], copy: readonly Atom[], reading: 
   return new CopyReader(base, reading, hidden).read(copy, places)
 }
 
+/** Changes of the base that the copy was made before: it has neither their marks nor what they make of the text. */
+function unseenIn(base: readonly Atom[], hidden: ReadonlySet<number>, { isSeen }: CopyReading): Set<number> {
+  const unseen = new Set<number>()
+  base.forEach((atom, at) => {
+    const { ins, del } = pendingOn(atom)
+    const revision = ins ?? del
+    if (revision && !(ins && del) && !isSeen(revision) && hidden.has(at) === (ins !== undefined)) unseen.add(at)
+  })
+  return unseen
+}
+
 function isOwnInsertion(atom: Atom, { isOwn }: CopyReading): boolean {
   const { ins } = pendingOn(atom)
   return ins !== undefined && isOwn(ins)
 }
 
 class CopyReader {
-  readonly changes = noChanges()
+  readonly changes: Changes
   readonly #base: readonly Atom[]
   readonly #reading: CopyReading
   readonly #hidden: ReadonlySet<number> | undefined
@@ -53,6 +64,8 @@ class CopyReader {
     this.#base = base
     this.#reading = reading
     this.#hidden = hidden
+    const without = hidden ?? new Set()
+    this.changes = { ...noChanges(), hidden: without, unseen: unseenIn(base, without, reading) }
   }
 
   read(copy: readonly Atom[], places: Int32Array): Changes {
@@ -87,6 +100,7 @@ class CopyReader {
       if (!atom || this.#hidden?.has(at)) continue
       const { ins, del } = pendingOn(atom)
       if (del) {
+        if (this.changes.unseen.has(at)) this.changes.agreed.set(at, (rev ??= this.#reading.unmarked()))
         this.#decided('accepted', del)
         continue
       }
@@ -145,6 +159,8 @@ class CopyReader {
     }
     const [before, after] = [pendingOn(base), pendingOn(atom)]
     if (after.del && !before.del) this.#delete(at, this.#reading.taken(after.del))
+    if (after.del && before.del && this.changes.unseen.has(at))
+      this.changes.agreed.set(at, this.#reading.taken(after.del))
     if (before.del && !after.del) this.#decided('rejected', before.del)
     if (before.ins && !after.ins) this.#decided('accepted', before.ins)
     const comments = this.#commentsOn(atom)

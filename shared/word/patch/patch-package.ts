@@ -2,6 +2,7 @@ import { noReview, type Block, type Report, type Review } from '../../report/sch
 import { plainText } from '../../report/plain-text.ts'
 import { decide, type Decision } from '../../revisions/decide.ts'
 import { revisionsIn } from '../../revisions/revisions-in.ts'
+import { withMergeNotes } from '../merge-notes/write-merge-notes.ts'
 import { findMainPart, readRelationships } from '../read/package-parts.ts'
 import { readParts, type ReadParts } from '../read/read-docx.ts'
 import type { XmlElement } from '../read/xml-tree.ts'
@@ -22,9 +23,10 @@ import { wordView } from './word-view.ts'
  * nobody touched are the same characters, parts in which nothing changed the same bytes. What may not leave the house
  * (macros, things outside the file) is left out.
  */
-export function patchPackage(source: ReadonlyMap<string, Uint8Array>, report: Report): Map<string, Uint8Array> {
-  const { meta } = report
-  const base = readParts(source, { id: report.id, name: meta.source?.name ?? '', format: 'docx' })
+export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Report): Map<string, Uint8Array> {
+  const { meta } = given
+  const base = readParts(source, { id: given.id, name: meta.source?.name ?? '', format: 'docx' })
+  const report = withMergeNotes(given, base.report.review?.comments)
   const parts = new Map(source)
   const mainPart = findMainPart(parts)
   const bytes = parts.get(mainPart)

@@ -1,7 +1,17 @@
 import type { Block } from '../../report/schema.ts'
 
 /** Fields that a report knows of a block or a leaf and a Word file does not show. */
-const ownFields = new Set(['section', 'state', 'guidance', 'field', 'indicator', 'carried', 'annex'])
+const ownFields = new Set([
+  'section',
+  'state',
+  'guidance',
+  'field',
+  'indicator',
+  'carried',
+  'annex',
+  'also',
+  'conflict',
+])
 
 /** What a Word file shows of a block, as a text to compare by; `label` is its printed number. */
 export function wordView(block: Block, label = ''): string {

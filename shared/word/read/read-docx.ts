@@ -3,6 +3,7 @@ import { assembleReport, type ImportSource } from '../../report/import/assemble-
 import type { SourceBlock } from '../../report/import/source-block.ts'
 import { inlineText } from '../../report/plain-text.ts'
 import type { Block, Note, Report } from '../../report/schema.ts'
+import { readMergeNotes } from '../merge-notes/read-merge-notes.ts'
 import { ImportTally } from './import-tally.ts'
 import { numberingOfStyle, readListNumbers } from './list-numbers.ts'
 import {
@@ -29,8 +30,10 @@ export type ReadDocx = { ok: true; report: Report; summary: ImportSummary } | ({
  */
 export function readDocx(parts: Parts, source: ImportSource): ReadDocx {
   try {
-    const { report, summary } = readParts(parts, source)
-    return { ok: true, report, summary }
+    const { report: read, summary } = readParts(parts, source)
+    const report = readMergeNotes(read)
+    const notes = (read.review?.comments.length ?? 0) - (report.review?.comments.length ?? 0)
+    return { ok: true, report, summary: { ...summary, comments: summary.comments - notes } }
   } catch (error) {
     if (error instanceof ReadRefusal) return { ok: false, reason: error.reason, detail: error.message }
     throw error

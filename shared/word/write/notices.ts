@@ -1,4 +1,5 @@
 import { readCards } from '../../revisions/cards.ts'
+import { openConflicts } from '../../revisions/open-conflicts.ts'
 import type { Notice } from '../../desktop/results.ts'
 import { inlinesOf, leftOutOfLayout } from '../../report/left-out.ts'
 import { plainText } from '../../report/plain-text.ts'
@@ -20,6 +21,7 @@ export function exportNotices(
     ...countNotice('openFields', inlinesOf(body).filter(isOpenField).length),
     ...leftOutNotices(body),
     ...countNotice('revisionsAsFinal', revisions(report.body)),
+    ...countNotice('openConflicts', openConflicts(report.body).length),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Notice } from '../../desktop/results.ts'
 import { commentedBody, type TextComment } from '../../report/commented-body.ts'
 import type { Block, Report, ReportMeta, Review } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
+import { withMergeNotes } from '../merge-notes/write-merge-notes.ts'
 import { bodyXml, styledLine } from './body.ts'
 import { chartRelation, createChartWriter, type ChartWriter } from './chart.ts'
 import { createCommentWriter, noComments, type CommentAuthor, type CommentWriter } from './comments.ts'
@@ -40,8 +41,10 @@ export interface WrittenReport {
 }
 
 /** A Word file laid out by the preset (GB/T 9704-2012 for `standard`): same report, preset and clock, same bytes. */
-export async function writeReport(report: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
-  const reviewed = options.review === true && !options.comments ? trackedBody(report.body) : undefined
+export async function writeReport(given: Report, preset: PagePreset, options: WriteOptions): Promise<WrittenReport> {
+  const withReview = options.review === true && !options.comments
+  const report = withReview ? withMergeNotes(given) : given
+  const reviewed = withReview ? trackedBody(report.body) : undefined
   const own = reviewed && createReviewComments(report.review?.comments ?? [], reviewed)
   const { body, comments } =
     reviewed && own ? { body: reviewed, comments: own.writer } : readCommented(report.body, options.comments)
@@ -80,7 +83,7 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   return {
     bytes: zipParts(parts),
     notices: exportNotices(report, body, preset, options.installedFonts).filter(
-      ({ messageId }) => !reviewed || messageId !== 'export:notice.revisionsAsFinal',
+      ({ messageId }) => !reviewed || !/revisionsAsFinal|openConflicts/.test(messageId),
     ),
     faults: lintPackage(parts),
   }

@@ -128,6 +128,12 @@ describe('facts', () => {
 })
 
 describe('coverage', () => {
+  test('ends with the places at which the text holds what excludes each other', () => {
+    const last = (conflicts: number): string => checkSheet({ ...sampleInput(), conflicts }, t).coverage.at(-1) ?? ''
+    expect(last(2)).toContain('有 2 处冲突没有选定')
+    expect(last(0)).not.toContain('冲突')
+  })
+
   const none = '未能核对的数字，在本报告和所附的往年报告里没有找到可比的数，请照旧人工核对。'
   const limit = '核对查得出矛盾，查不出真假。'
 

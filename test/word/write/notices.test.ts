@@ -100,6 +100,7 @@ test.each(languages)('every notice has a sentence in %s', (language) => {
     'openFields',
     'opaqueLeftOut',
     'revisionsAsFinal',
+    'openConflicts',
   ]) {
     expect(notice[id]).toBeTypeOf('string')
   }

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from '../../electron/cli/run-cli.ts'
+import { encodeForOpening } from '../../electron/services/report-file/report-file.ts'
+import { settleConflict } from '../../shared/revisions/conflicts.ts'
+import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
+import type { Report } from '../../shared/report/schema.ts'
+import { reportInConflict } from '../support/open-conflict.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenggao-conflicts-'))
+  const made = reportInConflict()
+  const open = { ...made, meta: { ...made.meta, year: 2025 } }
+  const [conflict] = openConflicts(open.body)
+  put('争.zhenggao', open)
+  put('定.zhenggao', { ...open, body: settleConflict(open.body, conflict?.sides ?? [], 0) })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function put(name: string, report: Report): void {
+  const bytes = encodeForOpening(report)
+  if (!bytes) throw new Error('too large')
+  writeFileSync(join(folder, name), bytes)
+}
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = []
+  const err: string[] = []
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    cwd: folder,
+    progress: () => undefined,
+  }
+  return { code: await runCli(args, io), out: out.join('\n'), err: err.join('\n') }
+}
+
+const said = '“争.zhenggao”有 1 处冲突没有选定'
+
+describe('who takes the final text of a report with an open conflict is told', () => {
+  test.each<[string, string[]]>([
+    ['check', ['check']],
+    ['check as JSON', ['check', '--json']],
+    ['check with a sheet', ['check', '--sheet', '表.xlsx']],
+    ['facts', ['facts']],
+    ['quantities', ['quantities', '--json']],
+    ['ledger', ['ledger', '--place', '穗桥镇']],
+  ])('%s', async (_, [command = '', ...options]) => {
+    expect((await run(command, ...options, '争.zhenggao')).err).toContain(said)
+    expect((await run(command, ...options, '定.zhenggao')).err).not.toContain('冲突')
+  })
+
+  test('as an earlier report', async () => {
+    expect((await run('check', '--prior', '争.zhenggao', '定.zhenggao')).err).toContain(said)
+  })
+
+  test('roll', async () => {
+    expect((await run('roll', '争.zhenggao', '-o', '新一.zhenggao')).err).toContain(said)
+    expect((await run('roll', '定.zhenggao', '-o', '新二.zhenggao')).err).not.toContain('冲突')
+  })
+
+  test('compare as final, and not as original', async () => {
+    expect((await run('compare', '争.zhenggao', '定.zhenggao', '--as-final', '-o', '比一.zhenggao')).err).toContain(
+      said,
+    )
+    const original = await run('compare', '争.zhenggao', '定.zhenggao', '--as-original', '-o', '比二.zhenggao')
+    expect(original.err).not.toContain('冲突')
+  })
+
+  test('accepting all in a Word file; rejecting all, or one of its people, keeps one version', async () => {
+    await run('export', '争.zhenggao', '--review', '-o', '花.docx')
+    const accept = async (output: string, ...options: string[]): Promise<string> =>
+      (await run(options[0] === 'reject' ? 'reject' : 'accept', '花.docx', ...options.slice(1), '-o', output)).err
+    expect(await accept('全.docx', 'accept')).toContain('有 1 处冲突没有选定就接受了')
+    expect(await accept('王.docx', 'accept', '--author', '王书记')).not.toContain('冲突')
+    expect(await accept('拒.docx', 'reject')).not.toContain('冲突')
+  })
+
+  test('export says it, and makes no clean copy however it is asked', async () => {
+    expect((await run('export', '争.zhenggao', '-o', '文.docx')).err).toContain('有 1 处冲突没有选定')
+    const clean = await run('export', '争.zhenggao', '--clean', '--as-final', '-o', '清.docx')
+    expect([clean.code, existsSync(join(folder, '清.docx'))]).toEqual([2, false])
+    expect(clean.err).toContain('稿中有 1 处冲突没有选定')
+    expect((await run('export', '定.zhenggao', '--clean', '--as-final', '-o', '清.docx')).code).toBe(0)
+  })
+})
