@@ -198,6 +198,45 @@ const places: { name: string; parts: DocxParts; stays?: string }[] = [
   },
 ]
 
+places.push(
+  {
+    name: 'the name of a style in a short field',
+    parts: {
+      body: `<w:p><w:fldSimple w:instr=' STYLEREF "王书记" '>${r('甲')}</w:fldSimple></w:p>`,
+      styles: '<w:style w:styleId="a1"><w:name w:val="王书记"/></w:style>',
+    },
+    stays: 'STYLEREF &quot;样式 1&quot;',
+  },
+  {
+    name: 'a kind of shapes that a shape refers to',
+    parts: { body: shape('type="#王书记"') + `<w:p><w:r><w:pict><v:shapetype id="王书记"/></w:pict></w:r></w:p>` },
+    stays: 'type="#_x0000_s90000"',
+  },
+  {
+    name: 'the title of a drawing',
+    parts: {
+      body: p('甲') + drawing('<a:blip r:embed="image1"/>'),
+      relationships: relation('image', 'a.svg'),
+      more: {
+        'word/a.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg"><title>王书记</title><path data-name="王书记" d="M0 0"/></svg>',
+      },
+    },
+    stays: '<path d="M0 0"/>',
+  },
+  {
+    name: 'a picture as it was before its effects',
+    parts: {
+      body:
+        p('甲') +
+        drawing(
+          '<a14:imgProps xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" title="王书记"><a14:imgLayer/></a14:imgProps>',
+        ),
+    },
+    stays: '<w:drawing/>',
+  },
+)
+
 function packageOf(parts: DocxParts): Map<string, Uint8Array> {
   return new Map(Object.entries(docxEntries(parts)).map(([name, text]) => [name, new TextEncoder().encode(text)]))
 }
