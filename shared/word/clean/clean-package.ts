@@ -57,7 +57,7 @@ export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string
   const roots = new Map<string, SourceElement>()
   for (const [name, bytes] of clean) {
     if (isAboutParts(name)) continue
-    if (!isXml(name)) {
+    if (!isXml(name) && !isDrawing(name)) {
       clean.set(name, plainPicture(bytes) ?? bytes)
       continue
     }
@@ -72,6 +72,11 @@ export function cleanPackage(parts: ReadonlyMap<string, Uint8Array>): Map<string
   return clean
 }
 
+/** Drawings are XML too, whatever their type says. */
+function isDrawing(name: string): boolean {
+  return /\.(?:svg|vml)$/i.test(name)
+}
+
 function isAboutParts(name: string): boolean {
   return /\.rels$|^\[Content_Types\]/.test(name)
 }
@@ -79,7 +84,10 @@ function isAboutParts(name: string): boolean {
 function withoutRemarks(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const isXml = xmlParts(parts)
   return new Map(
-    [...parts].map(([name, bytes]) => [name, isXml(name) || isAboutParts(name) ? withoutAsides(bytes, name) : bytes]),
+    [...parts].map(([name, bytes]) => [
+      name,
+      isXml(name) || isDrawing(name) || isAboutParts(name) ? withoutAsides(bytes, name) : bytes,
+    ]),
   )
 }
 

@@ -198,6 +198,45 @@ const places: { name: string; parts: DocxParts; stays?: string }[] = [
   },
 ]
 
+places.push(
+  {
+    name: 'the name of a style in a short field',
+    parts: {
+      body: `<w:p><w:fldSimple w:instr=' STYLEREF "王书记" '>${r('甲')}</w:fldSimple></w:p>`,
+      styles: '<w:style w:styleId="a1"><w:name w:val="王书记"/></w:style>',
+    },
+    stays: 'STYLEREF &quot;样式 1&quot;',
+  },
+  {
+    name: 'a kind of shapes that a shape refers to',
+    parts: { body: shape('type="#王书记"') + `<w:p><w:r><w:pict><v:shapetype id="王书记"/></w:pict></w:r></w:p>` },
+    stays: 'type="#_x0000_s90000"',
+  },
+  {
+    name: 'the title of a drawing',
+    parts: {
+      body: p('甲') + drawing('<a:blip r:embed="image1"/>'),
+      relationships: relation('image', 'a.svg'),
+      more: {
+        'word/a.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg"><title>王书记</title><path data-name="王书记" d="M0 0"/></svg>',
+      },
+    },
+    stays: '<path d="M0 0"/>',
+  },
+  {
+    name: 'a picture as it was before its effects',
+    parts: {
+      body:
+        p('甲') +
+        drawing(
+          '<a14:imgProps xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" title="王书记"><a14:imgLayer/></a14:imgProps>',
+        ),
+    },
+    stays: '<w:drawing/>',
+  },
+)
+
 function packageOf(parts: DocxParts): Map<string, Uint8Array> {
   return new Map(Object.entries(docxEntries(parts)).map(([name, text]) => [name, new TextEncoder().encode(text)]))
 }
@@ -251,4 +290,72 @@ const unknown: [string, DocxParts, string][] = [
 ]
 test.each(unknown)('the proof knows only what may be there: %s', (_, parts, what) => {
   expect(proveClean(cleanPackage(packageOf(parts))).map((trace) => trace.what)).toContain(what)
+})
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><title>王书记</title></svg>'
+const object = '<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject/></w:object></w:r>'
+/** Packages as nobody has cleaned them: what the proof says by itself. */
+const untouched: [string, DocxParts, { kind: string; what: string }][] = [
+  ['a revision', { body: '<w:p><w:ins/></w:p>' }, { kind: 'review', what: 'ins' }],
+  ['the date of a revision', { body: '<w:p w:date="2026-01-05"/>' }, { kind: 'review', what: 'p date' }],
+  ['another file', { body: '<w:altChunk/>' }, { kind: 'inserted', what: 'altChunk' }],
+  ['an object of another program', { body: `<w:p>${object}</w:p>` }, { kind: 'inserted', what: 'OLEObject' }],
+  [
+    'a whole document in the package',
+    { body: '', relationships: relation('image', 'a.docx'), more: { 'word/a.docx': 'PK' } },
+    { kind: 'inserted', what: 'part' },
+  ],
+  [
+    'a drawing with a title',
+    { body: '', relationships: relation('image', 'a.svg'), more: { 'word/a.svg': svg } },
+    { kind: 'pictures', what: 'title' },
+  ],
+  [
+    'the name of a list',
+    { body: '', numbering: '<w:abstractNum><w:name w:val="list"/></w:abstractNum>' },
+    { kind: 'names', what: 'name' },
+  ],
+  ['a style without a name', { body: '', styles: '<w:style w:styleId="wang"/>' }, { kind: 'names', what: 'styleId' }],
+  [
+    'a style whose number is a name',
+    { body: '', styles: '<w:style w:styleId="wang"><w:name w:val="Normal"/></w:style>' },
+    { kind: 'names', what: 'styleId' },
+  ],
+  ['an attribute outside every vocabulary', { body: '<w:p by="a"/>' }, { kind: 'unknown', what: 'p by' }],
+  [
+    'a place on a disk in a field',
+    { body: `<w:p>${field(' QUOTE C:\\wang ')}</w:p>` },
+    { kind: 'names', what: 'field QUOTE' },
+  ],
+  [
+    'a bookmark that a field names',
+    { body: `<w:p>${field(' REF wang ')}</w:p>` },
+    { kind: 'names', what: 'field REF' },
+  ],
+  ['a title that nobody reads', { body: p('甲'), ...titled('王书记') }, { kind: 'names', what: 'title' }],
+]
+test.each(untouched)('the proof finds by itself: %s', (_, parts, trace) => {
+  expect(proveClean(packageOf(parts))).toContainEqual(expect.objectContaining(trace))
+})
+
+function titled(title: string): Pick<DocxParts, 'more'> {
+  return {
+    more: {
+      '_rels/.rels': relationships(
+        relation('officeDocument', 'word/document.xml') + relation('core-properties', 'docProps/core.xml'),
+      ),
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`,
+    },
+  }
+}
+
+test.each<[string, DocxParts]>([
+  [
+    'a title whose words stand in several runs',
+    { body: `<w:p>${r('2026年')}${r(' ')}${r('报告')}</w:p>`, ...titled('2026年 报告') },
+  ],
+  ['a font that is packed', { body: '', relationships: relation('font', 'a.odttf'), more: { 'word/a.odttf': 'PK' } }],
+  ['a list of contents', { body: `<w:p>${field(' TOC \\o "1-3" \\h ')}${field(' HYPERLINK \\l "_Toc12" ')}</w:p>` }],
+])('the proof has nothing against: %s', (_, parts) => {
+  expect(proveClean(packageOf(parts))).toEqual([])
 })

@@ -31,7 +31,7 @@ export function tourPackage(parts: Parts): Tour {
     }
   }
   for (const part of parts.keys())
-    if (part !== '[Content_Types].xml' && !tour.reached.has(part) && !part.endsWith('/'))
+    if (part !== '[Content_Types].xml' && !tour.reached.has(part))
       tour.traces.push({ kind: 'unknown', part, what: 'part' })
   return tour
 }

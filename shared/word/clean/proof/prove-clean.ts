@@ -21,16 +21,14 @@ export function proveClean(parts: ReadonlyMap<string, Uint8Array>): Trace[] {
     setIn: new Set(),
   }
   for (const [part, bytes] of parts) {
-    if (part.endsWith('/')) continue
-    if (isXml(part, bytes)) traces.push(...ofPictures(part, provePart(part, bytes, seen)))
+    if (isXml(bytes)) traces.push(...ofPictures(part, provePart(part, bytes, seen)))
     else traces.push(...unreadable(part, bytes))
   }
   return distinct([...traces, ...together(seen)])
 }
 
 /** By how it begins: names and types are for programs that believe them. */
-function isXml(part: string, bytes: Uint8Array): boolean {
-  if (/\.(?:xml|rels|vml)$/i.test(part)) return true
+function isXml(bytes: Uint8Array): boolean {
   const start = [0xef, 0xbb, 0xbf].every((byte, at) => bytes[at] === byte) ? 3 : 0
   const first = bytes.subarray(start).find((byte) => byte > 0x20)
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

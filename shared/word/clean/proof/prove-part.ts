@@ -92,7 +92,6 @@ class PartReading {
   private readonly fields: Field[] = []
   /** Text of the paragraphs that are open, and what was found in each: its words come after. */
   private readonly paragraphs: { words: string; found: Trace[] }[] = []
-  private style: { id: string; named: boolean } | undefined
 
   constructor(part: string, seen: Seen) {
     this.part = part
@@ -122,7 +121,7 @@ class PartReading {
     else if (local === 'altChunk' || local === 'subDoc') this.add('inserted', local)
     else if (!wordElements.has(local)) this.add('names', local)
     const value = valueOf(attributes, 'val')
-    if (local === 'style') this.style = { id: valueOf(attributes, 'styleId'), named: false }
+    if (local === 'style') this.seen.styles.push({ id: valueOf(attributes, 'styleId'), name: '', part: this.part })
     if (local === 'name' && parent?.name === 'style') this.nameStyle(value)
     else if (local === 'name') this.add('names', 'name', value)
     if (local === 'font') this.seen.fonts.push({ name: valueOf(attributes, 'name'), part: this.part })
@@ -140,8 +139,8 @@ class PartReading {
   }
 
   private nameStyle(name: string): void {
-    if (this.style) this.seen.styles.push({ id: this.style.id, name, part: this.part })
-    this.style = undefined
+    const style = this.seen.styles.at(-1)
+    if (style) style.name = name
     if (!isOwnStyleName(name)) this.add('names', 'style', name)
   }
 
