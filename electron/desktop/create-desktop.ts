@@ -126,6 +126,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const refusal = await parts.workspace.saveLists(lists)
       return refusal ? { saved: false, ...refusal } : { saved: true }
     },
+    ledgerPlaces: () => parts.ledgers.places(),
     openLedger: ({ place }) => parts.ledgers.open(place),
     keepLedger: ({ ledger, revision }) => parts.ledgers.keep(ledger, revision),
     async takeFormulations({ mode }) {

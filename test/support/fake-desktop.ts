@@ -60,6 +60,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     startUp: () => Promise.resolve({ ...emptyStartUp, settings: { ...defaultSettings, ...settings }, ...startUp }),
     saveSettings: (request) => Promise.resolve(request),
     saveLists: () => Promise.resolve({ saved: true }),
+    ledgerPlaces: () => Promise.resolve([]),
     openLedger: () => Promise.resolve(null),
     keepLedger: () => Promise.resolve({ kept: true, revision: 'kept' }),
     takeFormulations: () => Promise.resolve({ taken: false, reason: 'cancelled' }),
