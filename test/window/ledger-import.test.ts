@@ -303,6 +303,41 @@ describe('sign-off', () => {
     expect(session().ledger).toEqual(emptyLedger('云溪镇'))
   })
 
+  test('writes a number that no indicator names in place of its □, in one step with the others', async () => {
+    await open([sentence])
+    Transforms.insertNodes(
+      session().editor,
+      {
+        type: 'paragraph',
+        children: [
+          { text: '新改建道路' },
+          { text: '□', field: { indicator: '', part: 'value' } },
+          { text: '公里，惠及□户。' },
+        ],
+      },
+      { at: [1] },
+    )
+    const read = await controller.ledgerSheets.readFigures(new AbortController().signal)
+    if (!read) throw new Error('not read')
+    const rows = read.sheets.flatMap((sheet) => sheet.rows.filter(({ figures: [one] }) => one.nameless))
+    const filled = rows.map(({ key }, at) => [key, '', at === 0 ? '7.5' : '320户'])
+    const table = {
+      name: '',
+      rows: [['编号', '核对结果', '更正为'], ...filled].map((cells) => cells.map((text) => textCell(text))),
+    }
+    const reading = readSignOff([table], read.sheets, 'report-1')
+    if (!reading.ok) throw new Error(reading.reason)
+    const { confirm, corrections } = signOffOutcome(reading, read.sheets, session().ledger, { person: '', file: '' })
+    expect(controller.ledgerSheets.takeSignOff(read, { confirm, corrections })).toBe(true)
+    const [, line] = bodyOf(session().editor)
+    expect(plainText(bodyOf(session().editor)).text).toContain('新改建道路7.5公里，惠及320户。')
+    expect(JSON.stringify(line)).not.toMatch(/field|indicator/)
+    expect(session().ledger).toEqual(emptyLedger('云溪镇'))
+    session().editor.undo()
+    expect(plainText(bodyOf(session().editor)).text).toContain('新改建道路□公里，惠及□户。')
+    expect(JSON.stringify(bodyOf(session().editor)[1])).toContain('"field"')
+  })
+
   test('writes nothing into a text that was changed since', async () => {
     const read = await figures()
     const { confirm, corrections } = outcome(read, () => ['确认', ''])

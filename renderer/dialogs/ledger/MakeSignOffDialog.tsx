@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import type { ReadFigures } from '../../app/ledger-sheets.ts'
 import { useController } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
@@ -98,7 +99,7 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
         {nobody && (
           <p className="hint">
             {t('signOff.nobodyHint', {
-              names: shortList([...new Set(nobody.rows.map(({ figures: [figure] }) => figure.indicator))], t),
+              names: shortList([...new Set(nobody.rows.map(({ figures: [figure] }) => figureName(figure)))], t),
             })}
           </p>
         )}

@@ -51,7 +51,8 @@ export function PlaceLedgerDialog({ then }: PlaceLedgerProps): ReactElement {
   }
   const goOn = (): void => {
     controller.showView('ledger')
-    if (then !== 'ledger') controller.showDialog(then === 'importTable' ? { kind: then, paste: false } : { kind: then })
+    if (then !== 'ledger' && !controller.store.get().session?.readOnly)
+      controller.showDialog(then === 'importTable' ? { kind: then, paste: false } : { kind: then })
   }
   return (
     <Dialog

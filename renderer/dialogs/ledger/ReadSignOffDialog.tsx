@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import { useController } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Field, Segments, TextInput } from '../fields.tsx'
@@ -65,7 +66,7 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
     unreadable: reading.unreadable.length,
     open: reading.open.length,
   }
-  const differing = [...new Set(outcome.differing.map(({ figures: [figure] }) => figure.indicator))]
+  const differing = [...new Set(outcome.differing.map(({ figures: [figure] }) => figureName(figure)))]
   return (
     <Dialog
       title={t('returned.title')}
