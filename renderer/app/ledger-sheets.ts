@@ -152,8 +152,9 @@ export function ledgerSheetActions(
         refused('export', t('ledger-import:signOff.title'), refusal)
         return
       }
-      showDialog(parts, { kind: 'exported', path: result.path, notices: [] })
-      parts.announcer.tell(t('ledger-import:signOff.made', { count: result.count }))
+      const [path, ...others] = result.paths
+      showDialog(parts, { kind: 'exported', path, others, notices: [] })
+      parts.announcer.tell(t('ledger-import:signOff.made', { count: result.paths.length }))
     },
     planSignOff,
     takeSignOff(read, taken) {

@@ -196,7 +196,8 @@ export type DialogState =
   | { kind: 'help' }
   | { kind: 'commands'; scope: 'all' | 'paragraphs' }
   | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
-  | { kind: 'exported'; path: string; notices: Notice[]; proof?: readonly ProofKind[] }
+  /** `others`: further files beside the one at `path`. */
+  | { kind: 'exported'; path: string; others?: readonly string[]; notices: Notice[]; proof?: readonly ProofKind[] }
 
 /** What the right column shows; the choice lasts as long as the window. */
 export const panelTabs = ['findings', 'indicators', 'review', 'comments', 'prior'] as const

@@ -56,7 +56,9 @@ export function OpenDialog(): ReactElement | null {
     case 'cleanCopy':
       return <CleanCopyDialog />
     case 'exported':
-      return <ExportedDialog path={dialog.path} notices={dialog.notices} proof={dialog.proof} />
+      return (
+        <ExportedDialog path={dialog.path} others={dialog.others ?? []} notices={dialog.notices} proof={dialog.proof} />
+      )
     case 'settings':
       return <SettingsDialog page={dialog.page} />
     case 'versions':

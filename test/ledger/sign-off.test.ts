@@ -258,7 +258,7 @@ describe('a □ that no indicator names', () => {
   const [table] = signOffWorkbook(listed, report, t).tables
 
   test('has its words for a name, and its sentence', () => {
-    expect(table?.rows.map((cells) => cells.slice(1, 5).join('/'))).toEqual([
+    expect(table?.rows.map((cells) => cells.slice(1, 5).map(String).join('/'))).toEqual([
       '新改建道路□公里//待填/新改建道路□公里，突破□和□个。',
       '突破【□】和□个//待填/新改建道路□公里，突破□和□个。',
       '突破□和【□】个//待填/新改建道路□公里，突破□和□个。',

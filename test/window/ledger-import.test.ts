@@ -285,7 +285,20 @@ describe('sign-off', () => {
       { format: 'xlsx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
       { format: 'docx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
     ])
-    expect(controller.store.get().dialog).toMatchObject({ kind: 'exported' })
+    expect(controller.store.get().dialog).toMatchObject({ kind: 'exported', others: [] })
+  })
+
+  test('names every file that was written', async () => {
+    await open(['2025年，全镇一般公共预算收入完成4126万元。', '2025年，粮食产量达到5.3万吨。'])
+    const read = await controller.ledgerSheets.readFigures(new AbortController().signal)
+    if (!read) throw new Error('not read')
+    const departments = new Set(read.sheets.map(({ department }) => department))
+    expect(departments.size).toBe(2)
+    await controller.ledgerSheets.makeSignOff(read, { departments, format: 'xlsx', each: true })
+    const { dialog } = controller.store.get()
+    if (dialog?.kind !== 'exported') throw new Error('nothing was written')
+    const names = [...departments].map((department) => `/reports/云溪镇2026年政府工作报告核数表_${department}.xlsx`)
+    expect([dialog.path, ...(dialog.others ?? [])]).toEqual(names)
   })
 
   test('confirms in the ledger and corrects ledger and text in one step', async () => {

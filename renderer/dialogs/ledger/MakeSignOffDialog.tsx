@@ -73,7 +73,7 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
       <div className="dialog-body form">
         <p>{t('signOff.lead')}</p>
         <fieldset className="choices departments">
-          <legend>{t('signOff.departments')}</legend>
+          <legend>{t('signOff.departments', { chosen: departments.size, count: names.length })}</legend>
           {names.length > 1 && (
             <label className="choice">
               <input
@@ -84,17 +84,19 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
               <span>{t('signOff.all')}</span>
             </label>
           )}
-          {read.sheets.map(({ department, rows }) => (
-            <label key={department} className="choice">
-              <input
-                type="checkbox"
-                checked={departments.has(department)}
-                onChange={(event) => choose([department], event.target.checked)}
-              />
-              <span className="grow">{department === '' ? t('signOff.nobody') : department}</span>
-              <span className="meta">{t('signOff.count', { count: rows.length })}</span>
-            </label>
-          ))}
+          <div className="department-list">
+            {read.sheets.map(({ department, rows }) => (
+              <label key={department} className="choice">
+                <input
+                  type="checkbox"
+                  checked={departments.has(department)}
+                  onChange={(event) => choose([department], event.target.checked)}
+                />
+                <span className="grow">{department === '' ? t('signOff.nobody') : department}</span>
+                <span className="meta">{t('signOff.count', { count: rows.length })}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         {nobody && (
           <p className="hint">
