@@ -57,7 +57,6 @@ export function PlaceLedgerDialog({ then }: PlaceLedgerProps): ReactElement {
   return (
     <Dialog
       title={t('ledger:place.title')}
-      className="dialog-small"
       onClose={close}
       buttons={
         <>

@@ -25,19 +25,16 @@ export function ReadSignOffDialog(): ReactElement {
       onClose={close}
       hint={returned.busy}
       buttons={
-        <DialogButton
-          primary
-          first
-          disabled={!returned.ready || returned.busy !== ''}
-          onClick={() => void returned.choose()}
-        >
+        <DialogButton primary disabled={!returned.ready || returned.busy !== ''} onClick={() => void returned.choose()}>
           {t('returned.choose')}
         </DialogButton>
       }
     >
       <div className="dialog-body form">
         <p>{t('returned.lead')}</p>
-        <Field label={t('returned.person')}>{(id) => <TextInput id={id} value={person} onChange={setPerson} />}</Field>
+        <Field label={t('returned.person')}>
+          {(id) => <TextInput id={id} value={person} first onChange={setPerson} />}
+        </Field>
         {returned.problems.map((problem) => (
           <p key={problem} className="field-problem" role="alert">
             {problem}
