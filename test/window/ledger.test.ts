@@ -397,6 +397,21 @@ describe('the ledger of the workspace', () => {
   })
 })
 
+test('a year that was added is saved with the report, journalled and taken back like any change', async () => {
+  await openWith()
+  const column = { year: 2019, kind: 'result' } as const
+  expect(controller.ledger.edit([{ edit: 'addColumn', ...column }], '2019年')).toBe(true)
+  await pass(1500)
+  for (const name of ['journal', 'keepLedger'])
+    expect((called(name).at(-1)?.request as { ledger: Ledger }).ledger.columns, name).toEqual([column])
+  await controller.saving.save()
+  expect((called('saveReport').at(-1)?.request as { ledger: Ledger }).ledger.columns).toEqual([column])
+  press('undo')
+  expect(session().ledger).toEqual(smallLedger('云溪镇'))
+  press('redo')
+  expect(session().ledger.columns).toEqual([column])
+})
+
 describe('without an open report', () => {
   test.each([
     ['showLedger', 'ledger'],
