@@ -386,7 +386,8 @@ function changeOf(found: FoundFigure, reader: Reader): SheetChange[] {
     return []
   }
   if (before && sameContent(before, after)) return []
-  const growthUnsaid = found.growth === undefined && before !== null && before.growth !== null && before.value !== after.value
+  const growthUnsaid =
+    found.growth === undefined && before !== null && before.growth !== null && before.value !== after.value
   return [{ place, before, after, growthUnsaid, at }]
 }
 
