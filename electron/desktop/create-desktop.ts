@@ -126,6 +126,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
       const refusal = await parts.workspace.saveLists(lists)
       return refusal ? { saved: false, ...refusal } : { saved: true }
     },
+    ledgerPlaces: () => parts.ledgers.places(),
     openLedger: ({ place }) => parts.ledgers.open(place),
     keepLedger: ({ ledger, revision }) => parts.ledgers.keep(ledger, revision),
     async takeFormulations({ mode }) {
@@ -260,7 +261,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
         const refusal = 'reason' in checked ? checked : await write(only, checked.path)
         return refusal || 'reason' in checked
           ? { exported: false, ...(refusal ?? (checked as Refusal)) }
-          : { exported: true, path: checked.path, count: 1 }
+          : { exported: true, paths: [checked.path] }
       }
       const folder = await dialogs.chooseFolder(parts.usualFolder(), 'write')
       if (folder === undefined) return { exported: false, reason: 'cancelled' }
@@ -271,7 +272,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
         if (refusal) return { exported: false, ...refusal }
         written.push(path)
       }
-      return { exported: true, path: written[0] ?? folder, count: written.length }
+      const [first, ...others] = written
+      return { exported: true, paths: [first ?? folder, ...others] }
     },
     async print({ report, preset: id, review }): Promise<ExportResult> {
       return printed(report, await presetOf(id), report.meta.place, review)

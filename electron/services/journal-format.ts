@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { PriorReport } from '../../shared/desktop/prior-reports.ts'
-import type { Ledger, LedgerRow } from '../../shared/ledger/ledger.ts'
+import type { Ledger, LedgerColumn, LedgerRow } from '../../shared/ledger/ledger.ts'
 import type { ReportContents } from '../../shared/desktop/results.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 
@@ -40,6 +40,8 @@ export interface LedgerChange {
   order: string[]
   /** Those that were changed or added. */
   changed: LedgerRow[]
+  /** All of them; absent: there are none. */
+  columns?: LedgerColumn[]
 }
 
 export type JournalRecord = WholeRecord | ChangeRecord
@@ -101,13 +103,19 @@ function ledgerChange(before: Ledger, after: Ledger): LedgerChange | undefined {
   const old = new Map(before.rows.map((row) => [row.indicator, asText(row)]))
   const changed = after.rows.filter((row) => old.get(row.indicator) !== asText(row))
   const order = after.rows.map(({ indicator }) => indicator)
-  const same = before.place === after.place && order.join('|') === [...old.keys()].join('|')
-  return same && changed.length === 0 ? undefined : { place: after.place, order, changed }
+  const sameColumns = asText(before.columns ?? []) === asText(after.columns ?? [])
+  const same = before.place === after.place && sameColumns && order.join('|') === [...old.keys()].join('|')
+  return same && changed.length === 0 ? undefined : { place: after.place, order, changed, ...columnsIn(after) }
 }
 
-function changedLedger({ rows }: Ledger, { place, order, changed }: LedgerChange): Ledger {
+function changedLedger({ rows }: Ledger, change: LedgerChange): Ledger {
+  const { place, order, changed } = change
   const byName = new Map([...rows, ...changed].map((row) => [row.indicator, row]))
-  return { place, rows: order.flatMap((name) => byName.get(name) ?? []) }
+  return { place, rows: order.flatMap((name) => byName.get(name) ?? []), ...columnsIn(change) }
+}
+
+function columnsIn({ columns }: Pick<Ledger, 'columns'>): Pick<Ledger, 'columns'> {
+  return columns ? { columns } : {}
 }
 
 export function isEmptyChange({ removed, inserted, rest, prior, ledger }: ChangeRecord): boolean {

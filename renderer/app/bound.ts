@@ -438,7 +438,7 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
 
 function isOfName(edit: LedgerEdit): boolean {
   if (edit.edit === 'changeRow') return edit.change.unit === undefined && edit.change.basis === undefined
-  return edit.edit === 'addRow' || edit.edit === 'moveRow'
+  return edit.edit === 'addRow' || edit.edit === 'moveRow' || /Column$/.test(edit.edit)
 }
 
 /** The open report with its statements, as the checks read it; offsets are those of its plain text now. */

@@ -4,6 +4,7 @@ import type { Ledger } from '../../shared/ledger/ledger.ts'
 import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
 import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
 import { changeSession, type Parts } from './controller-parts.ts'
+import { isLedgerAlone } from './ledger-alone.ts'
 import { differenceOf } from './ledger-difference.ts'
 import type { Session } from './window-state.ts'
 
@@ -18,6 +19,8 @@ export interface LedgerKeeping {
   changed: () => void
   /** The report's file holds this ledger. */
   saved: (ledger: Ledger) => void
+  /** The workspace has the ledger as it is, written there at once where it waited for its turn. */
+  holds: () => Promise<boolean>
   /** The report is left: what was thrown away with its text is taken out of the workspace again. */
   leave: (session: Session) => Promise<void>
 }
@@ -111,12 +114,19 @@ export function ledgerKeeping(parts: Parts): LedgerKeeping {
       now.saved = ledger
       void keep(ledger)
     },
-    async leave({ ledger, saving, readOnly }) {
+    async holds() {
+      const { session } = store.get()
+      if (!session) return true
+      await keep(session.ledger)
+      return now.kept === session.ledger
+    },
+    async leave(session) {
+      const { ledger, saving, readOnly } = session
       const pending = timer !== undefined
       clearTimeout(timer)
       timer = undefined
       await turn
-      if (readOnly) return
+      if (readOnly || isLedgerAlone(session)) return
       const thrownAway = saving.changed && now.kept !== null && now.saved?.place === now.place
       if (thrownAway && now.saved && now.kept !== now.saved) await keep(now.saved)
       else if (pending && !saving.changed) await keep(ledger)

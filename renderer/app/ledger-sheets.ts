@@ -20,7 +20,7 @@ import { plainText, type PlainText } from '../../shared/report/plain-text.ts'
 import type { AnnexTable, Block, Report } from '../../shared/report/schema.ts'
 import { figureKey } from '../../shared/ledger/figure-key.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
-import { openFigures, type OpenPlace } from '../../shared/ledger/sign-off/open-figures.ts'
+import { openFigures, typedBlanks, type Blank, type OpenPlace } from '../../shared/ledger/sign-off/open-figures.ts'
 import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { reportYear } from './report-year.ts'
@@ -93,7 +93,7 @@ export function ledgerSheetActions(
   }
   const editsOf = ({ confirm, corrections }: SignOffTaken): LedgerEdit[] => [
     ...confirm,
-    ...corrections.map(({ edit }) => edit),
+    ...corrections.flatMap(({ edit }) => edit ?? []),
   ]
 
   const planSignOff: LedgerSheetActions['planSignOff'] = ({ plain, links }, taken) => {
@@ -134,7 +134,7 @@ export function ledgerSheetActions(
         links,
         chain.readings.flatMap(({ proposals }) => proposals),
       )
-      const listed = [...figures, ...openFigures(plain.text, openPlaces(session, body, plain))]
+      const listed = [...figures, ...openFigures(body, plain, openPlaces(session, body, plain))]
       const offices = { indicators, level: session.report.meta.level }
       return { plain, links, figures, sheets: signOffSheets(listed, session.ledger, session.report.id, offices) }
     },
@@ -152,8 +152,9 @@ export function ledgerSheetActions(
         refused('export', t('ledger-import:signOff.title'), refusal)
         return
       }
-      showDialog(parts, { kind: 'exported', path: result.path, notices: [] })
-      parts.announcer.tell(t('ledger-import:signOff.made', { count: result.count }))
+      const [path, ...others] = result.paths
+      showDialog(parts, { kind: 'exported', path, others, notices: [] })
+      parts.announcer.tell(t('ledger-import:signOff.made', { count: result.paths.length }))
     },
     planSignOff,
     takeSignOff(read, taken) {
@@ -215,7 +216,8 @@ export function ledgerSheetActions(
 function openPlaces(session: Session, body: readonly Block[], plain: PlainText): OpenPlace[] {
   const outline = readOutline(body)
   const year = reportYear(session)
-  return waitingFields(body, plain).map((place) => {
+  const places: Blank[] = [...waitingFields(body, plain), ...typedBlanks(body, plain)]
+  return places.map((place) => {
     const kind = sectionAt(outline, place.path[0] ?? 0)?.kind ?? null
     return { place, context: phrasingContext(year, session.report.meta.kind, kind) }
   })
@@ -229,7 +231,13 @@ function placesOf(corrections: readonly SignOffCorrection[], links: readonly Fig
       : row.figures.map((figure): BoundEdit => {
           const { start, end } = figure
           if (figure.open)
-            return { edit: { start, end, text: after }, start, end, key: figureKey(figure), filled: true }
+            return {
+              edit: { start, end, text: after },
+              start,
+              end,
+              key: figure.nameless ? undefined : figureKey(figure),
+              filled: true,
+            }
           const link = links.find((one) => one.start < end && start < one.end)
           return {
             edit: { start, end, text: after },

@@ -110,9 +110,11 @@ function annexStep(
 
 /** Rows that came in meanwhile from elsewhere, and the place, stay what they are. */
 function exchanged(now: Ledger, from: Ledger, to: Ledger): Ledger {
-  if (now.rows === from.rows) return { ...now, rows: to.rows }
+  const { columns: _, ...rest } = now
+  const kept = { ...rest, ...(to.columns && { columns: to.columns }) }
+  if (now.rows === from.rows) return { ...kept, rows: to.rows }
   const known = new Set([...from.rows, ...to.rows].map(({ indicator }) => indicator))
-  return { ...now, rows: [...to.rows, ...now.rows.filter(({ indicator }) => !known.has(indicator))] }
+  return { ...kept, rows: [...to.rows, ...now.rows.filter(({ indicator }) => !known.has(indicator))] }
 }
 
 function undoState(editor: Parameters<typeof readCaret>[0]): { canUndo: boolean; canRedo: boolean } {

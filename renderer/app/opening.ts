@@ -4,8 +4,10 @@ import type { OpenResult, OpenedReport } from '../../shared/desktop/results.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import type { Block, Report } from '../../shared/report/schema.ts'
 import { inlineText } from '../../shared/report/plain-text.ts'
+import { bodyOf } from '../editor/body-of.ts'
 import { stillClosed } from './closed-banners.ts'
 import { changeSession, showDialog, type Parts } from './controller-parts.ts'
+import { isLedgerAlone } from './ledger-alone.ts'
 import type { LedgerKeeping } from './ledger-keeping.ts'
 import { localTime } from './local-time.ts'
 import { withPriorReport } from './prior-reports.ts'
@@ -26,6 +28,8 @@ export interface OpeningActions {
   openVersion(version: number): Promise<void>
   /** A report that has no file yet. Who stays with the open one finds the dialog as it was filled. */
   startReport(report: Report, draft: WizardDraft): Promise<void>
+  /** A report for the ledger of its place, which is shown in its stead; the workspace keeps the ledger, also where the report is never saved. */
+  startForLedger(report: Report): Promise<void>
   /** A report that 转结 began; it has no file yet. False: the user wants to stay with the open one. */
   startRolled(rolled: Pick<RolledReport, 'report' | 'ledger' | 'prior'>): Promise<boolean>
   /** The outcome of a comparison; it has no file yet. False: the user wants to stay with the open report. */
@@ -55,6 +59,7 @@ export function openingActions(
   const leave = async (): Promise<boolean> => {
     const { session, dialog } = store.get()
     if (!session?.saving.changed) return true
+    if (isLedgerAlone(session) && (await keeping.holds())) return true
     if (dialog?.kind === 'unsaved') return false
     const answer = await new Promise<'save' | 'discard' | 'cancel'>((resolve) =>
       showDialog(parts, { kind: 'unsaved', answer: resolve }),
@@ -152,6 +157,13 @@ export function openingActions(
       }
       const prior = draft.prior ? [draft.prior] : []
       await show({ ...unsavedReport(report, nameOf(report) || parts.t('menu.untitled')), prior })
+    },
+    async startForLedger(report) {
+      showDialog(parts, null)
+      if (!(await leave())) return
+      await show(unsavedReport(report, nameOf(report) || parts.t('menu.untitled')))
+      changeSession(parts, ({ editor }) => ({ ledgerFirst: bodyOf(editor) }))
+      store.set((state) => ({ ...state, view: 'ledger' }))
     },
     async startRolled({ report, ledger, prior }) {
       if (!(await leave())) return false

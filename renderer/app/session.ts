@@ -33,6 +33,7 @@ export function startSession(
     ledgerUnreadable: opened.ledgerUnreadable ?? false,
     ledgerUnread: opened.ledgerUnread ?? [],
     workspaceUnread: options.workspaceUnread ?? [],
+    ledgerFirst: null,
     recovered: options.recovered ?? false,
     changedOutside: false,
     saving: { state: 'idle', changed: options.recovered ?? false, savedAt: null, refusal: null, remarks: [] },

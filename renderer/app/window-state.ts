@@ -128,6 +128,8 @@ export interface Session {
   /** Rows and figures of it that could not be read, in the file and in the workspace, which keep them. */
   ledgerUnread: readonly UnreadPart[]
   workspaceUnread: readonly UnreadPart[]
+  /** The body as it was begun for the ledger of a place; null: the report was opened or made for itself. */
+  ledgerFirst: readonly Block[] | null
   recovered: boolean
   changedOutside: boolean
   saving: Saving
@@ -170,6 +172,8 @@ export type DialogState =
   | { kind: 'ledgerChanges'; plan: readonly PlannedChange[]; edits: readonly LedgerEdit[]; words: string }
   /** What a figure of the text may stand for. */
   | { kind: 'linkFigure'; words: string; offers: readonly LinkOffer[] }
+  /** Whose ledger, asked while no report is open; `then`: what was asked for. */
+  | { kind: 'placeLedger'; then: 'ledger' | 'importReports' | 'importTable' }
   | { kind: 'importReports' }
   /** `paste`: the field for a table from the clipboard has the focus. */
   | { kind: 'importTable'; paste: boolean }
@@ -192,7 +196,8 @@ export type DialogState =
   | { kind: 'help' }
   | { kind: 'commands'; scope: 'all' | 'paragraphs' }
   | { kind: 'refused'; what: 'open' | 'export' | 'print' | 'version'; name: string; refusal: Refusal }
-  | { kind: 'exported'; path: string; notices: Notice[]; proof?: readonly ProofKind[] }
+  /** `others`: further files beside the one at `path`. */
+  | { kind: 'exported'; path: string; others?: readonly string[]; notices: Notice[]; proof?: readonly ProofKind[] }
 
 /** What the right column shows; the choice lasts as long as the window. */
 export const panelTabs = ['findings', 'indicators', 'review', 'comments', 'prior'] as const

@@ -9,12 +9,14 @@ import { Dialog, DialogButton } from './Dialog.tsx'
 
 interface ExportedDialogProps {
   path: string
+  /** Further files in the same folder. */
+  others: readonly string[]
   notices: Notice[]
   proof: readonly ProofKind[] | undefined
 }
 
 /** Where the file is, and what its reader should know. */
-export function ExportedDialog({ path, notices, proof }: ExportedDialogProps): ReactElement {
+export function ExportedDialog({ path, others, notices, proof }: ExportedDialogProps): ReactElement {
   const { t } = useTranslation()
   const { desktop, showDialog } = useController()
   const close = (): void => showDialog(null)
@@ -33,9 +35,22 @@ export function ExportedDialog({ path, notices, proof }: ExportedDialogProps): R
       }
     >
       <div className="dialog-body form" tabIndex={0}>
-        <p>
-          <code>{path}</code>
-        </p>
+        {others.length === 0 ? (
+          <p>
+            <code>{path}</code>
+          </p>
+        ) : (
+          <>
+            <p>
+              {t('exported.many', { count: others.length + 1 })} <code>{folderOf(path)}</code>
+            </p>
+            <ul className="bullet-list">
+              {[path, ...others].map((one) => (
+                <li key={one}>{one.slice(folderOf(one).length)}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {proof && <CleanProof proof={proof} />}
         {notices.length > 0 && (
           <ul className="bullet-list">
@@ -47,4 +62,9 @@ export function ExportedDialog({ path, notices, proof }: ExportedDialogProps): R
       </div>
     </Dialog>
   )
+}
+
+/** With its last sign: 核数/. */
+function folderOf(path: string): string {
+  return path.replace(/[^/\\]*$/, '')
 }

@@ -122,12 +122,11 @@ export function SpeakerFields({ meta, onChange }: MetaFieldsProps): ReactElement
       </Field>
       <Field label={t('meta.speaker')} group>
         {() => (
-          <div className="form-line">
+          <div className="form-line speaker-line">
             <TextInput
               label={t('meta.office')}
               value={meta.speaker.office}
               onChange={(office) => onChange({ ...meta, speaker: { ...meta.speaker, office } })}
-              narrow
             />
             <TextInput
               label={t('meta.name')}

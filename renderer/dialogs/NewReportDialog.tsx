@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Report, ReportKind, ReportMeta } from '../../shared/report/schema.ts'
 import { nextMeeting } from '../../shared/templates/calendar.ts'
 import { newReport } from '../../shared/templates/new-report.ts'
-import { usualOffice } from '../../shared/templates/offices.ts'
 import type { StructureTemplate, Templates } from '../../shared/templates/templates.ts'
 import { readMeeting } from '../../shared/templates/title-block.ts'
+import { firstMeta } from '../app/first-meta.ts'
 import { useController, useWindow } from '../app/window-context.ts'
 import { wizardSteps, type WizardDraft, type WizardStep } from '../app/wizard-draft.ts'
 import { isSound } from './CheckedInput.tsx'
@@ -150,22 +150,6 @@ function StepList({ step, onChange }: { step: WizardStep; onChange: (step: Wizar
       <p className="hint">{t('wizard.skip')}</p>
     </aside>
   )
-}
-
-/** From September on, reports of the next year are written. */
-function firstMeta(): ReportMeta {
-  const today = new Date()
-  return {
-    place: '',
-    level: 'town',
-    kind: 'annual',
-    year: today.getFullYear() + (today.getMonth() >= 8 ? 1 : 0),
-    meeting: { congress: null, session: null },
-    speaker: { office: usualOffice('town'), name: '' },
-    date: null,
-    stage: '',
-    classification: '',
-  }
 }
 
 function makeReport(

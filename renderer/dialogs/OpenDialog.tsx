@@ -20,6 +20,7 @@ import { FinalCheckDialog } from './ledger/FinalCheckDialog.tsx'
 import { ImportReportsDialog } from './ledger/ImportReportsDialog.tsx'
 import { ImportTableDialog } from './ledger/ImportTableDialog.tsx'
 import { MakeSignOffDialog } from './ledger/MakeSignOffDialog.tsx'
+import { PlaceLedgerDialog } from './ledger/PlaceLedgerDialog.tsx'
 import { ReadSignOffDialog } from './ledger/ReadSignOffDialog.tsx'
 import { TrendChartDialog } from './ledger/TrendChartDialog.tsx'
 import { LedgerDifferencesDialog } from './LedgerDifferencesDialog.tsx'
@@ -55,7 +56,9 @@ export function OpenDialog(): ReactElement | null {
     case 'cleanCopy':
       return <CleanCopyDialog />
     case 'exported':
-      return <ExportedDialog path={dialog.path} notices={dialog.notices} proof={dialog.proof} />
+      return (
+        <ExportedDialog path={dialog.path} others={dialog.others ?? []} notices={dialog.notices} proof={dialog.proof} />
+      )
     case 'settings':
       return <SettingsDialog page={dialog.page} />
     case 'versions':
@@ -68,6 +71,8 @@ export function OpenDialog(): ReactElement | null {
       return <LedgerChangesDialog plan={dialog.plan} words={dialog.words} />
     case 'linkFigure':
       return <LinkFigureDialog words={dialog.words} offers={dialog.offers} />
+    case 'placeLedger':
+      return <PlaceLedgerDialog then={dialog.then} />
     case 'importReports':
       return <ImportReportsDialog />
     case 'importTable':

@@ -39,7 +39,7 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
     <Dialog
       title={t('ledger:add.title')}
       onClose={onClose}
-      className="dialog-narrow"
+      className="dialog-small"
       buttons={
         <>
           <DialogButton onClick={onClose}>{t('dialog.cancel')}</DialogButton>
@@ -50,7 +50,7 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
       }
     >
       <form
-        className="dialog-body"
+        className="dialog-body form"
         onSubmit={(event) => {
           event.preventDefault()
           add()

@@ -7,6 +7,7 @@ import { CellEditor, type Step } from './CellEditor.tsx'
 import { cellId, type Editing } from './grid-cell.ts'
 import { columnId, newestYear, stateOf, trendOf, type GridColumn } from './grid-model.ts'
 import { blockOf, cellAt, type GridSelection } from './selection.ts'
+import { useGrowthLeft } from './use-growth-left.ts'
 import { Sparkline } from './Sparkline.tsx'
 import { StateShape } from './StateShape.tsx'
 
@@ -90,7 +91,7 @@ function CellContent({ row, period, columns, column }: GridRowProps & { column: 
       )
     case 'figure': {
       const figure = row.figures.find((one) => isAt(one, { ...column.column, period }))
-      return figure ? <Figure figure={figure} unit={row.unit} /> : <span className="ledger-none">—</span>
+      return figure ? <Figure row={row} figure={figure} /> : <span className="ledger-none">—</span>
     }
     case 'trend':
       return <Sparkline points={trendOf(row, period)} />
@@ -107,8 +108,10 @@ function CellContent({ row, period, columns, column }: GridRowProps & { column: 
 }
 
 /** Value above, change below; of a target the words of its bound. */
-function Figure({ figure, unit }: { figure: LedgerFigure; unit: string }): ReactElement {
+function Figure({ row, figure }: { row: LedgerRow; figure: LedgerFigure }): ReactElement {
   const { t } = useTranslation()
+  const { unit } = row
+  const left = useGrowthLeft(row, figure)
   const { value, growth, growthUnit, bound, kind, settlement } = figure
   const inRow = value === null ? null : inUnit(value, figure.unit, unit)
   const amount = value === null ? '' : (inRow ?? `${value}${figure.unit}`)
@@ -130,6 +133,7 @@ function Figure({ figure, unit }: { figure: LedgerFigure; unit: string }): React
       <small>
         {settlement === 'estimate' && <i className="ledger-estimate">{t('ledger:settlement.short')}</i>}
         {rate}
+        {left && <i className="ledger-left">{t('ledger:growthLeft.short')}</i>}
       </small>
     </>
   )

@@ -15,6 +15,7 @@ import { FigureUses } from './FigureUses.tsx'
 import { RowFields } from './RowFields.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { trendOf } from './grid-model.ts'
+import { useGrowthLeft } from './use-growth-left.ts'
 
 /** What is known of the chosen cell: value, growth, 口径, source, the years, what it said before. */
 export function LedgerDrawer(): ReactElement {
@@ -61,6 +62,7 @@ function FigureFields({ row, place }: { row: LedgerRow; place: FigurePlace }): R
   const controller = useController()
   const figure = useSession((session) => findFigure(session.ledger, place))
   const readOnly = useSession((session) => session.readOnly !== null)
+  const left = useGrowthLeft(row, figure)
   const change = (content: Partial<FigureContent>): void =>
     void controller.ledger.edit([{ edit: 'set', ...place, content }], `${row.indicator} ${place.year}`)
   if (!figure) return <p className="empty">{t('ledger:drawer.none')}</p>
@@ -78,6 +80,7 @@ function FigureFields({ row, place }: { row: LedgerRow; place: FigurePlace }): R
             <span className="number">{growth + (growthUnit === 'value' ? unit : growthUnit)}</span>
           </p>
         )}
+        {left && <p className="hint">{t('ledger:growthLeft.long')}</p>}
         <label className="drawer-line">
           <span>{t('ledger:drawer.settlement')}</span>
           <select

@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react/menu'
+import { Menu, MenuButton, MenuItem, MenuProvider, MenuSeparator } from '@ariakit/react/menu'
 import { ArrowLeft, ChevronDown, ClipboardPaste, Ellipsis, FileCheck2, FileInput, Plus, Upload } from 'lucide-react'
 import { memo, type ComponentType, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,12 +12,14 @@ interface LedgerToolsProps {
   onAdd: () => void
   /** Columns that can be added. */
   years: readonly FigureColumn[]
-  onAddYear: (column: FigureColumn) => void
+  /** Added by hand, and empty. */
+  emptyYears: readonly FigureColumn[]
+  onYear: (change: 'addColumn' | 'removeColumn', column: FigureColumn) => void
 }
 
 /** What can be done with the ledger as a whole. */
 export const LedgerTools = memo(function LedgerTools(props: LedgerToolsProps): ReactElement {
-  const { readOnly, onAdd, years, onAddYear } = props
+  const { readOnly, onAdd, years, emptyYears, onYear } = props
   const { t } = useTranslation()
   const { showView, showDialog } = useController()
   return (
@@ -62,8 +64,22 @@ export const LedgerTools = memo(function LedgerTools(props: LedgerToolsProps): R
         </MenuButton>
         <Menu className="menu" gutter={4} portal unmountOnHide>
           {years.map((column) => (
-            <MenuItem key={`${column.kind}-${column.year}`} className="menu-item" onClick={() => onAddYear(column)}>
+            <MenuItem
+              key={`${column.kind}-${column.year}`}
+              className="menu-item"
+              onClick={() => onYear('addColumn', column)}
+            >
               {t(`ledger:tools.year.${column.kind}`, { year: column.year })}
+            </MenuItem>
+          ))}
+          {emptyYears.length > 0 && <MenuSeparator className="menu-line" />}
+          {emptyYears.map((column) => (
+            <MenuItem
+              key={`${column.kind}-${column.year}`}
+              className="menu-item"
+              onClick={() => onYear('removeColumn', column)}
+            >
+              {t('ledger:tools.dropYear', { column: t(`ledger:tools.year.${column.kind}`, { year: column.year }) })}
             </MenuItem>
           ))}
         </Menu>

@@ -10,6 +10,7 @@ import { AddIndicator } from './AddIndicator.tsx'
 import {
   columnsOf,
   columnsToAdd,
+  emptyColumns,
   linesOf,
   newestYear,
   placeOf,
@@ -40,9 +41,8 @@ export function LedgerView(): ReactElement {
     sort: { column: '', falling: false },
   })
   const [adding, setAdding] = useState(false)
-  const [added, setAdded] = useState<readonly FigureColumn[]>([])
   const columns = useSteady(
-    useMemo(() => columnsOf(ledger, choice.period, year, added), [ledger, choice.period, year, added]),
+    useMemo(() => columnsOf(ledger, choice.period, year), [ledger, choice.period, year]),
     sameColumns,
   )
   const newest = newestYear(columns)
@@ -54,7 +54,15 @@ export function LedgerView(): ReactElement {
   // The menus of the tools are not drawn again for every key of the grid.
   const years = useMemo(() => columnsToAdd(columns), [columns])
   const add = useCallback(() => setAdding(true), [])
-  const addYear = useCallback((column: FigureColumn) => setAdded((list) => [...list, column]), [])
+  const emptyYears = useMemo(() => emptyColumns(ledger), [ledger])
+  const changeYear = useCallback(
+    (change: 'addColumn' | 'removeColumn', column: FigureColumn) =>
+      void controller.ledger.edit(
+        [{ edit: change, ...column }],
+        t(`ledger:tools.year.${column.kind}`, { year: column.year }),
+      ),
+    [controller, t],
+  )
 
   const view = useRef<HTMLElement>(null)
   // Without rows there is no grid to take the keys; Esc must lead back all the same.
@@ -167,7 +175,7 @@ export function LedgerView(): ReactElement {
           controller.showView('page')
       }}
     >
-      <LedgerTools readOnly={readOnly} onAdd={add} years={years} onAddYear={addYear} />
+      <LedgerTools readOnly={readOnly} onAdd={add} years={years} emptyYears={emptyYears} onYear={changeYear} />
       <div className="ledger-head">
         <h2>{t('ledger:view.title')}</h2>
         <span className="ledger-about">

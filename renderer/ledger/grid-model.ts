@@ -38,22 +38,17 @@ export function columnId(column: GridColumn): string {
 }
 
 /**
- * Results and targets of every year that is known, the year that is reviewed and the newest plan among them, and columns
- * that were asked for; what was planned stands before what came of it.
+ * Results and targets of every year that is known, the year that is reviewed and the newest plan among them, and years
+ * that were added by hand; what was planned stands before what came of it.
  */
-export function columnsOf(
-  ledger: Ledger,
-  period: LedgerPeriod,
-  reportYear: number | null,
-  added: readonly FigureColumn[] = [],
-): GridColumn[] {
+export function columnsOf(ledger: Ledger, period: LedgerPeriod, reportYear: number | null): GridColumn[] {
   const figures = ledger.rows.flatMap((row) => row.figures.filter((figure) => figure.period === period))
   const results = yearsOf(figures, 'result')
   const targets = yearsOf(figures, 'target')
   if (reportYear !== null) results.add(reportYear - 1)
   const plan = Math.max(reportYear ?? 0, ...targets)
   if (plan > 0) targets.add(plan)
-  for (const { year, kind } of added) (kind === 'result' ? results : targets).add(year)
+  for (const { year, kind } of ledger.columns ?? []) (kind === 'result' ? results : targets).add(year)
   const years = [...new Set([...results, ...targets])].sort((a, b) => a - b)
   const column = (year: number, kind: FigureKind): GridColumn => ({ kind: 'figure', column: { year, kind } })
   return [
@@ -88,6 +83,13 @@ export function columnsToAdd(columns: readonly GridColumn[]): FigureColumn[] {
     { kind: 'target', year: Math.max(...targets) + 1 },
   ]
   return beside.filter(({ year }) => year >= 1900 && year <= 2999)
+}
+
+/** Years that were added by hand and hold nothing in any period: they may go again. */
+export function emptyColumns({ rows, columns = [] }: Ledger): FigureColumn[] {
+  const filled = (column: FigureColumn): boolean =>
+    rows.some(({ figures }) => figures.some(({ year, kind }) => year === column.year && kind === column.kind))
+  return columns.filter((column) => !filled(column))
 }
 
 /** The lines that are shown: rows under their groups while they stand in the order of the ledger. */

@@ -97,6 +97,8 @@ export const desktopCalls = {
     { mode: FormulationMode },
     ({ taken: true } & FormulationsInForce) | ({ taken: false } & Refusal)
   >((raw) => v.parse(v.object({ mode: v.picklist(['replace', 'extend']) }), raw)),
+  /** Places of which the workspace has a ledger. */
+  ledgerPlaces: call<undefined, string[]>(nothing),
   /** 台账 of a place as the workspace has it; null: it has none. */
   openLedger: call<{ place: string }, StoredLedger | null>((raw) => v.parse(openLedgerSchema, raw)),
   /** Keeps it there for the place's other reports; the report's own file holds it all the same. */

@@ -40,8 +40,8 @@ export interface SignOffFile {
   document: Report
 }
 
-/** `count` files were written; `path` is that of the first. */
-export type SignOffWritten = { exported: true; path: string; count: number } | ({ exported: false } & Refusal)
+/** `paths` are those of the files that were written, all in one folder. */
+export type SignOffWritten = { exported: true; paths: [string, ...string[]] } | ({ exported: false } & Refusal)
 
 export const longestFileName = 120
 

@@ -18,7 +18,7 @@ export function carriedName(
     return isOfClauseBefore(text, statement) || isShareOfUnsaid(statement)
       ? undefined
       : openRowName(withMeasure(text, statement))
-  if (isNarrowed(text, statement, entry)) return undefined
+  if (isNarrowed(text, statement, entry) || isOfOthers(text, statement, entry)) return undefined
   if (surface === entry.name && !isStock.test(surface)) return indicator
   if (isBareRate(surface)) return rateName(text, statement, entry, indicators)
   if (isStock.test(entry.name)) return stockName(text, statement, entry)
@@ -37,6 +37,24 @@ function isNarrowed(
   )?.[0]
   return narrow !== undefined && !name.startsWith(narrow.slice(0, 2)) && !surface.startsWith('规')
 }
+
+/**
+ * 高新技术企业、小微企业贷款分别增长12%: the growth is that of a measure behind the name. 老旧小区、危房改造2万套: of a whole list.
+ * 7万户 are no 人数.
+ */
+function isOfOthers(
+  text: string,
+  { value, growth, surface, surfaceStart, surfaceEnd }: Statement,
+  { name }: IndicatorEntry,
+): boolean {
+  if (value?.unit === '户' && /人[数次]$/.test(name)) return true
+  if (!value && growth && /数$/.test(name) && measureBehind.test(text.slice(surfaceEnd, growth.start))) return true
+  const before = text.slice(Math.max(0, surfaceStart - 12), surfaceStart)
+  return value !== null && /(?:改造|建设)$/.test(surface) && /[\u4e00-\u9fff]、[\u4e00-\u9fff]{0,3}$/.test(before)
+}
+
+const measureBehind =
+  /^(?:[、和与及][^，,。；;、\d]{1,14}?)*(?:贷款|融资|产值|营业?收入|销售额|收入|增加值|税收|投资|产量)/
 
 const reach = 120
 

@@ -5,10 +5,11 @@ import {
   type FigureContent,
   type FigurePlace,
   type Ledger,
+  type LedgerColumn,
   type LedgerFigure,
   type LedgerRow,
 } from './ledger.ts'
-import { longestHistory } from './parse-ledger.ts'
+import { longestHistory, mostColumns } from './parse-ledger.ts'
 
 /** One change of the ledger. Edits of several cells travel in one list and are one step of undo. */
 export type LedgerEdit =
@@ -19,6 +20,9 @@ export type LedgerEdit =
   | { edit: 'changeRow'; indicator: string; change: RowChange }
   | { edit: 'removeRow'; indicator: string }
   | { edit: 'moveRow'; indicator: string; to: number }
+  /** A year that is shown also while it is empty. Figures stay when it is taken away. */
+  | ({ edit: 'addColumn' } & LedgerColumn)
+  | ({ edit: 'removeColumn' } & LedgerColumn)
 
 /** A new `indicator` renames the row; links that name the old one go on leading to it. */
 export type RowChange = Partial<Pick<LedgerRow, 'indicator' | 'unit' | 'group' | 'department' | 'basis'>>
@@ -56,6 +60,10 @@ function applyEdit(ledger: Ledger, edit: LedgerEdit, stamp: Stamp): Ledger {
       )
     case 'moveRow':
       return moveRow(ledger, edit.indicator, edit.to)
+    case 'addColumn':
+      return addColumn(ledger, edit)
+    case 'removeColumn':
+      return removeColumn(ledger, edit)
   }
 }
 
@@ -113,6 +121,19 @@ function moveRow(ledger: Ledger, indicator: string, to: number): Ledger {
   if (!row) return ledger
   const others = ledger.rows.filter((one) => one !== row)
   return withRows(ledger, [...others.slice(0, to), row, ...others.slice(to)])
+}
+
+function addColumn(ledger: Ledger, { year, kind }: LedgerColumn): Ledger {
+  const columns = ledger.columns ?? []
+  const known = columns.some((one) => one.year === year && one.kind === kind)
+  return known || columns.length >= mostColumns ? ledger : { ...ledger, columns: [...columns, { year, kind }] }
+}
+
+function removeColumn(ledger: Ledger, { year, kind }: LedgerColumn): Ledger {
+  const { columns = [], ...rest } = ledger
+  const left = columns.filter((one) => one.year !== year || one.kind !== kind)
+  if (left.length === columns.length) return ledger
+  return left.length === 0 ? rest : { ...rest, columns: left }
 }
 
 function changeRow(ledger: Ledger, indicator: string, change: (row: LedgerRow) => LedgerRow): Ledger {

@@ -8,6 +8,13 @@ export interface Ledger {
   place: string
   /** In the order of the user; names are unique. */
   rows: LedgerRow[]
+  /** Years that somebody added by hand, shown also while no figure stands in them. */
+  columns?: LedgerColumn[]
+}
+
+export interface LedgerColumn {
+  year: number
+  kind: FigureKind
 }
 
 /** One indicator of the place. */

@@ -23,7 +23,8 @@ export function mergeLedgers(own: Ledger, other: Ledger): { ledger: Ledger; diff
   })
   const names = new Set(rows.map(({ indicator }) => indicator))
   const added = other.rows.filter((row) => !taken.has(row) && !names.has(row.indicator))
-  return { ledger: { ...own, rows: [...rows, ...added] }, differing }
+  const columns = own.columns ?? other.columns
+  return { ledger: { ...own, rows: [...rows, ...added], ...(columns && { columns }) }, differing }
 }
 
 function mergeRows(own: LedgerRow, other: LedgerRow, differing: MergedFigure[]): LedgerRow {

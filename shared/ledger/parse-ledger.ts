@@ -8,9 +8,14 @@ export const mostFigures = 50_000
 /** Earlier contents that one figure keeps. */
 export const longestHistory = 20
 
+/** Years that were added by hand. */
+export const mostColumns = 200
+
 const words = (length: number) => v.pipe(v.string(), v.maxLength(length))
 const decimal = v.pipe(v.string(), v.maxLength(40), v.check(isDecimal, 'decimal'))
 const time = v.pipe(v.string(), v.maxLength(30))
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2999))
+const kind = v.picklist(['result', 'target'])
 
 const content = {
   value: v.nullable(decimal),
@@ -25,9 +30,9 @@ const content = {
 
 export const figureSchema = v.object({
   ...content,
-  year: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2999)),
+  year,
   period: v.picklist(['year', 'half-year', 'first-quarter', 'three-quarters', 'term']),
-  kind: v.picklist(['result', 'target']),
+  kind,
   history: v.pipe(v.array(v.object({ at: time, by: words(100), content: v.object(content) })), v.maxLength(100)),
   changedAt: time,
   changedBy: words(100),
@@ -52,8 +57,14 @@ export const rowSchema = v.object({
   ),
 })
 
+export const columnsSchema = v.pipe(v.array(v.object({ year, kind })), v.maxLength(mostColumns))
+
 export const ledgerSchema = v.pipe(
-  v.object({ place: placeNameSchema, rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)) }),
+  v.object({
+    place: placeNameSchema,
+    rows: v.pipe(v.array(rowSchema), v.maxLength(mostRows)),
+    columns: v.exactOptional(columnsSchema),
+  }),
   v.check(({ rows }) => areDifferent(rows.map(({ indicator }) => indicator)), 'twice'),
   v.check(({ rows }) => rows.reduce((sum, { figures }) => sum + figures.length, 0) <= mostFigures, 'too many'),
 ) satisfies v.GenericSchema<unknown, Ledger>

@@ -1,7 +1,7 @@
 import { add, isDecimal, parseDecimal, shiftDecimal, subtract } from '../numbers/decimal.ts'
 import { disjoint, interval } from '../numbers/interval.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
-import { computeGrowth } from './computed-growth.ts'
+import { computeGrowth, type ComputedGrowth } from './computed-growth.ts'
 import { editLedger, type LedgerEdit, type Stamp } from './edit-ledger.ts'
 import { decimalsOf } from './figure-value.ts'
 import { findFigure, findRow, type Ledger } from './ledger.ts'
@@ -29,9 +29,14 @@ export function settleGrowth(
     if (figure.value === null || !isDecimal(figure.value)) return edit
     const implied = computeGrowth(row, figure, indicators)
     const comparable = implied?.unit === figure.growthUnit
-    if (!comparable || !disjoint(implied.implied, around(figure.growth))) return edit
+    if (!comparable || !contradictsGrowth(implied, figure.growth)) return edit
     return { ...edit, content: { ...edit.content, growth: null } }
   })
+}
+
+/** No value that rounds to what was printed gives this growth. */
+export function contradictsGrowth({ implied }: ComputedGrowth, growth: string): boolean {
+  return disjoint(implied, around(growth))
 }
 
 /** Only to look ahead: nothing of it is kept. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Ledger, LedgerFigure, LedgerRow } from './ledger.ts'
-import { figureSchema, mostFigures, mostRows, placeNameSchema, rowSchema } from './parse-ledger.ts'
+import { columnsSchema, figureSchema, mostFigures, mostRows, placeNameSchema, rowSchema } from './parse-ledger.ts'
 
 /** What could not be read of a stored ledger: a whole row, one figure of it, or an earlier content of a figure. */
 export interface UnreadPart {
@@ -27,7 +27,8 @@ export function readSoundPart(raw: unknown): SoundPart | undefined {
   const names = new Set<string>()
   const sound = rows.flatMap((row, at) => soundRow(row, at + 1, names, unread) ?? [])
   if (sound.reduce((sum, { figures }) => sum + figures.length, 0) > mostFigures) return undefined
-  return { ledger: { place, rows: sound }, unread }
+  const columns = v.safeParse(columnsSchema, raw['columns'])
+  return { ledger: { place, rows: sound, ...(columns.success && { columns: columns.output }) }, unread }
 }
 
 /** Of two rows with one name the first counts. */

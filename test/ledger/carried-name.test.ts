@@ -55,6 +55,17 @@ describe('a name is carried by the words of the sentence', () => {
     ['签约项目23个。', ['签约项目 23个']],
     ['实施技改项目14个。', ['实施技改项目 14个']],
     ['项目12个。', []],
+    // A growth of loans is none of the enterprises that got them.
+    ['高新技术企业、科技型中小企业贷款分别增长17.2%、21.5%。', []],
+    ['高新技术企业贷款增长17.2%。', ['高新技术企业贷款 ']],
+    ['高新技术企业数量增长17.2%。', ['高新技术企业数 ']],
+    // Of a list, not of its last member; households are no persons.
+    ['实施老旧小区、城中村、危房改造3200套。', []],
+    ['完成危房改造320户。', ['危房改造户数 320户']],
+    ['1.3万户、3.6万人稳定脱贫。', ['脱贫人数 3.6万人']],
+    ['脱贫人口1.3万户。', []],
+    ['1.3万户稳定脱贫。', []],
+    ['3.6万人稳定脱贫。', ['脱贫人数 3.6万人']],
     // The measure of a list stands behind its last member.
     ['高技术制造业、装备制造业增加值分别增长12.5%、13.1%。', ['高技术制造业增加值 ', '装备制造业增加值 ']],
   ])('%s', (sentence, expected) => {

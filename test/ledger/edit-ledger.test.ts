@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { emptyLedger, findFigure, findRow, type FigurePlace, type Ledger } from '../../shared/ledger/ledger.ts'
 import { longestHistory, readLedger } from '../../shared/ledger/parse-ledger.ts'
+import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
+import { readSoundPart } from '../../shared/ledger/sound-part.ts'
 
 const stamp = { at: '2026-01-08T09:00:00', by: '林秘书' }
 const later = { at: '2026-01-09T10:30:00', by: '财政所' }
@@ -94,6 +96,20 @@ describe('a row', () => {
   })
 })
 
+test('a year that was added stays until it is taken away, and takes no figure with it', () => {
+  const column = { year: 2019, kind: 'result' } as const
+  const one = ledgerWith({ edit: 'addRow', row: { indicator: '甲' } })
+  const added = editLedger(one, [{ edit: 'addColumn', ...column }], later)
+  expect(added).toEqual({ ...one, columns: [column] })
+  expect(editLedger(added, [{ edit: 'addColumn', ...column }], later)).toBe(added)
+  expect(editLedger(added, [{ edit: 'removeColumn', ...column, kind: 'target' }], later)).toBe(added)
+  expect(editLedger(added, [{ edit: 'removeColumn', ...column }], later)).toEqual(one)
+  expect(mergeLedgers(added, one).ledger.columns).toEqual([column])
+  expect(mergeLedgers(one, added).ledger.columns).toEqual([column])
+  expect(readSoundPart({ ...added, rows: [{}] })?.ledger.columns).toEqual([column])
+  expect(readSoundPart({ ...added, columns: [{ year: 'x' }] })?.ledger).toEqual(one)
+})
+
 test('any edits leave a ledger that can be read again', () => {
   const indicator = fc.constantFrom('甲', '乙', '丙|', '', '丁')
   const place = { year: fc.integer({ min: 2019, max: 2022 }), indicator }
@@ -110,6 +126,11 @@ test('any edits leave a ledger that can be read again', () => {
       ...place,
       period: fc.constant('year' as const),
       kind: fc.constant('result' as const),
+    }),
+    fc.record({
+      edit: fc.constantFrom('addColumn' as const, 'removeColumn' as const),
+      year: place.year,
+      kind: fc.constantFrom('result' as const, 'target' as const),
     }),
     fc.record({ edit: fc.constant('addRow' as const), row: fc.record({ indicator }) }),
     fc.record({ edit: fc.constant('removeRow' as const), indicator }),

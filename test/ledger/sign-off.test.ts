@@ -14,13 +14,13 @@ import {
   type SignOffReading,
 } from '../../shared/ledger/sign-off/read-sign-off.ts'
 import { signOffDocument, signOffSheets, signOffWorkbook } from '../../shared/ledger/sign-off/sign-off.ts'
-import { openFigures } from '../../shared/ledger/sign-off/open-figures.ts'
+import { openFigures, typedBlanks } from '../../shared/ledger/sign-off/open-figures.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
 import { textFigures, unconfirmedFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import type { Block, PlaceLevel } from '../../shared/report/schema.ts'
+import type { Block, PlaceLevel, TableCell, TextLeaf } from '../../shared/report/schema.ts'
 import type { SheetTable } from '../../shared/sheets/sheet-table.ts'
 import { textCell } from '../../shared/sheets/sheet-table.ts'
 import { writeWorkbook } from '../../shared/sheets/write-workbook.ts'
@@ -156,7 +156,7 @@ describe('a number that is still to be filled in', () => {
   } as unknown as Block
   const own = [...body.slice(0, 2), waiting]
   const places = waitingFields(own).map((place) => ({ place, context: phrasingContext(2026, 'annual', 'review') }))
-  const open = openFigures(plainText(own).text, places)
+  const open = openFigures(own, plainText(own), places)
   const listed = signOffSheets(open, ledger(), id, offices)
   const rows = listed.flatMap((sheet) => sheet.rows)
 
@@ -217,6 +217,108 @@ describe('a number that is still to be filled in', () => {
         content: { value: '3520', unit: '人', state: 'confirmed' },
       },
     ])
+  })
+})
+
+describe('a □ that no indicator names', () => {
+  const left: TextLeaf = { text: '□', field: { indicator: '', part: 'value' } }
+  const cellOf = (...leaves: TextLeaf[]): TableCell => ({
+    type: 'table-cell',
+    children: [{ type: 'paragraph', children: leaves }],
+  })
+  const words = (text: string): TextLeaf => ({ text })
+  const own: Block[] = [
+    ...body.slice(0, 2),
+    {
+      type: 'paragraph',
+      children: [words('新改建道路'), left, words('公里，突破'), left, words('和'), left, words('个。')],
+    },
+    { type: 'paragraph', children: [words('惠及□□户。惠及□户。在□□村开会，□月□日，完成□。')] },
+    {
+      type: 'table',
+      children: [
+        { type: 'table-row', header: true, children: [cellOf(words('项目')), cellOf(words('里程（公里）'))] },
+        { type: 'table-row', children: [cellOf(words('通村路')), cellOf(left)] },
+        { type: 'table-row', children: [cellOf(words('巷道')), cellOf(left)] },
+      ],
+    },
+  ]
+  const sheetsOf = (of: readonly Block[]) => {
+    const plain = plainText(of)
+    const places = [...waitingFields(of, plain), ...typedBlanks(of, plain)]
+    const context = phrasingContext(2026, 'annual', 'review')
+    const open = openFigures(
+      of,
+      plain,
+      places.map((place) => ({ place, context })),
+    )
+    return signOffSheets(open, ledger(), id, offices)
+  }
+  const listed = sheetsOf(own)
+  const [table] = signOffWorkbook(listed, report, t).tables
+
+  test('has its words for a name, and its sentence', () => {
+    expect(table?.rows.map((cells) => cells.slice(1, 5).map(String).join('/'))).toEqual([
+      '新改建道路□公里//待填/新改建道路□公里，突破□和□个。',
+      '突破【□】和□个//待填/新改建道路□公里，突破□和□个。',
+      '突破□和【□】个//待填/新改建道路□公里，突破□和□个。',
+      '惠及□□户//待填/惠及□□户。',
+      '惠及□户//待填/惠及□户。',
+      '通村路 里程（公里）//待填/通村路 □',
+      '巷道 里程（公里）//待填/巷道 □',
+    ])
+  })
+
+  const answered = (name: string, value: string, now = listed) => {
+    const head = ['编号', '指标', '报告中的数字', '核对结果', '更正为']
+    const rows = (table?.rows ?? []).map((cells) => {
+      const own = cells.map(String)
+      return [own[0] ?? '', own[1] ?? '', '待填', '', own[1] === name ? value : ''].map((text) => textCell(text))
+    })
+    const read = readSignOff([{ name: '', rows: [head.map((text) => textCell(text)), ...rows] }], now, id)
+    if (!read.ok) throw new Error(read.reason)
+    return { read, outcome: signOffOutcome(read, now, ledger(), { person: '', file: '' }) }
+  }
+  const text = plainText(own).text
+
+  test.each([
+    ['突破□和【□】个', '12', '新改建道路□公里，突破□和12个。'],
+    ['惠及□户', '40户', '惠及□□户。惠及40户。'],
+    ['巷道 里程（公里）', '3.5公里', '巷道\n3.5\n'],
+    ['巷道 里程（公里）', '0.0004万公里', '巷道\n4\n'],
+  ])('%s comes back into its own place, and the ledger gets nothing', (name, value, expected) => {
+    const { outcome } = answered(name, value)
+    const [correction] = outcome.corrections
+    expect(outcome).toMatchObject({ confirm: [], differing: [], corrections: [{ edit: null }] })
+    const [figure] = correction?.row.figures ?? []
+    const after = text.slice(0, figure?.start) + (correction?.after ?? '') + text.slice(figure?.end)
+    expect(after).toContain(expected)
+  })
+
+  test('is known again when those beside it are filled and other sentences were changed', () => {
+    const filled = structuredClone(own)
+    const line = filled[2] as { children: TextLeaf[] }
+    line.children[1] = words('7.5')
+    line.children[3] = words('9')
+    ;(filled[3] as { children: TextLeaf[] }).children.unshift(words('春天到了。'))
+    const { read } = answered('突破□和【□】个', '12', sheetsOf(filled))
+    expect(read.unreadable).toEqual([])
+    expect(read.answers.map(({ row }) => row.figures[0].nameless?.name)).toEqual(['突破9和□个'])
+    // Of one that was filled there is no place any more.
+    const late = answered('突破【□】和□个', '12', sheetsOf(filled)).read
+    expect([late.answers.length, late.unreadable.map(({ reason }) => reason)]).toEqual([0, ['figureGone']])
+  })
+
+  test('two sentences that read the same keep their places apart, also when the first is filled', () => {
+    const twice: Block[] = [
+      ...body.slice(0, 2),
+      { type: 'paragraph', children: [words('惠及'), left, words('户。惠及'), left, words('户。')] },
+    ]
+    const [first, second] = sheetsOf(twice).flatMap(({ rows }) => rows.map(({ key }) => key))
+    expect(first).not.toBe(second)
+    const filled = structuredClone(twice)
+    ;(filled[2] as { children: TextLeaf[] }).children[1] = words('80')
+    expect(sheetsOf(filled).flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual([second])
   })
 })
 
@@ -433,7 +535,7 @@ describe('what the answers do', () => {
     ])
     const corrected = editLedger(
       own,
-      outcome.corrections.map(({ edit }) => edit),
+      outcome.corrections.flatMap(({ edit }) => edit ?? []),
       { at: '', by: '' },
     )
     expect(stateOf(corrected, '财政总收入')).toBe('4200 5.2 confirmed 财政所 许清')

@@ -81,7 +81,9 @@ describe('Journal', () => {
       setResult('粮食总产量', 2025, '3.25'),
       { edit: 'moveRow', indicator: '粮食总产量', to: 0 },
       { edit: 'changeRow', indicator: '粮食总产量', change: { indicator: '粮食产量' } },
+      { edit: 'addColumn', year: 2019, kind: 'result' },
       { edit: 'removeRow', indicator: '财政总收入' },
+      { edit: 'removeColumn', year: 2019, kind: 'result' },
     ]
     await journal.write({ report, prior: [], ledger: now })
     for (const step of steps) {

@@ -58,6 +58,11 @@ describe('a report file', () => {
     expect(Object.keys(unzipSync(encodeReportFile(report)))).toEqual(['mimetype', 'report.json'])
   })
 
+  test('holds years that were added to the ledger by hand, also while it has no rows', async () => {
+    const ledger = { ...none, columns: [{ year: 2019, kind: 'result' as const }] }
+    expect(await decodeReportFile(encodeReportFile(report, {}, [], ledger))).toMatchObject({ ledger })
+  })
+
   test('holds the ledger beside the report, and no part where it is empty', async () => {
     const ledger = smallLedger()
     const bytes = encodeReportFile(report, {}, [], ledger)

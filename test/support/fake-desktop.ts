@@ -60,6 +60,7 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
     startUp: () => Promise.resolve({ ...emptyStartUp, settings: { ...defaultSettings, ...settings }, ...startUp }),
     saveSettings: (request) => Promise.resolve(request),
     saveLists: () => Promise.resolve({ saved: true }),
+    ledgerPlaces: () => Promise.resolve([]),
     openLedger: () => Promise.resolve(null),
     keepLedger: () => Promise.resolve({ kept: true, revision: 'kept' }),
     takeFormulations: () => Promise.resolve({ taken: false, reason: 'cancelled' }),
@@ -87,8 +88,10 @@ function defaultAnswers(startUp: Partial<StartUp>, settings: Partial<Settings>):
       Promise.resolve({ exported: true, path: '/reports/clean.docx', notices: [], proof: ['revisions', 'comments'] }),
     exportCheckSheet: () => Promise.resolve({ exported: true, path: '/reports/sheet.docx', notices: [] }),
     exportLedger: ({ format }) => Promise.resolve({ exported: true, path: `/reports/ledger.${format}`, notices: [] }),
-    exportSignOff: ({ files }) =>
-      Promise.resolve({ exported: true, path: '/reports/sign-off.xlsx', count: files.length }),
+    exportSignOff: ({ format, files: [first, ...others] }) => {
+      const pathOf = (file: { name: string } | undefined): string => `/reports/${file?.name ?? ''}.${format}`
+      return Promise.resolve({ exported: true, paths: [pathOf(first), ...others.map(pathOf)] })
+    },
     print: () => Promise.resolve({ exported: true, path: '', notices: [] }),
     printCheckSheet: () => Promise.resolve({ exported: true, path: '', notices: [] }),
     printJob: () => Promise.resolve(null),

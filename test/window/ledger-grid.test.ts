@@ -5,6 +5,7 @@ import {
   columnId,
   columnsOf,
   columnsToAdd,
+  emptyColumns,
   countStates,
   linesOf,
   newestYear,
@@ -108,7 +109,7 @@ test('targets of past years stand before their results, and years are added by h
     { kind: 'result', year: 2023 },
     { kind: 'target', year: 2024 },
   ] as const
-  expect(years(columnsOf(planned, 'year', 2026, added))).toEqual([
+  expect(years(columnsOf({ ...planned, columns: [...added] }, 'year', 2026))).toEqual([
     'result-2023',
     'target-2024',
     'result-2024',
@@ -117,6 +118,9 @@ test('targets of past years stand before their results, and years are added by h
     'target-2026',
   ])
   expect(columnsToAdd(columnsOf(ledger, 'half-year', null))).toEqual([])
+  // Only those that somebody added, and only while they are empty, may go again.
+  expect(emptyColumns(planned)).toEqual([])
+  expect(emptyColumns({ ...planned, columns: [...added, { kind: 'result', year: 2025 }] })).toEqual(added)
 })
 
 test('the state of a row is that of the newest year: what is not there yet is awaited', () => {

@@ -285,7 +285,20 @@ describe('sign-off', () => {
       { format: 'xlsx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
       { format: 'docx', files: [{ name: '云溪镇2026年政府工作报告核数表_财政所' }] },
     ])
-    expect(controller.store.get().dialog).toMatchObject({ kind: 'exported' })
+    expect(controller.store.get().dialog).toMatchObject({ kind: 'exported', others: [] })
+  })
+
+  test('names every file that was written', async () => {
+    await open(['2025年，全镇一般公共预算收入完成4126万元。', '2025年，粮食产量达到5.3万吨。'])
+    const read = await controller.ledgerSheets.readFigures(new AbortController().signal)
+    if (!read) throw new Error('not read')
+    const departments = new Set(read.sheets.map(({ department }) => department))
+    expect(departments.size).toBe(2)
+    await controller.ledgerSheets.makeSignOff(read, { departments, format: 'xlsx', each: true })
+    const { dialog } = controller.store.get()
+    if (dialog?.kind !== 'exported') throw new Error('nothing was written')
+    const names = [...departments].map((department) => `/reports/云溪镇2026年政府工作报告核数表_${department}.xlsx`)
+    expect([dialog.path, ...(dialog.others ?? [])]).toEqual(names)
   })
 
   test('confirms in the ledger and corrects ledger and text in one step', async () => {
@@ -301,6 +314,41 @@ describe('sign-off', () => {
     session().editor.undo()
     expect(plainText(bodyOf(session().editor)).text).toContain(sentence)
     expect(session().ledger).toEqual(emptyLedger('云溪镇'))
+  })
+
+  test('writes a number that no indicator names in place of its □, in one step with the others', async () => {
+    await open([sentence])
+    Transforms.insertNodes(
+      session().editor,
+      {
+        type: 'paragraph',
+        children: [
+          { text: '新改建道路' },
+          { text: '□', field: { indicator: '', part: 'value' } },
+          { text: '公里，惠及□户。' },
+        ],
+      },
+      { at: [1] },
+    )
+    const read = await controller.ledgerSheets.readFigures(new AbortController().signal)
+    if (!read) throw new Error('not read')
+    const rows = read.sheets.flatMap((sheet) => sheet.rows.filter(({ figures: [one] }) => one.nameless))
+    const filled = rows.map(({ key }, at) => [key, '', at === 0 ? '7.5' : '320户'])
+    const table = {
+      name: '',
+      rows: [['编号', '核对结果', '更正为'], ...filled].map((cells) => cells.map((text) => textCell(text))),
+    }
+    const reading = readSignOff([table], read.sheets, 'report-1')
+    if (!reading.ok) throw new Error(reading.reason)
+    const { confirm, corrections } = signOffOutcome(reading, read.sheets, session().ledger, { person: '', file: '' })
+    expect(controller.ledgerSheets.takeSignOff(read, { confirm, corrections })).toBe(true)
+    const [, line] = bodyOf(session().editor)
+    expect(plainText(bodyOf(session().editor)).text).toContain('新改建道路7.5公里，惠及320户。')
+    expect(JSON.stringify(line)).not.toMatch(/field|indicator/)
+    expect(session().ledger).toEqual(emptyLedger('云溪镇'))
+    session().editor.undo()
+    expect(plainText(bodyOf(session().editor)).text).toContain('新改建道路□公里，惠及□户。')
+    expect(JSON.stringify(bodyOf(session().editor)[1])).toContain('"field"')
   })
 
   test('writes nothing into a text that was changed since', async () => {

@@ -397,6 +397,89 @@ describe('the ledger of the workspace', () => {
   })
 })
 
+test('a year that was added is saved with the report, journalled and taken back like any change', async () => {
+  await openWith()
+  const column = { year: 2019, kind: 'result' } as const
+  expect(controller.ledger.edit([{ edit: 'addColumn', ...column }], '2019年')).toBe(true)
+  await pass(1500)
+  for (const name of ['journal', 'keepLedger'])
+    expect((called(name).at(-1)?.request as { ledger: Ledger }).ledger.columns, name).toEqual([column])
+  await controller.saving.save()
+  expect((called('saveReport').at(-1)?.request as { ledger: Ledger }).ledger.columns).toEqual([column])
+  press('undo')
+  expect(session().ledger).toEqual(smallLedger('云溪镇'))
+  press('redo')
+  expect(session().ledger.columns).toEqual([column])
+})
+
+describe('without an open report', () => {
+  test.each([
+    ['showLedger', 'ledger'],
+    ['importReports', 'importReports'],
+    ['importTable', 'importTable'],
+  ] as const)('%s asks whose ledger', async (id, then) => {
+    await openWith()
+    await controller.opening.close()
+    expect(commandOf(id).why?.(state())).toBeUndefined()
+    commandOf(id).run(controller)
+    expect(state().dialog).toEqual({ kind: 'placeLedger', then })
+  })
+
+  test('what can only be read takes no import', async () => {
+    await openWith({ readOnly: { reason: 'newerFormat' } })
+    expect(commandOf('importReports').why?.(state())).toBe('readOnly')
+  })
+
+  const begun = async (answers: Partial<Desktop> = {}): Promise<void> => {
+    await openWith({}, { answers: { keepLedger: () => Promise.resolve({ kept: true, revision: 'kept' }), ...answers } })
+    await controller.opening.close()
+    await controller.opening.startForLedger({ ...emptyReport(['各位代表：']), id: 'begun' })
+  }
+  const keptValues = () =>
+    called('keepLedger').map(
+      ({ request }) => (request as { ledger: Ledger }).ledger.rows[0]?.figures.at(-1)?.value ?? null,
+    )
+
+  test('the ledger of the place stands in the window, and is kept without a report being saved', async () => {
+    const stored = { ledger: smallLedger('云溪镇'), revision: 'r1' }
+    await begun({ openLedger: () => Promise.resolve(stored) })
+    expect(state().view).toBe('ledger')
+    expect(session().ledger.rows).toHaveLength(2)
+    change('2850')
+    await controller.opening.close()
+    expect(state()).toMatchObject({ session: null, dialog: null })
+    expect(keptValues()).toEqual(['2850'])
+  })
+
+  test('words that were written are asked about, and what is thrown away takes the ledger back', async () => {
+    await begun({ openLedger: () => Promise.resolve({ ledger: smallLedger('云溪镇'), revision: 'r1' }) })
+    change('2850')
+    await pass(1500)
+    Transforms.insertText(session().editor, '新的一年', { at: { path: [0, 0], offset: 0 } })
+    const closing = controller.opening.close()
+    await pass(0)
+    const { dialog } = state()
+    if (dialog?.kind !== 'unsaved') throw new Error('not asked')
+    dialog.answer('discard')
+    await closing
+    expect(keptValues()).toEqual(['2850', '2841'])
+  })
+
+  test('a ledger that the workspace does not take is asked about', async () => {
+    await begun({
+      openLedger: () => Promise.resolve({ ledger: smallLedger('云溪镇'), revision: 'r1' }),
+      keepLedger: () => Promise.resolve({ kept: false, reason: 'noSpaceLeft' }),
+    })
+    change('2850')
+    const closing = controller.opening.close()
+    await pass(0)
+    expect(state().dialog?.kind).toBe('unsaved')
+    if (state().dialog?.kind === 'unsaved') (state().dialog as { answer: (a: 'cancel') => void }).answer('cancel')
+    await closing
+    expect(state().session).not.toBeNull()
+  })
+})
+
 describe('the full view', () => {
   test('opens and closes with its command, and is left with its report', async () => {
     await openWith()
@@ -407,7 +490,7 @@ describe('the full view', () => {
     controller.showView('ledger')
     await controller.opening.close()
     expect(state().view).toBe('page')
-    expect(commandOf('showLedger').why?.(state())).toBe('noReport')
+    expect(commandOf('showLedger').checked?.(state())).toBe(false)
   })
 
   test('keeps commands of the page from changing a text that nobody sees', async () => {

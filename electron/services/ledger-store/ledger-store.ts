@@ -13,7 +13,7 @@ import { isWithinLimits } from '../../../shared/ledger/parse-ledger.ts'
 import { readSoundPart } from '../../../shared/ledger/sound-part.ts'
 import { journalModeFor, type JournalMode } from './journal-mode.ts'
 import { loadSqlite, type Sqlite } from './load-sqlite.ts'
-import { dropUnusedSources, readPlace, removeRows, writePlace } from './place-tables.ts'
+import { dropUnusedSources, readPlace, readPlaceNames, removeRows, writePlace } from './place-tables.ts'
 import { checkSchema, schemaVersion, upgradeSchema, versionOf } from './schema.ts'
 import { damage, isBusy, isDamage, refusalOfDatabase } from './sqlite-error.ts'
 import { transaction } from './transaction.ts'
@@ -61,6 +61,20 @@ export class LedgerStore {
       } catch (error) {
         this.#dropDamaged(error)
         return this.#readFromReadOnly(place)
+      }
+    })
+  }
+
+  /** Places of which something is known, in the order of their names; none where nothing can be read. */
+  places(): Promise<string[]> {
+    return this.#inTurn(async () => {
+      if (!this.#database && !existsSync(this.#path)) return []
+      try {
+        const database = await this.#opened()
+        return database ? readPlaceNames(database) : []
+      } catch (error) {
+        this.#dropDamaged(error)
+        return []
       }
     })
   }

@@ -8,6 +8,14 @@ type Fields = Record<string, string | number | null>
 const contentColumns = 'value, unit, growth, growth_unit, bound, settlement, state'
 const sourceColumns = 'sources.file, sources.sentence, sources.department, sources.person'
 
+/** Those that have rows. */
+export function readPlaceNames(database: DatabaseSync): string[] {
+  const found = database
+    .prepare('SELECT name FROM places WHERE EXISTS (SELECT 1 FROM rows WHERE rows.place = places.id) ORDER BY name')
+    .all()
+  return found.map((place) => String(place['name']))
+}
+
 /** Undefined: nothing is known of the place. */
 export function readPlace(database: DatabaseSync, name: string): StoredLedger | undefined {
   const all = (sql: string, ...values: SQLInputValue[]): Fields[] => database.prepare(sql).all(...values) as Fields[]

@@ -60,7 +60,7 @@ function contentOf(report: Report): Uint8Array {
 function besideReport(prior: readonly PriorReport[], ledger: Ledger): FileParts {
   return {
     ...(prior.length > 0 && { [priorPart]: jsonBytes(prior) }),
-    ...(ledger.rows.length > 0 && { [ledgerPart]: jsonBytes(ledger) }),
+    ...((ledger.rows.length > 0 || ledger.columns) && { [ledgerPart]: jsonBytes(ledger) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import type { WindowController } from '../controller.ts'
 import type { WindowState } from '../window-state.ts'
 import { notOnPage, notWritable, withoutReport } from './reasons.ts'
 
@@ -22,13 +23,27 @@ function notAnnexable(state: WindowState): string | undefined {
   return notWritable(state) ?? withoutIndicators(state)
 }
 
+/** What fills the ledger needs no report: without one it is asked whose ledger. */
+function readOnly(state: WindowState): string | undefined {
+  return state.session ? notWritable(state) : undefined
+}
+
+function inLedger(
+  window: WindowController,
+  dialog: { kind: 'importReports' } | { kind: 'importTable'; paste: boolean },
+): void {
+  window.showDialog(window.store.get().session ? dialog : { kind: 'placeLedger', then: dialog.kind })
+}
+
 export const indicatorCommands: readonly Command[] = [
   {
     id: 'showLedger',
     key: isLinux ? 'Ctrl+Shift+L' : 'Ctrl+Alt+T',
-    why: withoutReport,
     checked: ({ view }) => view === 'ledger',
-    run: (window) => window.showView(window.store.get().view === 'ledger' ? 'page' : 'ledger'),
+    run: (window) => {
+      if (window.store.get().session) window.showView(window.store.get().view === 'ledger' ? 'page' : 'ledger')
+      else window.showDialog({ kind: 'placeLedger', then: 'ledger' })
+    },
   },
   {
     id: 'insertIndicator',
@@ -49,8 +64,8 @@ export const indicatorCommands: readonly Command[] = [
   { id: 'linkFigure', ofPage: true, why: notLinkable, run: ({ bound }) => bound.askLink() },
   { id: 'unlinkFigure', ofPage: true, why: notLinkable, run: ({ bound }) => bound.unlink() },
   { id: 'linkAll', why: notLinkable, run: ({ bound }) => bound.linkAll() },
-  { id: 'importReports', why: notWritable, run: (window) => window.showDialog({ kind: 'importReports' }) },
-  { id: 'importTable', why: notWritable, run: (window) => window.showDialog({ kind: 'importTable', paste: false }) },
+  { id: 'importReports', why: readOnly, run: (window) => inLedger(window, { kind: 'importReports' }) },
+  { id: 'importTable', why: readOnly, run: (window) => inLedger(window, { kind: 'importTable', paste: false }) },
   { id: 'exportLedgerXlsx', why: emptyLedger, run: ({ ledgerSheets }) => void ledgerSheets.exportLedger('xlsx') },
   { id: 'exportLedgerCsv', why: emptyLedger, run: ({ ledgerSheets }) => void ledgerSheets.exportLedger('csv') },
   { id: 'makeSignOff', why: withoutReport, run: (window) => window.showDialog({ kind: 'makeSignOff' }) },

@@ -11,6 +11,8 @@ export interface ChangedCell {
   cell: FigurePlace
   before: FigureContent | null
   after: FigureContent
+  /** Of a growth that is not said anew beside a new value. */
+  growth?: 'recomputed' | 'unverified'
 }
 
 interface ChangedFiguresProps<Change extends ChangedCell> {
@@ -46,7 +48,7 @@ export function ChangedFigures<Change extends ChangedCell>({
               <b>{change.cell.indicator}</b>
               <small>{cellWords(t, change.cell)}</small>
             </span>
-            <BeforeAfter before={change.before} after={change.after} />
+            <BeforeAfter before={change.before} after={change.after} growth={change.growth} />
             <button
               type="button"
               className="link"
@@ -71,7 +73,11 @@ export function shortList(names: readonly string[], t: TFunction<'ledger-import'
   return names.length > mostNames ? `${first} ${t('annex.more', { count: names.length - mostNames })}` : first
 }
 
-export function BeforeAfter({ before, after }: Pick<ChangedCell, 'before' | 'after'>): ReactElement {
+export function BeforeAfter({
+  before,
+  after,
+  growth,
+}: Pick<ChangedCell, 'before' | 'after'> & { growth?: ChangedCell['growth'] | undefined }): ReactElement {
   const { t } = useTranslation('ledger-import')
   const [old, next] = [before ? cellText(before, '') : '', cellText(after, '')]
   const states = before && before.state !== after.state ? [before.state, after.state] : [after.state]
@@ -84,7 +90,12 @@ export function BeforeAfter({ before, after }: Pick<ChangedCell, 'before' | 'aft
         </>
       )}
       <ins>{next === '' ? t('changes.noFigure') : next}</ins>
-      <small>{states.map((state) => t(`ledger:state.${state}`)).join(' → ')}</small>
+      <small>
+        {[
+          states.map((state) => t(`ledger:state.${state}`)).join(' → '),
+          ...(growth ? [t(`changes.growth.${growth}`)] : []),
+        ].join(' · ')}
+      </small>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import type { PlannedChange } from '../../../shared/ledger/plan-changes.ts'
 import type { SignOffCorrection } from '../../../shared/ledger/sign-off/read-sign-off.ts'
 
@@ -31,11 +32,11 @@ export function Corrections({ corrections, refused, following, onRefused }: Corr
               <input
                 type="checkbox"
                 checked={!refused.has(key)}
-                aria-label={t('returned.accept', { indicator: figure.indicator })}
+                aria-label={t('returned.accept', { indicator: figureName(figure) })}
                 onChange={() => toggle(key)}
               />
               <span>
-                <b>{figure.indicator}</b>{' '}
+                <b>{figureName(figure)}</b>{' '}
                 <span className="before-after">
                   <del>{before}</del>
                   <span aria-label={t('changes.becomes')}> → </span>

@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readSheetChanges, sheetEdits, type SheetChange } from '../../../shared/ledger/sheet/sheet-changes.ts'
+import {
+  readSheetChanges,
+  sheetEdits,
+  type SheetChange,
+  type SheetImport,
+} from '../../../shared/ledger/sheet/sheet-changes.ts'
+import { settledChanges, type SettledChange } from '../../../shared/ledger/sheet/settled-changes.ts'
 import { useController, useSession, useWindow } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Segments } from '../fields.tsx'
@@ -73,14 +79,15 @@ function keyOf({ place: { indicator, year, period, kind } }: Pick<SheetChange, '
 }
 
 /** What the tables say, held against the ledger. */
-function useChanges({ open }: TableReading): ReturnType<typeof readSheetChanges> {
+function useChanges({ open }: TableReading): SheetImport & { changes: SettledChange[] } {
   const ledger = useSession((session) => session.ledger)
   const indicators = useWindow((state) => state.startUp.templates.indicators)
   const nameOf = useMemo(() => namesOf(indicators), [indicators])
   return useMemo(() => {
     const read = open?.tables.filter((table) => table.read) ?? []
-    return readSheetChanges(read, ledger, { file: open?.file ?? '', nameOf })
-  }, [open, ledger, nameOf])
+    const found = readSheetChanges(read, ledger, { file: open?.file ?? '', nameOf })
+    return { ...found, changes: settledChanges(found, ledger, indicators) }
+  }, [open, ledger, nameOf, indicators])
 }
 
 function ChooseTable({

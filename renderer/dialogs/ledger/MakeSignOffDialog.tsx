@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import type { ReadFigures } from '../../app/ledger-sheets.ts'
 import { useController } from '../../app/window-context.ts'
 import { ConflictHint } from '../../panels/ConflictHint.tsx'
@@ -74,7 +75,7 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
         <p>{t('signOff.lead')}</p>
         <ConflictHint />
         <fieldset className="choices departments">
-          <legend>{t('signOff.departments')}</legend>
+          <legend>{t('signOff.departments', { chosen: departments.size, count: names.length })}</legend>
           {names.length > 1 && (
             <label className="choice">
               <input
@@ -85,22 +86,24 @@ function ChooseDepartments({ read, onClose }: { read: ReadFigures; onClose: () =
               <span>{t('signOff.all')}</span>
             </label>
           )}
-          {read.sheets.map(({ department, rows }) => (
-            <label key={department} className="choice">
-              <input
-                type="checkbox"
-                checked={departments.has(department)}
-                onChange={(event) => choose([department], event.target.checked)}
-              />
-              <span className="grow">{department === '' ? t('signOff.nobody') : department}</span>
-              <span className="meta">{t('signOff.count', { count: rows.length })}</span>
-            </label>
-          ))}
+          <div className="department-list">
+            {read.sheets.map(({ department, rows }) => (
+              <label key={department} className="choice">
+                <input
+                  type="checkbox"
+                  checked={departments.has(department)}
+                  onChange={(event) => choose([department], event.target.checked)}
+                />
+                <span className="grow">{department === '' ? t('signOff.nobody') : department}</span>
+                <span className="meta">{t('signOff.count', { count: rows.length })}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         {nobody && (
           <p className="hint">
             {t('signOff.nobodyHint', {
-              names: shortList([...new Set(nobody.rows.map(({ figures: [figure] }) => figure.indicator))], t),
+              names: shortList([...new Set(nobody.rows.map(({ figures: [figure] }) => figureName(figure)))], t),
             })}
           </p>
         )}

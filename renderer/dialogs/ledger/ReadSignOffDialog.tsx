@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import { useController } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
 import { Field, Segments, TextInput } from '../fields.tsx'
@@ -24,19 +25,16 @@ export function ReadSignOffDialog(): ReactElement {
       onClose={close}
       hint={returned.busy}
       buttons={
-        <DialogButton
-          primary
-          first
-          disabled={!returned.ready || returned.busy !== ''}
-          onClick={() => void returned.choose()}
-        >
+        <DialogButton primary disabled={!returned.ready || returned.busy !== ''} onClick={() => void returned.choose()}>
           {t('returned.choose')}
         </DialogButton>
       }
     >
       <div className="dialog-body form">
         <p>{t('returned.lead')}</p>
-        <Field label={t('returned.person')}>{(id) => <TextInput id={id} value={person} onChange={setPerson} />}</Field>
+        <Field label={t('returned.person')}>
+          {(id) => <TextInput id={id} value={person} first onChange={setPerson} />}
+        </Field>
         {returned.problems.map((problem) => (
           <p key={problem} className="field-problem" role="alert">
             {problem}
@@ -65,7 +63,7 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
     unreadable: reading.unreadable.length,
     open: reading.open.length,
   }
-  const differing = [...new Set(outcome.differing.map(({ figures: [figure] }) => figure.indicator))]
+  const differing = [...new Set(outcome.differing.map(({ figures: [figure] }) => figureName(figure)))]
   return (
     <Dialog
       title={t('returned.title')}

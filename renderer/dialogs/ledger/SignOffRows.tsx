@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureName } from '../../../shared/ledger/sign-off/text-figures.ts'
 import type { SignOffRow } from '../../../shared/ledger/sign-off/sign-off.ts'
 import { LongList } from './LongList.tsx'
 
@@ -17,7 +18,7 @@ export function SignOffRows({ label, rows }: SignOffRowsProps): ReactElement {
       {({ row: { figures, department }, note }) => (
         <div className="import-change">
           <span className="import-name">
-            <b>{figures[0].indicator}</b>
+            <b>{figureName(figures[0])}</b>
             <small>{department === '' ? t('signOff.nobody') : department}</small>
           </span>
           <span className="import-sentence" lang="zh-CN">

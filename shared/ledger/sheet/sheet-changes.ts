@@ -36,6 +36,8 @@ export interface SheetChange {
   /** Null: there is no such figure. */
   before: FigureContent | null
   after: FigureContent
+  /** The table gives another value beside a growth that it does not speak of. */
+  growthUnsaid: boolean
   /** Where it stands, counted from 0. */
   at: { table: number; row: number; column: number }
 }
@@ -119,7 +121,13 @@ export function sheetEdits(
   { rowEdits: rows }: Pick<SheetImport, 'rowEdits'>,
   accepted: readonly SheetChange[],
 ): LedgerEdit[] {
-  return [...rows, ...accepted.map(({ place, after }): LedgerEdit => ({ edit: 'set', ...place, content: after }))]
+  return [...rows, ...accepted.map(editOf)]
+}
+
+/** What is not said is not set: whoever carries the edit out settles the growth with the new value. */
+function editOf({ place, after, growthUnsaid }: SheetChange): LedgerEdit {
+  const { growth, growthUnit, ...said } = after
+  return { edit: 'set', ...place, content: growthUnsaid ? said : { ...said, growth, growthUnit } }
 }
 
 interface Reader {
@@ -377,7 +385,10 @@ function changeOf(found: FoundFigure, reader: Reader): SheetChange[] {
     reader.problems.push({ table, row: line, column, reason: 'otherMeasure', words: words.join('') })
     return []
   }
-  return before && sameContent(before, after) ? [] : [{ place, before, after, at }]
+  if (before && sameContent(before, after)) return []
+  const growthUnsaid =
+    found.growth === undefined && before !== null && before.growth !== null && before.value !== after.value
+  return [{ place, before, after, growthUnsaid, at }]
 }
 
 /** Undefined: of another measure than the ledger has it. */

@@ -220,7 +220,8 @@ export interface SignOffCorrection {
   after: string | null
   value: string
   note: string
-  edit: LedgerEdit
+  /** Null: the number is of no indicator, and goes into the text alone. */
+  edit: LedgerEdit | null
 }
 
 /**
@@ -252,8 +253,8 @@ export function signOffOutcome(
   return outcome
 }
 
-function cellOf({ indicator, year, period, kind }: TextFigure): string {
-  return [indicator, year, period, kind].join('|')
+function cellOf({ indicator, year, period, kind, nameless }: TextFigure): string {
+  return [nameless?.place, indicator, year, period, kind].join('|')
 }
 
 function differs({ figures: [figure] }: SignOffRow, ledger: Ledger): boolean {
@@ -296,7 +297,7 @@ function correctionOf(
     person: by.person,
   }
   const content: Partial<FigureContent> = { ...contentOf({ ...figure, value, unit }), source, state: 'confirmed' }
-  const edit: LedgerEdit = { edit: 'set', indicator, year, period, kind, content }
+  const edit: LedgerEdit | null = figure.nameless ? null : { edit: 'set', indicator, year, period, kind, content }
   return { row, before: figure.printed, after: printed, value, note, edit }
 }
 

@@ -6,7 +6,7 @@ import type { Table, Workbook } from '../../sheets/write-workbook.ts'
 import { departmentAt } from '../department.ts'
 import { findRow, type Ledger } from '../ledger.ts'
 import type { IndicatorEntry } from '../../templates/templates.ts'
-import { identityOf, type TextFigure } from './text-figures.ts'
+import { figureName, identityOf, type TextFigure } from './text-figures.ts'
 
 /** 核数表: the figures of one department, each to be confirmed or corrected. */
 export interface SignOffSheet {
@@ -165,9 +165,10 @@ function wordsOf({ key, figures: [figure, ...others] }: SignOffRow, column: Sign
       return key
     case 'indicator':
       return figure.part === 'value'
-        ? figure.indicator
+        ? figureName(figure)
         : t('ledger-sheets:signOff.growthOf', { indicator: figure.indicator })
     case 'period':
+      if (figure.nameless) return ''
       return t('ledger-sheets:signOff.period', {
         year: figure.year,
         period: t(`ledger-sheets:period.${figure.period}`),

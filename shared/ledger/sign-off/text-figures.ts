@@ -16,6 +16,15 @@ export interface TextFigure extends FigureReference, TextSpan {
   sentence: string
   /** A □: nobody has said the number yet, and `value` is empty. */
   open?: true
+  /**
+   * A □ of no indicator, so that `indicator` is empty: what stands for a name, and what tells it from every other □ of the
+   * report.
+   */
+  nameless?: { name: string; place: string }
+}
+
+export function figureName({ indicator, nameless }: TextFigure): string {
+  return nameless?.name ?? indicator
 }
 
 /** What the statements of the text give; the report as a past report reads the same. */
@@ -109,5 +118,6 @@ export function saysLedger(figure: LedgerFigure, { part, value, unit }: TextFigu
 
 /** One and the same number of the ledger, wherever and however often it is printed alike. */
 export function identityOf(figure: TextFigure): string {
+  if (figure.nameless) return `□|${figure.nameless.place}`
   return `${figureKey(figure)}|${figure.value}|${figure.unit}`
 }

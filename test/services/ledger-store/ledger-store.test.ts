@@ -67,6 +67,18 @@ describe('LedgerStore', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
+  it('names the places that it knows something of', async () => {
+    const folder = join(scratchFolder(), 'workspace')
+    const store = open(folder)
+    expect(await store.places()).toEqual([])
+    expect(existsSync(folder)).toBe(false)
+    await kept(store, { ...smallLedger(), place: '云溪镇' })
+    const revision = await kept(store, smallLedger())
+    expect((await store.places()).toSorted()).toEqual(['云溪镇', '青禾镇'])
+    await kept(store, { ...smallLedger(), rows: [] }, revision)
+    expect(await store.places()).toEqual(['云溪镇'])
+  })
+
   it('gives each place its ledger back: rows in their order, names they had, sources, histories', async () => {
     const folder = join(scratchFolder(), 'workspace')
     const renamed = editLedger(
