@@ -54,7 +54,7 @@ function countedLine(
 ): LineBlock[] | undefined {
   const children = withoutNumbers(source.children, was?.cut ?? 0, now?.cut ?? 0)
   const line = children && { ...source, children }
-  const block = line && (now?.kind ? build(line, now.kind) : was?.kind && asOriginal(line, was.kind, build))
+  const block = line && countedBlock(line, was, now, build)
   if (!block) return undefined
   const { children: _, ...format } = block
   const { pFmt, ...revisions } = lineRevisions(line, format)
@@ -68,6 +68,18 @@ function countedLine(
     { ...counted, pFmt: { ...pFmt, prev: before } },
     { ...labelled(counted, now?.label), pFmt: { ...pFmt, prev: labelled(before, was?.label) } },
   ]
+}
+
+function countedBlock(
+  line: SourceLine,
+  was: TextOfLine | undefined,
+  now: TextOfLine | undefined,
+  build: BuildLine,
+): LineBlock | undefined {
+  if (now?.kind) return build(line, now.kind)
+  if (was?.kind) return asOriginal(line, was.kind, build)
+  // Only the beginning of a line stands here, with the number; what kind of line it is says the one that it goes on in.
+  return (was?.cut ?? now?.cut ?? 0) > 0 ? build(line, { role: 'body', section: null }) : undefined
 }
 
 function labelled<Item extends { type: string }>(item: Item, label: string | undefined): Item {
