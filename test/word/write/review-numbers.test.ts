@@ -152,6 +152,11 @@ describe('numbers of lines that a reviewer revised', () => {
       [heading(1, [{ text: '甲', del: rev }], { label: '1、', mark: { del: rev } }), title],
       { accept: ['甲。'], reject: ['1、甲', '甲。'] },
     ],
+    [
+      'a number typed with words that were added behind the last line',
+      [paragraph('甲。', { mark: { ins: rev } }), paragraph([{ text: '一、乙', ins: rev }])],
+      { accept: ['甲。', '一、乙'], reject: ['甲。'] },
+    ],
   ])('%s', async (_, body, texts) => {
     await expectBothTexts(reportOf(body), texts)
   })
