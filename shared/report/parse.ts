@@ -102,7 +102,9 @@ const lineType = v.picklist(['title', 'meeting', 'speaker', 'salutation', 'headi
 const line = {
   children: v.pipe(v.array(inline), v.minLength(1)),
   align,
-  mark: optional(v.looseObject({ ...pending, fmt: optional(v.looseObject({ rev: revision, xml: v.string() })) })),
+  mark: optional(
+    v.looseObject({ ...pending, fmt: optional(v.looseObject({ rev: revision, xml: v.string() })), leaving: flag() }),
+  ),
   pFmt: optional(v.looseObject({ rev: revision, prev: v.looseObject({ type: lineType }) })),
 }
 

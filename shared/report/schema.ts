@@ -94,6 +94,8 @@ export interface FormatRevision<Properties> {
 /** The paragraph mark at the END of a line; without it the line joins the one that follows. */
 export interface ParagraphMark extends Pending {
   fmt?: { rev: Revision; xml: string }
+  /** It was decided to go, but something undecided stands before or behind it; it goes as soon as that lets it. */
+  leaving?: true
 }
 
 /** What a line block is beside its words: type, level, alignment …; all but `children` and its revisions. */

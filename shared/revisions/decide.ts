@@ -95,10 +95,17 @@ function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
 /** `undefined` stands where a table has gone: the lines around it stay apart all the same. */
 function decidedPieces(blocks: readonly Block[], deciding: Deciding): (DecidedBlock | undefined)[] {
   return blocks.flatMap((one, index) => {
-    const block = decideBlock(one, deciding)
+    const block = decideBlock(withoutPlacedEnd(one, blocks[index + 1]), deciding)
     if (block) return [{ block, from: [index] }]
     return one.type === 'table' ? [undefined] : []
   })
+}
+
+/** An end that waited and has a line behind it after all: somebody wrote one there, and no decision joins it. */
+function withoutPlacedEnd(block: Block, next: Block | undefined): Block {
+  if (!isLineBlock(block) || !block.mark?.leaving || !next || !isLineBlock(next)) return block
+  const { leaving: _, ...mark } = block.mark
+  return withMark(block, block.children, mark)
 }
 
 /** A block without what was decided in it; the mark at its end waits for the block that follows. */
@@ -206,6 +213,7 @@ function commented(leaf: TextLeaf, id: string, edge: LeafHome['edge']): TextLeaf
  * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
  * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container; in front
  * of a table that goes itself it needs another line before it, as in the file (shared/word/revisions/join-paragraphs.ts).
+ * Where what is in the way is undecided itself, the mark waits, so that decisions in turn do what they do together.
  */
 function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deciding): DecidedBlock[] {
   const out: DecidedBlock[] = []
@@ -220,7 +228,7 @@ function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deci
     }
     const children = carried.length > 0 ? joinedInlines(carried, block.children) : block.children
     const all = [...joined, ...from]
-    const mark = block.mark && decideMark(block.mark, deciding)
+    let mark = block.mark && decideMark(block.mark, deciding)
     carried = []
     joined = []
     if (block.mark && !mark) {
@@ -234,14 +242,30 @@ function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deci
       const isGone = index + 1 < pieces.length && !pieces[index + 1]
       const mayGo = isGone ? before && isLineBlock(before) : (next ?? before)
       if (isEmpty(children) && mayGo) return
+      if (isUndecided(next) || (!isEmpty(children) && children.every(isUndecidedInline))) mark = leaving
     }
     out.push({ block: withMark(block, children, mark), from: all })
   })
   return out
 }
 
+/** One for all, so that a line whose end still waits keeps its identity. */
+const leaving: ParagraphMark = { leaving: true }
+
+/** A later decision may take it away. */
+function isUndecided(block: Block | undefined): boolean {
+  if (!block || isLineBlock(block)) return false
+  if (block.type !== 'table') return (block.ins ?? block.del) !== undefined
+  return block.children.every((row) => row.ins ?? row.del ?? row.children.every((cell) => cell.cellRev))
+}
+
+function isUndecidedInline(child: Inline): boolean {
+  return (child.ins ?? child.del) !== undefined || (isTextLeaf(child) && child.text === '')
+}
+
 /** Undefined: the mark goes. */
 function decideMark(mark: ParagraphMark, deciding: Deciding): ParagraphMark | undefined {
+  if (mark.leaving) return undefined
   const pending = decidePending(mark, deciding)
   if (!pending?.fmt || !deciding.isChosen(pending.fmt.rev)) return pending
   const { fmt: _, ...rest } = pending

@@ -109,6 +109,101 @@ describe('the mark of a paragraph', () => {
   })
 })
 
+describe('the mark of a paragraph in front of what is undecided itself', () => {
+  const lin: Revision = { id: 'lin', author: '林镇长', date: '2026-01-05T11:00:00Z' }
+  const pageBreak: Block = { type: 'page-break', ins: lin, children: [{ text: '' }] }
+  const joined = { ...line('上文。'), mark: { del: wang } }
+  const emptied = { ...line(del('删去', li)), mark: { del: wang } }
+  const settled: Block = { type: 'page-break', children: [{ text: '' }] }
+  const row = (pending: { del?: Revision }): Block => ({
+    type: 'table',
+    children: [
+      {
+        type: 'table-row',
+        ...pending,
+        children: [{ type: 'table-cell', children: [{ type: 'paragraph', children: [{ text: '格' }] }] }],
+      },
+    ],
+  })
+
+  test.each<[string, Block[], [Decision, string][], string[]]>([
+    [
+      'waits for the break',
+      [joined, pageBreak, line('下文。')],
+      [['accept', 'wang']],
+      ['上文。', '<page-break>', '下文。'],
+    ],
+    [
+      'goes with the break',
+      [joined, pageBreak, line('下文。')],
+      [
+        ['accept', 'wang'],
+        ['reject', 'lin'],
+      ],
+      ['上文。下文。'],
+    ],
+    [
+      'stays with the break',
+      [joined, pageBreak, line('下文。')],
+      [
+        ['accept', 'wang'],
+        ['accept', 'lin'],
+      ],
+      ['上文。', '<page-break>', '下文。'],
+    ],
+    [
+      'goes with the words before it',
+      [line('前'), emptied, settled, line('后')],
+      [
+        ['accept', 'wang'],
+        ['accept', 'li'],
+      ],
+      ['前', '<page-break>', '后'],
+    ],
+    [
+      'stays with the words before it',
+      [line('前'), emptied, settled, line('后')],
+      [
+        ['accept', 'wang'],
+        ['reject', 'li'],
+      ],
+      ['前', '删去', '<page-break>', '后'],
+    ],
+    [
+      'goes with a table whose rows all go',
+      [joined, row({ del: lin }), line('下文。')],
+      [
+        ['accept', 'wang'],
+        ['accept', 'lin'],
+      ],
+      ['上文。下文。'],
+    ],
+    [
+      'does not wait for a table of which a row stays',
+      [joined, row({}), line('下文。')],
+      [['accept', 'wang']],
+      ['上文。', '格', '下文。'],
+    ],
+  ])('%s', (_, body, decisions, expected) => {
+    const decided = decisions.reduce((rest, [decision, id]) => decide(rest, decision, new Set([id])), body)
+    expect(show(decided)).toEqual(expected)
+    const waits = decided.some((block) => isLineBlock(block) && block.mark)
+    expect(waits).toBe(decisions.length === 1 && revisionsIn(decided).length > 0)
+    expect(decide(decided, 'accept', new Set())).toEqual(decided)
+  })
+
+  test('a line that was written behind it meanwhile is not joined', () => {
+    const [first, ...rest] = decide([joined, pageBreak, line('下文。')], 'accept', new Set(['wang']))
+    const written = [first as Block, line('新写。'), ...rest]
+    expect(show(decide(written, 'accept', new Set(['lin'])))).toEqual(['上文。', '新写。', '<page-break>', '下文。'])
+  })
+
+  test('a line that goes on waiting keeps its identity', () => {
+    const waiting = decide([emptied, pageBreak, line('下文。')], 'accept', new Set(['wang']))
+    expect(decide(waiting, 'accept', new Set(['nobody']))[0]).toBe(waiting[0])
+  })
+})
+
 describe('what must stay', () => {
   const cell = (...children: TableCell['children']): Block => ({
     type: 'table',

@@ -1,167 +1,167 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../shared/report/plain-text.ts'
-import { noReview, type Block, type Report } from '../../shared/report/schema.ts'
-import { readCards } from '../../shared/revisions/cards.ts'
-import { settleConflict } from '../../shared/revisions/conflicts.ts'
+import type { Block, Inline, Revision } from '../../shared/report/schema.ts'
 import { decide } from '../../shared/revisions/decide.ts'
-import { mergeCopies, type ReviewedCopy } from '../../shared/revisions/merge/merge-copies.ts'
-import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
+import { mergeCopies } from '../../shared/revisions/merge/merge-copies.ts'
 import { revisionsIn } from '../../shared/revisions/revisions-in.ts'
-import { reportOf } from '../support/blocks.ts'
-import { linesOf, markedCopy, unmarkedCopy } from '../support/open-conflict.ts'
+import { heading, paragraph, reportOf } from '../support/blocks.ts'
+import { lines, plain, marked, merge, redline, wang, li, zhao } from '../support/merged-copies.ts'
 
-const dates = ['2026-01-07T10:00:00', '2026-01-08T11:00:00', '2026-01-09T12:00:00']
-const names = ['王书记', '李镇长', '赵主任']
-
-/** One copy after the other, each made from the words that were sent out. */
-function oneByOne(sent: string, copies: readonly string[], how: 'marked' | 'unmarked' = 'marked'): Report {
-  const base = reportOf(linesOf(sent))
-  return copies.reduce((report, words, index) => {
-    const [name = '', date = ''] = [names[index], dates[index]]
-    const copy: ReviewedCopy =
-      how === 'marked' ? markedCopy(name, base.body, linesOf(words), date) : unmarkedCopy(name, linesOf(words), date)
-    return mergeCopies(report, [copy], `m${index}`).report
-  }, base)
-}
-
-const wordsOf = (body: Block[]): string => plainText(body).text.replace(/\n$/, '')
-
-/** 王、李: old→new for a change; 原文=王:…/李:… for a conflict. */
-const shown = ({ body }: Report): string[] =>
-  readCards(body).map(({ kind, authors, old, new: added, sides }) =>
-    kind === 'conflict'
-      ? `${old}=${sides?.map((side) => `${side.authors.map((name) => name.charAt(0)).join('')}:${side.text}`).join('/')}`
-      : `${authors.map((name) => name.charAt(0)).join('')}: ${old}→${added}`,
-  )
-
-describe('a copy that knows nothing of what is pending', () => {
-  test.each<[string, string, string[], string[]]>([
-    [
-      'writes another number',
-      '栽植黄桃3480亩。',
-      ['栽植黄桃3840亩。', '栽植黄桃3580亩。'],
-      ['3480亩=王:3840亩/李:3580亩'],
-    ],
-    ['writes the same', '栽植黄桃3480亩。', ['栽植黄桃3840亩。', '栽植黄桃3840亩。'], ['王李: 3480亩→3840亩']],
-    [
-      'writes where another deletes',
-      '新建冷库两座，销路好。',
-      ['销路好。', '新建冷库四座，销路好。'],
-      ['新建冷库两座，=王:/李:新建冷库四座，'],
-    ],
-    [
-      'deletes where another writes',
-      '新建冷库两座，销路好。',
-      ['新建冷库四座，销路好。', '销路好。'],
-      ['新建冷库两座，=王:新建冷库四座，/李:'],
-    ],
-    ['deletes the same', '新建冷库两座，销路好。', ['新建冷库两座。', '新建冷库两座。'], ['王李: ，销路好→']],
-    [
-      'adds beside what another adds',
-      '新建冷库两座。',
-      ['新建冷库两座，产地齐。', '新建冷库两座，人心齐。'],
-      ['王: →，产地齐', '李: →，人心齐'],
-    ],
-    [
-      'changes another place',
-      '修路三里，建桥两座。',
-      ['修路五里，建桥两座。', '修路三里，建桥四座。'],
-      ['王: 三里→五里', '李: 两座→四座'],
-    ],
-    [
-      'is the third',
-      '栽植黄桃3480亩。',
-      ['栽植黄桃3840亩。', '栽植黄桃3580亩。', '栽植黄桃3680亩。'],
-      ['3480亩=王:3840亩/李:3580亩/赵:3680亩'],
-    ],
-    [
-      'agrees with one side',
-      '栽植黄桃3480亩。',
-      ['栽植黄桃3840亩。', '栽植黄桃3580亩。', '栽植黄桃3580亩。'],
-      ['3480亩=王:3840亩/李:3580亩/赵:3580亩'],
-    ],
-  ])('%s', (_, sent, copies, cards) => {
-    const report = oneByOne(sent, copies)
-    expect(shown(report)).toEqual(cards)
-    expect(wordsOf(decide(report.body, 'reject', 'all'))).toBe(sent)
-  })
-
-  test.each(['marked', 'unmarked'] as const)('each side can be chosen: %s', (how) => {
-    const copies = ['栽植黄桃3840亩，销路好。', '栽植黄桃3580亩，销路好。', '不栽黄桃，销路好。']
-    const report = oneByOne('栽植黄桃3480亩，销路好。', copies, how)
-    const [conflict] = openConflicts(report.body)
-    expect(conflict?.sides).toHaveLength(3)
-    const chosen = (conflict?.sides ?? []).map(({ side }) => settle(report.body, side))
-    expect(chosen).toEqual(copies)
-  })
-
-  const settle = (body: Block[], side: number): string => {
-    const [conflict] = openConflicts(body)
-    const settled = settleConflict(body, conflict?.sides ?? [], side)
-    expect(revisionsIn(settled)).toEqual([])
-    return wordsOf(settled)
-  }
-
-  test('a conflict that gets a further side is told', () => {
-    const report = oneByOne('栽植黄桃3480亩。', ['栽植黄桃3840亩。', '栽植黄桃3580亩。'])
-    const late = mergeCopies(report, [unmarkedCopy('赵主任', linesOf('栽植黄桃3680亩。'), dates[2])], 'late')
-    const agreeing = mergeCopies(report, [unmarkedCopy('赵主任', linesOf('栽植黄桃3480亩。'), dates[2])], 'late')
-    expect([late.conflicts, agreeing.conflicts]).toEqual([1, 0])
-  })
-
-  test('who saw the change and wrote over it does not exclude it', () => {
-    const base = reportOf(linesOf('栽植黄桃3480亩。'))
-    const first = mergeCopies(
-      base,
-      [markedCopy('王书记', base.body, linesOf('栽植黄桃3840亩。'), dates[0])],
-      'a',
-    ).report
-    const over = first.body.map((block) =>
-      block.type === 'paragraph'
-        ? {
-            ...block,
-            children: block.children.map((child) =>
-              child.ins ? { ...child, del: { id: 'd', author: '李镇长', date: dates[1] ?? '' } } : child,
-            ),
-          }
-        : block,
+describe('what is pending or moved', () => {
+  test('a paragraph that one moves and another shortens', () => {
+    const moved = '扎实推进农村人居环境整治，新建公厕12座、垃圾中转站两处。'
+    const rest = ['加快产业园区建设，签约项目三个。', '以上报告，请予审议。']
+    const base = lines([moved, rest[0], '办好人民满意的教育，改造校舍两处。', rest[1]].join('\n'))
+    const mover = marked(wang, base, lines([rest[0], '办好人民满意的教育，改造校舍两处。', moved, rest[1]].join('\n')))
+    const shorter = plain(
+      li,
+      lines([moved.replace('、垃圾中转站两处', ''), rest[0], '办好人民满意的教育，改造校舍两处。', rest[1]].join('\n')),
     )
-    const copy: ReviewedCopy = { ...unmarkedCopy('李镇长', over, dates[1]), knownAs: '李镇长' }
-    expect(openConflicts(mergeCopies(first, [copy], 'b').report.body)).toEqual([])
+    expect(merge(base, [mover, shorter]).conflicts).toBe(1)
   })
 
-  test('comments on words that stand already are kept', () => {
-    const base = reportOf(linesOf('新建冷库两座。'))
-    const first = mergeCopies(base, [markedCopy('王书记', base.body, linesOf('新建冷库三座。'), dates[0])], 'a').report
-    const copy = markedCopy('李镇长', base.body, linesOf('新建冷库三座。'), dates[1])
-    const body = copy.report.body.map((block) =>
-      block.type === 'paragraph'
-        ? { ...block, children: block.children.map((child) => (child.ins ? { ...child, comments: ['c1'] } : child)) }
-        : block,
-    ) as Block[]
-    const comment = { id: 'c1', author: '李镇长', initials: '', date: '', paragraphs: ['三座够吗'], done: false }
-    const said = { ...copy, report: { body, notes: {}, review: { ...noReview, comments: [comment] } } }
-    const { report } = mergeCopies(first, [said], 'b')
-    expect(report.review?.comments.map(({ paragraphs }) => paragraphs)).toEqual([['三座够吗']])
-    expect(JSON.stringify(report.body)).toContain(`"comments":["${report.review?.comments[0]?.id ?? ''}"]`)
+  test('lines of different kinds that are added at one place are two', () => {
+    const base = [paragraph('开头。'), paragraph('结尾。')]
+    const add = (block: Block): Block[] => [paragraph('开头。'), block, paragraph('结尾。')]
+    const both = merge(base, [plain(wang, add(heading(1, '新增'))), plain(li, add(paragraph('新增')))])
+    expect(redline(both.report.body)).toBe('开头。\n[+王：新增+][+王：¶+]\n[+李：新增+][+李：¶+]\n结尾。')
   })
-})
 
-describe('in whatever order copies come in', () => {
-  const word = fc.constantFrom('甲乙', '3840亩', '丙', '，', '12%', '戊己庚')
-  const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `起${words.join('')}止。`)
-  const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+  test('an insertion and one that somebody has struck again are not the same', () => {
+    const rev = (author: string): Revision => ({ id: author, author, date: '2026-01-07T10:00:00' })
+    const line = (more: Partial<Inline>): Block[] => [
+      paragraph([{ text: '新修' }, { text: '水泥', ins: rev(wang), ...more }, { text: '渠道。' }]),
+    ]
+    const copies = [line({}), line({ del: rev(li) })].map((body, at) => ({
+      ...plain(`第${at}份`, body),
+      knownAs: undefined,
+    }))
+    expect(redline(merge(lines('新修渠道。'), copies).report.body)).toBe('新修[+王：水泥+][-李：[+王：水泥+]-]渠道。')
+  })
 
-  test('rejecting all gives what was sent, and what nobody contradicts is all that accepting adds', () => {
-    fc.assert(
-      fc.property(text, fc.array(text, { minLength: 2, maxLength: 3 }), (sent, copies) => {
-        const report = oneByOne(sent, copies)
-        expect(wordsOf(decide(report.body, 'reject', 'all'))).toBe(sent)
-        const ids = revisionsIn(report.body).map(({ revision }) => [revision.id, JSON.stringify(revision)] as const)
-        expect(new Set(ids.map(([id]) => id)).size).toBe(new Set(ids.map(([, all]) => all)).size)
-      }),
-      { numRuns: 300, seed: 5 },
+  test('a format that is pending in the base stays as it is', () => {
+    const rev: Revision = { id: 'z', author: '周秘书', date: '2026-01-05T09:30:00' }
+    const base = [paragraph([{ text: '要点', bold: true, fmt: { rev, prev: {} } }, { text: '说明。' }])]
+    const own = { ...rev, author: wang, id: 'w' }
+    const copy = [
+      paragraph([
+        { text: '要点', bold: true, italic: true, fmt: { rev: own, prev: { bold: true } } },
+        { text: '说明。' },
+      ]),
+    ]
+    const result = merge(base, [{ ...plain(wang, copy), knownAs: wang }])
+    expect([result.report.body, result.formatsLeft]).toEqual([base, 1])
+  })
+
+  test('the last end of a line stays, even where a file marks it as deleted', () => {
+    const rev: Revision = { id: 'r', author: wang, date: '2026-01-07T10:00:00' }
+    const copy = [paragraph('前一段。'), paragraph([{ text: '后一段。', del: rev }], { mark: { del: rev } })]
+    const result = merge(lines('前一段。\n后一段。'), [{ ...plain(wang, copy), knownAs: wang }])
+    expect(redline(result.report.body)).toBe('前一段。\n[-王：后一段。-]')
+  })
+
+  test('what is pending in the base stays pending, whatever a copy did with it', () => {
+    const zhou: Revision = { id: 'z1', author: '周秘书', date: '2026-01-05T09:30:12' }
+    const come = { ...zhou, id: 'z2' }
+    const base = [
+      paragraph([{ text: '全镇新建' }, { text: '两', del: zhou }, { text: '三', ins: come }, { text: '座泵站。' }]),
+    ]
+    const fromWord = { ...zhou, id: 'w9', date: '2026-01-05T09:30:00Z' }
+    const marks: Inline[] = [
+      { text: '两', del: fromWord },
+      { text: '三', ins: fromWord },
+    ]
+    const kept = [paragraph([{ text: '全镇新建' }, ...marks, { text: '座大泵站。' }])]
+    const accepted = lines('全镇新建三座泵站。')
+    const rejected = lines('全镇新建两座泵站。')
+    const result = merge(base, [plain(wang, kept), plain(li, accepted), plain(zhao, rejected)])
+    expect(redline(result.report.body)).toBe('全镇新建[-周：两-][+周：三+]座[+王：大+]泵站。')
+    const own = revisionsIn(result.report.body).filter(({ revision }) => revision.author !== zhou.author)
+    expect(decide(result.report.body, 'reject', new Set(own.map(({ revision }) => revision.id)))).toEqual(base)
+  })
+
+  test('a copy in which one pending change was decided and the other kept', () => {
+    const zhou: Revision = { id: 'z1', author: '周秘书', date: '2026-01-05T09:30:12' }
+    const pending = [
+      paragraph([
+        { text: '新建' },
+        { text: '大', ins: zhou },
+        { text: '泵站，维修' },
+        { text: '老', ins: { ...zhou, id: 'z2' } },
+        { text: '水闸。' },
+      ]),
+    ]
+    const copy = [paragraph([{ text: '新建大泵站，维修' }, { text: '老', ins: zhou }, { text: '水闸。' }])]
+    const result = merge(pending, [plain(wang, copy)])
+    expect(result.report.body).toEqual(pending)
+    expect(result.copies[0]?.decided).toEqual({ accepted: 1, rejected: 0 })
+  })
+
+  test('a copy that comes later, or once more, changes nothing of what was merged before', () => {
+    const base = lines('全镇栽植黄桃3480亩，户均增收2600元。\n新修渠道三条。')
+    const first = marked(wang, base, lines('全镇栽植黄桃3840亩，户均增收2600元。\n新修渠道三条。'))
+    const second = plain(li, lines('全镇栽植黄桃3600亩，户均增收2600元。\n新修水泥渠道三条。'))
+    const third = plain(zhao, lines('全镇栽植黄桃3480亩，户均增收2800元。\n新修渠道三条。'))
+    const early = mergeCopies(reportOf(base), [first, second], 'a').report
+    for (const again of [first, second]) {
+      const result = mergeCopies(early, [again], 'b')
+      expect(result.report.body).toEqual(early.body)
+      expect(result.copies[0]).toMatchObject({ marked: 0, unmarked: 0, decided: { accepted: 0, rejected: 0 } })
+    }
+    expect(redline(mergeCopies(early, [third], 'b').report.body)).toBe(
+      '全镇栽植黄桃[-!王李：3480亩-][+!王：3840亩+][+!李：3600亩+]，户均增收[-赵：2600元-][+赵：2800元+]。\n新修[+李：水泥+]渠道三条。',
     )
+  })
+
+  test('who marked some changes and not others: all are there, the marked ones with their own date', () => {
+    const base = lines('新修渠道三条。\n整治塘坝5座。')
+    const by: Revision = { id: 'r', author: wang, date: '2026-01-07T10:00:00Z' }
+    const copy = [
+      paragraph([{ text: '新修' }, { text: '水泥', ins: by }, { text: '渠道三条。' }]),
+      paragraph('整治塘坝6座。'),
+    ]
+    const result = merge(base, [{ ...plain('王书记', copy), knownAs: wang }])
+    expect(redline(result.report.body)).toBe('新修[+王：水泥+]渠道三条。\n整治塘坝[-王：5座-][+王：6座+]。')
+    expect(result.copies[0]).toMatchObject({ marked: 1, unmarked: 1 })
+    expect(revisionsIn(result.report.body).map(({ revision }) => revision.date)).toEqual([
+      '2026-01-07T10:00:00Z',
+      '2026-01-08T09:00:00',
+      '2026-01-08T09:00:00',
+    ])
+  })
+
+  test('a name that the program gave is put right for the marks that stand under it', () => {
+    const base = lines('新修渠道三条。')
+    const copy = marked('Administrator', base, lines('新修水泥渠道三条。'))
+    const result = merge(base, [{ ...copy, reviewer: wang }])
+    expect(redline(result.report.body)).toBe('新修[+王：水泥+]渠道三条。')
+  })
+
+  test('a paragraph moved by one in which another changes a figure', () => {
+    const moved = '扎实推进农村人居环境整治，新建公厕12座、垃圾中转站两处。'
+    const rest = ['加快产业园区建设，签约项目三个。', '办好人民满意的教育，改造校舍两处。']
+    const end = '以上报告，请予审议。'
+    const base = lines([moved, ...rest, end].join('\n'))
+    const mover = marked(wang, base, lines([...rest, moved, end].join('\n')))
+    expect(redline(merge(base, [mover]).report.body)).toContain('[-王：')
+    const alone = merge(base, [mover]).report.body
+    expect(new Set(revisionsIn(alone).map(({ revision }) => revision.move)).size).toBe(1)
+    const both = merge(base, [mover, plain(li, lines([moved.replace('12', '15'), ...rest, end].join('\n')))])
+    const conflicts = new Set(revisionsIn(both.report.body).map(({ revision }) => revision.conflict?.name))
+    expect([...conflicts], 'both ends of the move and the figure').toEqual(['m-conflict-1'])
+    expect(revisionsIn(both.report.body).every(({ revision }) => revision.move === undefined)).toBe(true)
+    expect(decide(both.report.body, 'reject', 'all')).toEqual(base)
+  })
+
+  test('two who move the same to different places contradict each other', () => {
+    const moved = '扎实推进农村人居环境整治，新建公厕12座、垃圾中转站两处。'
+    const more = '推行代办帮办，材料互认，企业少跑腿，群众好办事，营商环境越来越好，投资兴业的信心更足。'
+    const [one, two, end] = [`加快产业园区建设，${more}`, `办好人民满意的教育，${more}`, '请予审议。']
+    const base = lines([moved, one, two, end].join('\n'))
+    const first = marked(wang, base, lines([one, moved, two, end].join('\n')))
+    const second = marked(li, base, lines([one, two, moved, end].join('\n')))
+    const both = merge(base, [first, second])
+    const names = revisionsIn(both.report.body).map(({ revision }) => revision.conflict?.name)
+    expect(new Set(names)).toEqual(new Set(['m-conflict-1']))
+    expect(merge(base, [first, { ...first, reviewer: '王书记二' }]).conflicts).toBe(0)
   })
 })

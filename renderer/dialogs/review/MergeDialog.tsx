@@ -40,6 +40,7 @@ export function MergeDialog(): ReactElement {
     setListed(list)
     setFound(null)
     setAsked(false)
+    setSaid('')
     if (list.length === 0) return
     const merged = await merging.look(
       list.map(({ copy }) => copy),

@@ -1,3 +1,4 @@
+import { joinsNext } from '../deleted.ts'
 import { inlineLength, mapText, sliceFinal, tidyInlines, trimFinal } from '../inlines.ts'
 import { numberBlocks } from '../numbering.ts'
 import { inlineText } from '../plain-text.ts'
@@ -41,7 +42,7 @@ export function assembleReport(
 ): AssembledReport {
   const blocks = source
     .map((block) => (block.type === 'line' ? trimmedLine(block) : block))
-    .filter((block) => !isBlank(block))
+    .filter((block, index, all) => !isBlank(block) || joinsNext(all[index - 1]))
   const lines = blocks.filter((block) => block.type === 'line').filter(isRead)
   const texts = lines.map((line) => inlineText(line.children))
   const structure = readStructure(

@@ -1,4 +1,5 @@
-import { revisedNumbers } from '../../revisions/revised-numbers.ts'
+import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
+import { joinsNext } from '../deleted.ts'
 import { inlineText } from '../plain-text.ts'
 import { isTextLeaf, type Block, type Inline, type LineBlock, type LineFormat, type TextLeaf } from '../schema.ts'
 import { readStructure, type LineStructure } from '../structure.ts'
@@ -54,7 +55,7 @@ function countedLine(
 ): LineBlock[] | undefined {
   const children = withoutNumbers(source.children, was?.cut ?? 0, now?.cut ?? 0)
   const line = children && { ...source, children }
-  const block = line && (now?.kind ? build(line, now.kind) : was?.kind && asOriginal(line, was.kind, build))
+  const block = line && countedBlock(line, was, now, build)
   if (!block) return undefined
   const { children: _, ...format } = block
   const { pFmt, ...revisions } = lineRevisions(line, format)
@@ -68,6 +69,18 @@ function countedLine(
     { ...counted, pFmt: { ...pFmt, prev: before } },
     { ...labelled(counted, now?.label), pFmt: { ...pFmt, prev: labelled(before, was?.label) } },
   ]
+}
+
+function countedBlock(
+  line: SourceLine,
+  was: TextOfLine | undefined,
+  now: TextOfLine | undefined,
+  build: BuildLine,
+): LineBlock | undefined {
+  if (now?.kind) return build(line, now.kind)
+  if (was?.kind) return asOriginal(line, was.kind, build)
+  // Only the beginning of a line stands here, with the number; what kind of line it is says the one that it goes on in.
+  return (was?.cut ?? now?.cut ?? 0) > 0 ? build(line, { role: 'body', section: null }) : undefined
 }
 
 function labelled<Item extends { type: string }>(item: Item, label: string | undefined): Item {
@@ -85,7 +98,7 @@ const mostSteps = 300
 
 /**
  * For every line the best reading with which the report prints what the file prints. Numbers only depend on what stands
- * before them, so the first line that is wrong is at fault.
+ * before them, so the first line that is wrong is at fault, or one of those that its pending end joins it with.
  */
 export function chooseReadings(
   lines: ReadonlyMap<number, RevisedLine>,
@@ -93,26 +106,43 @@ export function chooseReadings(
 ): Map<number, LineBlock> {
   const chosen = new Map([...lines.keys()].map((index) => [index, 0]))
   const body = [...usual]
-  const read = (index: number): void => {
-    const block = lines.get(index)?.readings[chosen.get(index) ?? 0]
+  const read = (index: number, choice: number): void => {
+    chosen.set(index, choice)
+    const block = lines.get(index)?.readings[choice]
     if (block) body[index] = block
   }
-  for (const index of lines.keys()) read(index)
+  const hasMore = (index: number): boolean => (chosen.get(index) ?? 0) + 1 < (lines.get(index)?.readings.length ?? 0)
+  for (const index of lines.keys()) read(index, 0)
   for (let step = 0; lines.size > 0; step++) {
     const numbers = revisedNumbers(body, hasWords)
-    const wrong = [...lines].filter(([index, line]) => {
-      const block = body[index] as LineBlock
-      const last = (chosen.get(index) ?? 0) === line.readings.length - 1
-      const was = bare((numbers[index]?.old ?? '') + inlineText(block.children.map(turned)))
-      return !last && (was !== line.old || bare((numbers[index]?.new ?? '') + inlineText(block.children)) !== line.new)
+    const wrong = [...lines].flatMap(([index, line]) => {
+      if (printsAs(body[index] as LineBlock, numbers[index] ?? noNumber, line)) return []
+      const joined = joinedFrom(body, index)
+      const at = joined.findIndex(hasMore)
+      return at < 0 ? [] : [joined.slice(0, at + 1)]
     })
     if (wrong.length === 0) break
-    for (const [index] of step < mostSteps ? wrong.slice(0, 1) : wrong) {
-      chosen.set(index, (chosen.get(index) ?? 0) + 1)
-      read(index)
+    const isFew = step < mostSteps
+    for (const joined of isFew ? wrong.slice(0, 1) : wrong) {
+      const last = joined.at(-1) as number
+      if (hasMore(last)) read(last, (chosen.get(last) ?? 0) + 1)
+      // With another reading behind them, those before it may be right as they were.
+      if (isFew) for (const index of joined.slice(0, -1)) read(index, 0)
     }
   }
   return new Map([...lines.keys()].map((index) => [index, body[index] as LineBlock]))
+}
+
+function printsAs({ children }: LineBlock, number: RevisedNumber, line: RevisedLine): boolean {
+  const was = bare(number.old + inlineText(children.map(turned)))
+  return was === line.old && bare(number.new + inlineText(children)) === line.new
+}
+
+/** A line and those behind it that it becomes one with when its end goes. */
+function joinedFrom(body: readonly Block[], index: number): number[] {
+  const joined = [index]
+  for (let at = index; joinsNext(body[at]); at++) joined.push(at + 1)
+  return joined
 }
 
 const hasWords = ({ children }: LineBlock): boolean =>

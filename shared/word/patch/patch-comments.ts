@@ -1,4 +1,4 @@
-import { leftBehind } from '../../comments/comment-places.ts'
+import { leftBehind, pointsIn } from '../../comments/comment-places.ts'
 import {
   isLineBlock,
   isTextLeaf,
@@ -14,6 +14,7 @@ import {
   isElement,
   isWordElement,
   readSourcePart,
+  sourceDescendants,
   sourceElements,
   withChildren,
   wordElement,
@@ -32,17 +33,30 @@ const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 export interface PatchedComments {
   /** Comments that the file did not have: their number there, and the leaves that they begin before and end behind. */
   added: Map<string, { number: string; first: Inline; last: Inline }>
+  /** Replies to comments of the file: their numbers, and that of the comment of the thread whose marks theirs stand behind. */
+  replies: Map<string, { number: string; behind: string }>
   /** Numbers of those that are gone. */
   removed: ReadonlySet<string>
 }
 
-/** A reply stands on the words of the comment that it answers (ECMA-376 gives every comment marks of its own). */
-export function withReplyAnchors(body: readonly Block[], { comments }: Pick<Review, 'comments'>): Block[] {
+/**
+ * A reply stands on the words of the comment that it answers (ECMA-376 gives every comment marks of its own). Where that
+ * comment is one of the file, `known`, which may stand on no words, its marks there are followed instead; not where it has
+ * lost its words since, for its marks then say nothing of the character that it stands at now.
+ */
+export function withReplyAnchors(
+  body: readonly Block[],
+  { comments }: Pick<Review, 'comments'>,
+  known: Pick<Review, 'comments'>,
+): Block[] {
+  const points = pointsIn(body)
+  const ofFile = new Set(known.comments.flatMap(({ id }) => (points.has(id) ? [] : id)))
   const placed = new Set<string>()
   eachLeaf(body, (leaf) => leaf.comments?.forEach((id) => placed.add(id)))
   const repliesTo = new Map<string, string[]>()
   for (const { id, parent } of comments)
-    if (parent !== undefined && !placed.has(id)) repliesTo.set(parent, [...(repliesTo.get(parent) ?? []), id])
+    if (parent !== undefined && !placed.has(id) && !ofFile.has(parent))
+      repliesTo.set(parent, [...(repliesTo.get(parent) ?? []), id])
   if (repliesTo.size === 0) return [...body]
   const children = <Item extends Inline>(inlines: readonly Item[]): Item[] =>
     inlines.map((inline) => {
@@ -85,29 +99,48 @@ export function patchComments(
   mainPart: string,
   base: Review | undefined,
   { review, body }: Pick<Report, 'review' | 'body'>,
-  lastId: number,
+  { lastId, document }: { lastId: number; document: SourceElement },
 ): PatchedComments {
   const [before, now] = [base?.comments ?? [], review?.comments ?? []]
   if (JSON.stringify(before.map(contentOf)) === JSON.stringify(now.map(contentOf)))
-    return { added: new Map(), removed: new Set() }
+    return { added: new Map(), replies: new Map(), removed: new Set() }
   const known = new Map(before.map((comment) => [comment.id, comment]))
   const kept = new Set(now.map(({ id }) => id))
   const removed = new Set(before.flatMap(({ id }) => (kept.has(id) ? [] : id.slice(1))))
   const places = placesOf(body)
   const added: PatchedComments['added'] = new Map()
-  for (const { id } of now) {
+  const replies: PatchedComments['replies'] = new Map()
+  const newNumber = (id: string): string | undefined => (added.get(id) ?? replies.get(id))?.number
+  const numberOf = (id: string): string => newNumber(id) ?? id.slice(1)
+  const marked = markedComments(document)
+  now.forEach(({ id, parent }, index) => {
+    if (known.has(id)) return
+    const number = String(lastId + 1 + added.size + replies.size)
     const place = places.get(id)
-    if (!known.has(id) && place) added.set(id, { number: String(lastId + 1 + added.size), ...place })
-  }
+    if (place) added.set(id, { number, ...place })
+    else if (parent !== undefined && known.has(parent)) {
+      const thread = now.slice(0, index).filter((one) => one.id === parent || one.parent === parent)
+      const behind = thread.map((one) => numberOf(one.id)).findLast((one) => marked.has(one))
+      if (behind === undefined) return
+      replies.set(id, { number, behind })
+      marked.add(number)
+    }
+  })
+  const isNew = (id: string): boolean => newNumber(id) !== undefined
   const path = targetOf(parts, related, 'comments') ?? addCommentsPart(parts, mainPart)
   const source = readSourcePart(parts.get(path) ?? new Uint8Array(), path)
-  const numberOf = (id: string): string => added.get(id)?.number ?? id.slice(1)
-  const threaded = now.some((comment) => added.has(comment.id) || threadOf(comment) !== threadOf(known.get(comment.id)))
+  const threaded = now.some((comment) => isNew(comment.id) || threadOf(comment) !== threadOf(known.get(comment.id)))
   const ids = new ParagraphIds(parts)
-  const written = writeComments(source.root, { now, known, added, removed, numberOf, ids })
+  const written = writeComments(source.root, { now, known, isNew, removed, numberOf, ids })
   parts.set(path, writeSourcePart(source, written))
   if (threaded || removed.size > 0) writeThreads(parts, related, mainPart, written, { now, numberOf })
-  return { added, removed }
+  return { added, replies, removed }
+}
+
+/** Numbers of the comments that have a mark in the text. */
+function markedComments(document: SourceElement): Set<string> {
+  const marks = [...sourceDescendants(document)].filter((inner) => isWordElement(inner, 'commentReference'))
+  return new Set(marks.map((mark) => attributeOf(mark, 'id') ?? ''))
 }
 
 function contentOf({ id, author, initials, date, paragraphs, parent, done }: Comment): unknown {
@@ -149,13 +182,13 @@ function addCommentsPart(parts: Map<string, Uint8Array>, mainPart: string): stri
 interface Written {
   now: readonly Comment[]
   known: ReadonlyMap<string, Comment>
-  added: PatchedComments['added']
+  isNew: (id: string) => boolean
   removed: ReadonlySet<string>
   numberOf: (id: string) => string
   ids: ParagraphIds
 }
 
-function writeComments(root: SourceElement, { now, known, added, removed, numberOf, ids }: Written): SourceElement {
+function writeComments(root: SourceElement, { now, known, isNew, removed, numberOf, ids }: Written): SourceElement {
   const byNumber = new Map(now.map((comment) => [numberOf(comment.id), comment]))
   const kept = root.children.flatMap((child): SourceNode[] => {
     if (!isWordElement(child, 'comment')) return [child]
@@ -168,7 +201,7 @@ function writeComments(root: SourceElement, { now, known, added, removed, number
     return [ids.given(same ? child : withWords(child, comment), ids)]
   })
   const fresh = now.flatMap((comment): SourceElement[] =>
-    added.has(comment.id) ? [ids.given(newComment(root, comment, numberOf(comment.id)), ids)] : [],
+    isNew(comment.id) ? [ids.given(newComment(root, comment, numberOf(comment.id)), ids)] : [],
   )
   return withIgnorable(withChildren(root, [...kept, ...fresh]))
 }
@@ -313,6 +346,38 @@ function writeThreads(
 
 function valueIn(element: SourceElement, name: string): string | undefined {
   return element.attributes.find((attribute) => attribute.name === name)?.value
+}
+
+/** The text with marks of replies behind those of their threads, never inside an insertion or deletion. */
+export function withReplies(document: SourceElement, replies: PatchedComments['replies']): SourceElement {
+  return [...replies.values()].reduce(withReply, document)
+}
+
+function withReply(document: SourceElement, { number, behind }: { number: string; behind: string }): SourceElement {
+  const isMark = (element: SourceElement, name: string): boolean =>
+    isWordElement(element, name) && attributeOf(element, 'id') === behind
+  const holds = (element: SourceElement, name: string): boolean =>
+    isMark(element, name) ||
+    (isWordElement(element, 'r', 'ins', 'del', 'moveFrom', 'moveTo') &&
+      [...sourceDescendants(element)].some((inner) => isMark(inner, name)))
+  const make = (name: string, children: SourceNode[] = []): SourceElement =>
+    wordElement(document, name, name === 'r' ? {} : { id: number }, children)
+  const ranged = [...sourceDescendants(document)].some((inner) => isMark(inner, 'commentRangeEnd'))
+  const added = (element: SourceElement): SourceElement =>
+    withChildren(
+      element,
+      element.children.flatMap((child): SourceNode[] => {
+        if (!isElement(child)) return [child]
+        const start = ranged && holds(child, 'commentRangeStart') ? [make('commentRangeStart')] : []
+        const end = holds(child, 'commentReference')
+          ? [...(ranged ? [make('commentRangeEnd')] : []), make('r', [make('commentReference')])]
+          : []
+        if (isMark(child, 'commentRangeStart')) return [child, ...start]
+        const inner = start.length + end.length > 0 ? child : added(child)
+        return [...start, inner, ...end]
+      }),
+    )
+  return added(document)
 }
 
 /** The text without the marks of comments that are gone. */

@@ -10,7 +10,7 @@ import { decidePackage } from '../revisions/decide-package.ts'
 import { readSourcePart, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
 import { Edits, elementsByOrigin, patchBlocks } from './patch-body.ts'
-import { patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
+import { patchComments, withoutComments, withReplies, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
 import { settleDocument } from './settle-document.ts'
@@ -31,18 +31,25 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Rep
   const mainPart = findMainPart(parts)
   const bytes = parts.get(mainPart)
   if (!bytes || isUnchanged(base.report, report)) return safePackage(source)
-  const body = withReplyAnchors(report.body, report.review ?? noReview)
+  const body = withReplyAnchors(report.body, report.review ?? noReview, base.report.review ?? noReview)
   const document = readSourcePart(bytes, mainPart)
   const related = readRelationships(parts, mainPart)
   const ids = largestId(parts)
-  const comments = patchComments(parts, related, mainPart, base.report.review, { ...report, body }, ids)
+  const comments = patchComments(
+    parts,
+    related,
+    mainPart,
+    base.report.review,
+    { ...report, body },
+    { lastId: ids, document: document.root },
+  )
   const notes = patchNotes(parts, mainPart, base.report.notes, report.notes)
   const context = new PatchContext({
     anyElement: document.root,
     liveRevisions: new Set(revisionsIn(report.body).map(({ revision }) => revision.id)),
     newComments: comments.added,
     noteNumber: notes.numberOf,
-    firstId: ids + comments.added.size + 1,
+    firstId: ids + comments.added.size + comments.replies.size + 1,
   })
   const boxes = readTextBoxes(document.root)
   const edits = new Edits(boxes.twinOf)
@@ -53,7 +60,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Rep
     elementOf: elementsByOrigin(base.origins, sameElements(base, document.root)),
   })
   const edited = withoutComments(edits.applyTo(document.root), comments.removed)
-  const swept = settleDocument(document.root, sweepStory(document.root, edited))
+  const swept = withReplies(settleDocument(document.root, sweepStory(document.root, edited)), comments.replies)
   if (swept !== document.root) parts.set(mainPart, writeSourcePart(document, swept))
   notes.dropUnreferred(swept)
   const decision = wholeDecision(base.report, report)

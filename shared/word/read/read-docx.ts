@@ -1,5 +1,6 @@
 import type { ImportSummary, Refusal } from '../../desktop/results.ts'
 import { assembleReport, type ImportSource } from '../../report/import/assemble-report.ts'
+import { joinsNext } from '../../report/deleted.ts'
 import type { SourceBlock } from '../../report/import/source-block.ts'
 import { inlineText } from '../../report/plain-text.ts'
 import type { Block, Note, Report } from '../../report/schema.ts'
@@ -131,7 +132,7 @@ function tidyBlocks(blocks: readonly SourceBlock[], origins: Map<object, XmlElem
   const tidy: SourceBlock[] = []
   for (const block of blocks) {
     const last = tidy.at(-1)
-    if (block.type === 'line' && isEmpty(block)) continue
+    if (block.type === 'line' && isEmpty(block) && !joinsNext(last)) continue
     if (block.type === 'page-break' && (!last || last.type === 'page-break')) continue
     if (block.type === 'opaque' && last?.type === 'opaque' && block.xml === '' && last.xml === '') {
       const joined: SourceBlock = {

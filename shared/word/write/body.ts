@@ -1,4 +1,5 @@
-import type { Block, LineBlock, OpaqueBlock, TrendChart } from '../../report/schema.ts'
+import { joinsNext } from '../../report/deleted.ts'
+import { isLineBlock, type Block, type LineBlock, type OpaqueBlock } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
@@ -18,14 +19,15 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
       breakBefore ||= parts.length > 0 && !block.del
       return
     }
-    if (isTitleBlock(previous) && !isTitleBlock(block)) parts.push(styled('ZgBody', '', '<w:keepNext/>'))
+    // Nothing may stand between a line and the one that its pending end joins it with.
+    if (isTitleBlock(previous) && !isTitleBlock(block) && !joinsNext(previous))
+      parts.push(styled('ZgBody', '', '<w:keepNext/>'))
     if (block.type === 'table') {
       if (previous?.type === 'table') parts.push(gap)
       parts.push(tableXml(block, textWidth(preset), writers, breakBefore))
-    } else if (block.type === 'opaque' && block.chart) {
-      parts.push(chartLine(block.chart, writers, breakBefore))
     } else if (block.type === 'opaque') {
-      parts.push(...opaqueLines(block, breakBefore, writers))
+      const next = body[index + 1]
+      parts.push(...opaqueLines(block, { breakBefore, writers, followed: next !== undefined && isLineBlock(next) }))
     } else {
       parts.push(
         lineXml(block, numbers[index] ?? noNumber, {
@@ -34,7 +36,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
           breakBefore: breakBefore || opensAnnex(block, parts),
         }),
       )
-      if (isAnnexMark(block)) parts.push(blankLine)
+      if (isAnnexMark(block) && !joinsNext(block)) parts.push(blankLine)
     }
     breakBefore = false
     previous = block
@@ -117,24 +119,30 @@ const blankLine = styled('ZgBody', '')
 /** One point high: tables that touch would become one, and a table may not be the last thing of a body. */
 const gap = styled('ZgGap', '')
 
-function chartLine(chart: TrendChart, { charts }: StoryWriters, breakBefore: boolean): string {
-  const layout =
-    '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
-  return styled('ZgBody', charts.run(chart), (breakBefore ? '<w:pageBreakBefore/>' : '') + layout)
+interface OpaqueContext {
+  writers: StoryWriters
+  breakBefore: boolean
+  /** A line stands behind it, so that its paragraphs can come and go whole. */
+  followed: boolean
 }
 
-function opaqueLines(block: OpaqueBlock, breakBefore: boolean, { comments, review }: StoryWriters): string[] {
+function opaqueLines(block: OpaqueBlock, { breakBefore, writers, followed }: OpaqueContext): string[] {
+  const { comments, review } = writers
+  const end = (): string => (followed ? review.mark(block) : '')
+  const top = breakBefore ? '<w:pageBreakBefore/>' : ''
+  if (block.chart)
+    return [styled('ZgBody', review.wrapped(block, writers.charts.run(block.chart)), top + chartLayout + end())]
   const lines = (block.words ?? '').split('\n').filter((line) => line !== '')
   return lines.map((line, index) => {
     const before = index === 0 ? comments.before(block) : ''
     const after = index === lines.length - 1 ? comments.after(block) : ''
-    return styled(
-      'ZgBody',
-      `${before}${review.wrapped(block, `<w:r>${textContent(line)}</w:r>`)}${after}`,
-      breakBefore && index === 0 ? '<w:pageBreakBefore/>' : '',
-    )
+    const runs = review.wrapped(block, `<w:r>${textContent(line)}</w:r>`)
+    return styled('ZgBody', `${before}${runs}${after}`, (index === 0 ? top : '') + end())
   })
 }
+
+const chartLayout =
+  '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
 
 function opensAnnex(block: Block, before: readonly string[]): boolean {
   return before.length > 0 && isAnnexMark(block)

@@ -1,3 +1,4 @@
+import { joinsNext } from '../../report/deleted.ts'
 import { isLineBlock, type Block, type LineBlock, type Paragraph, type TableRow } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
 
@@ -6,7 +7,9 @@ import { isPrinted } from './printed-body.ts'
  * is only revised where another paragraph follows: nothing could join it otherwise, and Word may refuse the file.
  */
 export function trackedBody(body: readonly Block[]): Block[] {
-  const printed = body.filter((block) => !isLineBlock(block) || isPrinted(block) || isRevised(block))
+  const printed = body.filter(
+    (block, index) => !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(body[index - 1]),
+  )
   return printed.map((block, index): Block => {
     if (isLineBlock(block)) return followed(block, printed[index + 1])
     if (block.type !== 'table') return block

@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { plainText } from '../../../shared/report/plain-text.ts'
+import { inlineText, plainText } from '../../../shared/report/plain-text.ts'
 import { parseReport } from '../../../shared/report/parse.ts'
-import type { Report } from '../../../shared/report/schema.ts'
+import type { Inline, Report } from '../../../shared/report/schema.ts'
+import { decide } from '../../../shared/revisions/decide.ts'
 import { readDocx, type ReadDocx } from '../../../shared/word/read/read-docx.ts'
 import { docx, p, r, type DocxParts } from '../../support/docx-package.ts'
 
@@ -283,6 +284,14 @@ describe('revisions and comments', () => {
         `<w:p><w:moveFrom w:id="5" w:author="王">${r('甲村。')}</w:moveFrom>${r('乙村。')}</w:p><w:p><w:moveTo w:id="6" w:author="王">${r('甲村。')}</w:moveTo></w:p>`,
       ),
     ).toEqual(['乙村。', '甲村。'])
+  })
+
+  test.each(['ins', 'del'])('%s of a paragraph mark: the empty paragraph behind it stays one', (side) => {
+    const revised = p('上文。', `<w:rPr><w:${side} w:id="1" w:author="王书记"/></w:rPr>`)
+    const lines = body(revised + p('') + p('') + p('下文。'))
+    const texts = (decided: Report['body']): string[] => decided.map((block) => inlineText(block.children as Inline[]))
+    expect(texts(lines)).toEqual(['上文。', '', '下文。'])
+    expect(texts(decide(lines, side === 'ins' ? 'reject' : 'accept', 'all'))).toEqual(['上文。', '下文。'])
   })
 
   test('an insertion deleted by somebody else is gone', () => {

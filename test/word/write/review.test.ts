@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
-import { plainText } from '../../../shared/report/plain-text.ts'
-import type { Block, Report } from '../../../shared/report/schema.ts'
+import { describe, expect, test } from 'vitest'
+import { joinsNext } from '../../../shared/report/deleted.ts'
+import { inlineText, plainText } from '../../../shared/report/plain-text.ts'
+import { isLineBlock, type Block, type Report } from '../../../shared/report/schema.ts'
 import { decide } from '../../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { cleanPackage } from '../../../shared/word/clean/clean-package.ts'
@@ -109,6 +110,52 @@ test('a line that was moved to its place and away from it again has its marks in
   const { bytes, faults } = await write({ ...reviewed, body: blocks }, true)
   expect(faults).toEqual([])
   expect(docxParts(bytes).get('word/document.xml')).toMatch(/<w:rPr><w:moveFrom [^>]*\/><w:moveTo [^>]*\/><\/w:rPr>/)
+})
+
+describe('a line whose end came or went', () => {
+  const revision = { id: 'a', author: '林镇长', date: '' }
+  const shown = (blocks: readonly Block[]): string[] =>
+    blocks.map(
+      (block) => `${isLineBlock(block) ? inlineText(block.children) : block.type}${joinsNext(block) ? '¶' : ''}`,
+    )
+  const written = async (...blocks: Block[]): Promise<string[]> => {
+    const { bytes, faults } = await write({ ...reviewed, body: blocks }, true)
+    expect(faults).toEqual([])
+    return shown(read(partsOf(bytes)).body)
+  }
+  const table: Block = {
+    type: 'table',
+    children: [{ type: 'table-row', children: [{ type: 'table-cell', children: [paragraph('格')] }] }],
+  }
+
+  test.each(['ins', 'del'] as const)('%s: keeps the empty line that it is joined with', async (side) => {
+    const mark = { [side]: revision }
+    expect(await written(paragraph('甲', { mark }), paragraph(''), paragraph('乙'))).toEqual(['甲¶', '', '乙'])
+    expect(await written(paragraph('甲', { mark }), paragraph(''), table, paragraph('乙'))).toEqual([
+      '甲¶',
+      '',
+      'table',
+      '乙',
+    ])
+  })
+  test('no blank line of the layout comes between it and the next', async () => {
+    const title: Block = { type: 'title', children: [{ text: '工作报告' }], mark: { del: revision } }
+    expect(await written(title, paragraph('甲'), paragraph('乙'))).toEqual(['工作报告¶', '甲', '乙'])
+  })
+  test('a kept block that came or went takes its own paragraphs along', async () => {
+    const kept: Block = {
+      type: 'opaque',
+      xml: '',
+      label: '目录',
+      words: '目一\n目二',
+      del: revision,
+      children: [{ text: '' }],
+    }
+    expect(await written(paragraph('甲'), kept, paragraph('乙'))).toEqual(['甲', '¶', '¶', '乙'])
+    const { bytes } = await write({ ...reviewed, body: [paragraph('甲'), kept, paragraph('乙')] }, true)
+    const accepted = decidePackage(partsOf(bytes), 'accept', 'all').get('word/document.xml')
+    expect(new TextDecoder().decode(accepted).match(/<w:p>/g)).toHaveLength(2)
+  })
 })
 
 test('the same report gives the same bytes', async () => {
