@@ -63,7 +63,6 @@ describe('a name is carried by the words of the sentence', () => {
     ['实施老旧小区、城中村、危房改造3200套。', []],
     ['完成危房改造320户。', ['危房改造户数 320户']],
     ['1.3万户、3.6万人稳定脱贫。', ['脱贫人数 3.6万人']],
-    ['脱贫人口1.3万户。', []],
     ['1.3万户稳定脱贫。', []],
     ['3.6万人稳定脱贫。', ['脱贫人数 3.6万人']],
     // The measure of a list stands behind its last member.
