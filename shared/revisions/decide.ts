@@ -92,12 +92,10 @@ function decideBlocks(blocks: readonly Block[], deciding: Deciding): Block[] {
   return joined.length > 0 ? joined : [{ type: 'paragraph', children: [{ text: '' }] }]
 }
 
-/** `undefined` stands where a table has gone: the lines around it stay apart all the same. */
-function decidedPieces(blocks: readonly Block[], deciding: Deciding): (DecidedBlock | undefined)[] {
+function decidedPieces(blocks: readonly Block[], deciding: Deciding): DecidedBlock[] {
   return blocks.flatMap((one, index) => {
     const block = decideBlock(withoutPlacedEnd(one, blocks[index + 1]), deciding)
-    if (block) return [{ block, from: [index] }]
-    return one.type === 'table' ? [undefined] : []
+    return block ? [{ block, from: [index] }] : []
   })
 }
 
@@ -211,17 +209,14 @@ function commented(leaf: TextLeaf, id: string, edge: LeafHome['edge']): TextLeaf
 
 /**
  * A line whose mark has gone gives its words to the head of the line that follows, whose properties survive (17.13.5.15,
- * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container; in front
- * of a table that goes itself it needs another line before it, as in the file (shared/word/revisions/join-paragraphs.ts).
- * Where what is in the way is undecided itself, the mark waits, so that decisions in turn do what they do together.
+ * 17.13.5.20). In front of something that is no line only an empty one goes, and never the last of its container. Where
+ * what is in the way is undecided itself, the mark waits, so that decisions in turn do what they do together.
  */
-function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deciding): DecidedBlock[] {
+function joinLines(pieces: readonly DecidedBlock[], deciding: Deciding): DecidedBlock[] {
   const out: DecidedBlock[] = []
   let carried: Inline[] = []
   let joined: number[] = []
-  pieces.forEach((piece, index) => {
-    if (!piece) return
-    const { block, from } = piece
+  pieces.forEach(({ block, from }, index) => {
     if (!isLineBlock(block)) {
       out.push({ block, from })
       return
@@ -238,10 +233,7 @@ function joinLines(pieces: readonly (DecidedBlock | undefined)[], deciding: Deci
         joined = all
         return
       }
-      const before = out.at(-1)?.block
-      const isGone = index + 1 < pieces.length && !pieces[index + 1]
-      const mayGo = isGone ? before && isLineBlock(before) : (next ?? before)
-      if (isEmpty(children) && mayGo) return
+      if (isEmpty(children) && (next || out.length > 0)) return
       if (isUndecided(next) || (!isEmpty(children) && children.every(isUndecidedInline))) mark = leaving
     }
     out.push({ block: withMark(block, children, mark), from: all })
