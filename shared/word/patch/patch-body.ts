@@ -1,4 +1,3 @@
-import { numberBlocks } from '../../report/numbering.ts'
 import {
   isLineBlock,
   type Block,
@@ -8,6 +7,7 @@ import {
   type Table,
   type TableRow,
 } from '../../report/schema.ts'
+import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import type { Origins } from '../read/read-docx.ts'
 import { commentAnchors } from '../revisions/decide-story.ts'
 import {
@@ -21,9 +21,10 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
+import { isPrinted } from '../write/printed-body.ts'
 import { alignBlocks, type BlockPair } from './align-blocks.ts'
 import { readFragment, withoutProperty } from './fragment.ts'
-import type { LabelledPiece } from './line-characters.ts'
+import type { NumberedPiece } from './line-characters.ts'
 import { lineItems, propertiesOf } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
 import { patchLine } from './patch-line.ts'
@@ -88,14 +89,18 @@ interface Patching {
 
 /** Brings the paragraphs and tables of a body to the state of the report; what is the same is not touched. */
 export function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
-  const labels = { before: labelsOf(before), now: labelsOf(now) }
-  const pairs = alignBlocks(before, now, (block, side) => wordView(block, labels[side].get(block)))
+  const numbers = { before: numbersOf(before), now: numbersOf(now) }
+  const numberOf = (block: Block, side: 'before' | 'now'): RevisedNumber => numbers[side].get(block) ?? noNumber
+  const pairs = alignBlocks(before, now, (block, side) => {
+    const number = numberOf(block, side)
+    return wordView(block, `${number.old}|${number.new}`)
+  })
   const groups = new Map<
     SourceElement,
-    { before: LabelledPiece[]; now: LabelledPiece[]; same: boolean; moved: boolean }
+    { before: NumberedPiece[]; now: NumberedPiece[]; same: boolean; moved: boolean }
   >()
-  const piece = (block: Block, side: 'before' | 'now'): LabelledPiece[] =>
-    isLineBlock(block) || block.type === 'page-break' ? [{ block, label: labels[side].get(block) ?? '' }] : []
+  const piece = (block: Block, side: 'before' | 'now'): NumberedPiece[] =>
+    isLineBlock(block) || block.type === 'page-break' ? [{ block, number: numberOf(block, side) }] : []
   for (const pair of pairs) {
     const source = pair.before && isPiece(pair.before) ? patching.elementOf(pair.before)[0] : undefined
     if (!pair.before || !source) continue
@@ -113,7 +118,7 @@ export function patchBlocks(before: readonly Block[], now: readonly Block[], pat
     const [source] = sources
     const group = source && groups.get(source)
     if (pair.now && (!pair.before || !source)) {
-      patching.edits.add(anchor, ...newBlock(pair.now, labels.now.get(pair.now) ?? '', { before, ...patching }))
+      patching.edits.add(anchor, ...newBlock(pair.now, numberOf(pair.now, 'now'), { before, ...patching }))
       continue
     }
     if (!pair.before || !source) continue
@@ -130,14 +135,14 @@ function isPiece(block: Block): block is LineBlock | PageBreak {
   return isLineBlock(block) || block.type === 'page-break'
 }
 
-function labelsOf(blocks: readonly Block[]): Map<Block, string> {
-  const labels = numberBlocks(blocks)
-  return new Map(blocks.map((block, index) => [block, labels[index] ?? '']))
+function numbersOf(blocks: readonly Block[]): Map<Block, RevisedNumber> {
+  const numbers = revisedNumbers(blocks, isPrinted)
+  return new Map(blocks.map((block, index) => [block, numbers[index] ?? noNumber]))
 }
 
 interface Group {
-  before: LabelledPiece[]
-  now: LabelledPiece[]
+  before: NumberedPiece[]
+  now: NumberedPiece[]
   same: boolean
   moved: boolean
 }
@@ -164,8 +169,8 @@ function patchGroup(
 
 function patchParagraph(
   paragraph: SourceElement,
-  before: readonly LabelledPiece[],
-  now: readonly LabelledPiece[],
+  before: readonly NumberedPiece[],
+  now: readonly NumberedPiece[],
   { context, elementOf, before: all }: Patching & { before: readonly Block[] },
 ): SourceElement {
   const line = patchLine(paragraph, before, now, context)
@@ -180,7 +185,7 @@ function patchParagraph(
   return withProperties(line, broken && properties ? withoutProperty(properties, 'pageBreakBefore') : properties)
 }
 
-function lastLine(pieces: readonly LabelledPiece[]): LineBlock | undefined {
+function lastLine(pieces: readonly NumberedPiece[]): LineBlock | undefined {
   return pieces.map(({ block }) => block).findLast((block): block is LineBlock => isLineBlock(block))
 }
 
@@ -351,15 +356,19 @@ function newCell(like: SourceElement | undefined, paragraphs: readonly Paragraph
   const source = like ?? patching.context.anyElement
   const properties = like?.children.filter((child) => isWordElement(child, 'tcPr')) ?? []
   const model = sourceElements(like).find((child) => isWordElement(child, 'p'))
-  const written = paragraphs.map((paragraph) => newLine(paragraph, '', model, patching))
+  const written = paragraphs.map((paragraph) => newLine(paragraph, noNumber, model, patching))
   return wordElement(source, 'tc', {}, [...properties, ...(written.length > 0 ? written : [wordElement(source, 'p')])])
 }
 
-function newBlock(block: Block, label: string, patching: Patching & { before: readonly Block[] }): SourceNode[] {
+function newBlock(
+  block: Block,
+  number: RevisedNumber,
+  patching: Patching & { before: readonly Block[] },
+): SourceNode[] {
   const { context, before, elementOf } = patching
   const beside = context.anyElement
   if (isLineBlock(block))
-    return [newLine(block, label, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
+    return [newLine(block, number, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
   switch (block.type) {
     case 'page-break':
       return [
@@ -370,7 +379,7 @@ function newBlock(block: Block, label: string, patching: Patching & { before: re
       if (kept) return [kept]
       return (block.words ?? '')
         .split('\n')
-        .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, '', undefined, patching))
+        .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, noNumber, undefined, patching))
     }
     case 'table':
       return [newTable(block, patching), behindTable(block, patching)]
@@ -381,7 +390,7 @@ function newBlock(block: Block, label: string, patching: Patching & { before: re
 function behindTable({ children: [first, ...rest] }: Table, patching: Patching): SourceElement {
   const ins = rest.every((row) => row.ins) ? first?.ins : undefined
   if (!ins) return wordElement(patching.context.anyElement, 'p')
-  return newLine({ type: 'paragraph', children: [{ text: '' }], mark: { ins } }, '', undefined, patching)
+  return newLine({ type: 'paragraph', children: [{ text: '' }], mark: { ins } }, noNumber, undefined, patching)
 }
 
 function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement | undefined {
@@ -392,7 +401,7 @@ function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement 
 /** A paragraph that looks like another one of the source. */
 function newLine(
   block: LineBlock,
-  label: string,
+  number: RevisedNumber,
   like: SourceElement | undefined,
   { context }: Patching,
 ): SourceElement {
@@ -404,7 +413,7 @@ function newLine(
   context.usualProperties =
     like && propertiesOf(lineItems(like).find(({ node }) => isWordElement(node, 't', 'delText')))
   const counted = sourceChild(own, 'numPr') !== undefined
-  const written = patchLine(start, [], [{ block, label: counted ? '' : label }], context)
+  const written = patchLine(start, [], [{ block, number: counted ? noNumber : number }], context)
   context.usualProperties = undefined
   const properties = patchParagraphProperties(start, undefined, block.align ? block : { ...block }, {
     like: undefined,
@@ -444,7 +453,7 @@ function newTable(table: Table, patching: Patching): SourceElement {
       const properties = span.length > 0 ? [make('tcPr', {}, span)] : []
       return make('tc', {}, [
         ...properties,
-        ...cell.children.map((paragraph) => newLine(paragraph, '', undefined, patching)),
+        ...cell.children.map((paragraph) => newLine(paragraph, noNumber, undefined, patching)),
       ])
     })
     return withRowMarks(make('tr', {}, cells), undefined, row, patching)
