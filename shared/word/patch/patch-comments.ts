@@ -21,7 +21,7 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
-import { addPart } from './package-index.ts'
+import { addPart, targetOf } from './package-index.ts'
 
 const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
@@ -126,15 +126,6 @@ function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: In
       if (!isLeft(leaf, id)) places.set(id, { first: places.get(id)?.first ?? leaf, last: leaf })
   })
   return places
-}
-
-function targetOf(
-  parts: ReadonlyMap<string, Uint8Array>,
-  related: readonly Relationship[],
-  type: string,
-): string | undefined {
-  const found = related.find((relationship) => relationship.type === type && !relationship.external)?.target
-  return found !== undefined && parts.has(found) ? found : undefined
 }
 
 function addCommentsPart(parts: Map<string, Uint8Array>, mainPart: string): string {

@@ -12,6 +12,7 @@ import { Edits, elementsByOrigin, patchBlocks } from './patch-body.ts'
 import { patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
+import { patchPeople } from './patch-people.ts'
 import { settleDocument } from './settle-document.ts'
 import { safePackage } from './safe-package.ts'
 import { readTextBoxes } from './text-boxes.ts'
@@ -54,6 +55,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, report: Re
   const swept = settleDocument(document.root, sweepStory(document.root, edited))
   if (swept !== document.root) parts.set(mainPart, writeSourcePart(document, swept))
   notes.dropUnreferred(swept)
+  patchPeople(parts, related, mainPart, base.report, report)
   const decision = wholeDecision(base.report, report)
   return safePackage(decision ? decidePackage(parts, decision, 'all') : parts)
 }

@@ -269,6 +269,39 @@ describe('comments and notes', () => {
     expect(decode(deleted.get('word/comments.xml'))).not.toContain('<w:comment ')
   })
 
+  test.each([
+    ['the file names nobody', undefined],
+    [
+      'the file names others',
+      '<w15:person w15:author="王书记"><w15:presenceInfo w15:providerId="AD" w15:userId="S-1"/></w15:person>',
+    ],
+  ])('whoever revised or commented is among the people of the file: %s', (_, known) => {
+    const people = `<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${known ?? ''}</w15:people>`
+    const source = packageOf(
+      known === undefined
+        ? parts
+        : {
+            ...parts,
+            relationships:
+              '<Relationship Id="people" Type="http://schemas.microsoft.com/office/2011/relationships/people" Target="people.xml"/>',
+            more: { ...parts.more, 'word/people.xml': people },
+          },
+    )
+    const report = read(source)
+    const by = (author: string): Report => ({
+      ...report,
+      body: [...report.body, { type: 'paragraph', children: [{ text: '新增。', ins: { id: 'n', author, date: '' } }] }],
+    })
+    const added = decode(patchPackage(source, by('李&镇长')).get('word/people.xml'))
+    expect(added).toContain(
+      `${known ?? ''}<w15:person w15:author="李&amp;镇长"><w15:presenceInfo w15:providerId="None" w15:userId="李&amp;镇长"/></w15:person></w15:people>`,
+    )
+    const same = patchPackage(source, by('王书记'))
+    expect(same.get('word/people.xml')).toBe(source.get('word/people.xml'))
+    const types = decode(patchPackage(source, by('李&镇长')).get('[Content_Types].xml'))
+    if (known === undefined) expect(types).toContain('PartName="/word/people.xml"')
+  })
+
   test('a note whose words were changed keeps its looks', () => {
     const source = packageOf({
       body: `<w:p>${r('一村一策')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
