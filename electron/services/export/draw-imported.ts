@@ -14,8 +14,22 @@ import { cleanRefusal } from './clean-refusal.ts'
 import type { Drawn } from './drawn.ts'
 import { pendingRefusal, pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 
+export interface DrawRequest {
+  report: Report
+  /** The Word file that it was imported from. */
+  source: Uint8Array
+  clean?: Clean
+}
+
+export type DrawnImported = { ok: true; drawn: Drawn } | ({ ok: false } & Refusal)
+
 /** The Word file that a report was imported from, with what has changed since. */
-export async function drawImported(report: Report, source: Uint8Array, clean?: Clean): Promise<Drawn | Refusal> {
+export async function drawImported(request: DrawRequest): Promise<DrawnImported> {
+  const drawn = await draw(request)
+  return 'bytes' in drawn ? { ok: true, drawn } : { ok: false, ...drawn }
+}
+
+async function draw({ report, source, clean }: DrawRequest): Promise<Drawn | Refusal> {
   const unpacked = await unpack(source, () => true)
   if (!unpacked.ok) return { reason: unpacked.reason, detail: unpacked.detail }
   try {

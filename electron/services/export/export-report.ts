@@ -12,7 +12,8 @@ import type { Drawn } from './drawn.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
-import { drawImported } from './draw-imported.ts'
+import { drawInWorker } from '../import/read-in-worker.ts'
+import type { DrawRequest } from './draw-imported.ts'
 import { pendingReview, reviewIncluded, type Clean } from './pending-review.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
@@ -66,7 +67,7 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   const { report, preset, format, clock, author, comments, installedFonts, imported, clean, review = false } = job
   const pending = clean === 'refuse' ? pendingReview(report) : undefined
   if (pending) return pending
-  if (imported && format === 'docx') return drawImported(report, imported, clean)
+  if (imported && format === 'docx') return drawnImported({ report, source: imported, ...(clean ? { clean } : {}) })
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
     ...(author && !clean ? { author } : {}),
@@ -87,6 +88,14 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   } catch (error) {
     return { reason: 'printFailed', detail: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** In a thread of its own: the file came from somebody else, and a large or hostile one must not stop the program. */
+async function drawnImported(request: DrawRequest): Promise<Drawn | Refusal> {
+  const drawn = await drawInWorker(request)
+  if (drawn.ok) return drawn.drawn
+  const { ok: _, ...refusal } = drawn
+  return refusal
 }
 
 /** A clean copy with any trace left must not be handed out. Times and the program's own notes go as in any other file. */
