@@ -27,6 +27,8 @@ import { readFragment, withoutProperty } from './fragment.ts'
 import type { NumberedPiece } from './line-characters.ts'
 import { lineItems, propertiesOf } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
+import { movedComments } from './moved-comments.ts'
+import { placesOf, withoutComments } from './patch-comments.ts'
 import { patchLine } from './patch-line.ts'
 import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
 import type { TextBoxes } from './text-boxes.ts'
@@ -88,13 +90,36 @@ interface Patching {
 }
 
 /** Brings the paragraphs and tables of a body to the state of the report; what is the same is not touched. */
-export function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+export function patchBody(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+  const aligned = alignNumbered(before, now)
+  const places = placesOf(now)
+  for (const id of movedComments(before, now, aligned.pairs)) {
+    const place = places.get(id)
+    if (place) patching.context.move(id, { number: id.slice(1), ...place })
+  }
+  patchAligned(before, aligned, patching)
+}
+
+function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+  patchAligned(before, alignNumbered(before, now), patching)
+}
+
+interface Aligned {
+  pairs: BlockPair<Block>[]
+  numberOf: (block: Block, side: 'before' | 'now') => RevisedNumber
+}
+
+function alignNumbered(before: readonly Block[], now: readonly Block[]): Aligned {
   const numbers = { before: numbersOf(before), now: numbersOf(now) }
   const numberOf = (block: Block, side: 'before' | 'now'): RevisedNumber => numbers[side].get(block) ?? noNumber
   const pairs = alignBlocks(before, now, (block, side) => {
     const number = numberOf(block, side)
     return wordView(block, `${number.old}|${number.new}`)
   })
+  return { pairs, numberOf }
+}
+
+function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, patching: Patching): void {
   const groups = new Map<
     SourceElement,
     { before: NumberedPiece[]; now: NumberedPiece[]; same: boolean; moved: boolean }
@@ -154,7 +179,7 @@ function patchGroup(
   patching: Patching & { before: readonly Block[] },
 ): void {
   if (now.length === 0) {
-    removeParagraph(paragraph, anchor, patching)
+    removeParagraph(paragraph, patching)
     return
   }
   if (same && !moved && before.length === now.length) return
@@ -173,7 +198,7 @@ function patchParagraph(
   now: readonly NumberedPiece[],
   { context, elementOf, before: all }: Patching & { before: readonly Block[] },
 ): SourceElement {
-  const line = patchLine(paragraph, before, now, context)
+  const line = patchLine(withoutComments(paragraph, context.movedNumbers()), before, now, context)
   const [was, is] = [lastLine(before), lastLine(now)]
   if (!is) return line
   const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
@@ -203,11 +228,7 @@ function likeOf(block: Block, before: readonly Block[], elementOf: ElementOf): S
 }
 
 /** A section end, a text box or a table of comments in a paragraph stays when its words go. */
-function removeParagraph(
-  paragraph: SourceElement,
-  anchor: SourceElement | undefined,
-  { edits, context }: Patching,
-): void {
+function removeParagraph(paragraph: SourceElement, { edits, context }: Patching): void {
   const keepsMore = [...sourceDescendants(paragraph)].some((inner) => isWordElement(inner, 'sectPr', 'txbxContent'))
   if (keepsMore) {
     const items = lineItems(paragraph).filter(
@@ -215,13 +236,12 @@ function removeParagraph(
         shown === '' || [...sourceDescendants(node)].some((inner) => isWordElement(inner, 'txbxContent')),
     )
     const kept = new Set(items.map(({ node }) => node))
-    edits.replace(paragraph, [keptOnly(paragraph, kept)])
+    edits.replace(paragraph, [withoutComments(keptOnly(paragraph, kept), context.movedNumbers())])
     return
   }
-  const anchors = commentAnchors(paragraph)
+  const anchors = commentAnchors(withoutComments(paragraph, context.movedNumbers()))
   if (anchors.length === 0) edits.replace(paragraph, [])
   else edits.replace(paragraph, [wordElement(context.anyElement, 'p', {}, anchors)])
-  if (anchor === undefined) return
 }
 
 function keptOnly(element: SourceElement, kept: ReadonlySet<SourceElement>): SourceElement {

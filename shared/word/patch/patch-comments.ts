@@ -118,7 +118,8 @@ function threadOf(comment: Comment | undefined): string {
   return `${comment?.parent ?? ''} ${comment?.done ?? ''}`
 }
 
-function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
+/** The first and the last leaf of every comment. */
+export function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
   const places = new Map<string, { first: Inline; last: Inline }>()
   const isLeft = leftBehind(body)
   eachLeaf(body, (leaf) => {

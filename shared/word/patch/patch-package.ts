@@ -8,7 +8,7 @@ import type { XmlElement } from '../read/xml-tree.ts'
 import { decidePackage } from '../revisions/decide-package.ts'
 import { readSourcePart, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
-import { Edits, elementsByOrigin, patchBlocks } from './patch-body.ts'
+import { Edits, elementsByOrigin, patchBody } from './patch-body.ts'
 import { patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
@@ -45,7 +45,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, report: Re
   })
   const boxes = readTextBoxes(document.root)
   const edits = new Edits(boxes.twinOf)
-  patchBlocks(base.report.body, body, {
+  patchBody(base.report.body, body, {
     edits,
     context,
     hostOf: boxes.hostOf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inlineText, plainText } from '../../../shared/report/plain-text.ts'
-import { isLineBlock, type Block, type Paragraph, type Report } from '../../../shared/report/schema.ts'
+import { isLineBlock, type Block, type Paragraph, type Report, type TextLeaf } from '../../../shared/report/schema.ts'
 import { decide } from '../../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
@@ -213,6 +213,11 @@ describe('decided in the report', () => {
   })
 })
 
+const line = (...pieces: (string | TextLeaf)[]): Paragraph => ({
+  type: 'paragraph',
+  children: pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+})
+
 describe('comments and notes', () => {
   const parts: DocxParts = {
     body: `<w:p>${r('收入')}<w:commentRangeStart w:id="0"/>${r('三亿元')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
@@ -248,6 +253,37 @@ describe('comments and notes', () => {
       { author: '李镇长', paragraphs: ['已核实'], parent: again?.[0]?.id },
     ])
     expect(decode(answered.get('word/commentsExtended.xml'))).toMatch(/paraIdParent="[0-7][0-9A-F]{7}"/)
+  })
+
+  const open = '<w:commentRangeStart w:id="0"/>'
+  const close = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+  const commented = `<w:p>${r('收入')}${open}${r('三亿元')}${close}</w:p>${p('全镇经济平稳。')}`
+
+  test.each<[string, (id: string) => Block[], string]>([
+    [
+      'cut and put into another paragraph',
+      (id) => [line('收入'), line('全镇经济', { text: '三亿元', comments: [id] }, '平稳。')],
+      `${p('收入')}<w:p>${r('全镇经济')}${open}${r('三亿元')}${close}${r('平稳。')}</w:p>`,
+    ],
+    [
+      'with a paragraph that was rewritten behind another one',
+      (id) => [line('全镇经济平稳。'), line('今年全部投资达到', { text: '三亿元', comments: [id] })],
+      `${p('全镇经济平稳。')}<w:p>${r('今年全部投资达到')}${open}${r('三亿元')}${close}</w:p>`,
+    ],
+    [
+      'half of it stays: the marks stay too',
+      (id) => [line('收入', { text: '三亿', comments: [id] }), line({ text: '元', comments: [id] }, '全镇经济平稳。')],
+      `<w:p>${r('收入')}${open}${r('三亿')}${close}</w:p>${p('元全镇经济平稳。')}`,
+    ],
+  ])('a comment goes with its words: %s', (_, change, expected) => {
+    const source = packageOf({ ...parts, body: commented })
+    const report = read(source)
+    const [{ id } = { id: '' }] = report.review?.comments ?? []
+    const moved = patchPackage(source, { ...report, body: change(id) })
+    const flat = (xml: string): string =>
+      xml.replaceAll(' xml:space="preserve"', '').replaceAll('</w:t></w:r><w:r><w:t>', '')
+    expect(flat(bodyOf(moved))).toBe(flat(expected))
+    expect(moved.get('word/comments.xml')).toBe(source.get('word/comments.xml'))
   })
 
   test('resolved and deleted', () => {
