@@ -14,6 +14,7 @@ import {
   isElement,
   isWordElement,
   readSourcePart,
+  sourceDescendants,
   sourceElements,
   withChildren,
   wordElement,
@@ -301,6 +302,44 @@ function writeThreads(
     ]
   })
   parts.set(path, writeSourcePart(source, withChildren(source.root, entries)))
+}
+
+/**
+ * Comments whose marks went with a row of a table or the like: a file may not hold a comment that stands nowhere. The ids
+ * that other parts keep of them go too.
+ */
+export function dropUnplaced(
+  parts: Map<string, Uint8Array>,
+  related: readonly Relationship[],
+  before: SourceElement,
+  after: SourceElement,
+): void {
+  const placed = referredComments(after)
+  const lost = [...referredComments(before)].filter((number) => !placed.has(number))
+  const path = targetOf(parts, related, 'comments')
+  if (lost.length === 0 || path === undefined) return
+  const isLost = (child: SourceNode): boolean =>
+    isElement(child) && lost.includes(attributeOf(child, 'id') ?? '') && isWordElement(child, 'comment')
+  const source = readSourcePart(parts.get(path) ?? new Uint8Array(), path)
+  const kept = withChildren(
+    source.root,
+    source.root.children.filter((child) => !isLost(child)),
+  )
+  if (kept.children.length < source.root.children.length) parts.set(path, writeSourcePart(source, kept))
+  const ids = new Set([...sourceDescendants(kept)].map(paraIdOf))
+  for (const type of ['commentsExtended', 'commentsIds']) {
+    const beside = targetOf(parts, related, type)
+    const entries = beside === undefined ? undefined : readSourcePart(parts.get(beside) ?? new Uint8Array(), beside)
+    if (!entries || beside === undefined) continue
+    const { root } = entries
+    const left = root.children.filter((child) => !isElement(child) || ids.has(valueIn(child, 'paraId')))
+    if (left.length < root.children.length) parts.set(beside, writeSourcePart(entries, withChildren(root, left)))
+  }
+}
+
+function referredComments(root: SourceElement): Set<string> {
+  const references = [...sourceDescendants(root)].filter((element) => isWordElement(element, 'commentReference'))
+  return new Set(references.map((element) => attributeOf(element, 'id') ?? ''))
 }
 
 function valueIn(element: SourceElement, name: string): string | undefined {

@@ -9,7 +9,7 @@ import { decidePackage } from '../revisions/decide-package.ts'
 import { readSourcePart, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
 import { Edits, elementsByOrigin, patchBody } from './patch-body.ts'
-import { patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
+import { dropUnplaced, patchComments, withoutComments, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
 import { patchPeople } from './patch-people.ts'
@@ -55,6 +55,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, report: Re
   const swept = settleDocument(document.root, sweepStory(document.root, edited))
   if (swept !== document.root) parts.set(mainPart, writeSourcePart(document, swept))
   notes.dropUnreferred(swept)
+  dropUnplaced(parts, readRelationships(parts, mainPart), document.root, swept)
   patchPeople(parts, related, mainPart, base.report, report)
   const decision = wholeDecision(base.report, report)
   return safePackage(decision ? decidePackage(parts, decision, 'all') : parts)

@@ -11,7 +11,7 @@ import { lintPackage } from './lint.ts'
 import { createReviewComments, peopleXml } from './review-comments.ts'
 import { createReviewWriter, noReviewWriter } from './review.ts'
 import { createNoteWriter } from './notes.ts'
-import { exportNotices } from './notices.ts'
+import { countNotice, exportNotices } from './notices.ts'
 import { classificationLine, firstTitle, textWidth } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
@@ -79,9 +79,12 @@ export async function writeReport(report: Report, preset: PagePreset, options: W
   addChartParts(parts, charts)
   return {
     bytes: zipParts(parts),
-    notices: exportNotices(report, body, preset, options.installedFonts).filter(
-      ({ messageId }) => !reviewed || messageId !== 'export:notice.revisionsAsFinal',
-    ),
+    notices: [
+      ...exportNotices(report, body, preset, options.installedFonts).filter(
+        ({ messageId }) => !reviewed || messageId !== 'export:notice.revisionsAsFinal',
+      ),
+      ...(own ? countNotice('commentsLeftOut', (report.review?.comments.length ?? 0) - own.count) : []),
+    ],
     faults: lintPackage(parts),
   }
 }
