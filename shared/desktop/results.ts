@@ -48,6 +48,8 @@ export type RefusalReason =
   | 'tooCompressed'
   | 'tooDeep'
   | 'tooSlow'
+  /** Putting a report back into its Word file. */
+  | 'drawingTooSlow'
   | 'notAReport'
   | 'damaged'
   | 'unsafeParts'

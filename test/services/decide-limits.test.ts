@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { zipSync } from 'fflate'
-import { decideInWorker, readInWorker } from '../../electron/services/import/read-in-worker.ts'
+import { decideInWorker, drawInWorker, readInWorker } from '../../electron/services/import/read-in-worker.ts'
+import type { Report } from '../../shared/report/schema.ts'
 import { p, zipOf } from '../support/docx-package.ts'
 import { bytesOf, del, para, wordFile, zhou } from '../support/word-xml.ts'
 
@@ -16,6 +17,11 @@ const packed = (megabytes: number): Uint8Array =>
   zipSync({ ...Object.fromEntries(bytesOf(sound)), 'word/media/a.bin': new Uint8Array(megabytes * 1024 * 1024) })
 const parts = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`word/media/${index}.bin`, '']))
+
+const edited = (report: Report): Report => ({
+  ...report,
+  body: [...report.body, { type: 'paragraph', children: [{ text: '新增。' }] }],
+})
 
 /** Within the limit and beyond it, for who opens a file and for who decides its revisions. */
 const limits: [string, Uint8Array, string][] = [
@@ -47,6 +53,8 @@ test.each(limits)('%s', async (_name, bytes, expected) => {
   const copy = bytes.slice()
   const read = await readInWorker({ name: 'a.docx', bytes, id: 'test' })
   const decided = await decideInWorker({ name: 'a.docx', bytes, decision: 'accept' })
+  if (read.ok)
+    expect(await drawInWorker({ report: edited(read.report), source: bytes }), 'drawn').toMatchObject({ ok: true })
   // A part that is no text is not unpacked for reading at all.
   if (expected !== 'tooCompressed') expect(read.ok ? 'ok' : read.reason).toMatch(new RegExp(`^(?:${expected})$`))
   expect(decided.ok ? 'ok' : decided.reason).toMatch(new RegExp(`^(?:${expected})$`))
@@ -62,4 +70,20 @@ test('whoever takes too long is stopped, and the next file is decided', async ()
   expect(await decideInWorker({ name: 'a.docx', bytes: zipOf(sound), decision: 'accept' })).toMatchObject({
     decided: 1,
   })
+})
+
+test('a report is put back into its Word file in the same time, or the file is left alone', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => p(`第${at}行。`))
+  const slow = body(lines.join(''))
+  const read = await readInWorker({ name: 'a.docx', bytes: slow, id: 'test' })
+  if (!read.ok) throw new Error(read.reason)
+  const copy = slow.slice()
+  expect(await drawInWorker({ report: edited(read.report), source: slow }, 1)).toMatchObject({
+    ok: false,
+    reason: 'drawingTooSlow',
+  })
+  expect(slow).toEqual(copy)
+  const again = await readInWorker({ name: 'a.docx', bytes: zipOf(sound), id: 'test' })
+  if (!again.ok) throw new Error(again.reason)
+  expect(await drawInWorker({ report: edited(again.report), source: zipOf(sound) })).toMatchObject({ ok: true })
 })

@@ -12,7 +12,8 @@ import type { Drawn } from './drawn.ts'
 import { unpack } from '../import/unpack.ts'
 import { zipPackage } from '../revisions/zip-package.ts'
 import { writeWithFolders } from '../write-with-folders.ts'
-import { drawImported } from './draw-imported.ts'
+import { drawInWorker } from '../import/read-in-worker.ts'
+import type { DrawRequest } from './draw-imported.ts'
 import { openRefusal, reviewIncluded, type Clean } from './pending-review.ts'
 import { targetOf, type ExportTarget } from './export-target.ts'
 
@@ -66,7 +67,7 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
   const { report, preset, format, clock, author, comments, installedFonts, imported, clean, review = false } = job
   const refusal = openRefusal(report, clean)
   if (refusal) return refusal
-  if (imported && format === 'docx') return drawImported(report, imported, clean)
+  if (imported && format === 'docx') return drawnImported({ report, source: imported, ...(clean ? { clean } : {}) })
   const { bytes, notices, faults } = await writeReport(report, preset, {
     clock,
     ...(author && !clean ? { author } : {}),
@@ -90,6 +91,14 @@ export async function drawReport(job: DrawJob, printToPdf: PrintToPdf): Promise<
 
 /** Said only where the words are those of the final text although changes are pending. */
 const ofFinalText: ReadonlySet<string> = new Set(['export:notice.revisionsAsFinal', 'export:notice.openConflicts'])
+
+/** In a thread of its own: the file came from somebody else, and a large or hostile one must not stop the program. */
+async function drawnImported(request: DrawRequest): Promise<Drawn | Refusal> {
+  const drawn = await drawInWorker(request)
+  if (drawn.ok) return drawn.drawn
+  const { ok: _, ...refusal } = drawn
+  return refusal
+}
 
 /** A clean copy with any trace left must not be handed out. Times and the program's own notes go as in any other file. */
 async function proven(bytes: Uint8Array, notices: Notice[]): Promise<Drawn | Refusal> {

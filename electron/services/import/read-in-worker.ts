@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Refusal } from '../../../shared/desktop/results.ts'
+import type { DrawnImported, DrawRequest } from '../export/draw-imported.ts'
 import type { DecidedFile, DecideRequest } from '../revisions/decide-file.ts'
 import type { NamedBytes, ReadReportFile } from './read-report-bytes.ts'
 import type { ReadTableBytes } from './read-table-bytes.ts'
@@ -25,6 +26,12 @@ export function readTablesInWorker(file: NamedBytes, limit = longestReading): Pr
 /** A Word file with its revisions decided: it may be as hostile as one that is read. */
 export function decideInWorker(request: DecideRequest, limit = longestReading): Promise<DecidedFile> {
   return carryOut<DecidedFile>({ ...request, as: 'decided' }, limit)
+}
+
+/** A report put back into its Word file, which is read and unpacked again for it. */
+export async function drawInWorker(request: DrawRequest, limit = longestReading): Promise<DrawnImported> {
+  const drawn = await carryOut<DrawnImported>({ ...request, as: 'drawn' }, limit)
+  return !drawn.ok && drawn.reason === 'tooSlow' ? { ...drawn, reason: 'drawingTooSlow' } : drawn
 }
 
 type Read = { ok: boolean } | ({ ok: false } & Refusal)

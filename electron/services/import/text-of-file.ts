@@ -48,14 +48,13 @@ export async function checkedTextOf(path: string): Promise<CheckedText> {
   const { text } = report.plain
   const notes = readNotePlaces(report.report.body, report.report.notes)
   const conflicts = openConflicts(report.report.body).length
-  const waiting = conflicts > 0 && { conflicts }
-  if (report.summary) return { ok: true, text, notes, ...waiting }
+  const beside = { ...(notes.length > 0 && { notes }), ...(conflicts > 0 && { conflicts }) }
+  if (report.summary) return { ok: true, text, ...beside }
   const { meta, checks } = report.report
   return {
     ok: true,
     text,
-    notes,
-    ...waiting,
+    ...beside,
     meta: { year: meta.year, place: meta.place, classification: meta.classification },
     ignored: checks.ignored,
     prior: report.prior ?? [],

@@ -17,7 +17,8 @@ import {
 import { revisedNumbers } from '../../revisions/revised-numbers.ts'
 import { readStructure, type LineStructure } from '../structure.ts'
 import { readMeta } from './read-meta.ts'
-import { chooseReadings, readRevisedLines, type BuildLine } from './revised-lines.ts'
+import { chooseReadings, hasWords } from './choose-readings.ts'
+import { readRevisedLines, withLead, type BuildLine } from './revised-lines.ts'
 import { lineRevisions, type SourceBlock, type SourceLine } from './source-block.ts'
 
 export interface ImportSource {
@@ -107,12 +108,12 @@ function withLabels(blocks: readonly SourceBlock[], structure: readonly LineStru
   )
   const chosen = chooseReadings(readRevisedLines(blocks, usual, buildWithoutNumber), usual)
   const revised = new Map([...chosen].filter(([index, line]) => line !== usual[index]))
-  const computed = revised.size > 0 ? numbersBeside(body, revised) : numberBlocks(body)
+  const computed = revised.size > 0 ? numbersBeside(body, revised) : numberBlocks(body).map((number) => [number])
   return body.map((block, index) => {
     const line = revised.get(index)
     if (line) return line
     const label = printed[index]
-    if (!isLabelled(block) || label === undefined || label === computed[index]) return block
+    if (!isLabelled(block) || label === undefined || computed[index]?.every((number) => number === label)) return block
     return { ...block, label }
   })
 }
@@ -121,9 +122,10 @@ function isLabelled(block: Block): block is Heading | ListItem {
   return block.type === 'heading' || block.type === 'list-item'
 }
 
-function numbersBeside(body: readonly Block[], revised: ReadonlyMap<number, LineBlock>): string[] {
+/** What the report counts with everything rejected and accepted: a number that stays is the same in both. */
+function numbersBeside(body: readonly Block[], revised: ReadonlyMap<number, LineBlock>): string[][] {
   const lines = body.map((block, index) => revised.get(index) ?? block)
-  return revisedNumbers(lines, () => true).map((number) => number.new || number.old)
+  return revisedNumbers(lines, hasWords).map((number) => [number.old, number.new])
 }
 
 /** For a line whose number was taken from its words: `labelEnd` only tells whether it had one. */
@@ -176,7 +178,7 @@ function buildHeading(source: SourceLine, line: LineStructure): BuiltBlock {
     heading.runIn = true
     const end = Math.max(0, line.leadEnd - shift)
     const lead = plain(sliceFinal(children, 0, end)).map((child) =>
-      isTextLeaf(child) && child.text !== '' && !child.del ? { ...child, lead: true as const } : child,
+      isTextLeaf(child) && child.text !== '' ? withLead(child, true, true) : child,
     )
     heading.children = tidyInlines([...lead, ...sliceFinal(children, end, Infinity)])
   }

@@ -1,5 +1,4 @@
-import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
-import { joinsNext } from '../deleted.ts'
+import { tidyInlines } from '../inlines.ts'
 import { inlineText } from '../plain-text.ts'
 import { isTextLeaf, type Block, type Inline, type LineBlock, type LineFormat, type TextLeaf } from '../schema.ts'
 import { readStructure, type LineStructure } from '../structure.ts'
@@ -11,64 +10,77 @@ export type BuildLine = (line: SourceLine, structure: LineStructure) => LineBloc
 /** What a line that is revised where its number stands may be in the report, best first. */
 export interface RevisedLine {
   readings: LineBlock[]
-  /** What the file prints of the line with everything rejected and accepted, without blanks. */
-  old: string
-  new: string
+  /** The first of them leaves the number to the report. */
+  counted: boolean
+}
+
+/** A paragraph with everything rejected or accepted: its number is that of the line that ends it. */
+export interface PrintedParagraph {
+  /** Indices of the lines whose words it has. */
+  from: number[]
+  /** The first line that has words, and the last. */
+  begins: number
+  ends: number
+  number: string
+  /** Number and words, without blanks. */
+  text: string
+}
+
+export interface RevisedLines {
+  lines: Map<number, RevisedLine>
+  /** What the file prints with everything rejected and accepted. */
+  old: PrintedParagraph[]
+  new: PrintedParagraph[]
 }
 
 /**
  * Numbers of revised lines are revisions themselves in a Word file; the report computes them. By index, for lines whose
- * number or kind is revised: without the number, with a label of their own, as `usual`, and with the number as words.
+ * number or kind is revised: without the number, as `usual`, and with the number as words.
  */
 export function readRevisedLines(
   blocks: readonly SourceBlock[],
   usual: readonly Block[],
   build: BuildLine,
-): Map<number, RevisedLine> {
+): RevisedLines {
   const lines = new Map<number, RevisedLine>()
-  if (!blocks.some(isRevised)) return lines
+  if (!blocks.some(isRevised)) return { lines, old: [], new: [] }
   const final = readTexts(blocks)
   const original = readTexts(blocks.map((block) => (block.type === 'line' ? mirrored(block) : block)))
   blocks.forEach((block, index) => {
     if (block.type !== 'line' || !concerns(block, blocks[index - 1])) return
-    const counted = countedLine(block, original.get(index), final.get(index), build)
+    const counted = countedLine(block, original.lines.get(index), final.lines.get(index), build)
     const readings = [
-      ...(counted ?? []),
+      ...(counted ? [counted] : []),
       usual[index] as LineBlock,
       { type: 'paragraph', children: block.children, ...lineRevisions(withoutLevels(block), { type: 'paragraph' }) },
     ] satisfies LineBlock[]
     lines.set(index, {
       readings,
-      old: bare(inlineText(mirrored(block).children)),
-      new: bare(inlineText(block.children)),
+      counted: counted !== undefined,
     })
   })
-  return lines
+  return { lines, old: original.paragraphs, new: final.paragraphs }
 }
 
-/** Without the number that the report computes; then with the number as a label of its own. */
+/** Without the number that the report computes. */
 function countedLine(
   source: SourceLine,
   was: TextOfLine | undefined,
   now: TextOfLine | undefined,
   build: BuildLine,
-): LineBlock[] | undefined {
+): LineBlock | undefined {
   const children = withoutNumbers(source.children, was?.cut ?? 0, now?.cut ?? 0)
   const line = children && { ...source, children }
   const block = line && countedBlock(line, was, now, build)
   if (!block) return undefined
-  const { children: _, ...format } = block
+  const { children: words, ...format } = block
   const { pFmt, ...revisions } = lineRevisions(line, format)
-  const counted = { ...block, ...revisions }
-  const label = now?.label || was?.label
-  if (!pFmt) return [counted, labelled(counted, label)]
+  const counted = { ...block, ...revisions, children: withTitleSentence(words, restOf(was), restOf(now)) }
+  if (!pFmt) return counted
   const { children: __, ...prev } = was?.kind ? asOriginal(line, was.kind, build) : { ...pFmt.prev, children }
   const { align, xml } = pFmt.prev
   const before = { ...prev, ...(align === undefined ? {} : { align }), xml } as LineFormat
-  return [
-    { ...counted, pFmt: { ...pFmt, prev: before } },
-    { ...labelled(counted, now?.label), pFmt: { ...pFmt, prev: labelled(before, was?.label) } },
-  ]
+  return { ...counted, pFmt: { ...pFmt, prev: before } }
 }
 
 function countedBlock(
@@ -83,70 +95,40 @@ function countedBlock(
   return (was?.cut ?? now?.cut ?? 0) > 0 ? build(line, { role: 'body', section: null }) : undefined
 }
 
-function labelled<Item extends { type: string }>(item: Item, label: string | undefined): Item {
-  return label && (item.type === 'heading' || item.type === 'list-item') ? { ...item, label } : item
+function restOf(text: TextOfLine | undefined): number {
+  return Math.max(0, (text?.lead ?? 0) - (text?.cut ?? 0))
+}
+
+/** Marks the words of the title sentence as each text has them; words of both are marked as the final text is. */
+function withTitleSentence(children: readonly Inline[], original: number, final: number): Inline[] {
+  let [was, now] = [original, final]
+  const marked = children.flatMap((child): Inline[] => {
+    const length = isTextLeaf(child) ? child.text.length : 1
+    const [ofOld, ofNew] = [child.ins ? 0 : was, child.del ? 0 : now]
+    if (!child.ins) was = Math.max(0, was - length)
+    if (!child.del) now = Math.max(0, now - length)
+    if (!isTextLeaf(child)) return [child]
+    const ends = [...new Set([ofOld, ofNew, length])].filter((end) => end > 0 && end <= length).sort((a, b) => a - b)
+    return ends.map((end, at) => {
+      const piece = { ...child, text: child.text.slice(ends[at - 1] ?? 0, end) }
+      const lead = end <= (child.del ? ofOld : ofNew)
+      return withLead(piece, lead, end <= ofOld)
+    })
+  })
+  return tidyInlines(marked)
+}
+
+export function withLead(leaf: TextLeaf, now: boolean, was: boolean): TextLeaf {
+  const fmt = leaf.fmt && was ? { fmt: { ...leaf.fmt, prev: { ...leaf.fmt.prev, lead: true as const } } } : {}
+  return { ...leaf, ...(now ? { lead: true as const } : {}), ...fmt }
 }
 
 function withoutLevels({ level: _, before, ...line }: SourceLine): SourceLine {
   return { ...line, ...(before && { before: { ...before, level: undefined } }) }
 }
 
-const bare = (text: string): string => text.replace(/\s+/g, '')
-
-/** So many lines are tried one after the other; those behind them all at once. */
-const mostSteps = 300
-
-/**
- * For every line the best reading with which the report prints what the file prints. Numbers only depend on what stands
- * before them, so the first line that is wrong is at fault, or one of those that its pending end joins it with.
- */
-export function chooseReadings(
-  lines: ReadonlyMap<number, RevisedLine>,
-  usual: readonly Block[],
-): Map<number, LineBlock> {
-  const chosen = new Map([...lines.keys()].map((index) => [index, 0]))
-  const body = [...usual]
-  const read = (index: number, choice: number): void => {
-    chosen.set(index, choice)
-    const block = lines.get(index)?.readings[choice]
-    if (block) body[index] = block
-  }
-  const hasMore = (index: number): boolean => (chosen.get(index) ?? 0) + 1 < (lines.get(index)?.readings.length ?? 0)
-  for (const index of lines.keys()) read(index, 0)
-  for (let step = 0; lines.size > 0; step++) {
-    const numbers = revisedNumbers(body, hasWords)
-    const wrong = [...lines].flatMap(([index, line]) => {
-      if (printsAs(body[index] as LineBlock, numbers[index] ?? noNumber, line)) return []
-      const joined = joinedFrom(body, index)
-      const at = joined.findIndex(hasMore)
-      return at < 0 ? [] : [joined.slice(0, at + 1)]
-    })
-    if (wrong.length === 0) break
-    const isFew = step < mostSteps
-    for (const joined of isFew ? wrong.slice(0, 1) : wrong) {
-      const last = joined.at(-1) as number
-      if (hasMore(last)) read(last, (chosen.get(last) ?? 0) + 1)
-      // With another reading behind them, those before it may be right as they were.
-      if (isFew) for (const index of joined.slice(0, -1)) read(index, 0)
-    }
-  }
-  return new Map([...lines.keys()].map((index) => [index, body[index] as LineBlock]))
-}
-
-function printsAs({ children }: LineBlock, number: RevisedNumber, line: RevisedLine): boolean {
-  const was = bare(number.old + inlineText(children.map(turned)))
-  return was === line.old && bare(number.new + inlineText(children)) === line.new
-}
-
-/** A line and those behind it that it becomes one with when its end goes. */
-function joinedFrom(body: readonly Block[], index: number): number[] {
-  const joined = [index]
-  for (let at = index; joinsNext(body[at]); at++) joined.push(at + 1)
-  return joined
-}
-
-const hasWords = ({ children }: LineBlock): boolean =>
-  children.some((child) => !isTextLeaf(child) || child.text.trim() !== '')
+/** The same of a text however it sets its blanks. */
+export const bare = (text: string): string => text.replace(/\s+/g, '')
 
 function isRevised(block: SourceBlock): boolean {
   return block.type === 'line' && concerns(block, undefined)
@@ -159,34 +141,45 @@ function concerns({ children, mark, before }: SourceLine, previous: SourceBlock 
 }
 
 interface TextOfLine {
-  /** Units of the number that stands in this line, and what it prints. */
+  /** Units of the number that stands in this line. */
   cut: number
-  label: string
+  /** Units of its words that are of the title sentence, with the number. */
+  lead: number
   /** What the paragraph is that ends with this line; its first line may be another. */
   kind?: LineStructure
 }
 
 /** Lines as one text has them: without what is deleted, joined where a paragraph mark is. */
-function readTexts(blocks: readonly SourceBlock[]): Map<number, TextOfLine> {
-  const paragraphs = joined(blocks).filter(({ text }) => text !== '')
+function readTexts(blocks: readonly SourceBlock[]): { lines: Map<number, TextOfLine>; paragraphs: PrintedParagraph[] } {
+  const all = joined(blocks).filter(({ text }) => text !== '')
   const structure = readStructure(
-    paragraphs.map(({ text }) => text),
-    paragraphs.map(({ last }) => (last.title ? 'title' : last.level)),
+    all.map(({ text }) => text),
+    all.map(({ last }) => (last.title ? 'title' : last.level)),
   )
-  const texts = new Map<number, TextOfLine>()
-  paragraphs.forEach(({ from, begins, text }, number) => {
+  const lines = new Map<number, TextOfLine>()
+  const paragraphs: PrintedParagraph[] = []
+  all.forEach(({ from, begins, text }, number) => {
     const line = structure[number]
     if (!line) return
     const numbered = line.role === 'heading' || line.role === 'list-item'
     const cut = numbered ? (line.labelEnd ?? 0) : 0
     const ends = from.at(-1) ?? begins
-    const lead = line.leadEnd !== undefined && from.length === 1 ? { leadEnd: line.leadEnd - cut } : {}
-    const { leadEnd: _, ...rest } = line
-    const kind = { ...rest, ...lead, labelEnd: cut }
-    texts.set(begins, { cut, label: text.slice(0, cut).trim() })
-    texts.set(ends, { ...(texts.get(ends) ?? { cut: 0, label: '' }), kind })
+    let lead = line.leadEnd ?? 0
+    for (const index of from) {
+      const length = lengthOf(blocks[index])
+      lines.set(index, { cut: index === begins ? cut : 0, lead: Math.min(lead, length) })
+      lead = Math.max(0, lead - length)
+    }
+    // The title sentence may stand in several lines: it is marked in each of them, not while the last one is built.
+    const kind = { ...line, ...(line.leadEnd === undefined ? {} : { leadEnd: 0 }), labelEnd: cut }
+    lines.set(ends, { ...(lines.get(ends) ?? { cut: 0, lead: 0 }), kind })
+    paragraphs.push({ from, begins, ends, number: text.slice(0, cut).trim(), text: bare(text) })
   })
-  return texts
+  return { lines, paragraphs }
+}
+
+function lengthOf(block: SourceBlock | undefined): number {
+  return block?.type === 'line' ? inlineText(block.children).length : 0
 }
 
 interface JoinedLines {

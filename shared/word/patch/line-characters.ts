@@ -1,30 +1,34 @@
-import { isTextLeaf, type Inline, type LineBlock, type PageBreak } from '../../report/schema.ts'
+import { isTextLeaf, type Inline, type LineBlock, type PageBreak, type TextLeaf } from '../../report/schema.ts'
+import type { RevisedNumber } from '../../revisions/revised-numbers.ts'
 import { diff } from '../../revisions/compare/diff.ts'
 import { objectCharacter } from './line-items.ts'
 
 /** A line or a page break of the model, with its printed number. */
-export interface LabelledPiece {
+export interface NumberedPiece {
   block: LineBlock | PageBreak
-  label: string
+  number: RevisedNumber
 }
 
 /** One character of what the model shows of a paragraph. */
 export interface LineCharacter {
   shown: string
-  /** The leaf or object it belongs to; undefined for printed numbers and breaks. */
+  /** The leaf or object it belongs to; undefined for breaks. */
   inline?: Inline
+  /** It belongs to a printed number: its leaf only says what is pending. */
+  ofNumber?: true
 }
 
-/** Lines that one paragraph gave are parted by returns in it; `withLabels` false leaves their printed numbers out. */
-export function lineCharacters(pieces: readonly LabelledPiece[], withLabels: boolean): LineCharacter[] {
+/** Lines that one paragraph gave are parted by returns in it; `withNumbers` false leaves their printed numbers out. */
+export function lineCharacters(pieces: readonly NumberedPiece[], withNumbers: boolean): LineCharacter[] {
   const characters: LineCharacter[] = []
-  let previous: LabelledPiece | undefined
+  let previous: NumberedPiece | undefined
   for (const piece of pieces) {
-    const { block, label } = piece
+    const { block, number } = piece
     if (block.type === 'page-break') characters.push({ shown: '\f' })
     else {
       if (previous && previous.block.type !== 'page-break') characters.push({ shown: '\n' })
-      if (withLabels) for (const shown of label) characters.push({ shown })
+      for (const inline of withNumbers ? numberLeaves(number) : [])
+        for (const shown of inline.text) characters.push({ shown, inline, ofNumber: true })
       for (const inline of block.children) {
         if (!isTextLeaf(inline)) characters.push({ shown: objectCharacter, inline })
         else for (const shown of inline.text) characters.push({ shown, inline })
@@ -33,6 +37,16 @@ export function lineCharacters(pieces: readonly LabelledPiece[], withLabels: boo
     previous = piece
   }
   return characters
+}
+
+/** A number that another one takes the place of is a revision of its own, as the words beside it are. */
+function numberLeaves(number: RevisedNumber): TextLeaf[] {
+  if (number.old === number.new) return [{ text: number.new }]
+  const { del, ins } = number
+  return [
+    { text: number.old, ...(del && { del }) },
+    { text: number.new, ...(ins && { ins }) },
+  ]
 }
 
 interface Shown {

@@ -1,6 +1,17 @@
+import type { Relationship } from '../read/package-parts.ts'
 import { readSourcePart, withChildren, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 
 type Parts = Map<string, Uint8Array>
+
+/** The part of this type that the main part refers to. */
+export function targetOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  related: readonly Relationship[],
+  type: string,
+): string | undefined {
+  const found = related.find((relationship) => relationship.type === type && !relationship.external)?.target
+  return found !== undefined && parts.has(found) ? found : undefined
+}
 
 /** A part that the package does not have yet, made known to its main part. */
 export function addPart(

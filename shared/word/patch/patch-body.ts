@@ -1,4 +1,3 @@
-import { numberBlocks } from '../../report/numbering.ts'
 import {
   isLineBlock,
   type Block,
@@ -8,6 +7,7 @@ import {
   type Table,
   type TableRow,
 } from '../../report/schema.ts'
+import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import type { Origins } from '../read/read-docx.ts'
 import { commentAnchors } from '../revisions/decide-story.ts'
 import {
@@ -21,11 +21,14 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
+import { isPrinted } from '../write/printed-body.ts'
 import { alignBlocks, type BlockPair } from './align-blocks.ts'
 import { readFragment, withoutProperty } from './fragment.ts'
-import type { LabelledPiece } from './line-characters.ts'
+import type { NumberedPiece } from './line-characters.ts'
 import { lineItems, propertiesOf } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
+import { movedComments } from './moved-comments.ts'
+import { placesOf, withoutComments } from './patch-comments.ts'
 import { patchLine } from './patch-line.ts'
 import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
 import type { TextBoxes } from './text-boxes.ts'
@@ -87,15 +90,42 @@ interface Patching {
 }
 
 /** Brings the paragraphs and tables of a body to the state of the report; what is the same is not touched. */
-export function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
-  const labels = { before: labelsOf(before), now: labelsOf(now) }
-  const pairs = alignBlocks(before, now, (block, side) => wordView(block, labels[side].get(block)))
+export function patchBody(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+  const aligned = alignNumbered(before, now)
+  const places = placesOf(now)
+  for (const id of movedComments(before, now, aligned.pairs)) {
+    const place = places.get(id)
+    if (place) patching.context.move(id, { number: id.slice(1), ...place })
+  }
+  patchAligned(before, aligned, patching)
+}
+
+function patchBlocks(before: readonly Block[], now: readonly Block[], patching: Patching): void {
+  patchAligned(before, alignNumbered(before, now), patching)
+}
+
+interface Aligned {
+  pairs: BlockPair<Block>[]
+  numberOf: (block: Block, side: 'before' | 'now') => RevisedNumber
+}
+
+function alignNumbered(before: readonly Block[], now: readonly Block[]): Aligned {
+  const numbers = { before: numbersOf(before), now: numbersOf(now) }
+  const numberOf = (block: Block, side: 'before' | 'now'): RevisedNumber => numbers[side].get(block) ?? noNumber
+  const pairs = alignBlocks(before, now, (block, side) => {
+    const number = numberOf(block, side)
+    return wordView(block, `${number.old}|${number.new}`)
+  })
+  return { pairs, numberOf }
+}
+
+function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, patching: Patching): void {
   const groups = new Map<
     SourceElement,
-    { before: LabelledPiece[]; now: LabelledPiece[]; same: boolean; moved: boolean }
+    { before: NumberedPiece[]; now: NumberedPiece[]; same: boolean; moved: boolean }
   >()
-  const piece = (block: Block, side: 'before' | 'now'): LabelledPiece[] =>
-    isLineBlock(block) || block.type === 'page-break' ? [{ block, label: labels[side].get(block) ?? '' }] : []
+  const piece = (block: Block, side: 'before' | 'now'): NumberedPiece[] =>
+    isLineBlock(block) || block.type === 'page-break' ? [{ block, number: numberOf(block, side) }] : []
   for (const pair of pairs) {
     const source = pair.before && isPiece(pair.before) ? patching.elementOf(pair.before)[0] : undefined
     if (!pair.before || !source) continue
@@ -113,7 +143,7 @@ export function patchBlocks(before: readonly Block[], now: readonly Block[], pat
     const [source] = sources
     const group = source && groups.get(source)
     if (pair.now && (!pair.before || !source)) {
-      patching.edits.add(anchor, ...newBlock(pair.now, labels.now.get(pair.now) ?? '', { before, ...patching }))
+      patching.edits.add(anchor, ...newBlock(pair.now, numberOf(pair.now, 'now'), { before, ...patching }))
       continue
     }
     if (!pair.before || !source) continue
@@ -130,14 +160,14 @@ function isPiece(block: Block): block is LineBlock | PageBreak {
   return isLineBlock(block) || block.type === 'page-break'
 }
 
-function labelsOf(blocks: readonly Block[]): Map<Block, string> {
-  const labels = numberBlocks(blocks)
-  return new Map(blocks.map((block, index) => [block, labels[index] ?? '']))
+function numbersOf(blocks: readonly Block[]): Map<Block, RevisedNumber> {
+  const numbers = revisedNumbers(blocks, isPrinted)
+  return new Map(blocks.map((block, index) => [block, numbers[index] ?? noNumber]))
 }
 
 interface Group {
-  before: LabelledPiece[]
-  now: LabelledPiece[]
+  before: NumberedPiece[]
+  now: NumberedPiece[]
   same: boolean
   moved: boolean
 }
@@ -149,7 +179,7 @@ function patchGroup(
   patching: Patching & { before: readonly Block[] },
 ): void {
   if (now.length === 0) {
-    removeParagraph(paragraph, anchor, patching)
+    removeParagraph(paragraph, patching)
     return
   }
   if (same && !moved && before.length === now.length) return
@@ -164,11 +194,11 @@ function patchGroup(
 
 function patchParagraph(
   paragraph: SourceElement,
-  before: readonly LabelledPiece[],
-  now: readonly LabelledPiece[],
+  before: readonly NumberedPiece[],
+  now: readonly NumberedPiece[],
   { context, elementOf, before: all }: Patching & { before: readonly Block[] },
 ): SourceElement {
-  const line = patchLine(paragraph, before, now, context)
+  const line = patchLine(withoutComments(paragraph, context.movedNumbers()), before, now, context)
   const [was, is] = [lastLine(before), lastLine(now)]
   if (!is) return line
   const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
@@ -180,7 +210,7 @@ function patchParagraph(
   return withProperties(line, broken && properties ? withoutProperty(properties, 'pageBreakBefore') : properties)
 }
 
-function lastLine(pieces: readonly LabelledPiece[]): LineBlock | undefined {
+function lastLine(pieces: readonly NumberedPiece[]): LineBlock | undefined {
   return pieces.map(({ block }) => block).findLast((block): block is LineBlock => isLineBlock(block))
 }
 
@@ -198,11 +228,7 @@ function likeOf(block: Block, before: readonly Block[], elementOf: ElementOf): S
 }
 
 /** A section end, a text box or a table of comments in a paragraph stays when its words go. */
-function removeParagraph(
-  paragraph: SourceElement,
-  anchor: SourceElement | undefined,
-  { edits, context }: Patching,
-): void {
+function removeParagraph(paragraph: SourceElement, { edits, context }: Patching): void {
   const keepsMore = [...sourceDescendants(paragraph)].some((inner) => isWordElement(inner, 'sectPr', 'txbxContent'))
   if (keepsMore) {
     const items = lineItems(paragraph).filter(
@@ -210,13 +236,12 @@ function removeParagraph(
         shown === '' || [...sourceDescendants(node)].some((inner) => isWordElement(inner, 'txbxContent')),
     )
     const kept = new Set(items.map(({ node }) => node))
-    edits.replace(paragraph, [keptOnly(paragraph, kept)])
+    edits.replace(paragraph, [withoutComments(keptOnly(paragraph, kept), context.movedNumbers())])
     return
   }
-  const anchors = commentAnchors(paragraph)
+  const anchors = commentAnchors(withoutComments(paragraph, context.movedNumbers()))
   if (anchors.length === 0) edits.replace(paragraph, [])
   else edits.replace(paragraph, [wordElement(context.anyElement, 'p', {}, anchors)])
-  if (anchor === undefined) return
 }
 
 function keptOnly(element: SourceElement, kept: ReadonlySet<SourceElement>): SourceElement {
@@ -351,15 +376,19 @@ function newCell(like: SourceElement | undefined, paragraphs: readonly Paragraph
   const source = like ?? patching.context.anyElement
   const properties = like?.children.filter((child) => isWordElement(child, 'tcPr')) ?? []
   const model = sourceElements(like).find((child) => isWordElement(child, 'p'))
-  const written = paragraphs.map((paragraph) => newLine(paragraph, '', model, patching))
+  const written = paragraphs.map((paragraph) => newLine(paragraph, noNumber, model, patching))
   return wordElement(source, 'tc', {}, [...properties, ...(written.length > 0 ? written : [wordElement(source, 'p')])])
 }
 
-function newBlock(block: Block, label: string, patching: Patching & { before: readonly Block[] }): SourceNode[] {
+function newBlock(
+  block: Block,
+  number: RevisedNumber,
+  patching: Patching & { before: readonly Block[] },
+): SourceNode[] {
   const { context, before, elementOf } = patching
   const beside = context.anyElement
   if (isLineBlock(block))
-    return [newLine(block, label, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
+    return [newLine(block, number, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
   switch (block.type) {
     case 'page-break':
       return [
@@ -370,7 +399,7 @@ function newBlock(block: Block, label: string, patching: Patching & { before: re
       if (kept) return [kept]
       return (block.words ?? '')
         .split('\n')
-        .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, '', undefined, patching))
+        .map((text) => newLine({ type: 'paragraph', children: [{ text }] }, noNumber, undefined, patching))
     }
     case 'table':
       return [newTable(block, patching), behindTable(block, patching)]
@@ -381,7 +410,7 @@ function newBlock(block: Block, label: string, patching: Patching & { before: re
 function behindTable({ children: [first, ...rest] }: Table, patching: Patching): SourceElement {
   const ins = rest.every((row) => row.ins) ? first?.ins : undefined
   if (!ins) return wordElement(patching.context.anyElement, 'p')
-  return newLine({ type: 'paragraph', children: [{ text: '' }], mark: { ins } }, '', undefined, patching)
+  return newLine({ type: 'paragraph', children: [{ text: '' }], mark: { ins } }, noNumber, undefined, patching)
 }
 
 function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement | undefined {
@@ -392,7 +421,7 @@ function anyLine(before: readonly Block[], elementOf: ElementOf): SourceElement 
 /** A paragraph that looks like another one of the source. */
 function newLine(
   block: LineBlock,
-  label: string,
+  number: RevisedNumber,
   like: SourceElement | undefined,
   { context }: Patching,
 ): SourceElement {
@@ -404,7 +433,7 @@ function newLine(
   context.usualProperties =
     like && propertiesOf(lineItems(like).find(({ node }) => isWordElement(node, 't', 'delText')))
   const counted = sourceChild(own, 'numPr') !== undefined
-  const written = patchLine(start, [], [{ block, label: counted ? '' : label }], context)
+  const written = patchLine(start, [], [{ block, number: counted ? noNumber : number }], context)
   context.usualProperties = undefined
   const properties = patchParagraphProperties(start, undefined, block.align ? block : { ...block }, {
     like: undefined,
@@ -444,7 +473,7 @@ function newTable(table: Table, patching: Patching): SourceElement {
       const properties = span.length > 0 ? [make('tcPr', {}, span)] : []
       return make('tc', {}, [
         ...properties,
-        ...cell.children.map((paragraph) => newLine(paragraph, '', undefined, patching)),
+        ...cell.children.map((paragraph) => newLine(paragraph, noNumber, undefined, patching)),
       ])
     })
     return withRowMarks(make('tr', {}, cells), undefined, row, patching)

@@ -22,7 +22,7 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
-import { addPart } from './package-index.ts'
+import { addPart, targetOf } from './package-index.ts'
 
 const w14 = 'http://schemas.microsoft.com/office/word/2010/wordml'
 const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
@@ -151,7 +151,8 @@ function threadOf(comment: Comment | undefined): string {
   return `${comment?.parent ?? ''} ${comment?.done ?? ''}`
 }
 
-function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
+/** The first and the last leaf of every comment. */
+export function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: Inline }> {
   const places = new Map<string, { first: Inline; last: Inline }>()
   const isLeft = leftBehind(body)
   eachLeaf(body, (leaf) => {
@@ -159,15 +160,6 @@ function placesOf(body: readonly Block[]): Map<string, { first: Inline; last: In
       if (!isLeft(leaf, id)) places.set(id, { first: places.get(id)?.first ?? leaf, last: leaf })
   })
   return places
-}
-
-function targetOf(
-  parts: ReadonlyMap<string, Uint8Array>,
-  related: readonly Relationship[],
-  type: string,
-): string | undefined {
-  const found = related.find((relationship) => relationship.type === type && !relationship.external)?.target
-  return found !== undefined && parts.has(found) ? found : undefined
 }
 
 function addCommentsPart(parts: Map<string, Uint8Array>, mainPart: string): string {
@@ -342,6 +334,44 @@ function writeThreads(
     ]
   })
   parts.set(path, writeSourcePart(source, withChildren(source.root, entries)))
+}
+
+/**
+ * Comments whose marks went with a row of a table or the like: a file may not hold a comment that stands nowhere. The ids
+ * that other parts keep of them go too.
+ */
+export function dropUnplaced(
+  parts: Map<string, Uint8Array>,
+  related: readonly Relationship[],
+  before: SourceElement,
+  after: SourceElement,
+): void {
+  const placed = referredComments(after)
+  const lost = [...referredComments(before)].filter((number) => !placed.has(number))
+  const path = targetOf(parts, related, 'comments')
+  if (lost.length === 0 || path === undefined) return
+  const isLost = (child: SourceNode): boolean =>
+    isElement(child) && lost.includes(attributeOf(child, 'id') ?? '') && isWordElement(child, 'comment')
+  const source = readSourcePart(parts.get(path) ?? new Uint8Array(), path)
+  const kept = withChildren(
+    source.root,
+    source.root.children.filter((child) => !isLost(child)),
+  )
+  if (kept.children.length < source.root.children.length) parts.set(path, writeSourcePart(source, kept))
+  const ids = new Set([...sourceDescendants(kept)].map(paraIdOf))
+  for (const type of ['commentsExtended', 'commentsIds']) {
+    const beside = targetOf(parts, related, type)
+    const entries = beside === undefined ? undefined : readSourcePart(parts.get(beside) ?? new Uint8Array(), beside)
+    if (!entries || beside === undefined) continue
+    const { root } = entries
+    const left = root.children.filter((child) => !isElement(child) || ids.has(valueIn(child, 'paraId')))
+    if (left.length < root.children.length) parts.set(beside, writeSourcePart(entries, withChildren(root, left)))
+  }
+}
+
+function referredComments(root: SourceElement): Set<string> {
+  const references = [...sourceDescendants(root)].filter((element) => isWordElement(element, 'commentReference'))
+  return new Set(references.map((element) => attributeOf(element, 'id') ?? ''))
 }
 
 function valueIn(element: SourceElement, name: string): string | undefined {

@@ -18,10 +18,17 @@ export interface ContextSource {
   /** Ids of the revisions that the report still has. */
   liveRevisions: ReadonlySet<string>
   /** Numbers of comments that the file does not have yet, and the leaves that they begin before and end behind. */
-  newComments: ReadonlyMap<string, { number: string; first: Inline; last: Inline }>
+  newComments: ReadonlyMap<string, CommentEnds>
   /** Number of a note in its part. */
   noteNumber: (note: string) => { kind: 'footnote' | 'endnote'; number: string } | undefined
   firstId: number
+}
+
+/** Number of a comment in the file, and the leaves that it begins before and ends behind. */
+export interface CommentEnds {
+  number: string
+  first: Inline
+  last: Inline
 }
 
 /** What the lines of one file share while they are written. */
@@ -31,6 +38,7 @@ export class PatchContext {
   /** Looks of new words in a paragraph without any. */
   usualProperties: SourceElement | undefined
   readonly #source: ContextSource
+  readonly #moved = new Map<string, CommentEnds>()
   readonly #used = new Set<SourceElement>()
   #next: number
 
@@ -43,6 +51,16 @@ export class PatchContext {
 
   nextId(): string {
     return String(this.#next++)
+  }
+
+  /** A comment that the file has gets its marks where its words are now; those that it had are to be left out. */
+  move(comment: string, ends: CommentEnds): void {
+    this.#moved.set(comment, ends)
+  }
+
+  /** Numbers of the comments whose old marks are left out. */
+  movedNumbers(): Set<string> {
+    return new Set([...this.#moved.values()].map(({ number }) => number))
   }
 
   commentsBefore({ inline }: LineCharacter, previous: LineCharacter | undefined): WrittenItem[] {
@@ -65,7 +83,7 @@ export class PatchContext {
   #commentsAt(inline: Inline, end: 'first' | 'last'): string[] {
     if (!isTextLeaf(inline)) return []
     return (inline.comments ?? []).flatMap((id) => {
-      const known = this.#source.newComments.get(id)
+      const known = this.#source.newComments.get(id) ?? this.#moved.get(id)
       return known?.[end] === inline ? [known.number] : []
     })
   }

@@ -7,7 +7,7 @@ import {
   type SourceElement,
   type SourceNode,
 } from '../revisions/source-tree.ts'
-import { lineCharacters, matchShown, type LabelledPiece, type LineCharacter } from './line-characters.ts'
+import { lineCharacters, matchShown, type NumberedPiece, type LineCharacter } from './line-characters.ts'
 import { lineItems, propertiesOf, type LineItem } from './line-items.ts'
 import type { PatchContext } from './patch-context.ts'
 import { patchRunProperties } from './patch-properties.ts'
@@ -20,13 +20,13 @@ import type { Wrapper, WrittenItem } from './written-item.ts'
  */
 export function patchLine(
   paragraph: SourceElement,
-  before: readonly LabelledPiece[],
-  now: readonly LabelledPiece[],
+  before: readonly NumberedPiece[],
+  now: readonly NumberedPiece[],
   context: PatchContext,
 ): SourceElement {
   const items = lineItems(paragraph)
-  const labelled = printsLabels(items, before)
-  const [old, fresh] = [lineCharacters(before, labelled), lineCharacters(now, labelled)]
+  const numbered = printsNumbers(items, before)
+  const [old, fresh] = [lineCharacters(before, numbered), lineCharacters(now, numbered)]
   const itemOf = matchShown(items, old)
   const oldOf = matchShown(old, fresh)
   const shownBy = new Map<number, number>()
@@ -64,22 +64,24 @@ export function patchLine(
 }
 
 /** Numbers that the file holds as text are text here too; those it counts itself are left out. */
-function printsLabels(items: readonly LineItem[], before: readonly LabelledPiece[]): boolean {
-  const label = before.find(({ label: one }) => one !== '')?.label
-  if (label === undefined) return true
-  const text = items.map(({ shown }) => shown).join('')
-  return text.replace(/[\s\u3000]/g, '').startsWith(label.replace(/[\s\u3000]/g, ''))
+function printsNumbers(items: readonly LineItem[], before: readonly NumberedPiece[]): boolean {
+  const number = before.map((piece) => piece.number).find((one) => one.old !== '' || one.new !== '')
+  if (number === undefined) return true
+  const bare = (text: string): string => text.replace(/[\s\u3000]/g, '')
+  const text = bare(items.map(({ shown }) => shown).join(''))
+  const forms = number.old === number.new ? [number.new] : [number.old + number.new, number.new + number.old]
+  return forms.some((form) => text.startsWith(bare(form)))
 }
 
 function keptItem(
   item: LineItem,
-  { inline }: LineCharacter,
+  { inline, ofNumber }: LineCharacter,
   old: LineCharacter | undefined,
   fates: WrapperFates,
 ): WrittenItem {
   const was = old?.inline
   const properties = propertiesOf(item)
-  const leaf = inline && isTextLeaf(inline) ? inline : undefined
+  const leaf = inline && isTextLeaf(inline) && !ofNumber ? inline : undefined
   const before = was && isTextLeaf(was) ? was : undefined
   return {
     node: item.node,
@@ -93,7 +95,7 @@ function keptItem(
 
 /** A new character takes the looks of the one before it, else of the one behind. */
 function newItem(
-  { shown, inline }: LineCharacter,
+  { shown, inline, ofNumber }: LineCharacter,
   items: readonly LineItem[],
   at: number,
   context: PatchContext,
@@ -115,7 +117,7 @@ function newItem(
           ? wordElement(beside, 'tab')
           : wordElement(beside, 't')
   const base = withoutChange(propertiesOf(look) ?? context.usualProperties)
-  const properties = inline ? patchRunProperties(base, marksOf(base), inline, beside) : base
+  const properties = inline && !ofNumber ? patchRunProperties(base, marksOf(base), inline, beside) : base
   return [{ node, text: node.name === 't' ? shown : undefined, properties, holders, wrappers }]
 }
 

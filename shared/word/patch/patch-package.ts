@@ -9,10 +9,11 @@ import type { XmlElement } from '../read/xml-tree.ts'
 import { decidePackage } from '../revisions/decide-package.ts'
 import { readSourcePart, writeSourcePart, type SourceElement } from '../revisions/source-tree.ts'
 import { sweepStory } from '../revisions/sweep-story.ts'
-import { Edits, elementsByOrigin, patchBlocks } from './patch-body.ts'
-import { patchComments, withoutComments, withReplies, withReplyAnchors } from './patch-comments.ts'
+import { Edits, elementsByOrigin, patchBody } from './patch-body.ts'
+import { dropUnplaced, patchComments, withoutComments, withReplies, withReplyAnchors } from './patch-comments.ts'
 import { PatchContext } from './patch-context.ts'
 import { patchNotes } from './patch-notes.ts'
+import { patchPeople } from './patch-people.ts'
 import { settleDocument } from './settle-document.ts'
 import { safePackage } from './safe-package.ts'
 import { readTextBoxes } from './text-boxes.ts'
@@ -53,7 +54,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Rep
   })
   const boxes = readTextBoxes(document.root)
   const edits = new Edits(boxes.twinOf)
-  patchBlocks(base.report.body, body, {
+  patchBody(base.report.body, body, {
     edits,
     context,
     hostOf: boxes.hostOf,
@@ -63,6 +64,8 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Rep
   const swept = withReplies(settleDocument(document.root, sweepStory(document.root, edited)), comments.replies)
   if (swept !== document.root) parts.set(mainPart, writeSourcePart(document, swept))
   notes.dropUnreferred(swept)
+  dropUnplaced(parts, readRelationships(parts, mainPart), document.root, swept)
+  patchPeople(parts, related, mainPart, base.report, report)
   const decision = wholeDecision(base.report, report)
   return safePackage(decision ? decidePackage(parts, decision, 'all') : parts)
 }

@@ -45,7 +45,7 @@ function rareCharacterNotices(report: Report, body: readonly Block[], preset: Pa
 /** A text in traditional characters has hundreds. */
 const mostNamed = 30
 
-function countNotice(id: string, count: number): Notice[] {
+export function countNotice(id: string, count: number): Notice[] {
   return count > 0 ? [{ messageId: `export:notice.${id}`, values: { count } }] : []
 }
 

@@ -12,7 +12,7 @@ import { lintPackage } from './lint.ts'
 import { createReviewComments, peopleXml } from './review-comments.ts'
 import { createReviewWriter, noReviewWriter } from './review.ts'
 import { createNoteWriter } from './notes.ts'
-import { exportNotices } from './notices.ts'
+import { countNotice, exportNotices } from './notices.ts'
 import { classificationLine, firstTitle, textWidth } from './page-layout.ts'
 import { packageShell } from './package-shell.ts'
 import { printedBody } from './printed-body.ts'
@@ -82,9 +82,12 @@ export async function writeReport(given: Report, preset: PagePreset, options: Wr
   addChartParts(parts, charts)
   return {
     bytes: zipParts(parts),
-    notices: exportNotices(report, body, preset, options.installedFonts).filter(
-      ({ messageId }) => !reviewed || !/revisionsAsFinal|openConflicts/.test(messageId),
-    ),
+    notices: [
+      ...exportNotices(report, body, preset, options.installedFonts).filter(
+        ({ messageId }) => !reviewed || !/revisionsAsFinal|openConflicts/.test(messageId),
+      ),
+      ...(own ? countNotice('commentsLeftOut', (report.review?.comments.length ?? 0) - own.count) : []),
+    ],
     faults: lintPackage(parts),
   }
 }

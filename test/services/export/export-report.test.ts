@@ -77,7 +77,7 @@ describe('pending revisions', () => {
   test('are counted as what a person did once, and comments as threads', async () => {
     const twoMarks = reportOf([
       paragraph([
-        { text: '新建' },
+        { text: '新建', comments: ['c1'] },
         { text: '两', del: rev },
         { text: '三', ins: { ...rev, id: 'r2' } },
         { text: '座。' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inlineText, plainText } from '../../../shared/report/plain-text.ts'
-import { isLineBlock, type Block, type Paragraph, type Report } from '../../../shared/report/schema.ts'
+import { isLineBlock, type Block, type Paragraph, type Report, type TextLeaf } from '../../../shared/report/schema.ts'
 import { decide } from '../../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
@@ -213,6 +213,11 @@ describe('decided in the report', () => {
   })
 })
 
+const line = (...pieces: (string | TextLeaf)[]): Paragraph => ({
+  type: 'paragraph',
+  children: pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+})
+
 describe('comments and notes', () => {
   const parts: DocxParts = {
     body: `<w:p>${r('收入')}<w:commentRangeStart w:id="0"/>${r('三亿元')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
@@ -250,6 +255,37 @@ describe('comments and notes', () => {
     expect(decode(answered.get('word/commentsExtended.xml'))).toMatch(/paraIdParent="[0-7][0-9A-F]{7}"/)
   })
 
+  const open = '<w:commentRangeStart w:id="0"/>'
+  const close = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+  const commented = `<w:p>${r('收入')}${open}${r('三亿元')}${close}</w:p>${p('全镇经济平稳。')}`
+
+  test.each<[string, (id: string) => Block[], string]>([
+    [
+      'cut and put into another paragraph',
+      (id) => [line('收入'), line('全镇经济', { text: '三亿元', comments: [id] }, '平稳。')],
+      `${p('收入')}<w:p>${r('全镇经济')}${open}${r('三亿元')}${close}${r('平稳。')}</w:p>`,
+    ],
+    [
+      'with a paragraph that was rewritten behind another one',
+      (id) => [line('全镇经济平稳。'), line('今年全部投资达到', { text: '三亿元', comments: [id] })],
+      `${p('全镇经济平稳。')}<w:p>${r('今年全部投资达到')}${open}${r('三亿元')}${close}</w:p>`,
+    ],
+    [
+      'half of it stays: the marks stay too',
+      (id) => [line('收入', { text: '三亿', comments: [id] }), line({ text: '元', comments: [id] }, '全镇经济平稳。')],
+      `<w:p>${r('收入')}${open}${r('三亿')}${close}</w:p>${p('元全镇经济平稳。')}`,
+    ],
+  ])('a comment goes with its words: %s', (_, change, expected) => {
+    const source = packageOf({ ...parts, body: commented })
+    const report = read(source)
+    const [{ id } = { id: '' }] = report.review?.comments ?? []
+    const moved = patchPackage(source, { ...report, body: change(id) })
+    const flat = (xml: string): string =>
+      xml.replaceAll(' xml:space="preserve"', '').replaceAll('</w:t></w:r><w:r><w:t>', '')
+    expect(flat(bodyOf(moved))).toBe(flat(expected))
+    expect(moved.get('word/comments.xml')).toBe(source.get('word/comments.xml'))
+  })
+
   test('resolved and deleted', () => {
     const source = packageOf(parts)
     const report = read(source)
@@ -267,6 +303,39 @@ describe('comments and notes', () => {
     const deleted = patchPackage(source, { ...gone, review: { tracking: 'off', opinions: {}, comments: [] } })
     expect(bodyOf(deleted)).toBe(`<w:p>${r('收入')}${r('三亿元')}</w:p>`)
     expect(decode(deleted.get('word/comments.xml'))).not.toContain('<w:comment ')
+  })
+
+  test.each([
+    ['the file names nobody', undefined],
+    [
+      'the file names others',
+      '<w15:person w15:author="王书记"><w15:presenceInfo w15:providerId="AD" w15:userId="S-1"/></w15:person>',
+    ],
+  ])('whoever revised or commented is among the people of the file: %s', (_, known) => {
+    const people = `<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${known ?? ''}</w15:people>`
+    const source = packageOf(
+      known === undefined
+        ? parts
+        : {
+            ...parts,
+            relationships:
+              '<Relationship Id="people" Type="http://schemas.microsoft.com/office/2011/relationships/people" Target="people.xml"/>',
+            more: { ...parts.more, 'word/people.xml': people },
+          },
+    )
+    const report = read(source)
+    const by = (author: string): Report => ({
+      ...report,
+      body: [...report.body, { type: 'paragraph', children: [{ text: '新增。', ins: { id: 'n', author, date: '' } }] }],
+    })
+    const added = decode(patchPackage(source, by('李&镇长')).get('word/people.xml'))
+    expect(added).toContain(
+      `${known ?? ''}<w15:person w15:author="李&amp;镇长"><w15:presenceInfo w15:providerId="None" w15:userId="李&amp;镇长"/></w15:person></w15:people>`,
+    )
+    const same = patchPackage(source, by('王书记'))
+    expect(same.get('word/people.xml')).toBe(source.get('word/people.xml'))
+    const types = decode(patchPackage(source, by('李&镇长')).get('[Content_Types].xml'))
+    if (known === undefined) expect(types).toContain('PartName="/word/people.xml"')
   })
 
   test('a note whose words were changed keeps its looks', () => {
