@@ -31,6 +31,10 @@ const reasons = {
 }
 
 const pairs = consecutivePairs().map(readPair)
+if (pairs.length === 0) {
+  console.error(`“${folder}”里没有同一地方相连两年的报告，docs/ledger-pairs.md 没有改动。`)
+  process.exit(2)
+}
 const doc = join(root, 'docs', 'ledger-pairs.md')
 const parts = { pairs: pairTable(), exceptions: exceptionTable() }
 const written = Object.entries(parts).reduce(
