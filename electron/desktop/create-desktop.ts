@@ -29,7 +29,7 @@ import { isOpenInOffice } from '../services/office-locks.ts'
 import type { RecentReports } from '../services/recent.ts'
 import { ledgerLoss, type ReportFiles } from '../services/report-files.ts'
 import { nameOfReport } from '../services/report-name.ts'
-import { readReviewed } from '../services/revisions/read-reviewed.ts'
+import { readReviewed, revisionsOutside } from '../services/revisions/read-reviewed.ts'
 import { readSample } from '../services/sample.ts'
 import { charactersOf } from '../services/save-document.ts'
 import type { SettingsFile } from '../services/settings.ts'
@@ -177,7 +177,10 @@ export function createDesktop(parts: DesktopParts): Desktop {
     },
     readPast: ({ path }) => readPastReport(path),
     readTables: ({ path }) => readTableFile(path),
-    readReviewed: ({ path }) => readReviewed(path),
+    async readReviewed({ path, base }) {
+      const imported = base === null ? undefined : documents.importedAs(base)
+      return readReviewed(path, imported && (await revisionsOutside(imported)))
+    },
     async keepVersion({ report, prior, ledger }) {
       const bytes = files.encode(report, undefined, prior, ledger)
       if (!bytes) return { kept: false }

@@ -15,6 +15,7 @@ import { localTime } from './clock.ts'
 import type { DocumentsHost } from './documents-host.ts'
 import { errorCode, refusalOf } from './file-error.ts'
 import { FileLock, type LockResult } from './file-lock.ts'
+import { sourcePart } from './import/kept-source.ts'
 import { readBytes } from './import/read-bytes.ts'
 import { Journal, readJournal, removeJournal } from './journal.ts'
 import { isOpenInOffice } from './office-locks.ts'
@@ -125,6 +126,11 @@ export class Documents {
   /** The file that an imported report came from, as far as this run knows it. */
   sourceOf(id: string): string | null {
     return this.#shown(id)?.source ?? null
+  }
+
+  /** The Word file that a report was imported from, as it was then; undefined: it has none. */
+  importedAs(id: string): Uint8Array | undefined {
+    return this.#shown(id)?.parts?.[sourcePart]
   }
 
   /** Keys of the journals that belong to open reports. */

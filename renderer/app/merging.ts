@@ -82,12 +82,13 @@ export function mergingActions(parts: Parts, { away, opening, textChanged, showR
     async readFiles(kind, tell, stopped) {
       const { paths, cancelled } = await desktop.chooseFiles({ kind })
       if (cancelled || stopped.aborted) return undefined
+      const base = kind === 'copies' ? (store.get().session?.report.id ?? null) : null
       const chosen = paths.slice(0, mostCopies)
       const read: ReadCopies = { files: [], unread: [], left: paths.length - chosen.length }
       for (const [done, path] of chosen.entries()) {
         const name = path.replace(/^.*[/\\]/, '')
         tell({ done, count: chosen.length, name })
-        const answer = await desktop.readReviewed({ path })
+        const answer = await desktop.readReviewed({ path, base })
         if (stopped.aborted as boolean) return undefined
         const { read: ok, ...rest } = answer
         if (ok) read.files.push(rest as ReviewFile)

@@ -127,8 +127,10 @@ export const desktopCalls = {
   readPast: call<{ path: string }, ReadPast>((raw) => v.parse(v.object({ path }), raw)),
   /** The tables of a spreadsheet, a .csv file or a Word file. */
   readTables: call<{ path: string }, ReadSheets>((raw) => v.parse(v.object({ path }), raw)),
-  /** A file for 比较 or 合并审阅稿, read whole; it is neither opened nor changed. */
-  readReviewed: call<{ path: string }, ReadReviewed>((raw) => v.parse(v.object({ path }), raw)),
+  /** A file for 比较, or a copy of the open report `base` for 合并审阅稿, read whole; it is neither opened nor changed. */
+  readReviewed: call<{ path: string; base: string | null }, ReadReviewed>((raw) =>
+    v.parse(v.object({ path, base: v.nullable(v.string()) }), raw),
+  ),
   /** Keeps the report as it is among its 历史版本, without saving it. */
   keepVersion: call<ReportContents, { kept: boolean }>((raw) => {
     const { report, ...rest } = v.parse(v.object(contentsShape), raw)

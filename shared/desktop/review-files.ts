@@ -12,7 +12,7 @@ export interface ReviewFile {
   lastAuthor: string
   /** When it was saved, local wall time; '' where nobody knows. */
   date: string
-  /** Revisions of a Word file that stand beside the text, in headers, notes and text boxes: who and when, each. */
+  /** Revisions of a Word file that stand beside the text, in headers, notes and text boxes: where, who and when, each. Those that the report has as well are left out. */
   outside: string[]
 }
 

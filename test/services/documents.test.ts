@@ -464,6 +464,16 @@ describe('recovery', () => {
     expect(await save(report)).toMatchObject({ saved: false, reason: 'changedOutside' })
   })
 
+  it('knows the Word file that an open report was imported from, and none of a report that has none', async () => {
+    const source = new Uint8Array([1, 2, 3])
+    const path = join(folder, 'b.zhenggao')
+    writeFileSync(path, encodeReportFile(smallReport('r2', '一'), { 'source.docx': source }, [], emptyLedger('')))
+    opened(await documents.open(path))
+    opened(await documents.open(put('a.zhenggao', smallReport('r1', '一'))))
+    expect(documents.importedAs('r2')).toEqual(source)
+    expect(documents.importedAs('r1')).toBeUndefined()
+  })
+
   it('keeps discarded text in the history', async () => {
     await journal(smallReport('r1', '不要了'))
     await documents.leave()

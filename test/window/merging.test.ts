@@ -78,6 +78,12 @@ describe('合并审阅稿', () => {
     expect(read?.files.map(({ name }) => name)).toEqual(['王书记.zhenggao', '李镇长.zhenggao'])
     expect(read?.unread).toEqual([{ name: '坏.docx', refusal: { reason: 'damaged' } }])
     expect(told).toEqual(['王书记.zhenggao', '李镇长.zhenggao', '坏.docx'])
+    await controller.merging.readFiles('version', () => undefined, signal())
+    const bases = desktop.calls.flatMap(({ name, request }) =>
+      name === 'readReviewed' ? [(request as { base: string | null }).base] : [],
+    )
+    const own = session().report.id
+    expect(bases, 'a copy is read as one of this report, a version is not').toEqual([own, own, own, null, null, null])
   })
 
   test('a look leaves the report as it is', async () => {

@@ -37,14 +37,14 @@ export const command: CliCommand = {
     if (!base.ok) return unusableFile(file, base)
     if (base.newer) return unusableFile(file, { reason: 'newerFormat' })
     const imported = base.parts?.[sourcePart]
-    const known = new Set(imported ? await revisionsOutside(imported) : [])
+    const known = imported ? await revisionsOutside(imported) : []
     const reviewed: (ReviewedCopy & { outside: number })[] = []
     for (const name of copies) {
-      const read = await readReviewed(resolve(io.cwd, name))
+      const read = await readReviewed(resolve(io.cwd, name), known)
       if (!read.read) return unusableFile(name, read)
       const { knownAs, reviewer: suggested } = suggestReviewer(base.report, read)
       const reviewer = suggested || parse(name).name
-      const outside = read.outside.filter((one) => !known.has(one)).length
+      const outside = read.outside.length
       reviewed.push({ report: read.report, reviewer, knownAs, date: read.date, formats: read.own, outside })
     }
     const merged = mergeCopies(base.report, reviewed, randomUUID())

@@ -8,8 +8,8 @@ import { packageRevisions } from '../../../shared/word/revisions/decide-package.
 import { readReportFile } from '../import/read-file.ts'
 import { unpack } from '../import/unpack.ts'
 
-/** A file for comparison or merging: read, and neither opened nor changed. */
-export async function readReviewed(path: string): Promise<ReadReviewed> {
+/** A file for comparison or merging: read, and neither opened nor changed. What `known` names is nothing new of it. */
+export async function readReviewed(path: string, known: readonly string[] = []): Promise<ReadReviewed> {
   const read = await readReportFile(path)
   if (!read.ok) {
     const { ok, ...refusal } = read
@@ -23,7 +23,7 @@ export async function readReviewed(path: string): Promise<ReadReviewed> {
     name: basename(path),
     report: read.report,
     own: read.summary === null,
-    outside: source ? await revisionsOutside(source) : [],
+    outside: source ? (await revisionsOutside(source)).filter((one) => !known.includes(one)) : [],
     lastAuthor: source ? await lastAuthorOf(source) : '',
     date: await stat(path).then(
       ({ mtime }) => localTime(mtime),
@@ -32,7 +32,7 @@ export async function readReviewed(path: string): Promise<ReadReviewed> {
   }
 }
 
-/** Revisions in headers, footers, notes and text boxes, which a merged report does not take over: who and when. */
+/** Revisions in headers, footers, notes and text boxes, which a merged report does not take over: where, who and when. */
 export async function revisionsOutside(bytes: Uint8Array): Promise<string[]> {
   const unpacked = await unpack(bytes, () => true)
   if (!unpacked.ok) return []
@@ -40,7 +40,12 @@ export async function revisionsOutside(bytes: Uint8Array): Promise<string[]> {
   const document = unpacked.parts.get(main)
   const boxes = document ? revisionsInBoxes(new TextDecoder().decode(document)) : []
   const beside = packageRevisions(unpacked.parts).filter(({ part }) => part !== main)
-  return [...beside.map(({ part, author, date }) => `${part}|${author}|${date}`), ...boxes]
+  return [...beside.map(({ part, author, date }) => nameOf(part, author, date)), ...boxes]
+}
+
+/** Whoever saves a file numbers its headers and revisions anew, and Word drops the seconds. */
+function nameOf(part: string, author: string, date: string): string {
+  return `${part.replace(/\d+/g, '')}|${author}|${date.slice(0, 16)}`
 }
 
 /** A text box stands twice in a Word file: once more for older programs. */
@@ -49,7 +54,9 @@ function revisionsInBoxes(document: string): string[] {
     .split('<mc:Fallback')
     .map((piece, at) => (at === 0 ? piece : piece.split('</mc:Fallback>')[1]))
   const boxes = current.join('').split('<w:txbxContent').slice(1)
-  return boxes.flatMap((box) => (box.split('</w:txbxContent>')[0] ?? '').match(/<w:(?:ins|del) [^>]*>/g) ?? [])
+  const marks = boxes.flatMap((box) => (box.split('</w:txbxContent>')[0] ?? '').match(/<w:(?:ins|del) [^>]*>/g) ?? [])
+  const valueOf = (mark: string, name: string): string => mark.split(` w:${name}="`)[1]?.split('"')[0] ?? ''
+  return marks.map((mark) => nameOf('box', valueOf(mark, 'author'), valueOf(mark, 'date')))
 }
 
 const propertiesPart = 'docProps/core.xml'
