@@ -7,6 +7,7 @@ import {
   type Report,
   type Revision,
 } from '../../report/schema.ts'
+import { followOpinions } from '../../opinions/follow-opinions.ts'
 import { revisionsIn } from '../revisions-in.ts'
 import { atomsOf, type Atom } from './atoms.ts'
 import { exportsBlankLines, spareBlankLines } from './blank-lines.ts'
@@ -91,7 +92,7 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
         review: {
           ...review,
           comments: comments.inOrderOf(body),
-          opinions: { ...comments.opinions, ...review.opinions },
+          opinions: { ...comments.opinions, ...followOpinions(review.opinions, base.body, body) },
         },
       }),
     },
