@@ -140,6 +140,20 @@ describe('merge', () => {
     )
   })
 
+  test('pictures of a copy are told with their places, and leave nothing in the file that its package has not', async () => {
+    const point = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rId9"'
+    const picture = `<w:r><w:drawing><wp:inline><wp:extent cx="100" cy="100"/><a:blip ${point}/></wp:inline></w:drawing></w:r>`
+    const lines = ['穗桥镇政府工作报告', '一、工作回顾', '栽植黄桃3480亩。', '新修渠道三条。'].map((line) => p(line))
+    const split = `<w:p>${r('新修')}${picture}${r('渠道三条。')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`
+    write('稿.docx', docx({ body: lines.join('') }))
+    write('王.docx', docx({ body: lines.toSpliced(3, 1, `<w:p>${picture}</w:p>`, split).join('') }))
+    const { err } = await run('merge', '稿.docx', '王.docx', '-o', '合.docx')
+    expect(err[1]).toMatch(/^王.docx：另加的 2 个图片等对象没有带入。请在 Word 里打开这份审阅稿复制，/)
+    expect(err[1]).toMatch(/“栽植黄桃3480亩。”之后：图片；.*“新修”之后：图片。$/)
+    expect(documentOf('合.docx')).not.toMatch(/rId9|w:drawing/)
+    expect(documentOf('合.docx')).toContain('oMath')
+  })
+
   test('another report is no copy, unless one insists', async () => {
     write('稿.txt', base)
     write('别.txt', '关于林场防火巡护经费的情况说明\n\n去冬以来共巡护山场六次。\n')

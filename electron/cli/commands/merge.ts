@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { extname, parse, resolve } from 'node:path'
 import { readCards } from '../../../shared/revisions/cards.ts'
+import { objectWords } from '../../../shared/revisions/merge/added-objects.ts'
 import { isForeign, mergeCopies, type ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
 import { suggestReviewer } from '../../../shared/revisions/merge/suggest-reviewer.ts'
 import { sourcePart } from '../../services/import/kept-source.ts'
@@ -61,7 +62,10 @@ export const command: CliCommand = {
       const name = copies[index]
       io.err(say('merge:cli.copy', { name, reviewer: who, marked, unmarked, comments }))
       if (outside > 0) io.err(say('merge:cli.outside', { name, count: outside }))
-      if (objects > 0) io.err(say('merge:cli.objects', { name, count: objects }))
+      const places = objects
+        .map((object) => objectWords(object, (key, values) => say(key, { ...values })))
+        .join(say('merge:names.sentences'))
+      if (objects.length > 0) io.err(say('merge:cli.objects', { name, count: objects.length, places }))
     })
     io.err(say('merge:cli.merged', { cards: readCards(report.body).length, conflicts, shared }))
     // In a Word file nothing keeps people from accepting all sides: a comment at each place is all that says so.

@@ -2,9 +2,11 @@ import { X } from 'lucide-react'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostCopies, type ReviewFile } from '../../../shared/desktop/review-files.ts'
+import { objectWords } from '../../../shared/revisions/merge/added-objects.ts'
 import { isForeign, type MergedCopy, type ReviewedCopy } from '../../../shared/revisions/merge/merge-copies.ts'
 import { ownNames } from '../../../shared/revisions/merge/suggest-reviewer.ts'
 import type { CopyProgress, UnreadCopy } from '../../app/merging.ts'
+import { findingTranslate } from '../../app/finding-translate.ts'
 import { refusalSentence } from '../../app/refusals.ts'
 import { useController, useSession, useWindow } from '../../app/window-context.ts'
 import type { MergedAway } from '../../workers/review-messages.ts'
@@ -217,7 +219,16 @@ function Found({ found, outside }: { found: MergedCopy; outside: number }): Reac
       <p className="hint">{parts.length === 0 ? t('merge:merge.nothing') : parts.join(t('listSeparator'))}</p>
       {decided.accepted + decided.rejected > 0 && <p className="hint">{t('merge:merge.decided', { ...decided })}</p>}
       {outside > 0 && <p className="hint">{t('merge:merge.outside', { count: outside })}</p>}
-      {objects > 0 && <p className="hint">{t('merge:merge.objects', { count: objects })}</p>}
+      {objects.length > 0 && (
+        <div className="hint">
+          {t('merge:merge.objects', { count: objects.length })}
+          <ul className="review-objects">
+            {objects.map((object, index) => (
+              <li key={index}>{objectWords(object, findingTranslate(t))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {isForeign(found) && <p className="field-problem">{t('merge:merge.foreign')}</p>}
     </>
   )

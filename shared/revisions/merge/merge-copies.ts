@@ -1,15 +1,9 @@
-import {
-  isTextLeaf,
-  noReview,
-  type Block,
-  type CoAuthor,
-  type Note,
-  type Report,
-  type Revision,
-} from '../../report/schema.ts'
+import { readOutline, type OutlineNode } from '../../report/outline.ts'
+import { noReview, type Block, type CoAuthor, type Note, type Report, type Revision } from '../../report/schema.ts'
 import { followOpinions } from '../../opinions/follow-opinions.ts'
 import { revisionsIn } from '../revisions-in.ts'
-import { atomsOf, type Atom } from './atoms.ts'
+import { addedObjects, withoutForeignObjects, type AddedObject } from './added-objects.ts'
+import { atomsOf } from './atoms.ts'
 import { exportsBlankLines, spareBlankLines } from './blank-lines.ts'
 import { combine } from './combine.ts'
 import { hasEdits, tableHasEdits, type Changes } from './changes.ts'
@@ -40,8 +34,8 @@ export interface MergedCopy {
   decided: { accepted: number; rejected: number }
   /** How much of the base is in the copy, 0 … 1; what a mark takes away is there. */
   kept: number
-  /** Pictures and other objects that it adds. */
-  objects: number
+  /** Pictures and other objects that it adds, and that its file alone has: of them only the places come along. */
+  objects: AddedObject[]
 }
 
 export interface Merged {
@@ -65,10 +59,12 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
   const known = knownRevisions(base.body)
   const atoms = atomsOf(base.body, base.notes)
   const cuts: Cuts = new Map()
+  const outline = readOutline(base.body)
   const notes: Record<string, Note> = { ...base.notes }
   const readings = copies.map((copy, side) => {
-    const own = withOwnNotes(copy, notes, `${prefix}-n${side}`)
-    return readOne(atoms, own, { base, known, cuts, comments, side, prefix, newId })
+    const alone = { ...copy, report: { ...copy.report, body: withoutForeignObjects(copy.report.body, base.body) } }
+    const own = withOwnNotes(alone, notes, `${prefix}-n${side}`)
+    return readOne(atoms, own, { base, outline, known, cuts, comments, side, prefix, newId })
   })
   const changes = readings.map((reading) => reading.changes)
   let names = 0
@@ -120,6 +116,7 @@ function metConflicts(base: readonly Block[], merged: readonly Block[]): number 
 
 interface Reading {
   base: Report
+  outline: readonly OutlineNode[]
   known: ReadonlySet<string>
   cuts: Cuts
   comments: CommentMerger
@@ -131,7 +128,7 @@ interface Reading {
 function readOne(
   atoms: ReturnType<typeof atomsOf>,
   copy: ReviewedCopy,
-  { base, known, cuts, comments, side, prefix, newId }: Reading,
+  { base, outline, known, cuts, comments, side, prefix, newId }: Reading,
 ): { changes: Changes; summary: MergedCopy } {
   // Whoever signed nothing stays unknown: a name that was asked for says who wrote what has no mark at all.
   const rename = (author: string): string => (author !== '' && author === copy.knownAs ? copy.reviewer : author)
@@ -181,7 +178,7 @@ function readOne(
     comments: added,
     decided: { accepted: decided.accepted.size, rejected: decided.rejected.size },
     kept: atoms.length === 0 ? 1 : 1 - missing / atoms.length,
-    objects: [...changes.inserts.values()].flat().filter(({ atom }) => isObject(atom)).length,
+    objects: addedObjects({ body: base.body, outline, atoms }, changes),
   }
   return { changes, summary }
 }
@@ -191,11 +188,6 @@ const leastKept = 0.5
 
 export function isForeign({ kept }: MergedCopy): boolean {
   return kept < leastKept
-}
-
-function isObject(atom: Atom): boolean {
-  if (atom.kind === 'block') return atom.block.type === 'opaque'
-  return atom.kind === 'words' && !isTextLeaf(atom.child) && atom.child.type !== 'note'
 }
 
 /** Neighbouring atoms with one revision are one change. */

@@ -26,6 +26,8 @@ function settled(element: SourceElement, beside: SourceElement): SourceElement {
   const attributes = element.attributes.flatMap((attribute): SourceAttribute[] => {
     if (attribute.tag.startsWith('xmlns') && attribute.value === namespaces.word && !isElsewhere(element)) return []
     if (attribute.namespace !== namespaces.word) return [attribute]
+    // Earlier versions kept the attributes of a picture under this prefix, with which no program reads it.
+    if (isElsewhere(element)) return [{ ...attribute, tag: attribute.name, namespace: '' }]
     return wordElement(beside, '', { [attribute.name]: attribute.value }).attributes.slice()
   })
   return { ...rest, tag: isWord ? wordElement(beside, element.name).tag : element.tag, attributes, children }

@@ -124,15 +124,15 @@ export function serialize(element: XmlElement): string {
   function write(node: XmlElement): string {
     const name = node.namespace === '' ? node.name : `${prefixOf(node.namespace)}:${node.name}`
     const attributes = Object.entries(node.attributes).map(
-      ([key, value]) => ` ${attributeName(key)}="${escape(value)}"`,
+      ([key, value]) => ` ${attributeName(key, node)}="${escape(value)}"`,
     )
     const children = node.children.map((inner) => (typeof inner === 'string' ? escape(inner) : write(inner)))
     return `<${name}${attributes.join('')}${children.length > 0 ? `>${children.join('')}</${name}>` : '/>'}`
   }
 
-  function attributeName(key: string): string {
+  function attributeName(key: string, { namespace }: XmlElement): string {
     const match = /^\{(.*)\}(.+)$/.exec(key)
-    if (!match) return element.namespace === namespaces.word ? `w:${key}` : key
+    if (!match) return namespace === namespaces.word ? `w:${key}` : key
     return match[1] === 'http://www.w3.org/XML/1998/namespace'
       ? `xml:${match[2] ?? ''}`
       : `${prefixOf(match[1] ?? '')}:${match[2] ?? ''}`

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inlineText, plainText } from '../../../shared/report/plain-text.ts'
-import { isLineBlock, type Block, type Paragraph, type Report, type TextLeaf } from '../../../shared/report/schema.ts'
+import {
+  isLineBlock,
+  isTextLeaf,
+  type Block,
+  type Paragraph,
+  type Report,
+  type TextLeaf,
+} from '../../../shared/report/schema.ts'
 import { decide } from '../../../shared/revisions/decide.ts'
 import { revisionsIn } from '../../../shared/revisions/revisions-in.ts'
 import { patchPackage } from '../../../shared/word/patch/patch-package.ts'
@@ -406,4 +413,30 @@ test('random edits come back as they were made, and paragraphs that nobody touch
     }),
     { numRuns: 200, seed: 5 },
   )
+})
+
+describe('a picture that is moved', () => {
+  const box = (attributes: string): string =>
+    `<w:r><w:drawing><wp:inline><wp:extent ${attributes}/></wp:inline></w:drawing></w:r>`
+  const body = `<w:p>${r('甲')}${box('cx="100" cy="200"')}</w:p>${p('乙')}`
+
+  test.each<[string, (xml: string) => string]>([
+    ['keeps the names of its attributes', (xml) => xml],
+    ['has them again where an earlier version kept them otherwise', (xml) => xml.replace(/ (cx|cy)=/g, ' w:$1=')],
+  ])('%s', (_, kept) => {
+    const moved = patched({ body }, (report) => {
+      const [first, second] = report.body as [Paragraph, Paragraph]
+      const picture = first.children[1]
+      if (!picture || isTextLeaf(picture) || picture.type !== 'opaque-inline') throw new Error('no picture')
+      const children = [...second.children, { ...picture, xml: kept(picture.xml) }]
+      return {
+        ...report,
+        body: [
+          { ...first, children: first.children.slice(0, 1) },
+          { ...second, children },
+        ],
+      }
+    })
+    expect(moved).toMatch(/乙.*extent cx="100" cy="200"/)
+  })
 })
