@@ -1,32 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '../../electron/cli/run-cli.ts'
+import { describe, expect, test } from 'vitest'
+import { cliFolder } from '../support/cli-folder.ts'
 import { docx, docxEntries, p, r } from '../support/docx-package.ts'
 import { docxParts } from '../support/read-docx.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhenggao-cli-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out: string[] = []
-  const err: string[] = []
-  const io = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    cwd: folder,
-    progress: () => undefined,
-  }
-  return { code: await runCli(args, io), out, err }
-}
-
-const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content)
-const bodyOf = (name: string): string =>
-  /<w:body>(.*)<\/w:body>/s.exec(docxParts(readFileSync(join(folder, name))).get('word/document.xml') ?? '')?.[1] ?? ''
+const { run, write, read, has, documentOf } = cliFolder()
+const bodyOf = (name: string): string => /<w:body>(.*)<\/w:body>/s.exec(documentOf(name))?.[1] ?? ''
 
 const by = (author: string): string => `w:author="${author}" w:date="2026-01-05T10:30:00Z"`
 const body = `<w:p>${r('全镇')}<w:ins w:id="1" ${by('王书记')}>${r('经济')}</w:ins><w:ins w:id="2" ${by('李镇长')}>${r('平稳')}</w:ins>${r('增长')}</w:p>`
@@ -44,7 +22,7 @@ describe('accept and reject', () => {
     expect(bodyOf('定/稿.docx')).toBe(`<w:p>${r('全镇')}${r('经济')}${r('平稳')}${r('增长')}</w:p>`)
     expect(await run('reject', '稿.docx', '-o', '原.docx')).toMatchObject({ code: 0 })
     expect(bodyOf('原.docx')).toBe(`<w:p>${r('全镇')}${r('增长')}</w:p>`)
-    expect(new Uint8Array(readFileSync(join(folder, '稿.docx')))).toEqual(source)
+    expect(read('稿.docx')).toEqual(source)
   })
 
   test('those of one author', async () => {
@@ -66,7 +44,7 @@ describe('accept and reject', () => {
     const { code, out, err } = await run(...args)
     expect([code, out, err.length]).toEqual([2, [], 1])
     expect(err[0]).toMatch(sentence)
-    expect(existsSync(join(folder, 'a.docx'))).toBe(false)
+    expect(has('a.docx')).toBe(false)
   })
 
   test.each([
@@ -92,12 +70,12 @@ describe('accept and reject', () => {
   ])('25 refused, nothing written: %s', async (_name, name, content) => {
     write(name, content)
     const { code, err } = await run('accept', name, '-o', 'b.docx')
-    expect([code, err.length, existsSync(join(folder, 'b.docx'))]).toEqual([2, 1, false])
+    expect([code, err.length, has('b.docx')]).toEqual([2, 1, false])
   })
 })
 
 describe('import and export', () => {
-  const parts = (name: string): [string, string][] => [...docxParts(readFileSync(join(folder, name)))]
+  const parts = (name: string): [string, string][] => [...docxParts(read(name))]
 
   test('an imported file keeps its own package, byte for byte; a preset asked for replaces its layout', async () => {
     const source = { ...reviewed, more: { 'customXml/item1.xml': '<x/>' } }
@@ -118,7 +96,7 @@ describe('import and export', () => {
   test('a clean copy is refused while anything is open, and made as the final state when that is asked for', async () => {
     write('稿.docx', docx(reviewed))
     expect(await run('export', '稿.docx', '--clean', '-o', '清.docx')).toMatchObject({ code: 2 })
-    expect(existsSync(join(folder, '清.docx'))).toBe(false)
+    expect(has('清.docx')).toBe(false)
     for (const more of [[], ['--preset', 'standard']]) {
       expect((await run('export', '稿.docx', ...more, '--clean', '--as-final', '-o', '清.docx')).code).toBe(0)
       const told = parts('清.docx')

@@ -1,33 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCli } from '../../electron/cli/run-cli.ts'
+import { describe, expect, test } from 'vitest'
 import { decodeReportFile } from '../../electron/services/report-file/report-file.ts'
 import { readCards } from '../../shared/revisions/cards.ts'
+import { cliFolder } from '../support/cli-folder.ts'
 import { docx, documentNamespaces, p, r } from '../support/docx-package.ts'
 import { docxParts } from '../support/read-docx.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhenggao-cli-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-async function run(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
-  const out: string[] = []
-  const err: string[] = []
-  const io = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    cwd: folder,
-    progress: () => undefined,
-  }
-  return { code: await runCli(args, io), out, err }
-}
-
-const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content)
-const documentOf = (name: string): string => docxParts(readFileSync(join(folder, name))).get('word/document.xml') ?? ''
+const { run, write, read, has, documentOf } = cliFolder()
 
 const by = 'w:id="1" w:author="王书记" w:date="2026-01-05T10:30:00Z"'
 const marked = docx({
@@ -53,7 +31,7 @@ describe('compare', () => {
     write('旧.txt', base)
     write('新.docx', marked)
     const refused = await run('compare', '旧.txt', '新.docx', '-o', '比.docx')
-    expect([refused.code, existsSync(join(folder, '比.docx'))]).toEqual([2, false])
+    expect([refused.code, has('比.docx')]).toEqual([2, false])
     expect(refused.err[0]).toContain('“新.docx”有 1 处修订')
     expect(await run('compare', '旧.txt', '新.docx', '--as-final', '-o', '后.docx')).toMatchObject({
       err: ['列出 1 处改动。'],
@@ -76,7 +54,7 @@ describe('compare', () => {
     const { code, err } = await run(...args)
     expect(code).toBe(2)
     expect(err.join()).toMatch(words)
-    expect(readFileSync(join(folder, '有.docx'), 'utf8')).toBe('x')
+    expect(new TextDecoder().decode(read('有.docx'))).toBe('x')
   })
 })
 
@@ -92,8 +70,8 @@ describe('merge', () => {
       '李镇长.txt（李镇长）：带标记的改动 0 处，没有标记的改动 1 处，批注 0 条。',
       '合并后共 2 条修订，其中冲突 0 处，改法相同的 0 处。',
     ])
-    const read = await decodeReportFile(readFileSync(join(folder, '合.zhenggao')))
-    const cards = read.ok ? readCards(read.report.body) : []
+    const merged = await decodeReportFile(read('合.zhenggao'))
+    const cards = merged.ok ? readCards(merged.report.body) : []
     expect(cards.map(({ author, old, new: added }) => [author, old, added])).toEqual([
       ['王书记', '', '新苗'],
       ['李镇长', '3480亩', '3840亩'],
@@ -121,7 +99,7 @@ describe('merge', () => {
     write('王.docx', docx({ body: lines, relationships, more: header(`${r('送审稿')}${ins}${r('二')}</w:ins>`) }))
     const { code, err } = await run('merge', '稿.docx', '王.docx', '-o', '合.docx')
     expect(code).toBe(0)
-    expect(docxParts(readFileSync(join(folder, '合.docx'))).get('word/header1.xml')).toContain('送审稿')
+    expect(docxParts(read('合.docx')).get('word/header1.xml')).toContain('送审稿')
     expect(err).toContain('王.docx：页眉、注释、文本框里有 1 处修订没有带入，请照原件处理。')
   })
 
@@ -158,7 +136,7 @@ describe('merge', () => {
     write('稿.txt', base)
     write('别.txt', '关于林场防火巡护经费的情况说明\n\n去冬以来共巡护山场六次。\n')
     const refused = await run('merge', '稿.txt', '别.txt', '-o', '合.docx')
-    expect([refused.code, existsSync(join(folder, '合.docx'))]).toEqual([2, false])
+    expect([refused.code, has('合.docx')]).toEqual([2, false])
     expect(refused.err).toEqual([expect.stringContaining('不到一半')])
     expect((await run('merge', '稿.txt', '别.txt', '-o', '合.docx', '--force')).code).toBe(0)
   })
@@ -188,8 +166,8 @@ describe('merge', () => {
     )
     const { err } = await run('merge', '稿.txt', '无名.docx', '-o', '合.zhenggao')
     expect(err[0]).toContain('无名.docx（未知审阅者）')
-    const read = await decodeReportFile(readFileSync(join(folder, '合.zhenggao')))
-    expect(read.ok ? readCards(read.report.body).map(({ author }) => author) : []).toEqual([''])
+    const merged = await decodeReportFile(read('合.zhenggao'))
+    expect(merged.ok ? readCards(merged.report.body).map(({ author }) => author) : []).toEqual([''])
   })
 
   test('two tables that are rejected leave no line behind', async () => {
@@ -214,6 +192,6 @@ describe('merge', () => {
     const { code, err } = await run(...args)
     expect(code).toBe(2)
     expect(err.join()).toMatch(words)
-    expect(existsSync(join(folder, 'a.docx'))).toBe(false)
+    expect(has('a.docx')).toBe(false)
   })
 })

@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { cutOff, grave } from './support/look.ts'
+import { openSample } from './support/open-sample.ts'
 import { startApp, type RunningApp } from './support/start-app.ts'
 
 let app: RunningApp
 let page: Page
 
 test.beforeEach(async () => {
-  app = await startApp({ width: 1366, height: 768 })
+  app = await openSample()
   page = app.page
-  await page.getByRole('button', { name: /打开示范报告/ }).click()
-  await expect(page.locator('.finding').first()).toBeVisible()
 })
 test.afterEach(async () => {
   expect(app.complaints).toEqual([])

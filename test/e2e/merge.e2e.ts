@@ -6,7 +6,8 @@ import { docxParagraphs } from '../support/read-docx.ts'
 import { ReviewersCopy } from '../support/reviewers-copy.ts'
 import { cutOff, grave } from './support/look.ts'
 import { reviewActs, savedByLibreOffice, type ReviewActs } from './support/review-acts.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { openSample } from './support/open-sample.ts'
+import type { RunningApp } from './support/start-app.ts'
 
 const wang = { author: '王书记', date: '2026-01-07T10:00:00Z' }
 
@@ -16,11 +17,9 @@ let acts: ReviewActs
 let folder: string
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhenggao-merge-'))
-  app = await startApp({ width: 1366, height: 768 })
+  app = await openSample()
   page = app.page
   acts = reviewActs(app)
-  await page.getByRole('button', { name: /打开示范报告/ }).click()
-  await expect(page.locator('.finding').first()).toBeVisible()
 })
 test.afterEach(async () => {
   expect(app.complaints).toEqual([])
@@ -148,4 +147,41 @@ test('a file is compared with the report: pending changes are asked about, the r
   await expect(cards().getByRole('button').first()).toHaveAccessibleName(/^比较 把“4872万元”替换为“4902万元”/)
   expect(new Uint8Array(readFileSync(other))).toEqual(copy)
   await expect(page).toHaveTitle(/的比较/)
+})
+
+test('a file that is hardly a copy is asked about before it is merged; another file asks anew', async () => {
+  const { choose, cards, body, dialog } = acts
+  const foreign = join(folder, '防火.txt')
+  const other = join(folder, '巡护.txt')
+  writeFileSync(foreign, '关于林场防火巡护经费的情况说明\n\n去冬以来共巡护山场六次。\n')
+  writeFileSync(other, '关于山塘水库巡护的情况说明\n\n入汛以来共巡护山塘九座。\n')
+  const before = await body().textContent()
+  const run = dialog().getByRole('button', { name: '合并', exact: true })
+  const asked = dialog().getByText('仍要合并，请再点一次“合并”')
+  app.answerDialogs(foreign)
+  await choose('合并审阅稿…')
+  await dialog().getByRole('button', { name: '选择审阅稿…' }).click()
+  await expect(dialog().getByText('可能不是它的审阅稿')).toBeVisible()
+  await dialog()
+    .getByLabel(/“防火.txt”的审阅人/)
+    .fill('林站长')
+  await expect(asked).toHaveCount(0)
+  await run.click()
+  await expect(asked).toBeVisible()
+  expect(await grave(page)).toEqual([])
+  expect(await cutOff(page)).toEqual([])
+  expect(await body().textContent()).toBe(before)
+
+  app.answerDialogs(other)
+  await dialog().getByRole('button', { name: '再加文件…' }).click()
+  await dialog()
+    .getByLabel(/“巡护.txt”的审阅人/)
+    .fill('水利站')
+  await expect(asked).toHaveCount(0)
+  await run.click()
+  await expect(asked).toBeVisible()
+  await run.click()
+  await expect(dialog()).toBeHidden()
+  await expect(page.locator('.status-told')).toContainText('已合并 2 份审阅稿')
+  expect(await cards().count()).toBeGreaterThan(0)
 })

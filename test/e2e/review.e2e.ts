@@ -5,7 +5,8 @@ import { decide } from '../../shared/revisions/decide.ts'
 import { compose, openEditorPage, type OpenedPage } from '../editor-page/open-editor-page.ts'
 import { wordsOf } from '../support/final-view.ts'
 import { cutOff, grave } from './support/look.ts'
-import { startApp, type RunningApp } from './support/start-app.ts'
+import { openSample } from './support/open-sample.ts'
+import type { RunningApp } from './support/start-app.ts'
 
 const zhou = { id: 'z0', author: '周书记', date: '2026-01-05T08:00:00' }
 const lin = { id: 'l0', author: '林镇长', date: '2026-01-05T08:00:00' }
@@ -162,10 +163,8 @@ test.describe('修订 in the window', () => {
   let app: RunningApp
   let page: Page
   test.beforeEach(async () => {
-    app = await startApp({ width: 1366, height: 768 })
+    app = await openSample()
     page = app.page
-    await page.getByRole('button', { name: /打开示范报告/ }).click()
-    await expect(page.locator('.finding').first()).toBeVisible()
   })
   test.afterEach(async () => {
     expect(app.complaints).toEqual([])

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostCopies, type ReviewFile } from '../../../shared/desktop/review-files.ts'
 import { objectWords } from '../../../shared/revisions/merge/added-objects.ts'
@@ -97,6 +97,11 @@ export function MergeDialog(): ReactElement {
         : isTwice
           ? t('merge:merge.twice')
           : said
+  // Below a long list of files nobody would see that a click has been answered with a question.
+  const saidLine = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (said !== '') saidLine.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
   return (
     <Dialog
       title={t('merge:merge.title')}
@@ -146,7 +151,11 @@ export function MergeDialog(): ReactElement {
             {t('merge:merge.refused', { name, why: refusalSentence(t, refusal) })}
           </p>
         ))}
-        <p className="review-said" role="status">
+        <p
+          ref={saidLine}
+          className={asked && status === said ? 'review-said review-asked' : 'review-said'}
+          role="status"
+        >
           {status}
         </p>
       </div>
