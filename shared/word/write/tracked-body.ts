@@ -1,4 +1,4 @@
-import { joinsNext } from '../../report/deleted.ts'
+import { blockBefore, blockBehind, joinsNext } from '../../report/deleted.ts'
 import { isLineBlock, type Block, type LineBlock, type Paragraph, type TableRow } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
 
@@ -8,10 +8,11 @@ import { isPrinted } from './printed-body.ts'
  */
 export function trackedBody(body: readonly Block[]): Block[] {
   const printed = body.filter(
-    (block, index) => !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(body[index - 1]),
+    (block, index) =>
+      !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(blockBefore(body, index)),
   )
   return printed.map((block, index): Block => {
-    if (isLineBlock(block)) return followed(block, printed[index + 1])
+    if (isLineBlock(block)) return followed(block, blockBehind(printed, index))
     if (block.type !== 'table') return block
     return { ...block, children: block.children.map(trackedRow) }
   })
