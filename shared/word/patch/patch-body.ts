@@ -31,7 +31,7 @@ import type { PatchContext } from './patch-context.ts'
 import { movedComments } from './moved-comments.ts'
 import { placesOf, withoutComments } from './patch-comments.ts'
 import { patchLine } from './patch-line.ts'
-import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
+import { kindOf, patchParagraphProperties, revisionAttributes, withBreakBefore } from './patch-properties.ts'
 import type { TextBoxes } from './text-boxes.ts'
 import { wordView } from './word-view.ts'
 
@@ -225,12 +225,19 @@ function patchParagraph(
   const [was, is] = [lastLine(before), lastLine(now)]
   if (!is) return line
   const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
-  const broken = before[0]?.block.type === 'page-break' && now[0]?.block.type !== 'page-break'
   const properties = patchParagraphProperties(paragraph, was, is, {
     like: sourceChild(like, 'pPr'),
     nextId: () => context.nextId(),
   })
-  return withProperties(line, broken && properties ? withoutProperty(properties, 'pageBreakBefore') : properties)
+  const [broke, breaks] = [leadingBreak(before), leadingBreak(now)]
+  if (!broke || lineItems(paragraph).find(({ shown }) => shown !== '')?.shown === '\f')
+    return withProperties(line, properties)
+  const changed = { was: broke, is: breaks, formatted: was?.pFmt !== undefined, nextId: () => context.nextId() }
+  return withProperties(line, withBreakBefore(properties ?? wordElement(paragraph, 'pPr'), paragraph, changed))
+}
+
+function leadingBreak([first]: readonly NumberedPiece[]): PageBreak | undefined {
+  return first?.block.type === 'page-break' ? first.block : undefined
 }
 
 function lastLine(pieces: readonly NumberedPiece[]): LineBlock | undefined {

@@ -87,6 +87,7 @@ function readParagraph(paragraph: XmlElement, context: StoryContext): SourceBloc
   }
   const last = lines.findLast((line) => line.type === 'line')
   if (last) Object.assign(last, revised)
+  if (last && breaks && isRevisedBreak(breaks) && changesBreakAlone(properties)) delete last.before
   return [...lines, ...textBoxes.flatMap((box) => readBlocks(box, context)), ...sectionBreak(properties)]
 }
 
@@ -142,6 +143,16 @@ function withLabel(label: string, piece: Inline[]): Inline[] {
 
 function pageBreak(pending: Pending = {}): PageBreak {
   return { type: 'page-break', ...pending, children: [{ text: '' }] }
+}
+
+/** Nothing of the line was changed but the page break before it. */
+function changesBreakAlone(properties: XmlElement | undefined): boolean {
+  const rest = (of: XmlElement | undefined): string =>
+    elements(of)
+      .filter((element) => !['pageBreakBefore', 'rPr', 'sectPr', 'pPrChange'].includes(element.name))
+      .map(serialize)
+      .join('')
+  return rest(properties) === rest(child(child(properties, 'pPrChange'), 'pPr'))
 }
 
 /** The one that the paragraph's properties say, or said before they were changed. */
