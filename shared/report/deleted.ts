@@ -51,3 +51,21 @@ export function isSameBreak(one: { type: string } | undefined, other: { type: st
     x?.author === y?.author && x?.date === y?.date && !x === !y
   return same(a.ins, b.ins) && same(a.del, b.del)
 }
+
+/**
+ * For a Word file: an end of a line that waits for a page break behind it comes and goes with that break. Before anything
+ * else that is undecided it stays, as Word joins no paragraph with a table.
+ */
+export function withWaitingEnds(body: readonly Block[]): Block[] {
+  return body.map((block, index) => {
+    const next = body[index + 1]
+    if (!isLineBlock(block) || !block.mark?.leaving || next?.type !== 'page-break') return block
+    const { ins, del } = next
+    if (!ins && !del) return block
+    return { ...block, mark: { ...(ins && { ins: unmoved(ins) }), ...(del && { del: unmoved(del) }) } }
+  })
+}
+
+function unmoved({ move: _, ...revision }: Revision): Revision {
+  return revision
+}

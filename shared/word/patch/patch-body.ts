@@ -136,7 +136,7 @@ function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, pa
     const breaks = pair.now ? (ends.get(pair.now) ?? []) : []
     group.before.push(...piece(pair.before, 'before'))
     if (pair.now) group.now.push(...piece(pair.now, 'now'), ...breaks)
-    group.same &&= pair.same && breaks.length === 0
+    group.same &&= pair.same
     group.moved ||= pair.moved === true
   }
   const done = new Set<SourceElement>()

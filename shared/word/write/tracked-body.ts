@@ -1,4 +1,4 @@
-import { blockBefore, blockBehind, joinsNext } from '../../report/deleted.ts'
+import { blockBefore, blockBehind, joinsNext, withWaitingEnds } from '../../report/deleted.ts'
 import { isLineBlock, type Block, type LineBlock, type Paragraph, type TableRow } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
 
@@ -6,7 +6,8 @@ import { isPrinted } from './printed-body.ts'
  * The body as it goes to paper with its revisions: without the empty paragraphs that only wait for text. A paragraph mark
  * is only revised where another paragraph follows: nothing could join it otherwise, and Word may refuse the file.
  */
-export function trackedBody(body: readonly Block[]): Block[] {
+export function trackedBody(report: readonly Block[]): Block[] {
+  const body = withWaitingEnds(report)
   const printed = body.filter(
     (block, index) =>
       !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(blockBefore(body, index)),

@@ -7,6 +7,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { bodyOf } from '../../../renderer/editor/body-of.ts'
 import { insertPageBreak } from '../../../renderer/editor/commands/insert-blocks.ts'
+import { setHeadingLevel } from '../../../renderer/editor/commands/set-block-type.ts'
 import type { ReportEditor } from '../../../renderer/editor/slate-types.ts'
 import type { Block, PageBreak, ParagraphMark, Pending } from '../../../shared/report/schema.ts'
 import { decide, decideReport } from '../../../shared/revisions/decide.ts'
@@ -22,7 +23,7 @@ import { lin, shown, trackAs, zhou } from '../../support/revised.ts'
 import { editorWith } from '../../support/slate.ts'
 import { documentXml, expectWritten, readPackage, withoutEmpty, type Parts } from '../../support/through-word.ts'
 import { partsOf } from '../../support/word-exports.ts'
-import { bytesOf, ins, mark, para, wordFile, zhou as byZhou } from '../../support/word-xml.ts'
+import { bytesOf, ins, mark, para, wordFile, lin as byLin, zhou as byZhou } from '../../support/word-xml.ts'
 
 const preset = readPreset('standard')
 const write = async (body: Block[], review: boolean): Promise<Map<string, Uint8Array>> => {
@@ -121,6 +122,42 @@ const bodies: { name: string; body: Block[]; accepted: string; rejected: string 
     rejected: '修路。',
   },
   {
+    name: 'at the beginning',
+    body: [breakOf({ ins: zhou }), paragraph('架桥。')],
+    accepted: '| 架桥。',
+    rejected: '架桥。',
+  },
+  {
+    name: 'with an empty line behind it, which the line before joins',
+    body: [ended('修路', { ins: zhou }), breakOf({ ins: zhou }), paragraph(''), paragraph('架桥。')],
+    accepted: '修路 | 架桥。',
+    rejected: '修路 架桥。',
+  },
+  {
+    name: 'inserted inside a heading, which count on',
+    body: [
+      heading(1, '经济'),
+      heading(1, '修路', { mark: { ins: zhou } }),
+      breakOf({ ins: zhou }),
+      heading(1, '架桥'),
+      heading(1, '通水'),
+    ],
+    accepted: '一、经济 二、修路 | 三、架桥 四、通水',
+    rejected: '一、经济 二、修路架桥 三、通水',
+  },
+  {
+    name: 'deleted between headings that become one',
+    body: [
+      heading(1, '经济'),
+      heading(1, '修路', { mark: { del: zhou } }),
+      breakOf({ del: zhou }),
+      heading(1, '架桥'),
+      heading(1, '通水'),
+    ],
+    accepted: '一、经济 二、修路架桥 三、通水',
+    rejected: '一、经济 二、修路 | 三、架桥 四、通水',
+  },
+  {
     name: 'a plain one before a line of which the kind was changed',
     body: [
       paragraph('修路。'),
@@ -145,8 +182,39 @@ describe('page breaks that came or went', () => {
     expect(signed(again)).toEqual(signed(body))
     for (const decision of ['accept', 'reject'] as const) {
       const inReport = pages(await write(decide(body, decision, 'all'), false))
-      // Nothing is printed of a page behind the last line.
-      expect(inReport).toBe((decision === 'accept' ? accepted : rejected).replace(/ \|$/, ''))
+      // Nothing is printed of a page before the first line and behind the last.
+      expect(inReport).toBe((decision === 'accept' ? accepted : rejected).replace(/^\| | \|$/g, ''))
+    }
+  })
+
+  test.each<[string, Block, number]>([
+    ['one blank line stands behind a title', paragraph('架桥。'), 1],
+    ['none between the lines of a title', line('title', '（草案）'), 0],
+  ])('%s', async (_, behind, blanks) => {
+    const file = await write([line('title', '工作报告'), breakOf({ ins: zhou }), behind], true)
+    expect(documentXml(file).match(/<w:keepNext\/>/g) ?? []).toHaveLength(blanks)
+  })
+
+  const byLin = { ...lin, id: 'lin' }
+  test.each<[string, PageBreak, Block]>([
+    ['one that came', breakOf({ ins: byLin }), paragraph('下文。')],
+    ['one that went', breakOf({ del: byLin }), paragraph('下文。')],
+    ['one that came and went', breakOf({ ins: { ...lin, id: 'other' }, del: byLin }), paragraph('下文。')],
+  ])('an end that waits for a page break goes with it: %s', async (_, waits, behind) => {
+    const waiting = decide(
+      [ended('上文', { del: { ...zhou, id: 'zhou' } }), waits, behind],
+      'accept',
+      new Set(['zhou']),
+    )
+    expect(waiting[0]).toMatchObject({ mark: { leaving: true } })
+    const file = await write(waiting, true)
+    const source = bytesOf(wordFile({ body: p('上文') + p('下文。') }))
+    const patched = patchPackage(source, { ...readPackage(source), body: waiting })
+    for (const decision of ['accept', 'reject'] as const) {
+      const expected = pages(await write(decide(waiting, decision, 'all'), false))
+      expect(pages(decidePackage(file, decision, 'all')), decision).toBe(expected)
+      expect(pages(decidePackage(patched, decision, 'all')), decision).toBe(expected)
+      expect(shown(decide(readPackage(file).body, decision, 'all'))).toEqual(shown(decide(waiting, decision, 'all')))
     }
   })
 
@@ -223,6 +291,13 @@ const files: { name: string; file: string; read: string[]; accepted: string[]; r
     rejected: ['修路。', '架桥。'],
   },
   {
+    name: 'inserted at the beginning of a paragraph',
+    file: p('修路。') + para(came + r('架桥。')),
+    read: ['修路。', '+周<page-break>', '架桥。'],
+    accepted: ['修路。', '<page-break>', '架桥。'],
+    rejected: ['修路。', '架桥。'],
+  },
+  {
     name: 'taken away beside one that stays',
     file: para(r('修路。') + went) + p('架桥。', '<w:pageBreakBefore/>'),
     read: ['修路。', '-周<page-break>', '<page-break>', '架桥。'],
@@ -260,10 +335,30 @@ describe('page breaks that were revised in a Word file', () => {
       expect(once(shown(decided.body)), decision).toEqual(expected)
       expect(once(shown(readPackage(patchPackage(source, decided)).body)), `${decision} written`).toEqual(expected)
     }
+    if (file.includes('<w:br/>')) return
+    const more = partsWith(file + para(ins('另', byLin(9))))
+    const both = readPackage(more)
+    const ofZhou = new Set(
+      revisionsIn(both.body).flatMap(({ revision: { id, author } }) => (author === '周书记' ? [id] : [])),
+    )
+    for (const [decision, expected] of [
+      ['accept', accepted],
+      ['reject', rejected],
+    ] as const)
+      expect(
+        once(shown(readPackage(patchPackage(more, decideReport(both, decision, ofZhou))).body)),
+        `${decision} of one person`,
+      ).toEqual([...expected, '+林[另]'])
     expect(documentXml(patchPackage(source, report))).toBe(documentXml(source))
   })
 
-  const plain = p('修路架桥。') + p('通水。') + p('通电。', '<w:pageBreakBefore/>') + para(page) + p('通网。')
+  const plain =
+    p('修路架桥。') +
+    p('通水。') +
+    p('通电。', '<w:pageBreakBefore/>') +
+    para(page) +
+    p('通网。') +
+    para(page + r('通邮。'))
 
   const acts: { name: string; act: (editor: ReportEditor) => void; accepted: string; rejected: string }[] = [
     {
@@ -272,8 +367,8 @@ describe('page breaks that were revised in a Word file', () => {
         editor.select({ path: [0, 0], offset: 2 })
         insertPageBreak(editor)
       },
-      accepted: '修路 | 架桥。 通水。 | 通电。 | 通网。',
-      rejected: '修路架桥。 通水。 | 通电。 | 通网。',
+      accepted: '修路 | 架桥。 通水。 | 通电。 | 通网。 | 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
     },
     {
       name: 'one between two lines',
@@ -281,8 +376,8 @@ describe('page breaks that were revised in a Word file', () => {
         editor.select({ path: [0, 0], offset: 5 })
         insertPageBreak(editor)
       },
-      accepted: '修路架桥。 | 通水。 | 通电。 | 通网。',
-      rejected: '修路架桥。 通水。 | 通电。 | 通网。',
+      accepted: '修路架桥。 | 通水。 | 通电。 | 通网。 | 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
     },
     {
       name: 'the break that the properties of a line say is deleted',
@@ -290,8 +385,8 @@ describe('page breaks that were revised in a Word file', () => {
         editor.select({ path: [3, 0], offset: 0 })
         editor.deleteBackward('character')
       },
-      accepted: '修路架桥。 通水。 通电。 | 通网。',
-      rejected: '修路架桥。 通水。 | 通电。 | 通网。',
+      accepted: '修路架桥。 通水。 通电。 | 通网。 | 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
     },
     {
       name: 'the break in a paragraph of its own is deleted',
@@ -299,8 +394,28 @@ describe('page breaks that were revised in a Word file', () => {
         editor.select({ path: [5, 0], offset: 0 })
         editor.deleteBackward('character')
       },
-      accepted: '修路架桥。 通水。 | 通电。 通网。',
-      rejected: '修路架桥。 通水。 | 通电。 | 通网。',
+      accepted: '修路架桥。 通水。 | 通电。 通网。 | 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
+    },
+    {
+      name: 'the break at the beginning of a paragraph is deleted',
+      act(editor) {
+        editor.select({ path: [7, 0], offset: 0 })
+        editor.deleteBackward('character')
+      },
+      accepted: '修路架桥。 通水。 | 通电。 | 通网。 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
+    },
+    {
+      name: 'the break that the properties of a line say is deleted and the line becomes a heading',
+      act(editor) {
+        editor.select({ path: [3, 0], offset: 0 })
+        editor.deleteBackward('character')
+        editor.select({ path: [3, 0], offset: 0 })
+        setHeadingLevel(editor, 1)
+      },
+      accepted: '修路架桥。 通水。 一、通电。 | 通网。 | 通邮。',
+      rejected: '修路架桥。 通水。 | 通电。 | 通网。 | 通邮。',
     },
   ]
 
@@ -321,6 +436,14 @@ describe('page breaks that were revised in a Word file', () => {
           shown(readPackage(patchPackage(written, decideReport(readPackage(written), decision, 'all'))).body),
         ),
       ).toEqual(withoutEmpty(shown(decideReport(now, decision, 'all').body)))
+  })
+
+  test('one that is not under review stands in a paragraph of its own', () => {
+    const source = partsWith(plain)
+    const report = readPackage(source)
+    const now = { ...report, body: report.body.toSpliced(1, 0, gap) }
+    expectWritten(source, now)
+    expect(documentXml(patchPackage(source, now))).toContain(`${p('修路架桥。')}<w:p>${page}</w:p>${p('通水。')}`)
   })
 
   test('words beside a break keep their own revision', () => {
