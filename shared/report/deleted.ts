@@ -66,6 +66,7 @@ export function withWaitingEnds(body: readonly Block[]): Block[] {
   })
 }
 
-function unmoved({ move: _, ...revision }: Revision): Revision {
+/** Borders of moves stand around words: what else moved with them came and went. */
+export function unmoved({ move: _, ...revision }: Revision): Revision {
   return revision
 }

@@ -223,7 +223,7 @@ function patchParagraph(
 ): SourceElement {
   const line = patchLine(withoutComments(paragraph, context.movedNumbers()), before, now, context)
   const [was, is] = [lastLine(before), lastLine(now)]
-  if (!is) return line
+  if (!is) return was ? line : withBreakEnd(line, paragraph, { before, now, context })
   const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
   const properties = patchParagraphProperties(paragraph, was, is, {
     like: sourceChild(like, 'pPr'),
@@ -234,6 +234,28 @@ function patchParagraph(
     return withProperties(line, properties)
   const changed = { was: broke, is: breaks, formatted: was?.pFmt !== undefined, nextId: () => context.nextId() }
   return withProperties(line, withBreakBefore(properties ?? wordElement(paragraph, 'pPr'), paragraph, changed))
+}
+
+/** The end of a paragraph that holds nothing but a page break is revised with it. */
+function withBreakEnd(
+  line: SourceElement,
+  paragraph: SourceElement,
+  { before, now, context }: BreakEnd,
+): SourceElement {
+  const own = sourceChild(sourceChild(paragraph, 'pPr'), 'rPr')
+  if (!sourceElements(own).some((child) => isWordElement(child, 'ins', 'del'))) return line
+  const endOf = (pieces: readonly NumberedPiece[]): Paragraph => {
+    const { ins, del } = leadingBreak(pieces) ?? {}
+    return { type: 'paragraph', mark: { ...(ins && { ins }), ...(del && { del }) }, children: [{ text: '' }] }
+  }
+  const look = { like: undefined, nextId: () => context.nextId() }
+  return withProperties(line, patchParagraphProperties(paragraph, endOf(before), endOf(now), look))
+}
+
+interface BreakEnd {
+  before: readonly NumberedPiece[]
+  now: readonly NumberedPiece[]
+  context: PatchContext
 }
 
 function leadingBreak([first]: readonly NumberedPiece[]): PageBreak | undefined {

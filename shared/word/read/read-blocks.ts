@@ -5,6 +5,7 @@ import { readMark } from '../../report/line-marks.ts'
 import { inlineText } from '../../report/plain-text.ts'
 import type { Inline, PageBreak, ParagraphMark, Pending } from '../../report/schema.ts'
 import { simplified } from '../../report/simplified.ts'
+import { gapStyle } from '../gap-style.ts'
 import { namespaces } from './namespaces.ts'
 import { opaqueLabels } from './opaque-labels.ts'
 import { chosenBranch, readParagraphContent } from './read-runs.ts'
@@ -87,6 +88,8 @@ function readParagraph(paragraph: XmlElement, context: StoryContext): SourceBloc
   }
   const last = lines.findLast((line) => line.type === 'line')
   if (last) Object.assign(last, revised)
+  if (own.name === gapStyle && last && inlineLength(last.children) === 0 && lines.some(isRevisedBreak))
+    lines.splice(lines.indexOf(last), 1)
   if (last && breaks && isRevisedBreak(breaks) && changesBreakAlone(properties)) delete last.before
   return [...lines, ...textBoxes.flatMap((box) => readBlocks(box, context)), ...sectionBreak(properties)]
 }

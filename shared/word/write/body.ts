@@ -1,12 +1,5 @@
-import { blockBehind, isRevisedBreak, isSameBreak, joinsNext } from '../../report/deleted.ts'
-import {
-  isLineBlock,
-  type Block,
-  type LineBlock,
-  type OpaqueBlock,
-  type PageBreak,
-  type Revision,
-} from '../../report/schema.ts'
+import { blockBefore, blockBehind, isRevisedBreak, isSameBreak, joinsNext, unmoved } from '../../report/deleted.ts'
+import { isLineBlock, type Block, type LineBlock, type OpaqueBlock, type PageBreak } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
@@ -26,12 +19,17 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
       breakBefore ||= parts.length > 0
       return
     }
+    const lastLine = blockBefore(body, index)
     // Nothing may stand between a line and the one that its pending end joins it with.
     const beside = block.type === 'page-break' ? blockBehind(body, index) : block
     if (isTitleBlock(previous) && beside && !isTitleBlock(beside) && !joinsNext(previous))
       parts.push(styled('ZgBody', '', '<w:keepNext/>'))
     if (block.type === 'page-break') {
-      if (!isSameBreak(block, body[index - 1])) addRevisedBreak(parts, block, writers)
+      if (!isSameBreak(block, body[index - 1]))
+        addRevisedBreak(parts, block, {
+          writers,
+          apart: !joinsNext(lastLine) && beside !== undefined && isLineBlock(beside),
+        })
       previous = block
       return
     }
@@ -91,24 +89,30 @@ function oldForm({ pFmt, children }: LineBlock): LineBlock | undefined {
 
 const top = (breakBefore: boolean): string => (breakBefore ? '<w:pageBreakBefore/>' : '')
 
+interface BreakContext {
+  writers: StoryWriters
+  /** A line stands behind it, and no end of a line before it is to be joined with that. */
+  apart: boolean
+}
+
 /**
- * A page break that came or went ends the paragraph before it, as Word itself writes it: there it can be decided without
- * the paragraphs around it, and leaves none behind. Behind a table it stands in a line that is hardly seen.
+ * A page break that came or went stands between two lines in one of its own, hardly to be seen, that comes and goes with
+ * it: so LibreOffice decides it too, which knows no revisions of page breaks. Where lines are joined without it, it ends
+ * the one before, as Word itself writes it.
  */
-function addRevisedBreak(parts: string[], { ins, del }: PageBreak, { review }: StoryWriters): void {
-  const run = review.wrapped({ ...(ins && { ins: apart(ins) }), ...(del && { del: apart(del) }) }, pageBreakRun)
+function addRevisedBreak(parts: string[], { ins, del }: PageBreak, { writers, apart }: BreakContext): void {
+  const { review } = writers
+  const pending = { ...(ins && { ins: unmoved(ins) }), ...(del && { del: unmoved(del) }) }
+  const run = review.wrapped(pending, pageBreakRun)
   const last = parts.at(-1)
-  if (last?.endsWith(paragraphEnd)) parts[parts.length - 1] = last.slice(0, -paragraphEnd.length) + run + paragraphEnd
+  if (apart) parts.push(styled('ZgGap', run, review.mark(pending)))
+  else if (last?.endsWith(paragraphEnd))
+    parts[parts.length - 1] = last.slice(0, -paragraphEnd.length) + run + paragraphEnd
   else parts.push(styled('ZgGap', run))
 }
 
 const pageBreakRun = '<w:r><w:br w:type="page"/></w:r>'
 const paragraphEnd = '</w:p>'
-
-/** Borders of moves stand around words: a break that moved with them is one that came and one that went. */
-function apart({ move: _, ...revision }: Revision): Revision {
-  return revision
-}
 
 function styleOf(block: LineBlock): string {
   switch (block.type) {
