@@ -53,6 +53,12 @@ function pages(parts: Parts): string {
 
 const gap = breakOf({})
 
+/** As a file is read: without empty lines, and without breaks at the beginning or twice in a place. */
+function tidy(body: readonly Block[]): string[] {
+  const lines = withoutEmpty(shown(body))
+  return lines.filter((one, index) => one !== '<page-break>' || (index > 0 && lines[index - 1] !== one))
+}
+
 /** What stands in the report, and what the file says once everything in it is accepted and rejected. */
 const bodies: { name: string; body: Block[]; accepted: string; rejected: string }[] = [
   {
@@ -177,6 +183,13 @@ describe('page breaks that came or went', () => {
     expect(pages(decidePackage(file, 'reject', 'all'))).toBe(rejected)
     const again = readPackage(file).body
     expect(shown(again)).toEqual(shown(body))
+    const more = await write([...body, paragraph([{ text: '另', ins: { ...lin, id: 'other', date: '' } }])], true)
+    const both = readPackage(more)
+    const chosen = new Set(revisionsIn(both.body).flatMap(({ revision: { id, date } }) => (date === '' ? [] : [id])))
+    for (const decision of ['accept', 'reject'] as const) {
+      const now = decideReport(both, decision, chosen)
+      expect(tidy(readPackage(patchPackage(more, now)).body), `${decision} written`).toEqual(tidy(now.body))
+    }
     const signed = (blocks: readonly Block[]): string[] =>
       revisionsIn(blocks).map(({ kind, revision, text }) => [kind, revision.author, revision.date, text].join(' '))
     expect(signed(again)).toEqual(signed(body))
