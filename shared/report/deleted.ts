@@ -61,7 +61,6 @@ export function withWaitingEnds(body: readonly Block[]): Block[] {
     const next = body[index + 1]
     if (!isLineBlock(block) || !block.mark?.leaving || next?.type !== 'page-break') return block
     const { ins, del } = next
-    if (!ins && !del) return block
     return { ...block, mark: { ...(ins && { ins: unmoved(ins) }), ...(del && { del: unmoved(del) }) } }
   })
 }

@@ -200,6 +200,14 @@ describe('page breaks that came or went', () => {
     }
   })
 
+  test.each<[string, ParagraphMark, number]>([
+    ['between two lines it stands in one of its own', {}, 1],
+    ['where lines are joined without it, it ends the one before', { ins: zhou }, 0],
+  ])('%s', async (_, end, lines) => {
+    const file = await write([ended('修路', end), breakOf({ ins: zhou }), paragraph('架桥。')], true)
+    expect(documentXml(file).match(/<w:pStyle w:val="ZgGap"\/>/g) ?? []).toHaveLength(lines)
+  })
+
   test.each<[string, Block, number]>([
     ['one blank line stands behind a title', paragraph('架桥。'), 1],
     ['none between the lines of a title', line('title', '（草案）'), 0],
