@@ -1,3 +1,4 @@
+import { blockBefore } from '../report/deleted.ts'
 import { numberBlocks } from '../report/numbering.ts'
 import { isLineBlock, isTextLeaf, type Block, type Inline, type LineBlock, type Revision } from '../report/schema.ts'
 import { decideOrigins, type Decision } from './decide.ts'
@@ -24,7 +25,7 @@ export function revisedNumbers(body: readonly Block[], isPrinted: (line: LineBlo
   let structural: Revision | undefined
   return body.map((block, index): RevisedNumber => {
     const number = { old: olds[index] ?? '', new: news[index] ?? '' }
-    const own = isLineBlock(block) ? revisionsOf(block, body[index - 1]) : {}
+    const own = isLineBlock(block) ? revisionsOf(block, blockBefore(body, index)) : {}
     structural = own.del ?? own.ins ?? structural
     if (isLineBlock(block) && block.mark) structural = block.mark.del ?? block.mark.ins ?? structural
     if (number.old === number.new) return number

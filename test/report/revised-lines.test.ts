@@ -60,6 +60,33 @@ test.each<[string, string[]]>([
     'items that begin in the middle',
     ['要抓好三件事：', '-三是-+四是+修路五公里。', '-五是-+二是+建桥一座。', '六是办好医院。'],
   ],
+  [
+    'the line between is the only one of its paragraph that can be read in another way',
+    ['一、建桥一座，-是-¶', '+（一）办好医院。+¶', '全镇安定。'],
+  ],
+  [
+    'so much in disorder that the rest is given up: there the numbers are words',
+    [
+      '+三是建桥一座，++办好医院。+-（二）-¶',
+      '一、2026年工作¶',
+      '办好医院。',
+      '（二）是+一、2026年工作+-办好医院。-¶',
+      '-是-',
+      '+二、修路五公里。++修路五公里。+¶',
+      '-（三）修路五公里。-+建桥一座，+',
+      '（二）是全镇+二、全镇+¶',
+      '-（一）修路五公里。-',
+      '+一、修路五公里。+¶',
+      '-（一）办好医院。-',
+      '1.（二）2026年工作+（二）+',
+      '-（三）是--（二）-全镇',
+      '+修路五公里。+¶',
+      '（二）2026年工作是+办好医院。+¶',
+      '是+是+',
+      '+2.是+¶',
+      '-1.-全镇',
+    ],
+  ],
 ])('%s', (_, lines) => {
   const body = imported(lines)
   for (const decision of ['accept', 'reject'] as const)

@@ -1,4 +1,4 @@
-import { joinsNext } from '../deleted.ts'
+import { blockBefore, joinsNext } from '../deleted.ts'
 import { inlineLength, mapText, sliceFinal, tidyInlines, trimFinal } from '../inlines.ts'
 import { numberBlocks } from '../numbering.ts'
 import { inlineText } from '../plain-text.ts'
@@ -43,7 +43,7 @@ export function assembleReport(
 ): AssembledReport {
   const blocks = source
     .map((block) => (block.type === 'line' ? trimmedLine(block) : block))
-    .filter((block, index, all) => !isBlank(block) || joinsNext(all[index - 1]))
+    .filter((block, index, all) => !isBlank(block) || joinsNext(blockBefore(all, index)))
   const lines = blocks.filter((block) => block.type === 'line').filter(isRead)
   const texts = lines.map((line) => inlineText(line.children))
   const structure = readStructure(

@@ -1,3 +1,4 @@
+import { blockBefore } from '../deleted.ts'
 import { tidyInlines } from '../inlines.ts'
 import { inlineText } from '../plain-text.ts'
 import { isTextLeaf, type Block, type Inline, type LineBlock, type LineFormat, type TextLeaf } from '../schema.ts'
@@ -45,9 +46,9 @@ export function readRevisedLines(
   const lines = new Map<number, RevisedLine>()
   if (!blocks.some(isRevised)) return { lines, old: [], new: [] }
   const final = readTexts(blocks)
-  const original = readTexts(blocks.map((block) => (block.type === 'line' ? mirrored(block) : block)))
+  const original = readTexts(blocks.map(seenBefore))
   blocks.forEach((block, index) => {
-    if (block.type !== 'line' || !concerns(block, blocks[index - 1])) return
+    if (block.type !== 'line' || !concerns(block, blockBefore(blocks, index))) return
     const counted = countedLine(block, original.lines.get(index), final.lines.get(index), build)
     const readings = [
       ...(counted ? [counted] : []),
@@ -201,13 +202,27 @@ function joined(blocks: readonly SourceBlock[]): JoinedLines[] {
     from.push(index)
     if (begins < 0 && words !== '') begins = index
     text += words
-    if (block.mark?.del && blocks[index + 1]?.type === 'line') return
+    if (block.mark?.del && behindGone(blocks, index)?.type === 'line') return
     paragraphs.push({ from, begins: begins < 0 ? index : begins, last: block, text })
     from = []
     begins = -1
     text = ''
   })
   return paragraphs
+}
+
+/** A page break that has gone parts no lines. */
+function behindGone(blocks: readonly SourceBlock[], index: number): SourceBlock | undefined {
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (block?.type !== 'page-break' || !block.del) return block
+  }
+  return undefined
+}
+
+function seenBefore(block: SourceBlock): SourceBlock {
+  if (block.type === 'line') return mirrored(block)
+  return block.type === 'page-break' ? turned(block) : block
 }
 
 /** Seen from the original, what was inserted is not there and what was deleted is. */

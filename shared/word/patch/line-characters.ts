@@ -12,10 +12,10 @@ export interface NumberedPiece {
 /** One character of what the model shows of a paragraph. */
 export interface LineCharacter {
   shown: string
-  /** The leaf or object it belongs to; undefined for breaks. */
+  /** The leaf or object it belongs to; undefined for returns. */
   inline?: Inline
-  /** It belongs to a printed number: its leaf only says what is pending. */
-  ofNumber?: true
+  /** It belongs to a printed number or a page break: its leaf only says what is pending. */
+  onlyPending?: true
 }
 
 /** Lines that one paragraph gave are parted by returns in it; `withNumbers` false leaves their printed numbers out. */
@@ -24,11 +24,11 @@ export function lineCharacters(pieces: readonly NumberedPiece[], withNumbers: bo
   let previous: NumberedPiece | undefined
   for (const piece of pieces) {
     const { block, number } = piece
-    if (block.type === 'page-break') characters.push({ shown: '\f' })
+    if (block.type === 'page-break') characters.push({ shown: '\f', inline: pendingLeaf(block), onlyPending: true })
     else {
       if (previous && previous.block.type !== 'page-break') characters.push({ shown: '\n' })
       for (const inline of withNumbers ? numberLeaves(number) : [])
-        for (const shown of inline.text) characters.push({ shown, inline, ofNumber: true })
+        for (const shown of inline.text) characters.push({ shown, inline, onlyPending: true })
       for (const inline of block.children) {
         if (!isTextLeaf(inline)) characters.push({ shown: objectCharacter, inline })
         else for (const shown of inline.text) characters.push({ shown, inline })
@@ -38,6 +38,8 @@ export function lineCharacters(pieces: readonly NumberedPiece[], withNumbers: bo
   }
   return characters
 }
+
+const pendingLeaf = ({ ins, del }: PageBreak): TextLeaf => ({ text: '', ...(ins && { ins }), ...(del && { del }) })
 
 /** A number that another one takes the place of is a revision of its own, as the words beside it are. */
 function numberLeaves(number: RevisedNumber): TextLeaf[] {

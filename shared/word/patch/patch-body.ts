@@ -1,3 +1,4 @@
+import { isRevisedBreak } from '../../report/deleted.ts'
 import {
   isLineBlock,
   type Block,
@@ -30,7 +31,7 @@ import type { PatchContext } from './patch-context.ts'
 import { movedComments } from './moved-comments.ts'
 import { placesOf, withoutComments } from './patch-comments.ts'
 import { patchLine } from './patch-line.ts'
-import { kindOf, patchParagraphProperties, revisionAttributes } from './patch-properties.ts'
+import { kindOf, patchParagraphProperties, revisionAttributes, withBreakBefore } from './patch-properties.ts'
 import type { TextBoxes } from './text-boxes.ts'
 import { wordView } from './word-view.ts'
 
@@ -120,6 +121,7 @@ function alignNumbered(before: readonly Block[], now: readonly Block[]): Aligned
 }
 
 function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, patching: Patching): void {
+  const { ends, ended } = newBreaks(pairs)
   const groups = new Map<
     SourceElement,
     { before: NumberedPiece[]; now: NumberedPiece[]; same: boolean; moved: boolean }
@@ -131,19 +133,21 @@ function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, pa
     if (!pair.before || !source) continue
     const group = groups.get(source) ?? { before: [], now: [], same: true, moved: false }
     groups.set(source, group)
+    const breaks = pair.now ? (ends.get(pair.now) ?? []) : []
     group.before.push(...piece(pair.before, 'before'))
-    if (pair.now) group.now.push(...piece(pair.now, 'now'))
+    if (pair.now) group.now.push(...piece(pair.now, 'now'), ...breaks)
     group.same &&= pair.same
     group.moved ||= pair.moved === true
   }
   const done = new Set<SourceElement>()
   let anchor: SourceElement | undefined
   for (const pair of pairs) {
+    if (pair.now && ended.has(pair.now)) continue
     const sources = pair.before ? patching.elementOf(pair.before) : []
     const [source] = sources
     const group = source && groups.get(source)
     if (pair.now && (!pair.before || !source)) {
-      patching.edits.add(anchor, ...newBlock(pair.now, numberOf(pair.now, 'now'), { before, ...patching }))
+      patching.edits.add(anchor, ...newBlock(pair.now, numberOf(pair.now, 'now'), { before, ends, ...patching }))
       continue
     }
     if (!pair.before || !source) continue
@@ -155,6 +159,25 @@ function patchAligned(before: readonly Block[], { pairs, numberOf }: Aligned, pa
     if (pair.now && !pair.moved && last) anchor = patching.hostOf(last)
   }
 }
+
+/** Page breaks that came under review stand at the end of the line before them, by line; a decision leaves none behind. */
+function newBreaks(pairs: readonly BlockPair<Block>[]): { ends: Ends; ended: ReadonlySet<Block> } {
+  const ends = new Map<Block, NumberedPiece[]>()
+  const ended = new Set<Block>()
+  let line: Block | undefined
+  for (const { before, now } of pairs) {
+    if (!now) continue
+    if (isLineBlock(now)) line = now
+    else if (before || now.type !== 'page-break' || !isRevisedBreak(now)) line = undefined
+    else if (line) {
+      ends.set(line, [...(ends.get(line) ?? []), { block: now, number: noNumber }])
+      ended.add(now)
+    }
+  }
+  return { ends, ended }
+}
+
+type Ends = ReadonlyMap<Block, readonly NumberedPiece[]>
 
 function isPiece(block: Block): block is LineBlock | PageBreak {
   return isLineBlock(block) || block.type === 'page-break'
@@ -200,14 +223,43 @@ function patchParagraph(
 ): SourceElement {
   const line = patchLine(withoutComments(paragraph, context.movedNumbers()), before, now, context)
   const [was, is] = [lastLine(before), lastLine(now)]
-  if (!is) return line
+  if (!is) return was ? line : withBreakEnd(line, paragraph, { before, now, context })
   const like = was && kindOf(was) === kindOf(is) ? undefined : likeOf(is, all, elementOf)
-  const broken = before[0]?.block.type === 'page-break' && now[0]?.block.type !== 'page-break'
   const properties = patchParagraphProperties(paragraph, was, is, {
     like: sourceChild(like, 'pPr'),
     nextId: () => context.nextId(),
   })
-  return withProperties(line, broken && properties ? withoutProperty(properties, 'pageBreakBefore') : properties)
+  const [broke, breaks] = [leadingBreak(before), leadingBreak(now)]
+  if (!broke || lineItems(paragraph).find(({ shown }) => shown !== '')?.shown === '\f')
+    return withProperties(line, properties)
+  const changed = { was: broke, is: breaks, formatted: was?.pFmt !== undefined, nextId: () => context.nextId() }
+  return withProperties(line, withBreakBefore(properties ?? wordElement(paragraph, 'pPr'), paragraph, changed))
+}
+
+/** The end of a paragraph that holds nothing but a page break is revised with it. */
+function withBreakEnd(
+  line: SourceElement,
+  paragraph: SourceElement,
+  { before, now, context }: BreakEnd,
+): SourceElement {
+  const own = sourceChild(sourceChild(paragraph, 'pPr'), 'rPr')
+  if (!sourceElements(own).some((child) => isWordElement(child, 'ins', 'del'))) return line
+  const endOf = (pieces: readonly NumberedPiece[]): Paragraph => {
+    const { ins, del } = leadingBreak(pieces) ?? {}
+    return { type: 'paragraph', mark: { ...(ins && { ins }), ...(del && { del }) }, children: [{ text: '' }] }
+  }
+  const look = { like: undefined, nextId: () => context.nextId() }
+  return withProperties(line, patchParagraphProperties(paragraph, endOf(before), endOf(now), look))
+}
+
+interface BreakEnd {
+  before: readonly NumberedPiece[]
+  now: readonly NumberedPiece[]
+  context: PatchContext
+}
+
+function leadingBreak([first]: readonly NumberedPiece[]): PageBreak | undefined {
+  return first?.block.type === 'page-break' ? first.block : undefined
 }
 
 function lastLine(pieces: readonly NumberedPiece[]): LineBlock | undefined {
@@ -383,17 +435,17 @@ function newCell(like: SourceElement | undefined, paragraphs: readonly Paragraph
 function newBlock(
   block: Block,
   number: RevisedNumber,
-  patching: Patching & { before: readonly Block[] },
+  patching: Patching & { before: readonly Block[]; ends: Ends },
 ): SourceNode[] {
-  const { context, before, elementOf } = patching
+  const { context, before, elementOf, ends } = patching
   const beside = context.anyElement
   if (isLineBlock(block))
-    return [newLine(block, number, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching)]
+    return [
+      newLine(block, number, likeOf(block, before, elementOf) ?? anyLine(before, elementOf), patching, ends.get(block)),
+    ]
   switch (block.type) {
     case 'page-break':
-      return [
-        wordElement(beside, 'p', {}, [wordElement(beside, 'r', {}, [wordElement(beside, 'br', { type: 'page' })])]),
-      ]
+      return [patchLine(wordElement(beside, 'p'), [], [{ block, number: noNumber }], context)]
     case 'opaque': {
       const kept = readFragment(block.xml, beside)
       if (kept) return [kept]
@@ -424,6 +476,7 @@ function newLine(
   number: RevisedNumber,
   like: SourceElement | undefined,
   { context }: Patching,
+  ends: readonly NumberedPiece[] = [],
 ): SourceElement {
   const beside = context.anyElement
   const empty = wordElement(beside, 'p')
@@ -433,7 +486,7 @@ function newLine(
   context.usualProperties =
     like && propertiesOf(lineItems(like).find(({ node }) => isWordElement(node, 't', 'delText')))
   const counted = sourceChild(own, 'numPr') !== undefined
-  const written = patchLine(start, [], [{ block, number: counted ? noNumber : number }], context)
+  const written = patchLine(start, [], [{ block, number: counted ? noNumber : number }, ...ends], context)
   context.usualProperties = undefined
   const properties = patchParagraphProperties(start, undefined, block.align ? block : { ...block }, {
     like: undefined,

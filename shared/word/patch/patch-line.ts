@@ -75,13 +75,13 @@ function printsNumbers(items: readonly LineItem[], before: readonly NumberedPiec
 
 function keptItem(
   item: LineItem,
-  { inline, ofNumber }: LineCharacter,
+  { inline, onlyPending }: LineCharacter,
   old: LineCharacter | undefined,
   fates: WrapperFates,
 ): WrittenItem {
   const was = old?.inline
   const properties = propertiesOf(item)
-  const leaf = inline && isTextLeaf(inline) && !ofNumber ? inline : undefined
+  const leaf = inline && isTextLeaf(inline) && !onlyPending ? inline : undefined
   const before = was && isTextLeaf(was) ? was : undefined
   return {
     node: item.node,
@@ -95,7 +95,7 @@ function keptItem(
 
 /** A new character takes the looks of the one before it, else of the one behind. */
 function newItem(
-  { shown, inline, ofNumber }: LineCharacter,
+  { shown, inline, onlyPending }: LineCharacter,
   items: readonly LineItem[],
   at: number,
   context: PatchContext,
@@ -117,7 +117,7 @@ function newItem(
           ? wordElement(beside, 'tab')
           : wordElement(beside, 't')
   const base = withoutChange(propertiesOf(look) ?? context.usualProperties)
-  const properties = inline && !ofNumber ? patchRunProperties(base, marksOf(base), inline, beside) : base
+  const properties = inline && !onlyPending ? patchRunProperties(base, marksOf(base), inline, beside) : base
   return [{ node, text: node.name === 't' ? shown : undefined, properties, holders, wrappers }]
 }
 

@@ -1,3 +1,4 @@
+import { withWaitingEnds } from '../../report/deleted.ts'
 import { noReview, type Block, type Report, type Review } from '../../report/schema.ts'
 import { plainText } from '../../report/plain-text.ts'
 import { decide, type Decision } from '../../revisions/decide.ts'
@@ -54,7 +55,7 @@ export function patchPackage(source: ReadonlyMap<string, Uint8Array>, given: Rep
   })
   const boxes = readTextBoxes(document.root)
   const edits = new Edits(boxes.twinOf)
-  patchBody(base.report.body, body, {
+  patchBody(base.report.body, withWaitingEnds(body), {
     edits,
     context,
     hostOf: boxes.hostOf,

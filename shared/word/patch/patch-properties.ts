@@ -1,4 +1,4 @@
-import type { LineBlock, ParagraphMark, Revision, TextLeaf } from '../../report/schema.ts'
+import type { LineBlock, PageBreak, ParagraphMark, Revision, TextLeaf } from '../../report/schema.ts'
 import {
   isWordElement,
   sourceChild,
@@ -116,6 +116,36 @@ export function patchParagraphProperties(
   if (before?.pFmt?.rev.id !== now.pFmt?.rev.id) properties = withParagraphChange(properties, source, now, look)
   if (!sameMark(before?.mark, now.mark)) properties = withMark(properties, now.mark, look)
   return properties.children.length === 0 && properties !== source ? undefined : properties
+}
+
+interface ChangedBreak {
+  was: PageBreak
+  is: PageBreak | undefined
+  /** The change among the properties is one of more than the break. */
+  formatted: boolean
+  nextId: () => string
+}
+
+/** What became of the page break that the properties of a paragraph say. */
+export function withBreakBefore(
+  properties: SourceElement,
+  paragraph: SourceElement,
+  { was, is, formatted, nextId }: ChangedBreak,
+): SourceElement {
+  if (was.ins?.id === is?.ins?.id && was.del?.id === is?.del?.id && is) return properties
+  const settled = formatted ? properties : withoutProperty(properties, 'pPrChange')
+  if (!is) return withoutProperty(settled, 'pageBreakBefore')
+  if (!is.del) return withProperty(settled, wordElement(paragraph, 'pageBreakBefore'), paragraphPropertyOrder)
+  // One change holds no insertion with a deletion on top.
+  if (was.ins) return properties
+  const old = sourceChild(paragraph, 'pPr') ?? wordElement(paragraph, 'pPr')
+  const change =
+    sourceChild(properties, 'pPrChange') ??
+    wordElement(paragraph, 'pPrChange', { id: nextId(), ...revisionAttributes(is.del) }, [
+      withoutProperty(old, 'rPr', 'sectPr', 'pPrChange'),
+    ])
+  const off = withProperty(properties, wordElement(paragraph, 'pageBreakBefore', { val: '0' }), paragraphPropertyOrder)
+  return withProperty(off, change, paragraphPropertyOrder)
 }
 
 /** The properties that a rejection brought back; `''` in the model are none. */

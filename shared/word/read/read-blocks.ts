@@ -1,9 +1,11 @@
+import { isRevisedBreak } from '../../report/deleted.ts'
 import { inlineLength, tidyInlines } from '../../report/inlines.ts'
 import type { SourceBlock, SourceLine } from '../../report/import/source-block.ts'
 import { readMark } from '../../report/line-marks.ts'
 import { inlineText } from '../../report/plain-text.ts'
-import type { Inline, ParagraphMark } from '../../report/schema.ts'
+import type { Inline, PageBreak, ParagraphMark, Pending } from '../../report/schema.ts'
 import { simplified } from '../../report/simplified.ts'
+import { gapStyle } from '../gap-style.ts'
 import { namespaces } from './namespaces.ts'
 import { opaqueLabels } from './opaque-labels.ts'
 import { chosenBranch, readParagraphContent } from './read-runs.ts'
@@ -56,16 +58,24 @@ function readParagraph(paragraph: XmlElement, context: StoryContext): SourceBloc
   const own = { ...style, ...readParagraphProperties(properties) }
   context.revisions.kept(properties)
   const revised = readParagraphRevisions(properties, context)
+  const breaks = breakBefore(own.pageBreakBefore, properties, revised.before, context)
   const { pieces, textBoxes } = readParagraphContent(paragraph, context)
   const label = own.numbering ? context.numbers.next(own.numbering) : ''
   const read = joinSoftReturns(pieces, own.align === 'center' || own.title === true)
-  const lines: SourceBlock[] = []
-  if (own.pageBreakBefore) lines.push(pageBreak())
+  const lines: SourceBlock[] = breaks ? [breaks] : []
   let first = true
-  for (const piece of read) {
-    if (piece === 'page-break') {
-      lines.push(pageBreak())
+  for (const [index, piece] of read.entries()) {
+    if (!Array.isArray(piece)) {
+      lines.push(piece)
       continue
+    }
+    // What went on behind a page break that came or went is one paragraph without it; behind the last there is nothing.
+    const gap = read[index - 1]
+    if (index > 0 && gap && !Array.isArray(gap) && isRevisedBreak(gap)) {
+      if (inlineLength(piece) === 0) continue
+      const { ins, del } = gap
+      const before = lines.findLast((line) => line.type === 'line')
+      if (before && inlineLength(before.children) > 0) before.mark = { ...(ins && { ins }), ...(del && { del }) }
     }
     const children = first ? withLabel(label, piece) : piece
     first = false
@@ -78,6 +88,9 @@ function readParagraph(paragraph: XmlElement, context: StoryContext): SourceBloc
   }
   const last = lines.findLast((line) => line.type === 'line')
   if (last) Object.assign(last, revised)
+  if (own.name === gapStyle && last && inlineLength(last.children) === 0 && lines.some(isRevisedBreak))
+    lines.splice(lines.indexOf(last), 1)
+  if (last && breaks && isRevisedBreak(breaks) && changesBreakAlone(properties)) delete last.before
   return [...lines, ...textBoxes.flatMap((box) => readBlocks(box, context)), ...sectionBreak(properties)]
 }
 
@@ -110,22 +123,20 @@ function xmlOf(properties: XmlElement | undefined): string {
  * have many. A single one inside a sentence is only a blank.
  */
 function joinSoftReturns(pieces: readonly Piece[], parted: boolean): Piece[] {
-  const lines = pieces.filter((piece) => piece !== 'page-break' && inlineLength(piece) > 0)
-  const numbered = lines.some(
-    (piece) => piece !== 'page-break' && readMark(simplified(inlineText(piece))) !== undefined,
-  )
+  const lines = pieces.filter((piece) => Array.isArray(piece)).filter((piece) => inlineLength(piece) > 0)
+  const numbered = lines.some((piece) => readMark(simplified(inlineText(piece))) !== undefined)
   if (parted || numbered || lines.length > 2) return [...pieces]
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (piece === 'page-break' || last === undefined || last === 'page-break') joined.push(piece)
+    if (!Array.isArray(piece) || !Array.isArray(last)) joined.push(piece)
     else if (inlineLength(piece) > 0)
       joined[joined.length - 1] = inlineLength(last) > 0 ? [...last, { text: '\u3000' }, ...piece] : piece
   }
   return joined
 }
 
-type Piece = Inline[] | 'page-break'
+type Piece = Inline[] | PageBreak
 
 /** A number that ends in a letter or digit is set off from the words behind it. */
 function withLabel(label: string, piece: Inline[]): Inline[] {
@@ -133,8 +144,32 @@ function withLabel(label: string, piece: Inline[]): Inline[] {
   return [{ text: /[\p{L}\p{N}]$/u.test(label) && !/[是要]$/.test(label) ? `${label} ` : label }, ...piece]
 }
 
-function pageBreak(): SourceBlock {
-  return { type: 'page-break', children: [{ text: '' }] }
+function pageBreak(pending: Pending = {}): PageBreak {
+  return { type: 'page-break', ...pending, children: [{ text: '' }] }
+}
+
+/** Nothing of the line was changed but the page break before it. */
+function changesBreakAlone(properties: XmlElement | undefined): boolean {
+  const rest = (of: XmlElement | undefined): string =>
+    elements(of)
+      .filter((element) => !['pageBreakBefore', 'rPr', 'sectPr', 'pPrChange'].includes(element.name))
+      .map(serialize)
+      .join('')
+  return rest(properties) === rest(child(child(properties, 'pPrChange'), 'pPr'))
+}
+
+/** The one that the paragraph's properties say, or said before they were changed. */
+function breakBefore(
+  now: boolean | undefined,
+  properties: XmlElement | undefined,
+  before: SourceLine['before'],
+  { styles }: StoryContext,
+): PageBreak | undefined {
+  if (!before) return now ? pageBreak() : undefined
+  const old = child(child(properties, 'pPrChange'), 'pPr')
+  const was = { ...styles.paragraph(valueOf(old, 'pStyle')), ...readParagraphProperties(old) }.pageBreakBefore
+  if (now) return pageBreak(was ? {} : { ins: before.rev })
+  return was ? pageBreak({ del: before.rev }) : undefined
 }
 
 /** Sections end with their last paragraph; all kinds but `continuous` begin a new page. */

@@ -1,6 +1,6 @@
 import type { ImportSummary, Refusal } from '../../desktop/results.ts'
 import { assembleReport, type ImportSource } from '../../report/import/assemble-report.ts'
-import { joinsNext } from '../../report/deleted.ts'
+import { blockBefore, isRevisedBreak, isSameBreak, joinsNext } from '../../report/deleted.ts'
 import type { SourceBlock } from '../../report/import/source-block.ts'
 import { inlineText } from '../../report/plain-text.ts'
 import type { Block, Note, Report } from '../../report/schema.ts'
@@ -132,8 +132,8 @@ function tidyBlocks(blocks: readonly SourceBlock[], origins: Map<object, XmlElem
   const tidy: SourceBlock[] = []
   for (const block of blocks) {
     const last = tidy.at(-1)
-    if (block.type === 'line' && isEmpty(block) && !joinsNext(last)) continue
-    if (block.type === 'page-break' && (!last || last.type === 'page-break')) continue
+    if (block.type === 'line' && isEmpty(block) && !joinsNext(blockBefore(tidy, tidy.length))) continue
+    if (saysNothing(block, last)) continue
     if (block.type === 'opaque' && last?.type === 'opaque' && block.xml === '' && last.xml === '') {
       const joined: SourceBlock = {
         ...last,
@@ -143,8 +143,13 @@ function tidyBlocks(blocks: readonly SourceBlock[], origins: Map<object, XmlElem
       tidy[tidy.length - 1] = joined
     } else tidy.push(block)
   }
-  while (tidy.at(-1)?.type === 'page-break') tidy.pop()
+  while (tidy.at(-1)?.type === 'page-break' && !isRevisedBreak(tidy.at(-1))) tidy.pop()
   return tidy
+}
+
+/** One that came or went can be decided, wherever it stands. */
+function saysNothing(block: SourceBlock, last: SourceBlock | undefined): boolean {
+  return (block.type === 'page-break' && !last && !isRevisedBreak(block)) || isSameBreak(block, last)
 }
 
 function isEmpty(block: SourceBlock & { type: 'line' }): boolean {

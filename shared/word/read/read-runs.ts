@@ -1,4 +1,4 @@
-import type { FormatRevision, Inline, LeafFormat, Pending, Revision, TextLeaf } from '../../report/schema.ts'
+import type { FormatRevision, Inline, LeafFormat, PageBreak, Pending, Revision, TextLeaf } from '../../report/schema.ts'
 import { namespaces } from './namespaces.ts'
 import { opaqueLabels } from './opaque-labels.ts'
 import type { StoryContext } from './story-context.ts'
@@ -6,7 +6,7 @@ import { child, descendants, elements, isOn, isWord, serialize, valueOf, type Xm
 
 /** A paragraph's content: lines between soft returns, page breaks, and the text boxes anchored in it. */
 export interface ParagraphContent {
-  pieces: (Inline[] | 'page-break')[]
+  pieces: (Inline[] | PageBreak)[]
   textBoxes: XmlElement[]
 }
 
@@ -199,10 +199,10 @@ function referComment(element: XmlElement, content: ParagraphContent, { comments
 /** A soft return separates lines, as copies from web pages use it; a column break has no meaning on these pages. */
 function addBreak(element: XmlElement, marks: Marks, content: ParagraphContent, { revisions }: StoryContext): void {
   revisions.words()
-  // A break that was struck out parts nothing; one that was added does until it is refused.
-  if (marks.del) return
   const type = element.attributes['type'] ?? 'textWrapping'
-  if (type === 'page') content.pieces.push('page-break', [])
+  if (type === 'page') content.pieces.push({ type: 'page-break', ...pendingOf(marks), children: [{ text: '' }] }, [])
+  // A return that was struck out parts nothing; one that was added does until it is refused.
+  else if (marks.del) return
   else if (type === 'textWrapping') content.pieces.push([])
 }
 

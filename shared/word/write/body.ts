@@ -1,5 +1,5 @@
-import { joinsNext } from '../../report/deleted.ts'
-import { isLineBlock, type Block, type LineBlock, type OpaqueBlock } from '../../report/schema.ts'
+import { blockBefore, blockBehind, isRevisedBreak, isSameBreak, joinsNext, unmoved } from '../../report/deleted.ts'
+import { isLineBlock, type Block, type LineBlock, type OpaqueBlock, type PageBreak } from '../../report/schema.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
 import { lineRuns, type StoryWriters } from './runs.ts'
@@ -15,13 +15,24 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
   let breakBefore = false
   let previous: Block | undefined
   body.forEach((block, index) => {
-    if (block.type === 'page-break') {
-      breakBefore ||= parts.length > 0 && !block.del
+    if (block.type === 'page-break' && !isRevisedBreak(block)) {
+      breakBefore ||= parts.length > 0
       return
     }
+    const lastLine = blockBefore(body, index)
     // Nothing may stand between a line and the one that its pending end joins it with.
-    if (isTitleBlock(previous) && !isTitleBlock(block) && !joinsNext(previous))
+    const beside = block.type === 'page-break' ? blockBehind(body, index) : block
+    if (isTitleBlock(previous) && beside && !isTitleBlock(beside) && !joinsNext(previous))
       parts.push(styled('ZgBody', '', '<w:keepNext/>'))
+    if (block.type === 'page-break') {
+      if (!isSameBreak(block, body[index - 1]))
+        addRevisedBreak(parts, block, {
+          writers,
+          apart: !joinsNext(lastLine) && beside !== undefined && isLineBlock(beside),
+        })
+      previous = block
+      return
+    }
     if (block.type === 'table') {
       if (previous?.type === 'table') parts.push(gap)
       parts.push(tableXml(block, textWidth(preset), writers, breakBefore))
@@ -34,6 +45,7 @@ export function bodyXml(body: readonly Block[], preset: PagePreset, writers: Sto
           preset,
           writers,
           breakBefore: breakBefore || opensAnnex(block, parts),
+          brokeBefore: breakBefore || opensAnnex(oldForm(block), parts),
         }),
       )
       if (isAnnexMark(block) && !joinsNext(block)) parts.push(blankLine)
@@ -50,22 +62,57 @@ interface LineContext {
   preset: PagePreset
   writers: StoryWriters
   breakBefore: boolean
+  /** It stood on a new page before its kind was changed. */
+  brokeBefore: boolean
 }
 
-function lineXml(block: LineBlock, number: RevisedNumber, { preset, writers, breakBefore }: LineContext): string {
+function lineXml(block: LineBlock, number: RevisedNumber, context: LineContext): string {
+  const { preset, writers, breakBefore, brokeBefore } = context
   const runs = lineRuns(number, block.children, writers, {
     runInLevel: block.type === 'heading' && block.runIn ? block.level : undefined,
   })
   const { review } = writers
-  const old = block.pFmt && ({ ...block.pFmt.prev, children: block.children } as unknown as LineBlock)
-  const change = old ? review.paragraphChange(block.pFmt?.rev, styleAndLayout(old, preset)) : ''
-  const layout = (breakBefore ? '<w:pageBreakBefore/>' : '') + ownLayout(block, preset)
+  const old = oldForm(block)
+  const change = old ? review.paragraphChange(block.pFmt?.rev, styleAndLayout(old, preset, brokeBefore)) : ''
+  const layout = top(breakBefore) + ownLayout(block, preset)
   return styled(styleOf(block), runs, layout + review.mark(block.mark) + change)
 }
 
-function styleAndLayout(block: LineBlock, preset: PagePreset): string {
-  return `<w:pStyle w:val="${styleOf(block)}"/>${ownLayout(block, preset)}`
+function styleAndLayout(block: LineBlock, preset: PagePreset, breakBefore: boolean): string {
+  return `<w:pStyle w:val="${styleOf(block)}"/>${top(breakBefore)}${ownLayout(block, preset)}`
 }
+
+/** The line in the form that was changed. */
+function oldForm({ pFmt, children }: LineBlock): LineBlock | undefined {
+  return pFmt && ({ ...pFmt.prev, children } as unknown as LineBlock)
+}
+
+const top = (breakBefore: boolean): string => (breakBefore ? '<w:pageBreakBefore/>' : '')
+
+interface BreakContext {
+  writers: StoryWriters
+  /** A line stands behind it, and no end of a line before it is to be joined with that. */
+  apart: boolean
+}
+
+/**
+ * A page break that came or went stands between two lines in one of its own, hardly to be seen, that comes and goes with
+ * it: so LibreOffice decides it too, which knows no revisions of page breaks. Where lines are joined without it, it ends
+ * the one before, as Word itself writes it.
+ */
+function addRevisedBreak(parts: string[], { ins, del }: PageBreak, { writers, apart }: BreakContext): void {
+  const { review } = writers
+  const pending = { ...(ins && { ins: unmoved(ins) }), ...(del && { del: unmoved(del) }) }
+  const run = review.wrapped(pending, pageBreakRun)
+  const last = parts.at(-1)
+  if (apart) parts.push(styled('ZgGap', run, review.mark(pending)))
+  else if (last?.endsWith(paragraphEnd))
+    parts[parts.length - 1] = last.slice(0, -paragraphEnd.length) + run + paragraphEnd
+  else parts.push(styled('ZgGap', run))
+}
+
+const pageBreakRun = '<w:r><w:br w:type="page"/></w:r>'
+const paragraphEnd = '</w:p>'
 
 function styleOf(block: LineBlock): string {
   switch (block.type) {
@@ -129,23 +176,24 @@ interface OpaqueContext {
 function opaqueLines(block: OpaqueBlock, { breakBefore, writers, followed }: OpaqueContext): string[] {
   const { comments, review } = writers
   const end = (): string => (followed ? review.mark(block) : '')
-  const top = breakBefore ? '<w:pageBreakBefore/>' : ''
   if (block.chart)
-    return [styled('ZgBody', review.wrapped(block, writers.charts.run(block.chart)), top + chartLayout + end())]
+    return [
+      styled('ZgBody', review.wrapped(block, writers.charts.run(block.chart)), top(breakBefore) + chartLayout + end()),
+    ]
   const lines = (block.words ?? '').split('\n').filter((line) => line !== '')
   return lines.map((line, index) => {
     const before = index === 0 ? comments.before(block) : ''
     const after = index === lines.length - 1 ? comments.after(block) : ''
     const runs = review.wrapped(block, `<w:r>${textContent(line)}</w:r>`)
-    return styled('ZgBody', `${before}${runs}${after}`, (index === 0 ? top : '') + end())
+    return styled('ZgBody', `${before}${runs}${after}`, top(breakBefore && index === 0) + end())
   })
 }
 
 const chartLayout =
   '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>'
 
-function opensAnnex(block: Block, before: readonly string[]): boolean {
-  return before.length > 0 && isAnnexMark(block)
+function opensAnnex(block: Block | undefined, before: readonly string[]): boolean {
+  return before.length > 0 && block !== undefined && isAnnexMark(block)
 }
 
 /** 名词解释 as an annex of its own page: terms in the order of the text. */

@@ -1,3 +1,4 @@
+import { gapStyle } from '../gap-style.ts'
 import type { PagePreset } from '../../templates/templates.ts'
 import { cellSize, titleSize } from './page-layout.ts'
 import { escapeXml, rootAttributes, xmlHead } from './xml.ts'
@@ -40,7 +41,7 @@ export function stylesXml(preset: PagePreset, withComments = false): string {
       size: 28,
       spacing: 0,
     }),
-    paragraphStyle({ id: 'ZgGap', name: '政稿表后', pitch: exact(20), size: 2, spacing: 0 }),
+    paragraphStyle({ id: 'ZgGap', name: gapStyle, pitch: exact(20), size: 2, spacing: 0 }),
     paragraphStyle({ id: 'FootnoteText', name: 'footnote text', pitch: exact(320), size: 21, spacing: 0 }),
     paragraphStyle({ id: 'EndnoteText', name: 'endnote text', pitch: exact(320), size: 21, spacing: 0 }),
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',

@@ -1,4 +1,4 @@
-import { joinsNext } from '../../report/deleted.ts'
+import { blockBefore, blockBehind, joinsNext, withWaitingEnds } from '../../report/deleted.ts'
 import { isLineBlock, type Block, type LineBlock, type Paragraph, type TableRow } from '../../report/schema.ts'
 import { isPrinted } from './printed-body.ts'
 
@@ -6,12 +6,14 @@ import { isPrinted } from './printed-body.ts'
  * The body as it goes to paper with its revisions: without the empty paragraphs that only wait for text. A paragraph mark
  * is only revised where another paragraph follows: nothing could join it otherwise, and Word may refuse the file.
  */
-export function trackedBody(body: readonly Block[]): Block[] {
+export function trackedBody(report: readonly Block[]): Block[] {
+  const body = withWaitingEnds(report)
   const printed = body.filter(
-    (block, index) => !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(body[index - 1]),
+    (block, index) =>
+      !isLineBlock(block) || isPrinted(block) || isRevised(block) || joinsNext(blockBefore(body, index)),
   )
   return printed.map((block, index): Block => {
-    if (isLineBlock(block)) return followed(block, printed[index + 1])
+    if (isLineBlock(block)) return followed(block, blockBehind(printed, index))
     if (block.type !== 'table') return block
     return { ...block, children: block.children.map(trackedRow) }
   })
