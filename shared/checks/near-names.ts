@@ -1,3 +1,4 @@
+import { isCommonWord } from './common-words.ts'
 import { namesBeforeLevel } from './names-before-level.ts'
 import { countPairs } from './pair-counts.ts'
 
@@ -13,6 +14,7 @@ export interface NearName {
  *
  * - it occurs at most a third as often as the name,
  * - its characters do not belong to the words beside it: 理水 in 管理水平 is no name,
+ * - it is no common word: 高质量 in the report of 高陂县,
  * - no other thing is named by it: 青和路, 青和公司, another level of place,
  * - what stands around it is what places stand among (全○, ○人民), or what stands around the name far more often than in
  *   the text at large (the logarithm of the ratio).
@@ -24,7 +26,9 @@ export interface NearName {
 export function findNearNames(text: string, name: string, places: readonly number[]): NearName[] {
   const forms = readForms(text, name)
   if (forms.size === 0) return []
-  const beforeLevel = namesBeforeLevel(text, name, places, [...forms.values()])
+  const isName = (place: number): boolean => !isCommonWord(text, place, name.length)
+  const mayBeName = [...forms.values()].map((form) => ({ ...form, places: form.places.filter(isName) }))
+  const beforeLevel = namesBeforeLevel(text, name, places, mayBeName)
   const amongPlaces = placesAmongPlaces(text, name, places, forms)
   return [...forms.values()].flatMap(({ form }) => {
     const neighbour = new Set(beforeLevel.neighbours.get(form))
@@ -44,7 +48,9 @@ function placesAmongPlaces(
   const free = [...forms.values()].flatMap((form) => freeForm(form, surroundings))
   const found = new Map<string, number[]>()
   for (const form of free) {
-    const at = form.places.filter((place) => !namesSomethingElse(place, surroundings))
+    const at = form.places.filter(
+      (place) => !isCommonWord(text, place, name.length) && !namesSomethingElse(place, surroundings),
+    )
     if (form.total * 3 > places.length || at.length === 0 || isShortName(form)) continue
     // A place whose characters make many words (a province and its short name) lends them to one more.
     const siblings = free.filter(({ changed }) => changed === form.changed)

@@ -29,6 +29,12 @@ const withLong = (line: string): string => `${longBody}\n${line}`
 /** Many words with one character of the name: it lends them to one more. */
 const siblings = Array.from('峰溪塔梅莲藤篱砖瓷茶枣榆槐梨桃杏竹兰菊蕉葵芋姜蒜薯瓜菇蚕鹅鸭', (c) => `青${c}`).join('，')
 
+/** 青禾 renamed, so that common words begin as the name does. */
+const named = (name: string, line: string): { text: string; place: string } => ({
+  text: withLong(line).replaceAll('青禾', name),
+  place: `${name}县`,
+})
+
 /** A town speaks of itself with its level word. */
 const townBody = [
   '现在，我代表柳浦镇人民政府向大会作报告。',
@@ -69,6 +75,13 @@ describeRule(registered('place-name'), {
       text: `${townBody.replaceAll('柳浦镇', '柳浦').replace('柳浦人民', '柳浦镇人民')}\n柳埔镇党委坚持夜访。`, // seldom with its level
       place: '柳浦镇',
     },
+    // common words, whatever the name
+    named('高陂', '着力推动高质量发展，向高水平开放迈进。'),
+    named('新洲', '谱写新时代发展新篇章，推动新质生产力发展。'),
+    named('文峪', '建设文明经济带，支持文化发展。'),
+    named('安岱', '推动安全发展，全面安置群众。'),
+    named('长葭', '坚持长期发展，推动长效工作。'),
+    named('岱平', '推动公平发展，全面水平工作提升。'),
     { text: longBody, place },
     { text: withLong('向关心支持来禾发展的客商致谢。'), place },
     { text: withLong(`${siblings}。\n办好文明青岚旅游季。`), place },
@@ -148,6 +161,8 @@ describeRule(registered('place-name'), {
       text: '听了市长的政府工作报告，深受鼓舞。\n市长作的《工作报告》实在，全市上下同心。\n新的一年，在【县委】的坚强领导下奋进。',
       messageId: 'bodyOfOtherLevel',
     },
+    { ...named('高陂', '平安【高坡】建设再上台阶，推动高质量发展。'), messageId: 'placeMisspelled' },
+    { ...named('文峪', '美丽【文裕】建设再上台阶，支持文化发展。'), messageId: 'placeMisspelled' },
     { text: withLong('唱响“青禾”品牌。\n建设“平安【青木】”。'), place, messageId: 'placeMisspelled' },
     { text: withLong('支持【青木】经济带动区域发展。'), place, messageId: 'placeMisspelled' },
     { text: withBody('【青和】县人民政府将依法行政。'), place, messageId: 'placeMisspelled', severity: 'warning' },
