@@ -68,5 +68,7 @@ export function cellText({ value, unit, growth, growthUnit, bound }: FigureConte
   const signed = growth === null ? '' : growth.startsWith('-') ? growth : `+${growth}`
   const rate = growth === null ? '' : signed + (growthUnit === 'value' ? unit : growthUnit)
   const words = { '': '', '>=': '以上', '<=': '以内', '~': '左右' }[bound]
-  return [amountWords, rate].filter((part) => part !== '').join(' ') + words
+  // The bound is one of the amount; only of a rate that stands alone is it one of the rate.
+  const parts = amountWords === '' ? [rate === '' ? '' : rate + words] : [amountWords + words, rate]
+  return parts.filter((part) => part !== '').join(' ')
 }

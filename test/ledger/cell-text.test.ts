@@ -42,6 +42,16 @@ describe('what is typed into a cell', () => {
   })
 })
 
+test.each([
+  [{ value: '12', unit: '亿元', growth: '6.2', bound: '>=' }, '12亿元以上 +6.2%'],
+  [{ value: '7', unit: '亿元', growth: '10', bound: '~' }, '7亿元左右 +10%'],
+  [{ value: '7', unit: '万元', growth: '-3', bound: '<=' }, '7以内 -3%'],
+  [{ growth: '9', bound: '>=' }, '+9%以上'],
+  [{ value: '3', unit: '亿元', bound: '>=' }, '3亿元以上'],
+] as [Partial<FigureContent>, string][])('the bound stands behind the number it is said of: %j', (numbers, words) => {
+  expect(cellText({ ...emptyContent('万元'), ...numbers }, '万元')).toBe(words)
+})
+
 test('a cell is edited as what it is read from', () => {
   const decimal = fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.nat(2)).map(([n, digits]) => n.toFixed(digits))
   const content = fc.record({
