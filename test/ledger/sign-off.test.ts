@@ -295,6 +295,11 @@ describe('a □ that no indicator names', () => {
     expect(after).toContain(expected)
   })
 
+  test('a number with 左右 does not lose it: the words of the text are changed by hand', () => {
+    const { read } = answered('惠及□户', '40户左右')
+    expect([read.answers, read.unreadable.map(({ reason }) => reason)]).toEqual([[], ['otherBound']])
+  })
+
   test('is known again when those beside it are filled and other sentences were changed', () => {
     const filled = structuredClone(own)
     const line = filled[2] as { children: TextLeaf[] }
@@ -403,6 +408,9 @@ describe('read back', () => {
     [['再核', '4210'], '再核 4210: notUnderstood'],
     [['确认', '4210'], '确认 4210: contradictory'],
     [['更正', '4210户'], '更正 4210户: otherMeasure'],
+    [['更正', '4210万元左右'], '更正 4210万元左右: otherBound'],
+    [['约4210'], '约4210: otherBound'],
+    [['确认', '4200以上'], '确认 4200以上: otherBound'],
     [['更正', '约四千'], '更正 约四千: notUnderstood'],
   ] as [[string, string?], string][])('%j', async (given, expected) => {
     const reading = readSignOff(await returned({ '4200万元': given }), sheets, id)
@@ -411,6 +419,18 @@ describe('read back', () => {
     expect([...(answers ?? []), ...(unreadable ?? []).map((one) => one.replace('财政总收入 4200万元 ', ''))]).toEqual([
       expected,
     ])
+  })
+
+  test.each([
+    ['8%以上', '7%以上 corrected 8 8%以上'],
+    ['不低于8%', '7%以上 corrected 8 8%以上'],
+    ['8%', '7%以上 corrected 8 8%以上'],
+    ['8%左右', '更正 8%左右: otherBound'],
+    ['7%以内', '更正 7%以内: otherBound'],
+  ])('以上 of the report stays, and %s is no other word for it', async (given, expected) => {
+    const reading = readSignOff(await returned({ '7%以上': ['更正', given] }), sheets, id)
+    const { answers, unreadable } = said(reading) as Record<string, string[]>
+    expect([...(answers ?? []), ...(unreadable ?? []).map((one) => one.replace(/^.*7%以上 /, ''))]).toEqual([expected])
   })
 
   test('sorted, with rows deleted, columns moved and sheets renamed', async () => {
@@ -445,6 +465,7 @@ describe('read back', () => {
     ['4300万元', '确认', '', ['财政总收入 4300万元 确认: figureOvertyped']],
     ['4300', '更正', '4300', ['财政总收入 4300 更正 4300: figureOvertyped']],
     ['4200户', '确认', '', ['财政总收入 4200户 确认: figureOvertyped']],
+    ['4200万元以上', '确认', '', ['财政总收入 4200万元以上 确认: figureOvertyped']],
     ['若干', '确认', '', ['财政总收入 若干 确认: figureOvertyped']],
     ['4300万元', '', '', []],
     ['4,200', '确认', '', []],

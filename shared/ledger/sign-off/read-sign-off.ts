@@ -5,7 +5,7 @@ import { emptyCell, textCell, type SheetCell, type SheetTable } from '../../shee
 import type { LedgerEdit } from '../edit-ledger.ts'
 import { equalValues, inUnit } from '../figure-value.ts'
 import { findFigure, noSource, type FigureContent, type Ledger } from '../ledger.ts'
-import { readFigureCell } from '../sheet/figure-cell.ts'
+import { readFigureCell, type CellFigure } from '../sheet/figure-cell.ts'
 import { folded } from '../sheet/sheet-words.ts'
 import {
   groupedBy,
@@ -50,6 +50,8 @@ export interface UnreadableAnswer {
     | 'contradictory'
     /** 户 for 万元. */
     | 'otherMeasure'
+    /** 6.5%左右: a word of exactness that the report does not have; the text's own words have to change too. */
+    | 'otherBound'
     /** The figure in the column of the report's numbers is not the one that was sent out. */
     | 'figureOvertyped'
     /** Two rows with one number answer differently. */
@@ -137,7 +139,7 @@ function isPrintedAs(cell: string, { figures: [figure] }: SignOffRow): boolean {
   const words = folded(cell)
   if (words === '' || [printedInSheet(figure), figure.printed].some((own) => folded(own) === words)) return true
   const read = readFigureCell(textCell(cell))
-  if (!read) return false
+  if (!read || saysOtherBound(read, figure)) return false
   const value = inUnit(read.number, read.unit ?? figure.unit, figure.unit)
   return value !== undefined && equalValues(value, figure.value)
 }
@@ -166,6 +168,7 @@ function readFilled(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnsw
   const [figure] = row.figures
   const read = readFigureCell(textCell(words.replace(/^(?:更正为|应为|改为|为)[:：]?/, '')))
   if (!read) return 'notUnderstood'
+  if (saysOtherBound(read, figure)) return 'otherBound'
   const unit = figure.unit || (read.unit ?? '')
   const value = inUnit(read.number, read.unit ?? unit, unit)
   if (value === undefined) return 'otherMeasure'
@@ -183,11 +186,17 @@ function readCorrection(
   const [figure] = row.figures
   const read = readFigureCell(textCell(words.replace(/^(?:更正为|应为|改为|为)[:：]?/, '')))
   if (!read) return 'notUnderstood'
+  if (saysOtherBound(read, figure)) return 'otherBound'
   const value = inUnit(read.number, read.unit ?? figure.unit, figure.unit)
   if (value === undefined) return 'otherMeasure'
   if (equalValues(value, figure.value)) return { answer: 'confirmed', row, note }
   if (confirms) return 'contradictory'
   return { answer: 'corrected', row, note, value, unit: figure.unit, printed: printedAs(figure, value) }
+}
+
+/** 以上 and 左右 of an answer, unless the report prints them with the number as well. */
+function saysOtherBound({ bound }: CellFigure, { printed }: TextFigure): boolean {
+  return bound !== '' && bound !== readFigureCell(textCell(printed))?.bound
 }
 
 /** 增长25% → 增长23.5%; a change of sign needs another word before it. */
