@@ -16,11 +16,22 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     return unusable
   }
   try {
-    return await (await load()).run(rest, io)
+    const command = await load()
+    if (asksForHelp(rest)) {
+      io.out(say('cli.usage', { usage: command.usage, codes: say('cli.exitCodes') }))
+      return 0
+    }
+    return await command.run(rest, io)
   } catch (error) {
     io.err(say('cli.unexpected', { name, detail: error instanceof Error ? error.message : String(error) }))
     return unusable
   }
+}
+
+/** After `--` everything is the name of a file. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return (end < 0 ? args : args.slice(0, end)).some((argument) => argument === '--help' || argument === '-h')
 }
 
 async function help(io: CliIo): Promise<number> {

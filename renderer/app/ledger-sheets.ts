@@ -53,6 +53,8 @@ export interface SignOffChoice {
 
 /** Answers that were accepted. */
 export interface SignOffTaken {
+  /** Numbers of the report that were confirmed; of one figure there may be two, and it may still lack the other. */
+  answered: number
   confirm: readonly LedgerEdit[]
   corrections: readonly SignOffCorrection[]
 }
@@ -166,7 +168,11 @@ export function ledgerSheetActions(
         edit ? [{ edit, start, end, key }] : [],
       )
       const edits = [...placesOf(taken.corrections, read.links), ...following]
-      const counts = { confirmed: taken.confirm.length, corrected: taken.corrections.length }
+      const counts = {
+        confirmed: taken.answered,
+        figures: taken.confirm.length,
+        corrected: taken.corrections.length,
+      }
       showDialog(parts, null)
       const done = ledger.edit(editsOf(taken), t('ledger-import:returned.step', counts), {
         withText: () => writeBoundFigures(editor, read.plain, edits),

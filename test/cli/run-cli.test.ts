@@ -33,6 +33,23 @@ describe('the command line', () => {
     for (const [name, load] of Object.entries(commandLoaders)) expect((await load()).name).toBe(name)
   })
 
+  it.each(
+    Object.keys(commandLoaders).flatMap((name) => [
+      [name, '--help'],
+      [name, 'x.docx', '-h'],
+      [name, '--help', '--json'],
+    ]),
+  )('%s tells its usage when asked: %s %s', async (name, ...asked) => {
+    const { code, out, err } = await run(name, ...asked)
+    const { usage } = (await commandLoaders[name]?.()) ?? { usage: '?' }
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(usage)
+  })
+
+  it('takes --help behind -- for the name of a file', async () => {
+    expect(await run('facts', '--', '--help')).toMatchObject({ code: 2, out: '' })
+  })
+
   it.each(['删除', '', '__proto__', 'constructor', 'toString'])(
     'answers the unknown command “%s” with one line on standard error',
     async (name) => {

@@ -208,7 +208,7 @@ describe('a number that is still to be filled in', () => {
       answer?.answer === 'corrected' ? { value: answer.value, unit: answer.unit, printed: answer.printed } : undefined
     expect(said ?? read.unreadable[0]?.reason ?? (read.open.length === 1 ? 'open' : '')).toEqual(expected)
     if (!said) return
-    const { corrections } = signOffOutcome(read, listed, ledger(), { person: '', file: '' })
+    const { corrections } = signOffOutcome(read, listed, ledger(), () => ({ person: '', file: '' }))
     expect(corrections.map(({ edit }) => edit)).toMatchObject([
       {
         indicator: '城镇新增就业',
@@ -277,7 +277,7 @@ describe('a □ that no indicator names', () => {
     })
     const read = readSignOff([{ name: '', rows: [head.map((text) => textCell(text)), ...rows] }], now, id)
     if (!read.ok) throw new Error(read.reason)
-    return { read, outcome: signOffOutcome(read, now, ledger(), { person: '', file: '' }) }
+    return { read, outcome: signOffOutcome(read, now, ledger(), () => ({ person: '', file: '' })) }
   }
   const text = plainText(own).text
 
@@ -524,7 +524,7 @@ describe('what the answers do', () => {
   ): Promise<{ ledger: Ledger; outcome: ReturnType<typeof signOffOutcome> }> {
     const reading = readSignOff(await returned(fill), sheets, id)
     if (!reading.ok) throw new Error(reading.reason)
-    const outcome = signOffOutcome(reading, sheets, own, by)
+    const outcome = signOffOutcome(reading, sheets, own, () => by)
     return { outcome, ledger: editLedger(own, outcome.confirm, { at: '2026-01-08T09:30:00', by: '许清' }) }
   }
   const stateOf = (of: Ledger, indicator: string, kind: 'result' | 'target' = 'result', year = 2025): unknown => {
@@ -546,6 +546,51 @@ describe('what the answers do', () => {
     const { ledger: own } = await after({ '3.1亿元': ['确认'], '7%以上': ['确认'] })
     expect(stateOf(own, '固定资产投资')).toBe('3.1  confirmed 统计 许清')
     expect(stateOf(own, '财政总收入', 'target', 2026)).toBe(' 7 confirmed 财政所 许清')
+  })
+
+  test('every figure has the file and the person of its own answer, of several files read together', async () => {
+    const [finance, farms, statistics] = await returned({
+      '4200万元': ['确认'],
+      '5%': ['更正', '5.2%'],
+      '7%以上': ['确认'],
+      '1.26万吨': ['确认'],
+      '2.1%': ['确认'],
+      '-2.1%': ['确认'],
+      '3.1亿元': ['确认'],
+    })
+    if (!finance || !farms || !statistics) throw new Error('no sheets')
+    const people: Record<string, string> = {
+      '财政.xlsx': '许清',
+      '农业.xlsx': '',
+      '统计.xlsx': '韩舟',
+      '统计补.docx': '',
+    }
+    const tables = [
+      { ...finance, file: '财政.xlsx' },
+      { ...farms, file: '农业.xlsx' },
+      { ...statistics, file: '统计.xlsx' },
+      { ...statistics, file: '统计补.docx' },
+    ]
+    const reading = readSignOff(tables, sheets, id)
+    if (!reading.ok) throw new Error(reading.reason)
+    const { confirm, corrections } = signOffOutcome(reading, sheets, ledger(), (files) => ({
+      file: files.join('、'),
+      person: files.map((file) => people[file] ?? '').join(''),
+    }))
+    const edits = [...confirm, ...corrections.flatMap(({ edit }) => edit ?? [])]
+    const sources = edits.map((edit) =>
+      edit.edit === 'set'
+        ? `${edit.indicator} ${edit.content.source?.file ?? ''} ${edit.content.source?.person ?? ''}`
+        : '',
+    )
+    expect(sources.toSorted()).toEqual(
+      [
+        '财政总收入 财政.xlsx 许清', // the target, confirmed
+        '财政总收入 财政.xlsx 许清', // the growth, corrected
+        '粮食产量 农业.xlsx ',
+        '固定资产投资 统计.xlsx、统计补.docx 韩舟',
+      ].toSorted(),
+    )
   })
 
   test('a correction changes nothing by itself and says what it would change', async () => {

@@ -11,7 +11,7 @@ import { reportMeta } from '../support/report-meta.ts'
 
 const templates = await readTemplates()
 const rulesOff = rules.filter(({ id }) => id !== 'place-name').map(({ id }) => id)
-const levelWords: Record<PlaceLevel, string> = {
+const levelWords: Partial<Record<PlaceLevel, string>> = {
   township: '乡',
   town: '镇',
   subdistrict: '街道',
@@ -27,7 +27,7 @@ const seconds = Array.from('阳邑安平')
 function blamed(name: string): string[] {
   return templates.structures.flatMap((structure) =>
     structure.levels.flatMap((level) => {
-      const place = name + levelWords[level]
+      const place = name + (levelWords[level] ?? '')
       const speaker = { office: usualOffice(level), name: '程远山' }
       const meta = reportMeta({ level, place, speaker, kind: structure.kind })
       const { text } = plainText(newReport({ id: 'r1', kind: structure.kind, structure, meta, templates }).body)

@@ -272,7 +272,7 @@ describe('sign-off', () => {
   function outcome(read: ReadFigures, answer: (printed: string) => [string, string]) {
     const reading = readSignOff(returned(read, answer), read.sheets, 'report-1')
     if (!reading.ok) throw new Error(reading.reason)
-    return signOffOutcome(reading, read.sheets, session().ledger, { person: '', file: 'a.xlsx' })
+    return signOffOutcome(reading, read.sheets, session().ledger, () => ({ person: '', file: 'a.xlsx' }))
   }
 
   test('gives each department a file, or all of them one', async () => {
@@ -306,7 +306,7 @@ describe('sign-off', () => {
     const { confirm, corrections } = outcome(read, (printed) =>
       printed === '12.1%' ? ['更正', '12.3%'] : ['确认', ''],
     )
-    const taken = { confirm, corrections }
+    const taken = { answered: 1, confirm, corrections }
     expect(controller.ledgerSheets.takeSignOff(read, taken)).toBe(true)
     expect(plainText(bodyOf(session().editor)).text).toContain('4126万元，增长12.3%')
     const place = { indicator: income, year: 2025, period: 'year', kind: 'result' } as const
@@ -314,6 +314,14 @@ describe('sign-off', () => {
     session().editor.undo()
     expect(plainText(bodyOf(session().editor)).text).toContain(sentence)
     expect(session().ledger).toEqual(emptyLedger('云溪镇'))
+  })
+
+  test('says how many numbers were confirmed, and how many figures of the ledger they are', async () => {
+    const read = await figures()
+    const { confirm, corrections } = outcome(read, () => ['确认', ''])
+    expect(confirm).toHaveLength(1)
+    expect(controller.ledgerSheets.takeSignOff(read, { answered: 2, confirm, corrections })).toBe(true)
+    expect(controller.announcer.store.get().shown).toContain('确认 2 个数字（台账中 1 项记为已确认），更正 0 个')
   })
 
   test('writes a number that no indicator names in place of its □, in one step with the others', async () => {
@@ -340,8 +348,11 @@ describe('sign-off', () => {
     }
     const reading = readSignOff([table], read.sheets, 'report-1')
     if (!reading.ok) throw new Error(reading.reason)
-    const { confirm, corrections } = signOffOutcome(reading, read.sheets, session().ledger, { person: '', file: '' })
-    expect(controller.ledgerSheets.takeSignOff(read, { confirm, corrections })).toBe(true)
+    const { confirm, corrections } = signOffOutcome(reading, read.sheets, session().ledger, () => ({
+      person: '',
+      file: '',
+    }))
+    expect(controller.ledgerSheets.takeSignOff(read, { answered: 0, confirm, corrections })).toBe(true)
     const [, line] = bodyOf(session().editor)
     expect(plainText(bodyOf(session().editor)).text).toContain('新改建道路7.5公里，惠及320户。')
     expect(JSON.stringify(line)).not.toMatch(/field|indicator/)
@@ -355,7 +366,7 @@ describe('sign-off', () => {
     const read = await figures()
     const { confirm, corrections } = outcome(read, () => ['确认', ''])
     Transforms.insertText(session().editor, '新', { at: { path: [0, 0], offset: 0 } })
-    expect(controller.ledgerSheets.takeSignOff(read, { confirm, corrections })).toBe(false)
+    expect(controller.ledgerSheets.takeSignOff(read, { answered: 0, confirm, corrections })).toBe(false)
     expect(session().ledger.rows).toEqual([])
   })
 })

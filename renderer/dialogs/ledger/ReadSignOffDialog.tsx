@@ -15,8 +15,7 @@ type Tab = 'corrections' | 'confirmed' | 'unreadable' | 'open'
 export function ReadSignOffDialog(): ReactElement {
   const { t } = useTranslation('ledger-import')
   const { showDialog } = useController()
-  const [person, setPerson] = useState('')
-  const returned = useReturnedSheets(person)
+  const returned = useReturnedSheets()
   const close = (): void => showDialog(null)
   if (returned.answered) return <Answered returned={returned} onClose={close} />
   return (
@@ -25,16 +24,18 @@ export function ReadSignOffDialog(): ReactElement {
       onClose={close}
       hint={returned.busy}
       buttons={
-        <DialogButton primary disabled={!returned.ready || returned.busy !== ''} onClick={() => void returned.choose()}>
+        <DialogButton
+          primary
+          first
+          disabled={!returned.ready || returned.busy !== ''}
+          onClick={() => void returned.choose()}
+        >
           {t('returned.choose')}
         </DialogButton>
       }
     >
       <div className="dialog-body form">
         <p>{t('returned.lead')}</p>
-        <Field label={t('returned.person')}>
-          {(id) => <TextInput id={id} value={person} first onChange={setPerson} />}
-        </Field>
         {returned.problems.map((problem) => (
           <p key={problem} className="field-problem" role="alert">
             {problem}
@@ -55,8 +56,8 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
   if (!answered || !read) return null
   const { outcome, reading } = answered
   const corrections = outcome.corrections.filter(({ row }) => !refused.has(row.key))
-  const taken = { confirm: outcome.confirm, corrections }
   const confirmed = reading.answers.filter(({ answer }) => answer === 'confirmed')
+  const taken = { answered: confirmed.length, confirm: outcome.confirm, corrections }
   const counts = {
     confirmed: confirmed.length,
     corrected: outcome.corrections.length,
@@ -97,6 +98,7 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
           ]}
         />
       </div>
+      <ReturnedBy returned={returned} />
       {problems.map((problem) => (
         <p key={problem} className="import-rows field-problem" role="alert">
           {problem}
@@ -133,5 +135,19 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
         </ul>
       )}
     </Dialog>
+  )
+}
+
+/** Who returned each file. */
+function ReturnedBy({ returned: { files, people, setPerson } }: { returned: ReturnedSheets }): ReactElement {
+  const { t } = useTranslation('ledger-import')
+  return (
+    <div className="import-rows returned-by">
+      {files.map((file) => (
+        <Field key={file} label={files.length === 1 ? t('returned.person') : t('returned.personOf', { file })}>
+          {(id) => <TextInput id={id} value={people[file] ?? ''} onChange={(person) => setPerson(file, person)} />}
+        </Field>
+      ))}
+    </div>
   )
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   readSignOff,
   signOffOutcome,
   type SignOffOutcome,
+  type ReturnedTable,
   type SignOffReading,
 } from '../../../shared/ledger/sign-off/read-sign-off.ts'
 import type { SheetTable } from '../../../shared/sheets/sheet-table.ts'
@@ -21,11 +22,15 @@ export interface ReturnedSheets {
   /** Files that nothing was taken from, each in a sentence. */
   problems: string[]
   answered: { reading: Extract<SignOffReading, { ok: true }>; outcome: SignOffOutcome } | null
+  /** Files that were read, and who returned each: one name does not answer for another department's sheet. */
+  files: readonly string[]
+  people: Readonly<Record<string, string>>
+  setPerson: (file: string, person: string) => void
   choose: () => Promise<void>
 }
 
 /** Sheets that came back, read against the report as it stands. */
-export function useReturnedSheets(person: string): ReturnedSheets {
+export function useReturnedSheets(): ReturnedSheets {
   const { t } = useTranslation()
   const { desktop } = useController()
   const { read, failed } = useReadFigures()
@@ -33,13 +38,24 @@ export function useReturnedSheets(person: string): ReturnedSheets {
   const id = useSession((session) => session.report.id)
   const [busy, setBusy] = useState('')
   const [problems, setProblems] = useState<string[]>([])
-  const [answered, setAnswered] = useState<ReturnedSheets['answered']>(null)
+  const [reading, setReading] = useState<Extract<SignOffReading, { ok: true }> | null>(null)
+  const [files, setFiles] = useState<string[]>([])
+  const [people, setPeople] = useState<Record<string, string>>({})
+  const separator = t('listSeparator')
+  const answered = useMemo(() => {
+    if (!read || !reading) return null
+    const outcome = signOffOutcome(reading, read.sheets, ledger, (names) => {
+      const persons = new Set(names.map((name) => (people[name] ?? '').trim()).filter((person) => person !== ''))
+      return { file: names.join(separator).slice(0, 255), person: [...persons].join(separator).slice(0, 100) }
+    })
+    return { reading, outcome }
+  }, [read, reading, ledger, people, separator])
 
   const choose = async (): Promise<void> => {
     const { paths } = await desktop.chooseFiles({ kind: 'signOff' })
     if (!read || paths.length === 0) return
-    const tables: SheetTable[] = []
-    const [files, refused]: [string[], string[]] = [[], []]
+    const tables: ReturnedTable[] = []
+    const [names, refused]: [string[], string[]] = [[], []]
     for (const path of paths) {
       const name = path.replace(/^.*[/\\]/, '')
       setBusy(t('ledger-import:returned.progress', { file: name }))
@@ -47,16 +63,16 @@ export function useReturnedSheets(person: string): ReturnedSheets {
       const why = ok && 'tables' in rest ? ofOther(rest.tables) : 'reason' in rest ? refusalSentence(t, rest) : ''
       if (why !== '') refused.push(t('ledger-import:returned.refusedIn', { file: name, why }))
       else if ('tables' in rest) {
-        tables.push(...rest.tables)
-        files.push(name)
+        tables.push(...rest.tables.map((table) => ({ ...table, file: name })))
+        names.push(name)
       }
     }
     setBusy('')
     setProblems(refused)
-    const reading = readSignOff(tables, read.sheets, id)
-    if (!reading.ok || files.length === 0) return
-    const file = files.join(t('listSeparator')).slice(0, 255)
-    setAnswered({ reading, outcome: signOffOutcome(reading, read.sheets, ledger, { person: person.trim(), file }) })
+    const found = readSignOff(tables, read.sheets, id)
+    if (!found.ok || names.length === 0) return
+    setFiles([...new Set(names)])
+    setReading(found)
   }
 
   /** Why the tables of a file are no sheet of this report; '' = they are. */
@@ -66,5 +82,6 @@ export function useReturnedSheets(person: string): ReturnedSheets {
   }
 
   const found = failed ? [...problems, t('ledger-import:signOff.failed')] : problems
-  return { ready: read !== null, read, busy, problems: found, answered, choose }
+  const setPerson = (file: string, person: string): void => setPeople((before) => ({ ...before, [file]: person }))
+  return { ready: read !== null, read, busy, problems: found, answered, files, people, setPerson, choose }
 }

@@ -29,7 +29,11 @@ export type SignOffReading =
   /** No 核数表, or one of another report. */
   | { ok: false; reason: 'noSheet' | 'otherReport' }
 
-export type SignOffAnswer = { row: SignOffRow; note: string } & (
+/** A table of a returned file; `file` is the name of that file. */
+export type ReturnedTable = SheetTable & { file?: string }
+
+/** `files`: those it was answered in, mostly one. */
+export type SignOffAnswer = { row: SignOffRow; note: string; files: readonly string[] } & (
   | { answer: 'confirmed' }
   /** In the printed unit; `printed` is how the text would read, null where its words would have to change too. */
   | { answer: 'corrected'; value: string; unit: string; printed: string | null }
@@ -63,7 +67,7 @@ export interface UnreadableAnswer {
  * it stands now.
  */
 export function readSignOff(
-  tables: readonly SheetTable[],
+  tables: readonly ReturnedTable[],
   sheets: readonly SignOffSheet[],
   reportId: string,
 ): SignOffReading {
@@ -89,24 +93,27 @@ export function readSignOff(
     if (typeof answer === 'string') unreadable.push({ key: line.key, words, reason: answer })
     else if (answer && before && !isAlike(before, answer))
       unreadable.push({ key: line.key, words, reason: 'answeredTwice' })
-    else if (answer) answers.set(line.key, answer)
+    else if (answer) answers.set(line.key, { ...answer, files: union(before?.files ?? [], answer.files) })
     else if (row) open.set(line.key, row)
   }
   const left = [...open.values()].filter(({ key }) => !answers.has(key) && !unreadable.some((one) => one.key === key))
   return { ok: true, answers: [...answers.values()], unreadable, open: left }
 }
 
-type Line = Record<SignOffColumn, string>
+type Line = Record<SignOffColumn, string> & { files: readonly string[] }
+
+const union = (...names: (readonly string[])[]): string[] => [...new Set(names.flat())]
 
 /** Rows below a head that has a column of numbers and one of answers, in whatever order the columns are. */
-function rowsOf(table: SheetTable): Line[] {
+function rowsOf(table: ReturnedTable): Line[] {
   const head = table.rows.findIndex((row) => columnsOf(row).key >= 0 && columnsOf(row).answer >= 0)
   if (head < 0) return []
   const columns = columnsOf(table.rows[head] ?? [])
   return table.rows.slice(head + 1).flatMap((row) => {
-    const line = Object.fromEntries(signOffColumns.map((column) => [column, row[columns[column]]?.text ?? ''])) as Line
+    const words = signOffColumns.map((column) => [column, row[columns[column]]?.text ?? ''])
+    const line = Object.fromEntries(words) as Record<SignOffColumn, string>
     const key = /[A-Z]{5}-[A-Z]{8}/.exec(line.key.toUpperCase().replace(/\s/g, ''))?.[0]
-    return key === undefined ? [] : [{ ...line, key }]
+    return key === undefined ? [] : [{ ...line, key, files: table.file === undefined ? [] : [table.file] }]
   })
 }
 
@@ -127,7 +134,7 @@ function columnsOf(row: readonly SheetCell[]): Record<SignOffColumn, number> {
   return Object.fromEntries(columns) as Record<SignOffColumn, number>
 }
 
-function isOpen({ answer, correction }: Line): boolean {
+function isOpen({ answer, correction }: Pick<Line, 'answer' | 'correction'>): boolean {
   return answer === '' && correction === ''
 }
 
@@ -152,9 +159,10 @@ function readAnswer(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnsw
   const confirms = /^(?:确认|已确认|属实|无误|正确|准确|同意|一致|是|对|√|✓|✔|confirmed?|yes|ok)[。.]?$/.test(words)
   const corrects = /^(?:更正|改|修改|有误|不对|×|correct(?:ed)?)[。.]?$/.test(words)
   const own = line.correction !== '' ? line.correction : confirms || corrects ? '' : line.answer
-  if (own === '') return confirms ? { answer: 'confirmed', row, note: line.note } : 'noNewValue'
+  const { note, files } = line
+  if (own === '') return confirms ? { answer: 'confirmed', row, note, files } : 'noNewValue'
   if (line.correction !== '' && line.answer !== '' && !confirms && !corrects) return 'notUnderstood'
-  return readCorrection(own, confirms, row, line.note)
+  return readCorrection(own, confirms, { row, note, files })
 }
 
 /** 待填: the number may stand in any of the three columns, nobody minds which. */
@@ -174,24 +182,24 @@ function readFilled(line: Line, row: SignOffRow): SignOffAnswer | UnreadableAnsw
   if (value === undefined) return 'otherMeasure'
   // Words of direction stand before it already: 下降□%.
   const printed = value.startsWith('-') ? null : value + (figure.unit === '' ? unit : '')
-  return { answer: 'corrected', row, note: line.note, value, unit, printed }
+  const { note, files } = line
+  return { answer: 'corrected', row, note, files, value, unit, printed }
 }
 
 function readCorrection(
   words: string,
   confirms: boolean,
-  row: SignOffRow,
-  note: string,
+  given: Pick<SignOffAnswer, 'row' | 'note' | 'files'>,
 ): SignOffAnswer | UnreadableAnswer['reason'] {
-  const [figure] = row.figures
+  const [figure] = given.row.figures
   const read = readFigureCell(textCell(words.replace(/^(?:更正为|应为|改为|为)[:：]?/, '')))
   if (!read) return 'notUnderstood'
   if (saysOtherBound(read, figure)) return 'otherBound'
   const value = inUnit(read.number, read.unit ?? figure.unit, figure.unit)
   if (value === undefined) return 'otherMeasure'
-  if (equalValues(value, figure.value)) return { answer: 'confirmed', row, note }
+  if (equalValues(value, figure.value)) return { answer: 'confirmed', ...given }
   if (confirms) return 'contradictory'
-  return { answer: 'corrected', row, note, value, unit: figure.unit, printed: printedAs(figure, value) }
+  return { answer: 'corrected', ...given, value, unit: figure.unit, printed: printedAs(figure, value) }
 }
 
 /** 以上 and 左右 of an answer, unless the report prints them with the number as well. */
@@ -214,7 +222,7 @@ function isAlike(a: SignOffAnswer, b: SignOffAnswer): boolean {
 }
 
 export interface SignOffOutcome {
-  /** States become 已确认; nothing else of the ledger changes. */
+  /** States become 已确认, and the source says who answered and in which file; no number of the ledger changes. */
   confirm: LedgerEdit[]
   /** Each to be accepted: the ledger's edit, and what the text would read at each place. */
   corrections: SignOffCorrection[]
@@ -233,6 +241,9 @@ export interface SignOffCorrection {
   edit: LedgerEdit | null
 }
 
+/** What the ledger says of a figure that was answered in these files: who returned them, and their names. */
+export type AnsweredBy = (files: readonly string[]) => { person: string; file: string }
+
 /**
  * What the answers do. A figure of the ledger holds value and growth: it is confirmed when every number of it that the
  * report prints was confirmed.
@@ -241,7 +252,7 @@ export function signOffOutcome(
   { answers }: { answers: readonly SignOffAnswer[] },
   sheets: readonly SignOffSheet[],
   ledger: Ledger,
-  by: { person: string; file: string },
+  by: AnsweredBy,
 ): SignOffOutcome {
   const outcome: SignOffOutcome = { confirm: [], corrections: [], differing: [] }
   const byKey = new Map(answers.map((answer) => [answer.row.key, answer]))
@@ -256,8 +267,10 @@ export function signOffOutcome(
     const confirmed = rows.filter(({ key }) => byKey.get(key)?.answer === 'confirmed')
     const differing = confirmed.filter((row) => differs(row, ledger))
     outcome.differing.push(...differing)
-    if (differing.length === 0 && confirmed.length === rows.length)
-      outcome.confirm.push(...confirmEdit(rows, ledger, by))
+    if (differing.length === 0 && confirmed.length === rows.length) {
+      const files = union(...rows.map(({ key }) => byKey.get(key)?.files ?? []))
+      outcome.confirm.push(...confirmEdit(rows, ledger, by(files)))
+    }
   }
   return outcome
 }
@@ -271,12 +284,12 @@ function differs({ figures: [figure] }: SignOffRow, ledger: Ledger): boolean {
   return known !== undefined && saysLedger(known, figure) === false
 }
 
-function confirmEdit(rows: readonly SignOffRow[], ledger: Ledger, by: { person: string; file: string }): LedgerEdit[] {
+function confirmEdit(rows: readonly SignOffRow[], ledger: Ledger, by: ReturnType<AnsweredBy>): LedgerEdit[] {
   const [row] = rows
   if (!row) return []
   const [{ indicator, year, period, kind, sentence }] = row.figures
   const known = findFigure(ledger, { indicator, year, period, kind })
-  const source = { ...(known?.source ?? { ...noSource, file: by.file, sentence }), person: by.person }
+  const source = { ...(known?.source ?? { ...noSource, sentence }), file: by.file, person: by.person }
   const said = rows.flatMap(({ figures: [figure] }) => (known && saysLedger(known, figure) ? [] : [contentOf(figure)]))
   const content: Partial<FigureContent> = Object.assign({}, ...said, {
     state: 'confirmed',
@@ -291,19 +304,20 @@ function contentOf({ part, value, unit }: Pick<TextFigure, 'part' | 'value' | 'u
 }
 
 function correctionOf(
-  { row, value, unit, printed, note }: Extract<SignOffAnswer, { answer: 'corrected' }>,
+  { row, value, unit, printed, note, files }: Extract<SignOffAnswer, { answer: 'corrected' }>,
   ledger: Ledger,
-  by: { person: string; file: string },
+  by: AnsweredBy,
 ): SignOffCorrection {
+  const { file, person } = by(files)
   const [figure] = row.figures
   const { indicator, year, period, kind } = figure
   const known = findFigure(ledger, figure)
   const source = {
     ...(known?.source ?? noSource),
-    file: by.file,
+    file,
     sentence: '',
     department: row.department,
-    person: by.person,
+    person,
   }
   const content: Partial<FigureContent> = { ...contentOf({ ...figure, value, unit }), source, state: 'confirmed' }
   const edit: LedgerEdit | null = figure.nameless ? null : { edit: 'set', indicator, year, period, kind, content }
