@@ -18,6 +18,7 @@ import {
   type Measure,
   type Size,
 } from './measure.ts'
+import { ownWords } from './own-words.ts'
 import type { ReadSide } from './read-side.ts'
 
 /** Last year's report, this year's, and what the ledger knows beside them. */
@@ -97,9 +98,10 @@ function readLedgerTargets(ledger: Ledger, year: number): Target[] {
   })
 }
 
-function saidOf({ source }: ReadSide, { start, end, sentenceStart, sentenceEnd }: Statement): SaidFigure {
+function saidOf(side: ReadSide, statement: Statement): SaidFigure {
+  const { start, end, sentenceStart, sentenceEnd } = statement
   return {
-    printed: source.slice(start, end),
+    printed: ownWords(side, statement),
     span: { start, end },
     sentence: { start: sentenceStart, end: sentenceEnd },
   }
@@ -108,8 +110,10 @@ function saidOf({ source }: ReadSide, { start, end, sentenceStart, sentenceEnd }
 function saidOfCell({ value, unit, growth, growthUnit, bound }: LedgerFigure): SaidFigure {
   const end = bound === '>=' ? '以上' : bound === '<=' ? '以内' : bound === '~' ? '左右' : ''
   const rate = growth === null ? '' : `${growth}${growthUnit === 'value' ? unit : growthUnit}`
+  // The bound is one of the amount; only of a rate that stands alone is it one of the rate.
+  const parts = value === null ? [rate === '' ? '' : rate + end] : [`${value}${unit}${end}`, rate]
   return {
-    printed: [value === null ? '' : `${value}${unit}`, rate].filter(Boolean).join('、') + end,
+    printed: parts.filter(Boolean).join('、'),
     span: null,
     sentence: null,
   }

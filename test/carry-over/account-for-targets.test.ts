@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountForTargets } from '../../shared/carry-over/account-for-targets.ts'
 import type { TargetRemark, Verdict } from '../../shared/carry-over/accounts.ts'
+import { shortFigure } from '../../shared/carry-over/short-figure.ts'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { emptyLedger } from '../../shared/ledger/ledger.ts'
 import { sideOf } from '../support/two-years.ts'
@@ -106,6 +107,29 @@ describe('last year’s target and this year’s result', () => {
     expect(accounts.map((one) => [one.verdict, one.remark])).toEqual([[verdict, remark]])
   })
 
+  const [urban, rural] = ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+  test.each([
+    [`${urban}和${rural}分别增长8.5%和10%`, ['增长8.5%', '增长10%']],
+    [`${urban}、${rural}分别增长8.5%以上、10%以上`, ['增长8.5%以上', '增长10%以上']],
+    ['城镇和农村居民人均可支配收入分别增长8.5%和10%', ['增长8.5%', '增长10%']],
+    [`地区生产总值、${fiscal}、固定资产投资分别增长6%、7%和8%`, ['增长6%', '增长7%', '增长8%']],
+    [`${urban}增长8.5%，${rural}增长10%`, ['增长8.5%', '增长10%']],
+    [`${fiscal}达到4.2亿元、增长8%`, ['达到4.2亿元、增长8%']], // both are its own
+    ['粮食产量稳定在1.2-1.3万吨', ['稳定在1.2-1.3万吨']],
+  ])('%s: each target shows its own number alone', (target, shown) => {
+    const { accounts } = account({ target, result: '' })
+    expect(accounts.map((one) => shortFigure(one.target.printed))).toEqual(shown)
+  })
+
+  test('of results listed together each shows its own numbers', () => {
+    const result = `${urban}和${rural}分别达到3.1万元和1.9万元，增长8.2%和9.6%`
+    const { accounts } = account({ target: `${urban}和${rural}分别增长8%和10%`, result })
+    expect(accounts.map((one) => shortFigure(one.result?.printed ?? ''))).toEqual([
+      '达到3.1万元，增长8.2%',
+      '达到1.9万元，增长9.6%',
+    ])
+  })
+
   test('says where both stand', () => {
     const { own, last, accounts } = account({
       target: '地区生产总值增长6%以上',
@@ -161,6 +185,12 @@ describe('last year’s target and this year’s result', () => {
       target: { printed: '8%以上', span: null },
       result: { printed: '12.4亿千瓦时、8.6%' },
     })
+  })
+
+  test('突破12亿元 of the ledger is a bound of the amount, not of its growth', () => {
+    const content = { value: '12', unit: '亿千瓦时', growth: '6.2', bound: '>=' } as const
+    const { accounts } = account({ target: '', result: '' }, [{ edit: 'set', ...cell, kind: 'target', content }])
+    expect(accounts[0]?.target.printed).toBe('12亿千瓦时以上、6.2%')
   })
 
   test('the ledger decides where the text leaves it open; an awaited cell says nothing', () => {
