@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { writeTownReport } from './support/ledger-report.ts'
+import { startApp, type RunningApp } from './support/start-app.ts'
+
+let app: RunningApp
+let page: Page
+let folder: string
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zhenggao-keys-'))
+  const path = join(folder, '云溪镇2026年政府工作报告.zhenggao')
+  writeTownReport(path)
+  app = await startApp({ width: 1366, height: 768, args: [path] })
+  page = app.page
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible()
+})
+test.afterEach(async () => {
+  expect(app.complaints).toEqual([])
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const top = (name: string) => page.getByRole('menubar').getByRole('menuitem', { name, exact: true })
+
+test('a menu, and a dialog that a menu opens, give the keys back to where they came from', async () => {
+  const text = page.getByRole('textbox', { name: '正文' })
+  const grid = page.getByRole('grid', { name: '指标台账' })
+  const wayBack = async (to: typeof text): Promise<void> => {
+    for (const [menu, item] of [
+      ['指标', /^定稿检查/],
+      ['工具', /^设置/],
+    ] as const) {
+      await top(menu).click()
+      await page.getByRole('menuitem', { name: item }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(to).toBeFocused()
+    }
+    await top('编辑').click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await expect(to).toBeFocused()
+  }
+  await page.locator('.desk-scroll p').nth(2).click()
+  await wayBack(text)
+  await page.keyboard.press('Control+Shift+L')
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const cell = await grid.getAttribute('aria-activedescendant')
+  await wayBack(grid)
+  await expect(grid).toHaveAttribute('aria-activedescendant', cell ?? '')
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+})
