@@ -74,3 +74,27 @@ test('Enter writes the name and a □ of an indicator that has no figure yet', a
   await expect(text).toContainText('同心协力。规模以上工业增加值□。')
   await expect(text.locator('[data-indicator]', { hasText: /^□$/ })).toHaveCount(1)
 })
+
+test('what a paste has no room for is told, and its undo says how many cells it was', async () => {
+  const grid = page.getByRole('grid', { name: '指标台账' })
+  const paste = async (text: string): Promise<void> => {
+    await grid.evaluate((element, words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  }
+  const status = page.locator('.status-bar')
+  await page.keyboard.press('Control+Shift+L')
+  await grid.getByRole('rowheader', { name: /粮食产量/ }).click()
+  await page.keyboard.press('ArrowRight')
+  await paste('5.1\n260\n7\n8')
+  await expect(status).toContainText('已粘贴 2 格。另有 2 格没有粘贴：下面没有行了。')
+  await page.keyboard.press('Control+z')
+  await expect(status).toContainText('已撤销：粘贴 2 格')
+  await page.getByRole('textbox', { name: '筛选指标' }).fill('投资')
+  await grid.getByRole('rowheader', { name: /固定资产投资/ }).click()
+  await page.keyboard.press('ArrowRight')
+  await paste('2.2\n3')
+  await expect(status).toContainText('已粘贴 1 格。另有 1 格没有粘贴：只粘到筛选出的行，下面没有行了。')
+})
