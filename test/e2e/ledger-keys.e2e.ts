@@ -98,3 +98,36 @@ test('what a paste has no room for is told, and its undo says how many cells it 
   await paste('2.2\n3')
   await expect(status).toContainText('已粘贴 1 格。另有 1 格没有粘贴：只粘到筛选出的行，下面没有行了。')
 })
+
+test('a target shows value and growth, and its title and column are its own', async () => {
+  const grid = page.getByRole('grid', { name: '指标台账' })
+  const drawer = page.locator('.drawer-title')
+  await page.keyboard.press('Control+Shift+L')
+  await grid.getByRole('rowheader', { name: /一般公共预算收入/ }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  const cell = grid.locator('.ledger-active')
+  await expect(cell).toContainText('4456以上')
+  await expect(cell).toContainText('+8%')
+  await expect(drawer).toHaveText('一般公共预算收入 · 2026年目标')
+  await page.keyboard.type('5200')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await expect(cell).toContainText('5200')
+  await expect(cell).toContainText('+8%待核')
+  const ends = await grid.evaluate((element) => {
+    const endOf = (words: string): number | undefined => {
+      const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      while (nodes.nextNode())
+        if (nodes.currentNode.textContent === words) {
+          const range = document.createRange()
+          range.selectNodeContents(nodes.currentNode)
+          return Math.round(range.getBoundingClientRect().right)
+        }
+      return undefined
+    }
+    return [endOf('2026年目标'), endOf('5200')]
+  })
+  expect(ends[0]).toBe(ends[1])
+})
