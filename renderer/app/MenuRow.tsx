@@ -1,17 +1,24 @@
 import { Menu, MenuButton, MenuProvider, MenuSeparator } from '@ariakit/react/menu'
 import { Menubar } from '@ariakit/react/menubar'
 import { ChevronRight, Search } from 'lucide-react'
-import type { FocusEvent, ReactElement } from 'react'
+import { useRef, type FocusEvent, type PointerEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandItem } from './CommandItem.tsx'
 import { commandOf, keyOfCommand } from './commands.ts'
+import { focusPage } from './give-back-focus.ts'
 import { menus, type MenuEntry, type MenuList } from './menus.ts'
 import { useController, useWindow } from './window-context.ts'
 
 export function MenuRow(): ReactElement {
   const { t } = useTranslation()
   return (
-    <header className="menu-row" data-pane="menu" onFocus={rememberOrigin}>
+    <header
+      className="menu-row"
+      data-pane="menu"
+      onFocus={rememberOrigin}
+      onPointerDown={rememberPointer}
+      onBlur={forgetPointer}
+    >
       <span className="mark" aria-hidden="true">
         {t('mark')}
       </span>
@@ -32,12 +39,37 @@ function rememberOrigin({ currentTarget, relatedTarget: from }: FocusEvent<HTMLE
   currentTarget.dataset['from'] = from.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? ''
 }
 
+/** Whoever opened a menu with the mouse was never in the row with the keys. */
+function rememberPointer({ currentTarget }: PointerEvent<HTMLElement>): void {
+  currentTarget.dataset['by'] = 'pointer'
+}
+
+function forgetPointer({ currentTarget, relatedTarget: to }: FocusEvent<HTMLElement>): void {
+  if (to instanceof Element && !currentTarget.contains(to) && !to.closest('[role="menu"]'))
+    delete currentTarget.dataset['by']
+}
+
 function TopMenu({ menu }: { menu: MenuList }): ReactElement {
   const { t } = useTranslation()
+  const { store } = useController()
+  const escaped = useRef(false)
   return (
     <MenuProvider>
       <MenuButton className="menu-button">{t(`menu.${menu.name}`)}</MenuButton>
-      <Menu className="menu" gutter={4} portal unmountOnHide>
+      <Menu
+        className="menu"
+        gutter={4}
+        portal
+        unmountOnHide
+        hideOnEscape={() => (escaped.current = true)}
+        autoFocusOnHide={(button) => {
+          const isBack = escaped.current && button?.closest('[data-pane="menu"][data-by="pointer"][data-from="page"]')
+          escaped.current = false
+          if (!isBack) return true
+          focusPage(store.get().session?.editor)
+          return false
+        }}
+      >
         <Entries entries={menu.entries} />
       </Menu>
     </MenuProvider>

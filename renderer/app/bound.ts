@@ -41,6 +41,8 @@ export interface BoundActions {
   ledger: LedgerActions
   /** Carries out what was asked for, with the places that were chosen. */
   applyChanges: (chosen: readonly PlannedChange[]) => void
+  /** Leaves ledger and text as they are, and says so. */
+  dropChanges: () => void
   openPicker: () => void
   /** `/` was typed at a place where an indicator may follow. */
   openPickerAt: (anchor: PointRef) => void
@@ -129,7 +131,8 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
     const after = editLedger(open.ledger, settled, { at: localTime(), by: store.get().settings.userName })
     const plan = planChanges(bodyOf(open.editor), readerOf(open.ledger), readerOf(after))
     if (plan.length === 0) return plainLedger.edit(edits, words, options)
-    showDialog(parts, { kind: 'ledgerChanges', plan, edits, words })
+    const { outcome } = options
+    showDialog(parts, { kind: 'ledgerChanges', plan, edits, words, ...(outcome !== undefined && { outcome }) })
     return true
   }
 
@@ -240,9 +243,19 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
       const plain = plainText(bodyOf(open.editor))
       const edits = chosen.flatMap(({ edit, link: { start, end, key } }) => (edit ? [{ edit, start, end, key }] : []))
       const withText = edits.length > 0 ? () => writeBoundFigures(open.editor, plain, edits) : undefined
-      plainLedger.edit(dialog.edits, dialog.words, withText && { withText })
+      const { outcome } = dialog
+      plainLedger.edit(dialog.edits, dialog.words, {
+        ...(withText && { withText }),
+        ...(outcome !== undefined && { outcome }),
+      })
       remember()
       setOffer(null)
+    },
+    dropChanges() {
+      const { dialog } = store.get()
+      if (dialog?.kind !== 'ledgerChanges') return
+      showDialog(parts, null)
+      tell('changes.dropped', { words: dialog.words })
     },
     openPicker() {
       const open = writable()

@@ -1,5 +1,6 @@
 import { ReactEditor } from 'slate-react'
 import type { ReportEditor } from '../editor/slate-types.ts'
+import { focusIn } from './panes.ts'
 
 /**
  * Gives the focus back to what had it before a dialog. A page that is only focused would show its caret at the first
@@ -19,7 +20,10 @@ export function giveBackFocus(opener: Element | null, editor: ReportEditor | und
   opener.ownerDocument.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
 
-/** From a panel back to the page: to the place that was shown last, selected as it is. */
+/** From a panel back to the page: to the place that was shown last, selected as it is; or to the full view that stands for it. */
 export function focusPage(editor: ReportEditor | undefined): void {
-  if (editor && ReactEditor.isMounted(editor)) giveBackFocus(ReactEditor.toDOMNode(editor, editor), editor)
+  if (!editor || !ReactEditor.isMounted(editor)) return
+  const text = ReactEditor.toDOMNode(editor, editor)
+  if (text.closest('[hidden]')) focusIn('page')
+  else giveBackFocus(text, editor)
 }

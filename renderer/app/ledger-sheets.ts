@@ -211,12 +211,22 @@ export function ledgerSheetActions(
       const end = editor.selection ? Editor.end(editor, editor.selection).path[0] : undefined
       showDialog(parts, null)
       inOneStep(editor, () =>
-        Transforms.insertNodes(editor, chart, { at: [end === undefined ? editor.children.length : end + 1] }),
+        Transforms.insertNodes(editor, chart, {
+          at: [end === undefined ? editor.children.length : placeBehind(bodyOf(editor), end)],
+        }),
       )
       textChanged()
       return true
     },
   }
+}
+
+/** Behind a block; behind the table that the heads of an annex stand over. */
+function placeBehind(body: readonly Block[], index: number): number {
+  const isHead = (block: Block | undefined): boolean => block?.type === 'heading' && block.section === 'annex'
+  let at = index
+  while (isHead(body[at])) at++
+  return at > index && body[at]?.type === 'table' ? at + 1 : index + 1
 }
 
 function openPlaces(session: Session, body: readonly Block[], plain: PlainText): OpenPlace[] {

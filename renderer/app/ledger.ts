@@ -21,6 +21,8 @@ import type { SavingActions } from './saving.ts'
 export interface EditOptions {
   /** Changes of the text that belong to those of the ledger: one Ctrl+Z takes both back. */
   withText?: () => void
+  /** Told once the change is made: it may wait for an answer first, or come to nothing. */
+  outcome?: string
 }
 
 export interface LedgerActions {
@@ -46,7 +48,7 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
   }
 
   return {
-    edit(edits, words, { withText } = {}) {
+    edit(edits, words, { withText, outcome } = {}) {
       const { session, settings } = store.get()
       if (!session || session.readOnly) return false
       const before = session.ledger
@@ -57,6 +59,7 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
         return false
       }
       if (after === before) {
+        if (outcome !== undefined) parts.announcer.tell(outcome)
         if (withText) inOneStep(session.editor, withText)
         return withText !== undefined
       }
@@ -85,6 +88,7 @@ export function ledgerActions(parts: Parts, saving: SavingActions, changed: () =
                 act?.()
               }),
       )
+      if (outcome !== undefined) parts.announcer.tell(outcome)
       return true
     },
   }

@@ -169,7 +169,13 @@ export type DialogState =
   | { kind: 'versions' }
   | { kind: 'ignore'; finding: string }
   /** Places of the text that a change of the ledger changes; it is made once they are looked at. */
-  | { kind: 'ledgerChanges'; plan: readonly PlannedChange[]; edits: readonly LedgerEdit[]; words: string }
+  | {
+      kind: 'ledgerChanges'
+      plan: readonly PlannedChange[]
+      edits: readonly LedgerEdit[]
+      words: string
+      outcome?: string
+    }
   /** What a figure of the text may stand for. */
   | { kind: 'linkFigure'; words: string; offers: readonly LinkOffer[] }
   /** Whose ledger, asked while no report is open; `then`: what was asked for. */

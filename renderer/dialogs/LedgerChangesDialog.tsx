@@ -13,11 +13,11 @@ interface LedgerChangesProps {
 /** Every place of the text that a change of the ledger changes: it is made once they were looked at. */
 export function LedgerChangesDialog({ plan, words }: LedgerChangesProps): ReactElement {
   const { t } = useTranslation('bound')
-  const { bound, showDialog } = useController()
+  const { bound } = useController()
   const writable = plan.filter(({ edit }) => edit)
   const [left, setLeft] = useState<ReadonlySet<PlannedChange>>(new Set())
   const chosen = writable.filter((change) => !left.has(change))
-  const close = (): void => showDialog(null)
+  const close = (): void => bound.dropChanges()
   const toggle = (change: PlannedChange): void => {
     const next = new Set(left)
     if (!next.delete(change)) next.add(change)

@@ -107,7 +107,7 @@ function CellContent({ row, period, columns, column }: GridRowProps & { column: 
   }
 }
 
-/** Value above, change below; of a target the words of its bound. */
+/** Value above, change below; of a target that is a change alone, its words. */
 function Figure({ row, figure }: { row: LedgerRow; figure: LedgerFigure }): ReactElement {
   const { t } = useTranslation()
   const { unit } = row
@@ -120,12 +120,9 @@ function Figure({ row, figure }: { row: LedgerRow; figure: LedgerFigure }): Reac
     growth === null
       ? ''
       : `${growth.startsWith('-') ? '' : '+'}${growth}${growthUnit === 'value' ? figure.unit : growthUnit}`
-  if (kind === 'target') {
-    const words =
-      amount === ''
-        ? t(growth?.startsWith('-') ? 'ledger:targetWords.falls' : 'ledger:targetWords.grows', { rate: rate.slice(1) })
-        : amount
-    return <span className="ledger-target">{words + suffix}</span>
+  if (kind === 'target' && amount === '') {
+    const words = growth?.startsWith('-') ? 'ledger:targetWords.falls' : 'ledger:targetWords.grows'
+    return <span className="ledger-target">{t(words, { rate: rate.slice(1) }) + suffix}</span>
   }
   return (
     <>

@@ -24,7 +24,7 @@ export function LedgerDrawer(): ReactElement {
   const ledger = useSession((session) => session.ledger)
   const row = cell ? findRow(ledger, cell.indicator) : undefined
   const title = row
-    ? [row.indicator, cell?.column ? t('ledger:column.year', { year: cell.column.year }) : ''].filter(
+    ? [row.indicator, cell?.column ? t(`ledger:column.${cell.column.kind}`, { year: cell.column.year }) : ''].filter(
         (part) => part !== '',
       )
     : [t('ledger:drawer.title')]

@@ -137,20 +137,26 @@ export function LedgerView(): ReactElement {
     const cells = readClipboardTable(text)
     const following = columns.slice(block.left).flatMap((column) => (column.kind === 'figure' ? column.column : []))
     const skip = columns[block.left]?.kind === 'name' ? 1 : 0
-    const { edits, refused } = pasteBlock(
+    const { edits, refused, below, beside } = pasteBlock(
       ledger,
       choice.period,
       rows.slice(block.top),
       following,
       cells.map((line) => line.slice(skip)),
     )
-    const row = rows[block.top]
-    if (row) edit(edits, row.indicator)
-    const sentence = t('ledger:paste.done', { count: edits.length })
     const first = refused[0]
-    controller.announcer.tell(
-      first ? `${sentence}${t('ledger:paste.refused', { count: refused.length, text: first.text })}` : sentence,
-    )
+    const isFiltered = choice.words.trim() !== '' || choice.state !== 'all'
+    const outcome = [
+      t('ledger:paste.done', { count: edits.length }),
+      first && t('ledger:paste.refused', { count: refused.length, text: first.text }),
+      below > 0 && t(isFiltered ? 'ledger:paste.belowShown' : 'ledger:paste.below', { count: below }),
+      beside > 0 && t('ledger:paste.beside', { count: beside }),
+    ]
+      .filter(Boolean)
+      .join('')
+      .trim()
+    if (edits.length === 0) controller.announcer.tell(outcome)
+    else controller.ledger.edit(edits, t('ledger:paste.words', { count: edits.length }), { outcome })
   }
 
   const moveRow = (by: -1 | 1): void => {

@@ -165,9 +165,8 @@ export function IndicatorPicker({ query: typed, listen, onActive }: PickerProps)
               />
             ))}
           </ul>
-          {row && phrasings.length === 0 && (
-            <p className="picker-none">{t(place ? 'field.none' : 'picker.noNumber')}</p>
-          )}
+          {row && phrasings.length === 0 && <p className="picker-none">{t('field.none')}</p>}
+          {phrasings[0]?.id === 'waiting' && <p className="picker-none">{t('picker.noNumber')}</p>}
         </>
       )}
       <PickerFoot row={row} />

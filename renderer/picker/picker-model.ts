@@ -1,7 +1,13 @@
 import { findRows } from '../../shared/ledger/find-rows.ts'
 import { numberOf, type LedgerReader } from '../../shared/ledger/ledger-reader.ts'
 import { isAt, type LedgerFigure, type LedgerRow } from '../../shared/ledger/ledger.ts'
-import { phrasingsOf, unitChoices, type Phrasing, type PhrasingContext } from '../../shared/ledger/phrasing.ts'
+import {
+  phrasingsOf,
+  unitChoices,
+  waitingPhrasing,
+  type Phrasing,
+  type PhrasingContext,
+} from '../../shared/ledger/phrasing.ts'
 import { inUsualOrder } from '../../shared/ledger/usual-order.ts'
 import { fillsOfRow, rowOfField, type FieldFill, type WaitingField } from '../../shared/ledger/waiting-fields.ts'
 import type { PlaceLevel } from '../../shared/report/schema.ts'
@@ -76,7 +82,8 @@ export function pickerList(
   const units = row ? unitChoices(row) : []
   const unit = units[state.unit]
   const phrasings = row ? phrasingsOf(row, reader, { ...context, ...(unit !== undefined && { unit }) }) : []
-  return { rows, count: found.length, row, units, phrasings }
+  const choices = row && phrasings.length === 0 ? [waitingPhrasing(row, context)] : phrasings
+  return { rows, count: found.length, row, units, phrasings: choices }
 }
 
 export type PickerMove = 'down' | 'up' | 'right' | 'left' | 'unit'

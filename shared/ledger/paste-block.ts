@@ -21,11 +21,14 @@ export interface PastedBlock {
   edits: LedgerEdit[]
   /** Cells whose words are no figure of their row, as they were pasted. */
   refused: { indicator: string; text: string }[]
+  /** How many cells that say something reach over the last row, and how many of the others over the last column. */
+  below: number
+  beside: number
 }
 
 /**
  * A block of cells put over the grid from its top left corner on: `rows` and `columns` are those of the grid from that
- * corner. Cells that reach over the last row or column are dropped; an empty cell changes nothing.
+ * corner. Cells that reach over the last row or column are only counted; an empty cell changes nothing.
  */
 export function pasteBlock(
   ledger: Ledger,
@@ -47,8 +50,12 @@ export function pasteBlock(
       else refused.push({ indicator: row.indicator, text })
     })
   })
-  return { edits, refused }
+  const below = cells.slice(rows.length).reduce((sum, line) => sum + said(line), 0)
+  const beside = cells.slice(0, rows.length).reduce((sum, line) => sum + said(line.slice(columns.length)), 0)
+  return { edits, refused, below, beside }
 }
+
+const said = (line: readonly string[]): number => line.filter((text) => text.trim() !== '').length
 
 /**
  * What typing `text` into a cell changes; undefined: it is no figure of the row. Of value and growth the one that is said alone

@@ -9,7 +9,7 @@ import type { FigureKind, LedgerBound, LedgerFigure, LedgerPeriod, LedgerRow } f
 
 /** How an indicator can be said; the names are those of the sentences that explain them. */
 export type PhrasingId =
-  'valueGrowth' | 'brief' | 'value' | 'growth' | 'share' | 'targetGrowth' | 'targetValue' | 'targetBoth'
+  'valueGrowth' | 'brief' | 'value' | 'growth' | 'share' | 'targetGrowth' | 'targetValue' | 'targetBoth' | 'waiting'
 
 export interface Phrasing {
   id: PhrasingId
@@ -41,6 +41,21 @@ export function phrasingsOf(row: LedgerRow, reader: LedgerReader, context: Phras
   const target = cellOf(context.targetYear, 'target')
   const targets = target ? targetPhrasings(target) : []
   return context.targetsFirst ? [...targets, ...results] : [...results, ...targets]
+}
+
+/** What can be said of a row that has no number yet: its name, and a □ that waits for the number. */
+export function waitingPhrasing({ indicator }: LedgerRow, context: PhrasingContext): Phrasing {
+  const { targetsFirst, resultYear, targetYear } = context
+  const kind = targetsFirst ? 'target' : 'result'
+  const year = targetsFirst ? targetYear : resultYear
+  const period = targetsFirst ? 'year' : context.period
+  const key = figureKey({ indicator, year, period, kind, part: 'value' })
+  return {
+    id: 'waiting',
+    kind,
+    year,
+    leaves: [words(indicator), { text: '□', field: { indicator, part: 'value' }, indicator: key }],
+  }
 }
 
 interface Cell {

@@ -44,6 +44,23 @@ describe('a block over the grid', () => {
     expect(edits).toEqual([])
   })
 
+  test.each<[string, string[][], { below: number; beside: number }]>([
+    ['all within', [['2900', '3000'], ['3.25']], { below: 0, beside: 0 }],
+    ['a row too many', [['2900'], ['3.25'], ['7', '8']], { below: 2, beside: 0 }],
+    [
+      'a column too many',
+      [
+        ['2900', '3000', '3100'],
+        ['3.25', '', '3.4'],
+      ],
+      { below: 0, beside: 2 },
+    ],
+    ['both, each cell once', [['2900', '3000', '3100'], ['3.25'], ['7', '8', '9']], { below: 3, beside: 1 }],
+    ['empty cells say nothing', [['2900', '3000', ' '], ['3.25'], ['', ' ']], { below: 0, beside: 0 }],
+  ])('counts what found no place: %s', (_, cells, expected) => {
+    expect(pasteBlock(ledger, 'year', rows, years, cells)).toMatchObject(expected)
+  })
+
   test('names the cells that are no figures of their rows, and fills the others', () => {
     const { edits, refused } = pasteBlock(ledger, 'year', rows, years.slice(0, 1), [['待核'], ['3.25']])
     expect(edits).toHaveLength(1)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fillsOfRow, ownFill, waitingFields, type FieldFill } from '../../shared/ledger/waiting-fields.ts'
-import type { PhrasingContext } from '../../shared/ledger/phrasing.ts'
+import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { waitingPhrasing, type PhrasingContext } from '../../shared/ledger/phrasing.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Paragraph, TextLeaf } from '../../shared/report/schema.ts'
-import { keyOf, ledgerOf, readerOf } from '../support/ledgers.ts'
+import { keyOf, ledgerOf, readerOf, stamp } from '../support/ledgers.ts'
 
 const reader = readerOf(
   ledgerOf(
@@ -97,3 +98,26 @@ test('what a row has for a □: its own part, of the year told and of the year p
   expect(words).toEqual(['2025 下降3.2%', '2026 增长5%'])
   expect(fillsOfRow(nameless, green, plain.text, reader, context).map(({ words }) => words)).toEqual(['61.2%'])
 })
+
+test.each([
+  [false, '2025年，一般公共预算收入4321万元', 'result', 2025],
+  [true, '2026年，一般公共预算收入5000万元', 'target', 2026],
+] as const)(
+  'a name and its □ are filled once the ledger has the number (targets: %s)',
+  (targetsFirst, filled, kind, year) => {
+    const own = { ...context, targetsFirst }
+    const name = '一般公共预算收入'
+    const bare = editLedger(ledgerOf(), [{ edit: 'addRow', row: { indicator: name, unit: '万元' } }], stamp)
+    const [row] = bare.rows
+    if (!row) throw new Error('one row')
+    const body: Block[] = [
+      { type: 'paragraph', children: [{ text: `${year}年，` }, ...waitingPhrasing(row, own).leaves] },
+    ]
+    const known = ledgerOf({ indicator: name, kind, year, value: targetsFirst ? '5000' : '4321', unit: '万元' })
+    const plain = plainText(body)
+    const [place] = waitingFields(body, plain)
+    if (!place) throw new Error('one □')
+    expect(ownFill(place, plain.text, readerOf(bare), own)).toBeUndefined()
+    expect(`${year}年，一般公共预算收入${ownFill(place, plain.text, readerOf(known), own)?.words ?? ''}`).toBe(filled)
+  },
+)

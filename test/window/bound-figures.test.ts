@@ -117,6 +117,23 @@ describe('a change of the ledger', () => {
     expect(findFigure(session().ledger, { ...place, indicator: '城镇新增就业' })?.value).toBe('300')
   })
 
+  test('tells what came of it only once it was made', () => {
+    const told = (): string => controller.announcer.store.get().shown
+    controller.ledger.edit([set('5126')], '税收收入', { outcome: '已粘贴 1 格。' })
+    expect(told()).toBe('')
+    controller.bound.dropChanges()
+    expect([dialog(), value(), told()]).toEqual([null, '4126', '没有改动：税收收入'])
+    for (const chosen of [0, 1]) {
+      controller.ledger.edit([set(`512${chosen}`)], '税收收入', { outcome: `已粘贴 1 格，${chosen}。` })
+      const asked = dialog()
+      if (asked?.kind !== 'ledgerChanges') throw new Error('nothing was asked')
+      controller.bound.applyChanges(asked.plan.slice(0, chosen))
+      expect([value(), told()]).toEqual([`512${chosen}`, `已粘贴 1 格，${chosen}。`])
+    }
+    controller.ledger.edit([{ ...set('300'), indicator: '城镇新增就业' } as LedgerEdit], '就业', { outcome: '好。' })
+    expect(told()).toBe('好。')
+  })
+
   test('that is given up changes nothing', () => {
     controller.ledger.edit([set('5126')], '税收收入')
     controller.showDialog(null)

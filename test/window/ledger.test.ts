@@ -1,10 +1,12 @@
-import { Transforms } from 'slate'
+import { Editor, Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCaret } from '../../renderer/app/caret.ts'
 import { commandOf } from '../../renderer/app/commands.ts'
+import { isWidePanel } from '../../renderer/app/crowded.ts'
 import { changeSession } from '../../renderer/app/controller-parts.ts'
 import type { WindowController } from '../../renderer/app/controller.ts'
 import type { Session } from '../../renderer/app/window-state.ts'
+import { bodyOf } from '../../renderer/editor/body-of.ts'
 import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
@@ -527,4 +529,31 @@ test('the tabs of the right column unfold it', async () => {
   expect(state()).toMatchObject({ panelTab: 'prior', settings: { panelOpen: true } })
   await controller.checking.proofread()
   expect(state().panelTab).toBe('findings')
+})
+
+test('the wide table of 往年 keeps its width for the page, not beside the ledger', async () => {
+  await openWith()
+  changeSession(controller, () => ({ prior: [{}] as never }))
+  commandOf('showPrior').run(controller)
+  expect(isWidePanel(state())).toBe(true)
+  controller.showView('ledger')
+  expect(isWidePanel(state())).toBe(false)
+  controller.showView('page')
+  expect(isWidePanel(state())).toBe(true)
+})
+
+test.each<[string, number, string[]]>([
+  ['the line it stands in', 0, ['paragraph', 'chart', 'page-break', 'heading', 'table']],
+  ['the page break', 1, ['paragraph', 'page-break', 'chart', 'heading', 'table']],
+  ['the table, from the head of the annex', 2, ['paragraph', 'page-break', 'heading', 'table', 'chart']],
+  ['the table', 3, ['paragraph', 'page-break', 'heading', 'table', 'chart']],
+])('a chart is put behind %s', async (_, block, expected) => {
+  await openWith()
+  controller.ledgerSheets.insertAnnex({ kind: 'results', year: 2025, indicators: ['财政总收入'] })
+  const { editor } = session()
+  const at = bodyOf(editor).findIndex(({ type }) => type === 'page-break') - 1 + block
+  Transforms.select(editor, Editor.start(editor, [at]))
+  expect(controller.ledgerSheets.insertTrend('财政总收入', { from: 2024, to: 2025 })).toBe(true)
+  const kinds = bodyOf(editor).map((one) => (one.type === 'opaque' ? 'chart' : one.type))
+  expect(kinds.slice(-expected.length)).toEqual(expected)
 })

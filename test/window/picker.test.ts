@@ -121,7 +121,9 @@ describe('the keys', () => {
     ['', ['unit', 'down'], ['一般公共预算收入', '一般公共预算收入完成4126万元']],
     ['财政总收', ['down', 'down'], ['财政总收入 1', '财政总收入6904万元、增长9.8%']],
     ['财政总收', ['down', 'down', 'down', 'down', 'down'], ['财政总收入 3', '财政总收入增长9.8%']],
-    ['支出', ['down', 'right'], ['一般公共预算支出', undefined]],
+    // Without a number Enter writes the name, and a □ for the number.
+    ['支出', [], ['一般公共预算支出', '一般公共预算支出□']],
+    ['支出', ['down', 'right'], ['一般公共预算支出 0', '一般公共预算支出□']],
     ['房产税', ['down', 'right', 'up'], ['', undefined]],
   ])('%s %j', (query, moves, expected) => {
     expect(walk(query, ...moves)).toEqual(expected)
