@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { fillsOfRow, ownFill, waitingFields, type FieldFill } from '../../shared/ledger/waiting-fields.ts'
+import { fillsOfRow, ownFill, waitingFields, withoutTwins, type FieldFill } from '../../shared/ledger/waiting-fields.ts'
 import type { PhrasingContext } from '../../shared/ledger/phrasing.ts'
+import { waitingPeriods } from '../../shared/ledger/waiting-periods.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
 import type { Block, Paragraph, TextLeaf } from '../../shared/report/schema.ts'
+import { checkLists } from '../support/check-data.ts'
 import { keyOf, ledgerOf, readerOf } from '../support/ledgers.ts'
 
 const reader = readerOf(
@@ -96,4 +98,70 @@ test('what a row has for a □: its own part, of the year told and of the year p
   const words = fillsOfRow(named, row, plain.text, reader, context).map((fill) => `${fill.year} ${fill.words}`)
   expect(words).toEqual(['2025 下降3.2%', '2026 增长5%'])
   expect(fillsOfRow(nameless, green, plain.text, reader, context).map(({ words }) => words)).toEqual(['61.2%'])
+})
+
+describe('a □ of several years', () => {
+  const own = readerOf(
+    ledgerOf(
+      { indicator: '地区生产总值', value: '14.63', unit: '亿元', growth: '4.4' },
+      { indicator: '地区生产总值', year: 2024, value: '14.01', unit: '亿元' },
+      { indicator: '城镇新增就业', value: '260', unit: '人' },
+      { indicator: '财政民生支出', value: '1.1', unit: '亿元' },
+      { indicator: '固定资产投资', value: '3.3', unit: '亿元' },
+      { indicator: '固定资产投资', period: 'term', value: '15.2', unit: '亿元', growth: '6.1' },
+    ),
+  )
+  /** 转结 leaves a report of 2026 with these words in its review. */
+  function filled(words: string): string {
+    const heading: Block = {
+      type: 'heading',
+      level: 1,
+      label: '',
+      section: 'review',
+      children: [{ text: '一、2025年工作回顾' }],
+    }
+    const body = [heading, ...words.split('\n').map((line) => fieldParagraph(line))]
+    const plain = plainText(body)
+    const { indicators } = checkLists
+    const periodOf = waitingPeriods(plain.text, { year: 2026, place: '青禾镇', indicators })
+    const fills = waitingFields(body, plain).map((place) => ({
+      place,
+      fill: ownFill(place, plain.text, own, context, periodOf),
+    }))
+    let { text } = plain
+    for (const { fill } of withoutTwins(fills, text).reverse())
+      if (fill) text = text.slice(0, fill.edit.start) + fill.edit.text + text.slice(fill.edit.end)
+    return text.split('\n').slice(1).join('').trim()
+  }
+
+  test.each([
+    [
+      '2025年，地区生产总值完成[地区生产总值|value]亿元，增长[地区生产总值|growth]%。',
+      '2025年，地区生产总值完成14.63亿元，增长4.4%。',
+    ],
+    ['全年新增城镇就业[城镇新增就业|value]人。', '全年新增城镇就业260人。'],
+    [
+      '这五年，地区生产总值从[地区生产总值|value]亿元增长到[地区生产总值|value]亿元。',
+      '这五年，地区生产总值从□亿元增长到□亿元。',
+    ],
+    [
+      '过去的四年，地区生产总值从[地区生产总值|value]亿元增长到[地区生产总值|value]亿元，年均增长[地区生产总值|growth]%。',
+      '过去的四年，地区生产总值从□亿元增长到□亿元，年均增长□%。',
+    ],
+    ['四年来，城镇新增就业[城镇新增就业|value]人。', '四年来，城镇新增就业□人。'],
+    ['这五年，全镇经济持续向好。城镇新增就业[城镇新增就业|value]人。', '这五年，全镇经济持续向好。城镇新增就业□人。'],
+    [
+      '累计城镇新增就业[城镇新增就业|value]人；财政民生支出累计[财政民生支出|value]亿元。',
+      '累计城镇新增就业□人；财政民生支出累计□亿元。',
+    ],
+    [
+      '地区生产总值由上年的[地区生产总值|value]亿元增加到[地区生产总值|value]亿元。',
+      '地区生产总值由上年的14.01亿元增加到14.63亿元。',
+    ],
+    // The ledger has what five years made together, and says nothing of four.
+    ['这五年，固定资产投资累计完成[固定资产投资|value]亿元。', '这五年，固定资产投资累计完成15.2亿元。'],
+    ['这四年，固定资产投资累计完成[固定资产投资|value]亿元。', '这四年，固定资产投资累计完成□亿元。'],
+  ])('%s', (words, expected) => {
+    expect(filled(words)).toBe(expected)
+  })
 })
