@@ -187,10 +187,17 @@ function digitsFor(number: LedgerNumber, printed: string, inCell: boolean): stri
   if (printed === '') return inCell ? undefined : value + (unit === '百分点' ? '个百分点' : unit)
   const moved = inUnit(value, unit, printed)
   if (moved === undefined || printed === unit) return moved
+  if (isFiner(value, unit, printed)) return undefined
   const exact = formatDecimal(parseDecimal(moved), decimalsOf(trimmed(moved)))
   const rounded = roundedIn(value, unit, printed, Math.min(2, decimalsOf(exact))) ?? exact
   // What was set is said as it was set, and a figure is not rounded away.
   return (figure.kind === 'target' && !equalValues(rounded, exact)) || isZero(rounded) ? exact : rounded
+}
+
+/** 3.31万元 is no 33100元: zeros that were never counted. */
+function isFiner(value: string, unit: string, printed: string): boolean {
+  const digits = /^10*$/.exec(inUnit('1', unit, printed) ?? '')
+  return digits !== null && digits[0].length - 1 > decimalsOf(value)
 }
 
 const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)

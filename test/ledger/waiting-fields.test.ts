@@ -13,6 +13,9 @@ const reader = readerOf(
     { indicator: '一般公共预算收入', value: '4230', unit: '万元', growth: '-3.2' },
     { indicator: '固定资产投资', value: '312', unit: '万元', growth: '0' },
     { indicator: '城镇新增就业', value: '260', unit: '人' },
+    { indicator: '农村居民人均可支配收入', value: '3.31', unit: '万元' },
+    { indicator: '转移就业', value: '2', unit: '万人' },
+    { indicator: '地方财政收入', value: '0.42305', unit: '亿元' },
     { indicator: '一般公共预算收入', year: 2026, kind: 'target', value: '4321', unit: '万元', growth: '5' },
     { indicator: '森林覆盖率', value: '61.2', unit: '%', growth: '1.2', growthUnit: '百分点' },
   ),
@@ -42,7 +45,7 @@ function fillFirst(body: Block[], over: Partial<PhrasingContext> = {}): string |
 describe('a □ takes the number that fits what stands around it', () => {
   test.each<[string, string | undefined]>([
     ['总产值[地区生产总值|value]亿元', '总产值14.63亿元'],
-    ['总产值[地区生产总值|value]万元', '总产值146300万元'],
+    ['收入完成[地方财政收入|value]万元', '收入完成4230.5万元'],
     ['增长[地区生产总值|growth]%。', '增长4.4%。'],
     ['增长[地区生产总值|growth]。', '增长4.4%。'],
     ['总产值为[地区生产总值|value]，', '总产值为14.63亿元，'],
@@ -53,6 +56,10 @@ describe('a □ takes the number that fits what stands around it', () => {
     ['新增就业[城镇新增就业|value]人', '新增就业260人'],
     ['森林覆盖率提高[森林覆盖率|growth]个百分点', '森林覆盖率提高1.2个百分点'],
     ['2025年，总产值[地区生产总值|value]亿元', '2025年，总产值14.63亿元'],
+    // A finer unit than the ledger has counted in.
+    ['总产值[地区生产总值|value]万元', undefined],
+    ['人均可支配收入[农村居民人均可支配收入|value]元', undefined],
+    ['转移就业[转移就业|value]人', undefined],
     // Another measure, no figure, no row, no number at all, a growth of nothing.
     ['总产值[地区生产总值|value]亩', undefined],
     ['增长[地区生产总值|growth]亿元', undefined],
