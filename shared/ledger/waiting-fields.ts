@@ -87,7 +87,7 @@ function isMeant(
   context: PhrasingContext,
 ): boolean {
   const usual = kind === 'result' && period === 'year' && year === context.resultYear
-  return !usual || said === undefined || (said !== 'several' && said.period === period && said.year === year)
+  return !usual || said === undefined || (said !== 'several' && said.period === period)
 }
 
 /** 从□亿元增长到□亿元: one figure is not both. Of fills of the same figure in one sentence that is said to change none is right. */
