@@ -176,7 +176,7 @@ describe('a □ of several years', () => {
 test.each([
   ['总产值从[地区生产总值|value]亿元增长到[地区生产总值|value]亿元。', [undefined, undefined]],
   ['总产值完成[地区生产总值|value]亿元，其中总产值[地区生产总值|value]亿元。', ['14.63亿元', '14.63亿元']],
-  ['总产值增长[地区生产总值|growth]%，到[地区生产总值|value]亿元。', ['4.4%', '14.63亿元']],
+  ['总产值增长[地区生产总值|growth]%，到[地区生产总值|value]亿元。', ['增长4.4%', '14.63亿元']],
   ['总产值[地区生产总值|value]亿元。比上年，总产值[地区生产总值|value]亿元。', ['14.63亿元', '14.63亿元']],
 ])('one figure does not stand at both ends of a change: %s', (words, expected) => {
   const body = [fieldParagraph(words)]
