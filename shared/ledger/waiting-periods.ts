@@ -84,6 +84,7 @@ const isSinceEver = (lead: string): boolean =>
 function isCertain({ loose, cell }: StatedFigure, lead: string, indicators: readonly IndicatorEntry[]): boolean {
   return (
     !loose ||
+    cell.period === 'term' ||
     isLevelByNature(entryOf(indicators, cell.indicator)) ||
     /[加增升高降少低大长][^，,；;\d]{0,2}[到至]$/.test(lead)
   )

@@ -167,6 +167,7 @@ describe('a □ of several years', () => {
     ],
     // The ledger has what five years made together, and says nothing of four.
     ['这五年，固定资产投资累计完成[固定资产投资|value]亿元。', '这五年，固定资产投资累计完成15.2亿元。'],
+    ['这五年，固定资产投资年均增长[固定资产投资|growth]%。', '这五年，固定资产投资年均增长6.1%。'],
     ['这四年，固定资产投资累计完成[固定资产投资|value]亿元。', '这四年，固定资产投资累计完成□亿元。'],
   ])('%s', (words, expected) => {
     expect(filled(words)).toBe(expected)
