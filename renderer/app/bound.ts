@@ -14,7 +14,14 @@ import { linkChoices, suggestLinks, type LinkOffer } from '../../shared/ledger/s
 import { ledgerOffer, newlyStale, type LedgerOffer } from '../../shared/ledger/text-edits.ts'
 import { plainText, type PlainText } from '../../shared/report/plain-text.ts'
 import type { Block, TextLeaf } from '../../shared/report/schema.ts'
-import { ownFill, waitingFields, type FieldFill, type WaitingField } from '../../shared/ledger/waiting-fields.ts'
+import {
+  ownFill,
+  waitingFields,
+  withoutTwins,
+  type FieldFill,
+  type WaitingField,
+} from '../../shared/ledger/waiting-fields.ts'
+import { waitingPeriods } from '../../shared/ledger/waiting-periods.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import {
@@ -206,12 +213,14 @@ export function boundActions(parts: Parts, plainLedger: LedgerActions): BoundAct
     const reader = readerOf(open.ledger)
     const outline = readOutline(body)
     const year = reportYear(open)
+    const { indicators } = store.get().startUp.templates
+    const periodOf = waitingPeriods(plain.text, { year, place: open.report.meta.place || null, indicators })
     const fills = places(body, plain).map((place) => {
       const kind = sectionAt(outline, place.path[0] ?? 0)?.kind ?? null
       const context = phrasingContext(year, open.report.meta.kind, kind)
-      return { place, fill: ownFill(place, plain.text, reader, context) }
+      return { place, fill: ownFill(place, plain.text, reader, context, periodOf) }
     })
-    return { plain, fills }
+    return { plain, fills: withoutTwins(fills, plain.text) }
   }
 
   const fieldAtCaret = (open: Session): WaitingField | undefined => {

@@ -22,6 +22,7 @@ import { figureKey } from '../../shared/ledger/figure-key.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import { openFigures, typedBlanks, type Blank, type OpenPlace } from '../../shared/ledger/sign-off/open-figures.ts'
 import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
+import { waitingPeriods } from '../../shared/ledger/waiting-periods.ts'
 import { readOutline } from '../../shared/report/outline.ts'
 import { reportYear } from './report-year.ts'
 import { sectionAt } from './section-at.ts'
@@ -136,7 +137,8 @@ export function ledgerSheetActions(
         links,
         chain.readings.flatMap(({ proposals }) => proposals),
       )
-      const listed = [...figures, ...openFigures(body, plain, openPlaces(session, body, plain))]
+      const periodOf = waitingPeriods(plain.text, { year: reportYear(session), place: given.place, indicators })
+      const listed = [...figures, ...openFigures(body, plain, openPlaces(session, body, plain), periodOf)]
       const offices = { indicators, level: session.report.meta.level }
       return { plain, links, figures, sheets: signOffSheets(listed, session.ledger, session.report.id, offices) }
     },

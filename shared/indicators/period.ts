@@ -32,7 +32,7 @@ function printedYear(lead: string): number | undefined {
 }
 
 const opensSpan =
-  /(?:过去|这|近|今后|未来|刚刚过去的?)[五三四]年|[五三四]年来|[五三四]年(?:工作)?回顾|“?十[一二三四五]?五”?(?:时期|期间|以来)/
+  /(?:过去的?|这|近|今后|未来)[五三四]年|[五三四]年来|[五三四]年(?:工作)?回顾|“?十[一二三四五]?五”?(?:时期|期间|以来)/
 /** 本届政府的第一年 speaks of a term and of one year of it. */
 const mayOpenSpan = /届政府|任期/
 const opensYear = /全年|过去的?一年|(?:19|20)\d\d年(?![至到来以-])|一年来|去年|今年|过去一年/
@@ -54,7 +54,8 @@ export function readPeriod({ text, raw, spanning }: StatementWords): PeriodKind 
   if (/上半年|下半年|1[-—–~至到]6月/.test(lead)) return 'half-year'
   if (/季度|1[-—–~至到][39]月|1[-—–~至到]9月/.test(lead)) return 'quarter'
   if (/\d{1,2}[-—–~至到]?\d{0,2}月份/.test(lead)) return 'month'
-  if (/[五三四六七八十]年来|五年间|五年累计|过去五年|今后五年|未来五年|[三五]年内|”?期间|以来/.test(lead)) return 'span'
+  if (/[五三四六七八十]年来|五年间|五年累计|过去的?[五三四]年|今后五年|未来五年|[三五]年内|”?期间|以来/.test(lead))
+    return 'span'
   if (/年底|年末|月底|目前|截至|截止|现有/.test(lead)) return 'point'
   return spanning && !opensYear.test(lead) ? 'span' : 'year'
 }

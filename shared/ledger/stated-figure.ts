@@ -191,7 +191,7 @@ function periodOf(
   }
 }
 
-const opensWithYears = /^(?:这|过去|近)?[三四五]年(?![级计规])/
+const opensWithYears = /^(?:这|(?:刚刚)?过去的?|近)?[三四五]年(?![级计规])/
 const isSum = /(?:累计|总计|共计|合计|总共)[^，,；;]*$/
 /** 增加到90亿元, 突破百亿元, 稳定在40万吨: what was reached in the last of the years. */
 const isLevel =
@@ -216,11 +216,16 @@ function ofSpan(
   // Since the indicator's name: 由29亿元增加到50亿元，年均增长11%；财政收入…
   const near = lead.slice(Math.max(0, lead.lastIndexOf(surface)))
   const average = /年均(?!浓度)|平均(?!浓度)|每年/.test(near)
-  const level = entry !== undefined && (levels.has(entry.dimension) || isStock.test(entry.name))
+  const level = isLevelByNature(entry)
   if (!isSum.test(lead) && (level || isLevel.test(lead) || !value)) {
     return { period: 'year', value: !average, growth: isYearly(text, statement), loose: true }
   }
   return entry?.basis === 'real' ? undefined : { period: 'term', value: !average, growth: false }
+}
+
+/** 森林覆盖率, 贷款余额: nobody adds them up over years. */
+export function isLevelByNature(entry: IndicatorEntry | undefined): boolean {
+  return entry !== undefined && (levels.has(entry.dimension) || isStock.test(entry.name))
 }
 
 /** They cannot be summed up over years. */

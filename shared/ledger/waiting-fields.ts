@@ -11,6 +11,7 @@ import type { FigureKind, LedgerRow } from './ledger.ts'
 import { inlinesAt, judgeStretches } from './links.ts'
 import type { PhrasingContext } from './phrasing.ts'
 import type { TextEdit } from './print-like.ts'
+import type { PeriodOfWaiting, SaidPeriod } from './waiting-periods.ts'
 
 /** A □ of the text. Offsets are those of the plain text. */
 export interface WaitingField {
@@ -61,14 +62,52 @@ export function ownFill(
   text: string,
   reader: LedgerReader,
   context: PhrasingContext,
+  periodOf: PeriodOfWaiting = () => undefined,
 ): FieldFill | undefined {
   const { field, key } = place
+  const said = periodOf(place)
   const bound = key === undefined ? undefined : readFigureKey(key)
-  if (bound) return fillOf(place, bound, text, reader)
-  if (field.part === 'text' || field.indicator === '') return undefined
+  if (bound) return isMeant(bound, said, context) ? fillOf(place, bound, text, reader) : undefined
+  if (field.part === 'text' || field.indicator === '' || said === 'several') return undefined
   const row = reader.row(field.indicator)
-  const [reference] = row ? referencesOf(row, [field.part], context) : []
+  const [usual] = row ? referencesOf(row, [field.part], context) : []
+  const reference = usual && ofPeriod(usual, said)
   return reference && speaksOf(reference, place, text) ? fillOf(place, reference, text, reader) : undefined
+}
+
+/** What the section speaks of, where the sentence does not say another year or more years than one. */
+export function ofPeriod(usual: FigureReference, said: Exclude<SaidPeriod, 'several'> | undefined): FigureReference {
+  return said && usual.kind === 'result' && usual.period === 'year' ? { ...usual, ...said } : usual
+}
+
+/** A figure of last year's sentence goes on, but not that of the year into a sentence on several years. */
+function isMeant(
+  { kind, period, year }: FigureReference,
+  said: SaidPeriod | undefined,
+  context: PhrasingContext,
+): boolean {
+  const usual = kind === 'result' && period === 'year' && year === context.resultYear
+  return !usual || said === undefined || (said !== 'several' && said.period === period)
+}
+
+/** 从□亿元增长到□亿元: one figure is not both. Of fills of the same figure in one sentence that is said to change none is right. */
+export function withoutTwins<Fill extends { place: WaitingField; fill: FieldFill | undefined }>(
+  fills: readonly Fill[],
+  text: string,
+): Fill[] {
+  return fills.map((one) => {
+    const twin = fills.some((other) => other !== one && areTwins(one, other, text))
+    return twin ? { ...one, fill: undefined } : one
+  })
+}
+
+type Placed = { place: WaitingField; fill: FieldFill | undefined }
+
+function areTwins(one: Placed, other: Placed, text: string): boolean {
+  if (!one.fill || one.fill.key !== other.fill?.key) return false
+  const [first, second] = one.place.start < other.place.start ? [one.place, other.place] : [other.place, one.place]
+  const { start, end } = sentenceAround(text, first.start, first.end)
+  return second.start < end && /[从由比较到至]|上年|去年/.test(text.slice(start, second.start))
 }
 
 /** Everything of a row that fits the □: its own part first, or either where that is not known. */
@@ -105,7 +144,8 @@ function referencesOf(row: LedgerRow, parts: readonly FigurePart[], context: Phr
   return places.flatMap((place) => parts.map((part) => ({ ...place, part })))
 }
 
-const otherSpan = /[上下]半年|季度|月份|\d月(?!\d*日)|年均|累计|以来|五年|“十[一二三四五六]五”/
+const otherSpan =
+  /[上下]半年|季度|月份|\d月(?!\d*日)|年均|累计|以来|五年|[两三四]年[来间]|过去的?[两三四]年|“十[一二三四五六]五”/
 
 /** A year or a span that is named before the □ must be that of the figure. */
 function speaksOf({ year, period }: FigureReference, { start, end }: WaitingField, text: string): boolean {
@@ -147,10 +187,17 @@ function digitsFor(number: LedgerNumber, printed: string, inCell: boolean): stri
   if (printed === '') return inCell ? undefined : value + (unit === '百分点' ? '个百分点' : unit)
   const moved = inUnit(value, unit, printed)
   if (moved === undefined || printed === unit) return moved
+  if (isFiner(value, unit, printed)) return undefined
   const exact = formatDecimal(parseDecimal(moved), decimalsOf(trimmed(moved)))
   const rounded = roundedIn(value, unit, printed, Math.min(2, decimalsOf(exact))) ?? exact
   // What was set is said as it was set, and a figure is not rounded away.
   return (figure.kind === 'target' && !equalValues(rounded, exact)) || isZero(rounded) ? exact : rounded
+}
+
+/** 3.31万元 is no 33100元: zeros that were never counted. */
+function isFiner(value: string, unit: string, printed: string): boolean {
+  const digits = /^10*$/.exec(inUnit('1', unit, printed) ?? '')
+  return digits !== null && digits[0].length - 1 > decimalsOf(value)
 }
 
 const trimmed = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)

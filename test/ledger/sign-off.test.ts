@@ -17,6 +17,7 @@ import { signOffDocument, signOffSheets, signOffWorkbook } from '../../shared/le
 import { openFigures, typedBlanks } from '../../shared/ledger/sign-off/open-figures.ts'
 import { phrasingContext } from '../../shared/ledger/section-rows.ts'
 import { waitingFields } from '../../shared/ledger/waiting-fields.ts'
+import { waitingPeriods } from '../../shared/ledger/waiting-periods.ts'
 import { textFigures, unconfirmedFigures, type TextFigure } from '../../shared/ledger/sign-off/text-figures.ts'
 import { languages } from '../../shared/locales/locales.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
@@ -324,6 +325,93 @@ describe('a □ that no indicator names', () => {
     const filled = structuredClone(twice)
     ;(filled[2] as { children: TextLeaf[] }).children[1] = words('80')
     expect(sheetsOf(filled).flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual([second])
+  })
+})
+
+describe('a □ of several years', () => {
+  const blankOf = (indicator: string, part: 'value' | 'growth'): TextLeaf => ({ text: '□', field: { indicator, part } })
+  const sheetOf = (...children: TextLeaf[]) => {
+    const own: Block[] = [...body.slice(0, 2), { type: 'paragraph', children }]
+    const plain = plainText(own)
+    const places = waitingFields(own).map((place) => ({ place, context: phrasingContext(2026, 'annual', 'review') }))
+    const periodOf = waitingPeriods(plain.text, { year: 2026, place: '青禾镇', indicators: checkLists.indicators })
+    return signOffSheets(openFigures(own, plain, places, periodOf), ledger(), id, offices)
+  }
+  const wordsOf = (listed: ReturnType<typeof sheetOf>) =>
+    signOffWorkbook(listed, report, t).tables.flatMap(({ name, rows }) =>
+      rows.map((cells) => [name, ...cells.slice(1, 3).map(String)].join('/')),
+    )
+
+  test.each<[string, TextLeaf[], string[]]>([
+    [
+      'growth of each year on average has its words for a name, and its office',
+      [{ text: '过去的四年，财政总收入年均增长' }, blankOf('财政总收入', 'growth'), { text: '%。' }],
+      ['财政所/财政总收入年均增长□%/'],
+    ],
+    [
+      'from what, and to what',
+      [
+        { text: '五年来，财政总收入从' },
+        blankOf('财政总收入', 'value'),
+        { text: '亿元增长到' },
+        blankOf('财政总收入', 'value'),
+        { text: '亿元。' },
+      ],
+      ['财政所/财政总收入从【□】亿元增长到□亿元/', '财政所/财政总收入/2025年全年实绩'],
+    ],
+    [
+      'an amount of five years',
+      [{ text: '五年来，累计城镇新增就业' }, blankOf('城镇新增就业', 'value'), { text: '人。' }],
+      ['社会保障/城镇新增就业/2025年五年来实绩'],
+    ],
+    [
+      'an amount of four years',
+      [{ text: '过去的四年，累计城镇新增就业' }, blankOf('城镇新增就业', 'value'), { text: '人。' }],
+      ['社会保障/累计城镇新增就业□人/'],
+    ],
+    [
+      'a year',
+      [{ text: '全年城镇新增就业' }, blankOf('城镇新增就业', 'value'), { text: '人。' }],
+      ['社会保障/城镇新增就业/2025年全年实绩'],
+    ],
+  ])('%s', (_what, leaves, expected) => {
+    expect(wordsOf(sheetOf(...leaves))).toEqual(expected)
+  })
+})
+
+describe('two rows of one figure of the ledger', () => {
+  const key = '财政总收入|2025|year|result|value'
+  const twice: Block[] = [
+    ...body.slice(0, 2),
+    {
+      type: 'paragraph',
+      children: [
+        { text: '财政总收入' },
+        { text: '4200万元', indicator: key },
+        { text: '，即' },
+        { text: '0.42亿元', indicator: key },
+        { text: '。' },
+      ],
+    },
+  ]
+  const own = signOffSheets(figuresOf(twice, ledger()), ledger(), id, offices)
+  test.each([
+    ['4310万元', '0.44亿元', ['rowsDisagree', 'rowsDisagree']],
+    ['4310万元', '确认', ['rowsDisagree', 'rowsDisagree']],
+    ['4310万元', '0.43亿元', []],
+    ['4310万元', '', []],
+    ['确认', '确认', []],
+  ])('answered %s and %s', (first, second, reasons) => {
+    const keys = own.flatMap(({ rows }) => rows.map((row) => row.key))
+    const rows = [
+      ['编号', '核对结果'],
+      [keys[0] ?? '', first],
+      [keys[1] ?? '', second],
+    ]
+    const read = readSignOff([{ name: '', rows: rows.map((cells) => cells.map((one) => textCell(one))) }], own, id)
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.unreadable.map(({ reason }) => reason)).toEqual(reasons)
+    if (reasons.length > 0) expect(read.answers).toEqual([])
   })
 })
 

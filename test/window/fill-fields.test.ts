@@ -36,6 +36,8 @@ beforeEach(async () => {
     p('产值', field('工业总产值', 'value'), '亿元，增长', field('工业总产值', 'growth'), '%。'),
     p('收入', field('一般公共预算收入', 'value'), '亿元，增长', field('一般公共预算收入', 'growth'), '%。'),
     p('粮食', field('粮食产量', 'value'), '吨。'),
+    p('这五年，全镇面貌一新。工业总产值累计', field('工业总产值', 'value'), '亿元。'),
+    p('工业总产值达', field('工业总产值', 'value'), '亿元。'),
     { ...h(1, '目标'), section: 'targets' as const },
     p(
       '产值增长',
@@ -61,10 +63,11 @@ test('every □ that the ledger has a figure for is filled and bound, as one ste
   controller.bound.fillFields()
   expect(text().split('\n').slice(1, 4)).toEqual(['产值14.63亿元，增长4.4%。', '收入0.42亿元，下降3.2%。', '粮食□吨。'])
   expect(text()).toContain('产值增长6%以上。')
-  expect(shown()).toBe('已按台账填写 5 处 □，还有 1 处台账中没有数。')
+  expect(text()).toContain('工业总产值累计□亿元。\n工业总产值达□亿元。')
+  expect(shown()).toBe('已按台账填写 5 处 □，还有 3 处台账中没有数。')
   const body = bodyOf(session().editor)
   expect(readLinks(body, readerOf(ledger)).map(({ state }) => state)).toEqual(['same', 'same', 'same', 'same', 'same'])
-  expect(JSON.stringify(body).split('"field"').length - 1).toBe(1)
+  expect(JSON.stringify(body).split('"field"').length - 1).toBe(3)
   session().editor.undo()
   expect(text()).toBe(before)
 })

@@ -324,6 +324,24 @@ describe('sign-off', () => {
     expect(controller.announcer.store.get().shown).toContain('确认 2 个数字（台账中 1 项记为已确认），更正 0 个')
   })
 
+  test('lists a □ of several years by its words, not as the figure of a year', async () => {
+    await open([sentence])
+    const field = { indicator: '财政总收入', part: 'growth' as const }
+    Transforms.insertNodes(
+      session().editor,
+      {
+        type: 'paragraph',
+        children: [{ text: '过去的四年，财政总收入年均增长' }, { text: '□', field }, { text: '%。' }],
+      },
+      { at: [1] },
+    )
+    const read = await controller.ledgerSheets.readFigures(new AbortController().signal)
+    const rows = read?.sheets.flatMap((sheet) => sheet.rows.filter(({ figures: [one] }) => one.open))
+    expect(rows?.map(({ figures: [one] }) => [one.indicator, one.nameless?.name])).toEqual([
+      ['', '财政总收入年均增长□%'],
+    ])
+  })
+
   test('writes a number that no indicator names in place of its □, in one step with the others', async () => {
     await open([sentence])
     Transforms.insertNodes(

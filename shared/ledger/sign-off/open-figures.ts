@@ -5,7 +5,8 @@ import { readFigureKey, type FigureReference } from '../figure-key.ts'
 import { inlinesAt } from '../links.ts'
 import type { PhrasingContext } from '../phrasing.ts'
 import { unitInBrackets } from '../sheet/sheet-words.ts'
-import { unitBehind, type WaitingField } from '../waiting-fields.ts'
+import { ofPeriod, unitBehind, type WaitingField } from '../waiting-fields.ts'
+import type { PeriodOfWaiting } from '../waiting-periods.ts'
 import { sentenceAround, type TextFigure } from './text-figures.ts'
 
 /** A □ that a template, 转结 or somebody's hand left in the text. Offsets are those of the plain text. */
@@ -42,16 +43,22 @@ export function typedBlanks(body: readonly Block[], { lines }: PlainText): Blank
 }
 
 /** 待填: numbers that the text has room for and does not say yet, those of indicators and those that have no name but their words. */
-export function openFigures(body: readonly Block[], plain: PlainText, places: readonly OpenPlace[]): TextFigure[] {
+export function openFigures(
+  body: readonly Block[],
+  plain: PlainText,
+  places: readonly OpenPlace[],
+  periodOf: PeriodOfWaiting = () => undefined,
+): TextFigure[] {
   const { text } = plain
   const nameless = namelessOf(body, plain)
   return places.flatMap(({ place, context }): TextFigure[] => {
     const { start, end } = place
     const unit = unitBehind(text, end)
-    const reference = referenceOf(place, context)
+    const usual = referenceOf(place, context)
+    const reference = usual && saidOf(usual, place, periodOf)
     const common = { start, end, printed: '', value: '', unit, open: true as const }
     if (reference) return [{ ...reference, ...common, sentence: sentenceAround(text, place) }]
-    if (!isNumber(text, place, unit)) return []
+    if (!usual && !isNumber(text, place, unit)) return []
     const whole = {
       indicator: '',
       part: 'value',
@@ -59,8 +66,19 @@ export function openFigures(body: readonly Block[], plain: PlainText, places: re
       period: context.period,
       kind: 'result',
     } as const
-    return [{ ...whole, ...common, ...nameless(place) }]
+    const named = nameless(place)
+    if (!usual) return [{ ...whole, ...common, ...named }]
+    // Whoever answers for the indicator answers for its years, too.
+    return [{ ...whole, ...common, ...named, nameless: { ...named.nameless, of: usual.indicator } }]
   })
+}
+
+/** Undefined: a number of several years that is no figure of the ledger. 年均 is no growth of a year, and the ledger's own is told in words. */
+function saidOf(usual: FigureReference, place: Blank, periodOf: PeriodOfWaiting): FigureReference | undefined {
+  if (usual.kind === 'target') return usual
+  const said = periodOf(place)
+  if (said === 'several' || (said?.period === 'term' && usual.part === 'growth')) return undefined
+  return ofPeriod(usual, said)
 }
 
 function referenceOf({ key, field }: Blank, context: PhrasingContext): FigureReference | undefined {
@@ -80,7 +98,7 @@ function isNumber(text: string, { field, end }: Blank, unit: string): boolean {
   return unit !== '' && !/^[年月日届]/.test(text.slice(end))
 }
 
-type Named = Pick<TextFigure, 'sentence' | 'nameless'> & Partial<Pick<TextFigure, 'unit'>>
+type Named = Required<Pick<TextFigure, 'sentence' | 'nameless'>> & Partial<Pick<TextFigure, 'unit'>>
 
 /**
  * Its words are the name of a number that no indicator has, and its number among those of the sentence tells it from the

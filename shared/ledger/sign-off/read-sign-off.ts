@@ -3,7 +3,7 @@ import { isTextLeaf } from '../../report/schema.ts'
 import { placeCells } from '../../word/write/table-grid.ts'
 import { emptyCell, textCell, type SheetCell, type SheetTable } from '../../sheets/sheet-table.ts'
 import type { LedgerEdit } from '../edit-ledger.ts'
-import { equalValues, inUnit } from '../figure-value.ts'
+import { decimalsOf, equalValues, inUnit, roundedIn } from '../figure-value.ts'
 import { findFigure, noSource, type FigureContent, type Ledger } from '../ledger.ts'
 import { readFigureCell, type CellFigure } from '../sheet/figure-cell.ts'
 import { folded } from '../sheet/sheet-words.ts'
@@ -60,6 +60,8 @@ export interface UnreadableAnswer {
     | 'figureOvertyped'
     /** Two rows with one number answer differently. */
     | 'answeredTwice'
+    /** Rows of one figure of the ledger (8200万元, 0.82亿元) with answers that exclude each other. */
+    | 'rowsDisagree'
 }
 
 /**
@@ -95,6 +97,10 @@ export function readSignOff(
       unreadable.push({ key: line.key, words, reason: 'answeredTwice' })
     else if (answer) answers.set(line.key, { ...answer, files: union(before?.files ?? [], answer.files) })
     else if (row) open.set(line.key, row)
+  }
+  for (const { row, words } of disagreeing([...answers.values()])) {
+    answers.delete(row.key)
+    unreadable.push({ key: row.key, words, reason: 'rowsDisagree' })
   }
   const left = [...open.values()].filter(({ key }) => !answers.has(key) && !unreadable.some((one) => one.key === key))
   return { ok: true, answers: [...answers.values()], unreadable, open: left }
@@ -219,6 +225,35 @@ function isAlike(a: SignOffAnswer, b: SignOffAnswer): boolean {
   return (
     a.answer === b.answer && (a.answer !== 'corrected' || b.answer !== 'corrected' || equalValues(a.value, b.value))
   )
+}
+
+/** None of them is the last word: whoever takes the sheets back has to ask. */
+function disagreeing(answers: readonly SignOffAnswer[]): { row: SignOffRow; words: string }[] {
+  const said = answers.map((answer) => {
+    const [figure] = answer.row.figures
+    const corrected = answer.answer === 'corrected' ? answer : figure
+    return { answer, cell: `${cellOf(figure)}|${figure.part}`, value: corrected.value, unit: corrected.unit }
+  })
+  const groups = groupedBy(said, ({ cell }) => cell)
+  return said.flatMap((one) => {
+    const { row } = one.answer
+    if (row.figures[0].nameless) return []
+    // Two numbers that the report itself prints, both confirmed, are for the checks of the text.
+    const others = (groups.get(one.cell) ?? []).filter(
+      ({ answer }) => answer.answer === 'corrected' || one.answer.answer === 'corrected',
+    )
+    if (others.every((other) => areRoundings(one, other))) return []
+    return [{ row, words: `${row.figures[0].indicator} ${row.figures[0].printed} ${one.value}${one.unit}` }]
+  })
+}
+
+/** 8215万元 and 0.82亿元 are one number. */
+function areRoundings(a: { value: string; unit: string }, b: { value: string; unit: string }): boolean {
+  const reads = (one: typeof a, other: typeof a): boolean => {
+    const rounded = roundedIn(one.value, one.unit, other.unit, decimalsOf(other.value))
+    return rounded !== undefined && equalValues(rounded, other.value)
+  }
+  return reads(a, b) || reads(b, a)
 }
 
 export interface SignOffOutcome {

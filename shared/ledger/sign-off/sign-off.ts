@@ -51,8 +51,9 @@ export function signOffSheets(
   for (const figure of inOrder) {
     const identity = identityOf(figure)
     const known = rows.get(identity)
-    const said = findRow(ledger, figure.indicator)?.department
-    const department = departmentAt(level, said || (entryOf(indicators, figure.indicator)?.department ?? ''))
+    const indicator = figure.nameless?.of ?? figure.indicator
+    const said = findRow(ledger, indicator)?.department
+    const department = departmentAt(level, said || (entryOf(indicators, indicator)?.department ?? ''))
     if (known) known.figures.push(figure)
     else rows.set(identity, { key: rowKey(reportId, identity), department, figures: [figure] })
   }

@@ -18,9 +18,9 @@ export interface TextFigure extends FigureReference, TextSpan {
   open?: true
   /**
    * A □ of no indicator, so that `indicator` is empty: what stands for a name, and what tells it from every other □ of the
-   * report.
+   * report. `of`: the indicator whose years it tells of (年均增长□%), for whoever answers for that one.
    */
-  nameless?: { name: string; place: string }
+  nameless?: { name: string; place: string; of?: string }
 }
 
 export function figureName({ indicator, nameless }: TextFigure): string {
