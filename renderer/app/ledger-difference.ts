@@ -1,4 +1,4 @@
-import { findFigure, type FigureContent, type FigurePlace, type Ledger } from '../../shared/ledger/ledger.ts'
+import { findFigure, isEmpty, type FigureContent, type FigurePlace, type Ledger } from '../../shared/ledger/ledger.ts'
 import type { MergedFigure } from '../../shared/ledger/merge-ledgers.ts'
 
 /** A figure that the report's file and the workspace give differently. */
@@ -16,8 +16,15 @@ export function differenceOf({ kept, given, ...merged }: MergedFigure, own: Ledg
   return { ...place, ...(isOwn ? { file: kept, workspace: given } : { file: given, workspace: kept }) }
 }
 
+/** What only a number has counts only where there is one. */
 export function saysTheSame(a: FigureContent, b: FigureContent): boolean {
-  return (['value', 'unit', 'growth', 'growthUnit', 'bound', 'settlement'] as const).every(
-    (part) => a[part] === b[part],
+  if (a.value !== b.value || a.growth !== b.growth) return false
+  if (isEmpty(a)) return true
+  const hasUnit = a.value !== null || a.growthUnit === 'value'
+  return (
+    (!hasUnit || a.unit === b.unit) &&
+    (a.growth === null || a.growthUnit === b.growthUnit) &&
+    a.bound === b.bound &&
+    a.settlement === b.settlement
   )
 }

@@ -1,6 +1,8 @@
 import type { LastReport } from '../../shared/carry-over/roll-report.ts'
 import type { RolledReport } from '../../shared/carry-over/rolled-report.ts'
 import type { ReportMeta } from '../../shared/report/schema.ts'
+import { mergeLedgers } from '../../shared/ledger/merge-ledgers.ts'
+import { isWithinLimits } from '../../shared/ledger/parse-ledger.ts'
 import { fillFromMeta } from '../../shared/templates/fill-meta.ts'
 import type { CarryOver } from '../workers/carry-over-client.ts'
 import { showDialog, type Parts } from './controller-parts.ts'
@@ -23,12 +25,22 @@ export function rollingActions(
 ): RollingActions {
   const { store, desktop, announcer, t } = parts
 
+  /** What the workspace knows of the place already is not asked for again. */
+  const withWorkspace = async (last: LastReport): Promise<LastReport> => {
+    const { place } = last.report.meta
+    const stored = place === '' ? null : await desktop.openLedger({ place }).catch(() => null)
+    if (!stored) return last
+    const { ledger } = mergeLedgers({ ...last.ledger, place }, stored.ledger)
+    return isWithinLimits(ledger, last.ledger) ? { ...last, ledger } : last
+  }
+
   const roll = async (last: LastReport): Promise<void> => {
     const { startUp, settings } = store.get()
     const stamp = { at: localTime(), by: settings.userName }
     const setting = { id: crypto.randomUUID(), indicators: startUp.templates.indicators, stamp }
     try {
-      showDialog(parts, { kind: 'roll', last, rolled: await carryOver.roll({ last, setting }) })
+      const rolled = await carryOver.roll({ last: await withWorkspace(last), setting })
+      showDialog(parts, { kind: 'roll', last, rolled })
     } catch {
       showDialog(parts, null)
       announcer.alarm(t('carry-over:roll.failed', { name: last.name }))

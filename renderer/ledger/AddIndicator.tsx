@@ -15,7 +15,6 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
   const [name, setName] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
   const [group, setGroup] = useState<string | null>(null)
-  const level = useSession((session) => session.report.meta.level)
   const [department, setDepartment] = useState<string | null>(null)
   const names = useId()
   const groups = useId()
@@ -23,7 +22,8 @@ export function AddIndicator({ onClose }: { onClose: () => void }): ReactElement
   const known = catalogue.find((entry) => entry.name === indicator)
   const taken = rows.some((row) => row.indicator === indicator)
   const bad = indicator.includes('|')
-  const usual = known ? usualUnit(known) : ''
+  const level = useSession((session) => session.report.meta.level)
+  const usual = known ? usualUnit(known, level) : ''
   const row = {
     indicator,
     unit: (unit ?? usual).trim(),

@@ -12,10 +12,13 @@ import {
   type LedgerBound,
   type LedgerRow,
 } from '../ledger/ledger.ts'
+import { levelOfPlace } from '../ledger/department.ts'
+import { usualUnit } from '../ledger/usual-unit.ts'
 import { isDecimal } from '../numbers/decimal.ts'
 import type { IndicatorEntry } from '../templates/templates.ts'
 import { entryOf } from '../checks/entry-of.ts'
 import type { Quantity } from '../numbers/quantity.ts'
+import type { PlaceLevel } from '../report/schema.ts'
 import type { ReadSide } from './read-side.ts'
 import type { RollChange } from './rolled-report.ts'
 
@@ -34,11 +37,13 @@ export function rollLedger(
     if (findRow(ledger, indicator)) return true
     return section === 'targets' || entryOf(indicators, indicator)?.headline === true
   })
-  const rows = said.map(({ indicator, content }): LedgerEdit => ({
-    edit: 'addRow',
-    row: { indicator, unit: content.unit, ...knownOf(indicators, indicator) },
-  }))
-  const withRows = editLedger(ledger, rows, stamp)
+  const rows = said.map(({ indicator }): LedgerEdit => ({ edit: 'addRow', row: { indicator } }))
+  const withRows = completeRows(
+    editLedger(ledger, rows, stamp),
+    said,
+    indicators,
+    levelOfPlace(last.place ?? ledger.place),
+  )
   const missing = said.filter((figure) => !findFigure(withRows, { ...figure, period: 'year' }))
   const stated = editLedger(withRows, missing.map(setOf), stamp)
   const awaiting = stated.rows
@@ -67,11 +72,35 @@ function change(what: RollChange['what'], indicator: string, year: number, after
   }
 }
 
-/** What the catalogue knows of it. */
-function knownOf(indicators: readonly IndicatorEntry[], name: string): Pick<LedgerRow, 'department' | 'basis'> {
-  const entry = entryOf(indicators, name)
-  const prices = entry?.basis === 'nominal' || entry?.basis === 'real' ? entry.basis : ''
-  return { department: entry?.department ?? '', basis: { prices, scope: '' } }
+/** What a row does not say itself: the unit that its figures have, last year's report or the catalogue gives it, and its heading. */
+function completeRows(
+  ledger: Ledger,
+  said: readonly StatedFigure[],
+  indicators: readonly IndicatorEntry[],
+  level: PlaceLevel | undefined,
+): Ledger {
+  const rows = ledger.rows.map((row): LedgerRow => {
+    const entry = entryOf(indicators, row.indicator)
+    const stated = said.flatMap(({ indicator, content }) => (indicator === row.indicator ? content : []))
+    const unit = row.unit || unitOf([...row.figures, ...stated], entry, level)
+    const group = row.group || (entry?.group ?? '')
+    if (row.figures.length > 0) return unit === row.unit && group === row.group ? row : { ...row, unit, group }
+    const prices = entry?.basis === 'nominal' || entry?.basis === 'real' ? entry.basis : ''
+    const department = row.department || (entry?.department ?? '')
+    return { ...row, unit, group, department, basis: { ...row.basis, prices: row.basis.prices || prices } }
+  })
+  return { ...ledger, rows }
+}
+
+/** Where a number stands without a unit the catalogue says nothing against it. */
+function unitOf(
+  figures: readonly FigureContent[],
+  entry: IndicatorEntry | undefined,
+  level: PlaceLevel | undefined,
+): string {
+  const known = figures.find(({ unit }) => unit !== '')?.unit
+  if (known !== undefined) return known
+  return entry && figures.every(({ value }) => value === null) ? usualUnit(entry, level) : ''
 }
 
 interface StatedFigure {
@@ -83,7 +112,10 @@ interface StatedFigure {
 }
 
 function setOf({ indicator, year, kind, content }: StatedFigure): LedgerEdit {
-  return { edit: 'set', indicator, year, period: 'year', kind, content }
+  const { unit, ...unmeasured } = content
+  // A growth alone takes the unit of its row.
+  const known = unit === '' && content.value === null ? unmeasured : content
+  return { edit: 'set', indicator, year, period: 'year', kind, content: known }
 }
 
 /** A row that is there, a headline, or what the report itself sets as a target. Of these the first that the report says of each indicator, year and kind; of the review only what was reached. */

@@ -143,3 +143,13 @@ export function findFigure(ledger: Ledger, place: FigurePlace): LedgerFigure | u
 export function isAt(figure: LedgerFigure, { year, period, kind }: Omit<FigurePlace, 'indicator'>): boolean {
   return figure.year === year && figure.period === period && figure.kind === kind
 }
+
+/** Neither a value nor a growth. */
+export function isEmpty({ value, growth }: FigureContent): boolean {
+  return value === null && growth === null
+}
+
+/** A cell that waits for its figure and never had one; what somebody emptied has it in its history. */
+export function isPlaceholder(figure: LedgerFigure): boolean {
+  return isEmpty(figure) && figure.state === 'awaited' && figure.history.every(({ content }) => isEmpty(content))
+}

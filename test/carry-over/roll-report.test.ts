@@ -9,9 +9,10 @@ import { checkReport } from '../../shared/checks/check-report.ts'
 import { boundStretches } from '../../shared/ledger/links.ts'
 import { leftover } from '../../shared/checks/rules/leftover.ts'
 import { languages } from '../../shared/locales/locales.ts'
-import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
 import { figureKey } from '../../shared/ledger/figure-key.ts'
-import { emptyLedger, findFigure } from '../../shared/ledger/ledger.ts'
+import { emptyLedger, findFigure, findRow, type FigureContent, type LedgerRow } from '../../shared/ledger/ledger.ts'
+import { typeInto } from '../../shared/ledger/paste-block.ts'
 import { readLedger } from '../../shared/ledger/parse-ledger.ts'
 import { readCarried } from '../../shared/report/carried.ts'
 import { parseReport } from '../../shared/report/parse.ts'
@@ -245,6 +246,43 @@ describe('the ledger', () => {
       'awaited',
       'awaited',
     ])
+  })
+
+  test('a row of which only the growth is known has unit and group all the same', () => {
+    const { ledger } = roll(lastReport(2025, { review: '固定资产投资增长7%。', targets: '社会消费品零售总额增长8%。' }))
+    const awaited = { year: 2025, period: 'year', kind: 'result' } as const
+    for (const [indicator, group] of [
+      ['固定资产投资', '投资项目'],
+      ['社会消费品零售总额', '商贸开放'],
+    ] as const) {
+      const row = findRow(ledger, indicator)
+      expect(row).toMatchObject({ unit: '亿元', group })
+      expect(row?.figures.map(({ unit }) => unit)).toEqual(['亿元', '亿元'])
+      const edits = typeInto(ledger, { indicator, ...awaited }, '101.3', row?.unit ?? '')
+      expect(findFigure(editLedger(ledger, edits ?? [], stamp), { indicator, ...awaited })?.unit).toBe('亿元')
+    }
+  })
+
+  test.each<[what: string, row: Partial<LedgerRow>, content: Partial<FigureContent>, unit: string, group: string]>([
+    ['its own unit and group', { unit: '万元', group: '投资' }, { growth: '5' }, '万元', '投资'],
+    ['the unit that one of its figures has', {}, { value: '8100', unit: '万元' }, '万元', '投资项目'],
+    ['none where a bare number stands', {}, { value: '8100' }, '', '投资项目'],
+    ['that of the catalogue else', {}, { growth: '5' }, '亿元', '投资项目'],
+  ])('a row that the ledger has gets %s', (_, row, content, unit, group) => {
+    const indicator = '固定资产投资'
+    const edits: LedgerEdit[] = [
+      { edit: 'addRow', row: { indicator, ...row } },
+      { edit: 'set', indicator, year: 2023, period: 'year', kind: 'result', content },
+    ]
+    const ledger = editLedger(emptyLedger('穗桥县'), edits, stamp)
+    const rolled = roll({ ...lastReport(2025, { review: '固定资产投资增长7%。' }), ledger })
+    expect(findRow(rolled.ledger, indicator)).toMatchObject({ unit, group })
+  })
+
+  test('a row of the place’s own gets no unit that nobody gave it', () => {
+    const row = { indicator: '码头泊位', figures: [] }
+    const ledger = editLedger(emptyLedger('穗桥县'), [{ edit: 'addRow', row }], stamp)
+    expect(findRow(roll({ ...lastReport(2025, {}), ledger }).ledger, '码头泊位')).toMatchObject({ unit: '', group: '' })
   })
 
   test('what stands in the ledger is not touched', () => {

@@ -10,7 +10,7 @@ import { bodyOf } from '../../renderer/editor/body-of.ts'
 import type { WizardDraft } from '../../renderer/app/wizard-draft.ts'
 import type { Desktop } from '../../shared/desktop/calls.ts'
 import { editLedger, type LedgerEdit } from '../../shared/ledger/edit-ledger.ts'
-import { emptyLedger, findFigure, type Ledger } from '../../shared/ledger/ledger.ts'
+import { emptyLedger, findFigure, noSource, type FigureContent, type Ledger } from '../../shared/ledger/ledger.ts'
 import { mostRows } from '../../shared/ledger/parse-ledger.ts'
 import { emptyReport, fakeDesktop, openedReport, type FakeDesktop, type FakeOptions } from '../support/fake-desktop.ts'
 import { fakeWindow } from '../support/fake-window.ts'
@@ -248,6 +248,24 @@ describe('the ledger of the workspace', () => {
     ])
     change('2841')
     expect(income()?.value).toBe('2841')
+  })
+
+  test('differs in nothing where both read the same', async () => {
+    const target = { indicator: '粮食总产量', year: 2026, period: 'year', kind: 'target' } as const
+    const set = (content: Partial<FigureContent>): LedgerEdit => ({ edit: 'set', ...target, content })
+    const file = editLedger(smallLedger('云溪镇'), [set({ growth: '3', unit: '万吨' })], stamp)
+    const edits = [set({ growth: '3', unit: '吨', source: { ...noSource, department: '农业农村' } })]
+    await openWith({ ledger: file }, { answers: openLedger(edits) })
+    expect(session().differences).toEqual([])
+    const none = editLedger(
+      smallLedger('云溪镇'),
+      [set({ state: 'reported', unit: '万吨', growthUnit: '百分点' })],
+      stamp,
+    )
+    await openWith({ ledger: none }, { answers: openLedger([set({ state: 'checked' })]) })
+    expect(session().differences).toEqual([])
+    await openWith({ ledger: file }, { answers: openLedger([set({ growth: '3', unit: '万吨', bound: '>=' })]) })
+    expect(session().differences).toHaveLength(1)
   })
 
   test('that is older gives way, and is told of too', async () => {

@@ -12,6 +12,8 @@ import { createCarryOver, type CarryOverPort } from '../../renderer/workers/carr
 import type { FromCarryOver, ToCarryOver } from '../../renderer/workers/carry-over-messages.ts'
 import type { TextSpan } from '../../shared/carry-over/accounts.ts'
 import { carriedRows } from '../../shared/carry-over/carried-rows.ts'
+import { editLedger } from '../../shared/ledger/edit-ledger.ts'
+import { emptyLedger, findFigure, findRow, type Ledger } from '../../shared/ledger/ledger.ts'
 import { readCarried } from '../../shared/report/carried.ts'
 import { parseReport } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
@@ -380,6 +382,43 @@ describe('从去年报告转结', () => {
     expect(session().prior[0]?.name).toBe('2025.docx')
     expect(session().ledger.rows.length).toBeGreaterThan(0)
     expect(controller.store.get().panelTab).toBe('prior')
+  })
+
+  test('takes what the workspace has of the place: nothing that was entered there is emptied or asked for again', async () => {
+    const cell = { indicator: '财政总收入', year: 2025, period: 'year', kind: 'result' } as const
+    const content = { value: '4.62', unit: '亿元', growth: '7.8', state: 'reported', settlement: 'estimate' } as const
+    const row = {
+      indicator: cell.indicator,
+      unit: '亿元',
+      group: '财税',
+      basis: { prices: '', scope: '全部' },
+    } as const
+    const stored = editLedger(
+      emptyLedger('穗桥镇'),
+      [
+        { edit: 'addRow', row },
+        { edit: 'set', ...cell, content },
+      ],
+      { at: '2020-01-02T08:00:00', by: '沈知秋' },
+    )
+    const last = { name: '2025.docx', report: lastReport(), prior: [], ledger: emptyLedger('穗桥镇') }
+    await start({
+      answers: {
+        readLastReport: () => Promise.resolve({ opened: true, ...last }),
+        openLedger: () => Promise.resolve({ ledger: stored, revision: 'r1' }),
+      },
+    })
+    await choose()
+    const asked = dialog().rolled?.changes.filter(({ what, place }) => what === 'awaited' && place.in === 'ledger')
+    expect(asked?.map(({ place }) => 'indicator' in place && place.indicator)).not.toContain(cell.indicator)
+    await begin()
+    expect(findFigure(session().ledger, cell)).toMatchObject(content)
+    expect(findRow(session().ledger, cell.indicator)).toMatchObject(row)
+    expect(session().differences).toEqual([])
+    await controller.saving.save()
+    await pass(2000)
+    const kept = desktop.calls.filter(({ name }) => name === 'keepLedger').at(-1)?.request as { ledger: Ledger }
+    expect(findFigure(kept.ledger, cell)).toMatchObject(content)
   })
 
   test('sentences that were taken over are listed until they are checked or changed', async () => {
