@@ -2,7 +2,8 @@ import type { CoAuthor, Pending, Revision } from '../../report/schema.ts'
 import { isOneAct } from '../cards.ts'
 import { pendingOn, type Atom } from './atoms.ts'
 import { addTo, noChanges, type Changes, type Inserted } from './changes.ts'
-import { excludes, hunksOf, keyOf, widened, type MergedHunk } from './hunks.ts'
+import { excludes, hunksOf, widened, type MergedHunk } from './hunks.ts'
+import { saysSame } from './same-words.ts'
 import { Numbers } from './whole-numbers.ts'
 
 /** What becomes of changes that are pending in the base when copies come in that were made without them. */
@@ -72,7 +73,7 @@ class Meeting {
       if (!pending) continue
       for (const one of own) {
         if (one.start > pending.end + widest) break
-        if (keyOf(one) === keyOf(pending)) this.#repeat(run, one, side, placeOf)
+        if (saysSame(view, one, pending)) this.#repeat(run, one, side, placeOf)
         else if (excludes(one, pending, widened(numbers, one), widened(numbers, pending)))
           this.#pairs.push({ run, hunks: this.#partsOf(one, side, placeOf) })
       }
