@@ -20,7 +20,7 @@ function beside(base: readonly Atom[], changes: Changes, runs: readonly Run[]): 
     for (const [at, revision] of dels) pending.dels.set(at, revision)
     for (const [gap, list] of inserts) for (const item of list) addTo(pending.inserts, gap, item)
   }
-  const [split] = withSameWords(seen.view, [own, pending])
+  const [, split] = withSameWords(seen.view, [pending, own])
   return !split || split === own ? changes : inBase(changes, split, seen)
 }
 

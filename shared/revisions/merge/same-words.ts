@@ -1,14 +1,16 @@
 import type { Atom } from './atoms.ts'
 import type { Changes, Inserted } from './changes.ts'
 import { hunksOf, keyOf, type MergedHunk } from './hunks.ts'
+import { withSameLines } from './same-lines.ts'
 
 /**
  * The changes of all copies, those that come to the same words made to the same change: “，增长5%” may be marked behind
  * 960万元 with the comma before it or with the one behind it, 12场→15场 as 12→15 or with all of its sentence. What one
  * copy has in common with another is taken apart that far; all else stays as its author marked it.
  */
-export function withSameWords(base: readonly Atom[], copies: readonly Changes[]): readonly Changes[] {
-  if (copies.length < 2) return copies
+export function withSameWords(base: readonly Atom[], given: readonly Changes[]): readonly Changes[] {
+  if (given.length < 2) return given
+  const copies = withSameLines(base, given)
   const read = copies.map((changes, side) => readHunks(base, changes, side))
   const shared = new Map<string, { side: number; whole: string }[]>()
   const inserted = new Map<number, { side: number; whole: string; list: readonly Inserted[] }[]>()
