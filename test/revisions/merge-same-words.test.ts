@@ -121,6 +121,7 @@ describe('the same words, however each has marked them', () => {
     const [insertion] = merged.report.body
       .flatMap((block) => ('children' in block ? (block.children as Inline[]) : []))
       .filter(({ ins }) => ins)
+    expect(merged.shared).toBe(1)
     expect([insertion?.ins?.author, ...(insertion?.ins?.also ?? []).map(({ author }) => author)]).toEqual([wang, li])
   })
 
