@@ -20,7 +20,9 @@ import { decide } from '../decide.ts'
 import { atomsOf, formatOfLine, type Atom } from './atoms.ts'
 import { hasEdits, isUnchanged, noChanges, type Changes, type FormatPatch, type Inserted } from './changes.ts'
 import { mergeHunks, type MergedHunk } from './hunks.ts'
+import { withPendingWords } from './late-words.ts'
 import { meetPending, type PendingChanges } from './pending.ts'
+import { withSameWords } from './same-words.ts'
 import { isNumeral, withWholeNumbers } from './whole-numbers.ts'
 
 export interface Combining {
@@ -57,7 +59,7 @@ class Combiner {
     this.#base = base
     this.#context = context
     this.#atoms = atomsOf(base, context.notes)
-    this.#copies = withWholeNumbers(this.#atoms, copies)
+    this.#copies = withWholeNumbers(this.#atoms, withPendingWords(this.#atoms, withSameWords(this.#atoms, copies)))
     this.#hunks = mergeHunks(this.#atoms, this.#copies, context.nameConflict)
     this.#pending = meetPending(this.#atoms, this.#copies, this.#hunks, context.nameConflict)
     this.#touched = new Uint8Array(this.#atoms.length + 1)

@@ -1,6 +1,7 @@
 import type { Revision } from '../../report/schema.ts'
 import type { Atom } from './atoms.ts'
 import type { Changes, Inserted } from './changes.ts'
+import { compete } from './same-words.ts'
 import { isNumeral, Numbers } from './whole-numbers.ts'
 
 /** One change that one or several copies make: neighbouring atoms that go, and what comes among them. */
@@ -140,7 +141,9 @@ export function excludes(one: MergedHunk, other: MergedHunk, a: Wide | undefined
   const overlap = a.start < b.end && b.start < a.end
   const onlyGoes = one.inserts.length === 0 && other.inserts.length === 0
   return (
-    (overlap && (!onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0)) || runTogether(one, other)
+    (overlap && (!onlyGoes || a.cuts || b.cuts || one.moves.size + other.moves.size > 0)) ||
+    runTogether(one, other) ||
+    compete(one, other)
   )
 }
 

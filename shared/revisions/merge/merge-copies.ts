@@ -9,6 +9,7 @@ import { combine } from './combine.ts'
 import { hasEdits, tableHasEdits, type Changes } from './changes.ts'
 import { CommentMerger } from './merge-comments.ts'
 import { mergeHunks } from './hunks.ts'
+import { withSameWords } from './same-words.ts'
 import { readCopy } from './read-copy.ts'
 import type { Cuts } from './align.ts'
 
@@ -76,7 +77,7 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
     leftOut: (rev: Revision) => void left.add(rev.id),
   }
   const body = combine(base.body, changes, context)
-  const named = mergeHunks(atoms, changes, () => '')
+  const named = mergeHunks(atoms, withSameWords(atoms, changes), () => '')
   const review = base.review ?? noReview
   const hasReview = base.review !== undefined || comments.comments.length > 0
   return {

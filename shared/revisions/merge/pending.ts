@@ -1,8 +1,9 @@
 import type { CoAuthor, Pending, Revision } from '../../report/schema.ts'
-import { isOneAct } from '../cards.ts'
 import { pendingOn, type Atom } from './atoms.ts'
-import { addTo, noChanges, type Changes, type Inserted } from './changes.ts'
-import { excludes, hunksOf, keyOf, widened, type MergedHunk } from './hunks.ts'
+import type { Changes } from './changes.ts'
+import { excludes, hunksOf, widened, type MergedHunk } from './hunks.ts'
+import { asChanges, inPlaces, isUnseen, range, runsOf, viewOf, type Run } from './pending-runs.ts'
+import { saysSame } from './same-words.ts'
 import { Numbers } from './whole-numbers.ts'
 
 /** What becomes of changes that are pending in the base when copies come in that were made without them. */
@@ -11,13 +12,6 @@ export interface PendingChanges {
   revised: Map<number, Pending>
   /** Hunks that say what is pending already: they are not written once more. */
   repeated: ReadonlySet<MergedHunk>
-}
-
-/** A pending change of one person: neighbouring atoms. */
-interface Run {
-  start: number
-  end: number
-  revision: Revision
 }
 
 /**
@@ -59,20 +53,16 @@ class Meeting {
   meet(side: number): void {
     const changes = this.#copies[side]
     if (!changes || changes.unseen.size === 0) return
-    // The text that the copy was made from: places are counted in it.
-    const view = this.#base.filter((_, at) => !changes.hidden.has(at))
-    const places = new Int32Array(this.#base.length + 1)
-    for (let at = 0; at < this.#base.length; at++) places[at + 1] = (places[at] ?? 0) + (changes.hidden.has(at) ? 0 : 1)
-    const placeOf = (at: number): number => places[at] ?? 0
+    const { view, placeOf } = viewOf(this.#base, changes)
     const numbers = new Numbers(view)
     const own = hunksOf(inPlaces(changes, placeOf), side)
     for (const run of this.#runs) {
       if (!isUnseen(run, changes)) continue
-      const [pending] = hunksOf(this.#asChanges(run, placeOf), -1)
+      const [pending] = hunksOf(asChanges(this.#base, run, placeOf), -1)
       if (!pending) continue
       for (const one of own) {
         if (one.start > pending.end + widest) break
-        if (keyOf(one) === keyOf(pending)) this.#repeat(run, one, side, placeOf)
+        if (saysSame(view, one, pending)) this.#repeat(run, one, side, placeOf)
         else if (excludes(one, pending, widened(numbers, one), widened(numbers, pending)))
           this.#pairs.push({ run, hunks: this.#partsOf(one, side, placeOf) })
       }
@@ -161,17 +151,6 @@ class Meeting {
     const atom = this.#base[at]
     return atom && pendingOn(atom)
   }
-
-  #asChanges({ start, end }: Run, placeOf: (at: number) => number): Changes {
-    const changes = noChanges()
-    for (let at = start; at < end; at++) {
-      const atom = this.#base[at]
-      const { ins, del } = this.#pendingAt(at) ?? {}
-      if (del) changes.dels.set(placeOf(at), del)
-      if (ins && atom) addTo(changes.inserts, placeOf(at), { ins, atom, comments: [] })
-    }
-    return changes
-  }
 }
 
 interface Naming {
@@ -184,41 +163,6 @@ interface Naming {
 
 /** Numbers reach as far beyond a change as this at most. */
 const widest = 40
-
-function runsOf(base: readonly Atom[]): Run[] {
-  const runs: Run[] = []
-  base.forEach((atom, at) => {
-    const { ins, del } = pendingOn(atom)
-    const revision = ins ?? del
-    // What is deleted in what is inserted, and rows of a table, stand for themselves.
-    if (!revision || (ins && del) || atom.kind === 'table') return
-    const last = runs.at(-1)
-    if (last?.end === at && goesOn(last.revision, revision)) last.end = at + 1
-    else runs.push({ start: at, end: at + 1, revision })
-  })
-  return runs
-}
-
-function goesOn(a: Revision, b: Revision): boolean {
-  return a.author === b.author && a.conflict?.name === b.conflict?.name && isOneAct(a, b)
-}
-
-function isUnseen(run: Run, { unseen }: Changes): boolean {
-  return range(run).every((at) => unseen.has(at))
-}
-
-function range({ start, end }: Run): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index)
-}
-
-function inPlaces({ dels, agreed, inserts }: Changes, placeOf: (at: number) => number): Changes {
-  const changes = noChanges()
-  for (const map of [dels, agreed]) for (const [at, revision] of map) changes.dels.set(placeOf(at), revision)
-  const all = new Map<number, Inserted[]>()
-  for (const [at, list] of [...inserts].sort(([a], [b]) => a - b))
-    all.set(placeOf(at), [...(all.get(placeOf(at)) ?? []), ...list])
-  return { ...changes, inserts: all }
-}
 
 function personOf({ author, date }: Revision): CoAuthor {
   return { author, date }

@@ -115,8 +115,11 @@ function rewritten(base: readonly Atom[], changes: Changes, { start, end }: Stre
   return { ...changes, dels: sorted(dels), inserts: sorted(inserts) }
 }
 
-/** What one person makes of a number is one deletion and one insertion. */
-function handIn({ dels, inserts }: Changes, { start, end }: Stretch): Record<'comes' | 'goes', Revision> | undefined {
+/** What one person makes of a stretch is one deletion and one insertion. */
+export function handIn(
+  { dels, inserts }: Changes,
+  { start, end }: Stretch,
+): Record<'comes' | 'goes', Revision> | undefined {
   let [comes, goes]: (Revision | undefined)[] = []
   for (let at = start; at <= end; at++) {
     if (at < end) goes ??= dels.get(at)
