@@ -1,7 +1,7 @@
 import type { Revision } from '../../report/schema.ts'
 import type { Atom } from './atoms.ts'
+import { compete } from './alike.ts'
 import type { Changes, Inserted } from './changes.ts'
-import { compete } from './same-words.ts'
 import { isNumeral, Numbers } from './whole-numbers.ts'
 
 /** One change that one or several copies make: neighbouring atoms that go, and what comes among them. */

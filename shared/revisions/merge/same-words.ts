@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts'
 import type { Changes, Inserted } from './changes.ts'
+import { areAlike } from './alike.ts'
 import { hunksOf, keyOf, type MergedHunk } from './hunks.ts'
 import { withSameLines } from './same-lines.ts'
 
@@ -48,13 +49,6 @@ export function saysSame(text: readonly Atom[], one: MergedHunk, other: MergedHu
       .join(),
   )
   return isPlain(text, one) && isPlain(text, other) && a === b
-}
-
-/** Two insertions at one place that are two wordings of one thing: only one of them can be meant. */
-export function compete(one: MergedHunk, other: MergedHunk): boolean {
-  if (one.start !== one.end || other.start !== other.end || one.start !== other.start) return false
-  const [a, b] = [one, other].map(({ inserts }) => inserts.flatMap(({ list }) => list))
-  return a !== undefined && b !== undefined && areAlike(a, b)
 }
 
 /** Atoms that go, and what comes behind them. */
@@ -164,27 +158,6 @@ function placed(base: readonly Atom[], pieces: readonly Piece[], after: number):
 
 function keyOfPiece({ start, end, list }: Piece): string {
   return `${start}|${end}|${list.map(({ atom }) => atom.key).join('')}`
-}
-
-function areAlike(one: readonly Inserted[], other: readonly Inserted[]): boolean {
-  const [a, b] = [one, other].map((list) => list.slice(0, longest))
-  if (!a || !b || [...a, ...b].some(({ atom, del }) => atom.kind !== 'words' || del)) return false
-  const least = Math.min(a.length, b.length)
-  const common = inCommon(a, b)
-  return (least >= 2 && common >= 0.3 * (a.length + b.length)) || (least >= 3 && common >= 0.8 * least)
-}
-
-/** Length of the longest row of characters that both have in the same order. */
-function inCommon(a: readonly Inserted[], b: readonly Inserted[]): number {
-  let before = new Int32Array(b.length + 1)
-  for (const { atom } of a) {
-    const now = new Int32Array(b.length + 1)
-    b.forEach((item, at) => {
-      now[at + 1] = item.atom.key === atom.key ? (before[at] ?? 0) + 1 : Math.max(now[at] ?? 0, before[at + 1] ?? 0)
-    })
-    before = now
-  }
-  return before[b.length] ?? 0
 }
 
 function rewritten(changes: Changes, hunks: readonly ReadHunk[]): Changes {
