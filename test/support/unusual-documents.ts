@@ -337,6 +337,7 @@ const cases: Case[] = [
     ),
     accepted: ['甲\t乙\n￼ding丁'],
     rejected: ['甲\n-丙ding丁'],
+    unlike: { reject: 'a line break is the end of a line in the report, which stays in front of a page break' },
   },
   {
     name: 'paragraph-and-run-formats',
