@@ -109,7 +109,7 @@ describe('merge', () => {
     write('李.txt', base.replace('3480', '3482'))
     const { err } = await run('merge', '稿.docx', '王.txt', '李.txt', '-o', '合.docx')
     expect(err.at(-1)).toBe(
-      '冲突 1 处没有选定，文件里各有一条“政稿”的批注说明：在 Word 里全部接受会把几种写法都留下，请逐处选定。',
+      '冲突 1 处没有选定，文件里各有一条“政稿”的批注说明：在 Word 里全部接受，各人的改动会混在一起，请逐处选定。',
     )
     await run('accept', '合.docx', '-o', '全.docx')
     expect(documentOf('全.docx').replace(/<[^>]*>/g, '')).toContain('栽植黄桃3481亩3482亩。')

@@ -66,7 +66,8 @@ export const command: CliCommand = {
         say('export:cli.failed', { name: asked.output, why: say(`refusal.${exported.reason}`, exported.values ?? {}) }),
       )
     }
-    warn(io, say, [...(read.summary?.notices ?? []), ...exported.notices])
+    // What reading left out is left out only where the file is laid out anew: one that keeps its own layout keeps it.
+    warn(io, say, [...(imported && asked.format === 'docx' ? [] : (read.summary?.notices ?? [])), ...exported.notices])
     io.out(asked.output)
     return 0
   },
