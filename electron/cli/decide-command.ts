@@ -48,6 +48,8 @@ export function decideCommand(decision: Decision): CliCommand {
         )
       io.err(say(`export:revisions.${decision}`, { count: decided.decided, left: decided.left }))
       if (decided.conflicts > 0) io.err(say('merge:cli.conflictsAccepted', { name: output, count: decided.conflicts }))
+      if (decided.underOthers > 0)
+        io.err(say('merge:cli.underOthers', { name: author ?? '', count: decided.underOthers }))
       io.out(output)
       return 0
     },

@@ -79,6 +79,14 @@ describe('who takes the final text of a report with an open conflict is told', (
     expect(await accept('拒.docx', 'reject')).not.toContain('冲突')
   })
 
+  test('accepting one person alone: what he changed as another did stands under the other name and is left', async () => {
+    await run('export', '争.zhenggao', '--review', '-o', '花.docx')
+    // Two and three cold stores, and the number that both take away.
+    const left = '“李镇长”同别人改得一样的 3 处记在别人名下'
+    expect((await run('accept', '花.docx', '--author', '李镇长', '-o', '李.docx')).err).toContain(left)
+    expect((await run('accept', '花.docx', '--author', '王书记', '-o', '王.docx')).err).not.toContain('别人名下')
+  })
+
   test('export says it, and makes no clean copy however it is asked', async () => {
     expect((await run('export', '争.zhenggao', '-o', '文.docx')).err).toContain('有 1 处冲突没有选定')
     const clean = await run('export', '争.zhenggao', '--clean', '--as-final', '-o', '清.docx')

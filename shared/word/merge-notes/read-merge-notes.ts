@@ -1,7 +1,6 @@
 import { tidyInlines } from '../../report/inlines.ts'
 import {
   isTextLeaf,
-  type Comment,
   type Inline,
   type LineBlock,
   type Pending,
@@ -35,14 +34,6 @@ export function readMergeNotes(report: Report): Report {
   const gone = new Set(notes.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
   const body = mapLines(restored, (line) => withoutComments(line, gone))
   return { ...report, body, review: { ...report.review, comments: comments.filter(({ id }) => !gone.has(id)) } }
-}
-
-/** How many open conflicts the comments of a file tell of. */
-export function notedConflicts(comments: readonly Pick<Comment, 'author' | 'paragraphs'>[]): number {
-  return comments.filter(
-    ({ author, paragraphs }) =>
-      author === mergeNoteWords.author && readNote(paragraphs)?.some(({ sides }) => sides.length > 0),
-  ).length
 }
 
 interface FoundChange {
