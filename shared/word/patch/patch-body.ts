@@ -9,7 +9,6 @@ import {
   type TableRow,
 } from '../../report/schema.ts'
 import { noNumber, revisedNumbers, type RevisedNumber } from '../../revisions/revised-numbers.ts'
-import type { Origins } from '../read/read-docx.ts'
 import { commentAnchors } from '../revisions/decide-story.ts'
 import {
   isElement,
@@ -24,6 +23,7 @@ import {
 } from '../revisions/source-tree.ts'
 import { isPrinted } from '../write/printed-body.ts'
 import { alignBlocks, type BlockPair } from './align-blocks.ts'
+import { Edits, type ElementOf } from './edits.ts'
 import { readFragment, withoutProperty } from './fragment.ts'
 import type { NumberedPiece } from './line-characters.ts'
 import { lineItems, propertiesOf } from './line-items.ts'
@@ -34,54 +34,6 @@ import { patchLine } from './patch-line.ts'
 import { kindOf, patchParagraphProperties, revisionAttributes, withBreakBefore } from './patch-properties.ts'
 import type { TextBoxes } from './text-boxes.ts'
 import { wordView } from './word-view.ts'
-
-/** Which element of the main part a piece of the source report was read from. */
-export type ElementOf = (piece: object) => readonly SourceElement[]
-
-export function elementsByOrigin(
-  origins: Origins,
-  elementOf: (element: object) => SourceElement | undefined,
-): ElementOf {
-  return (piece) => (origins.get(piece) ?? []).flatMap((element) => elementOf(element) ?? [])
-}
-
-/** What to put in the place of elements of the source, and what to add behind them. */
-export class Edits {
-  readonly #instead = new Map<SourceElement, readonly SourceNode[]>()
-  readonly #behind = new Map<SourceElement, SourceNode[]>()
-  readonly #atStart: SourceNode[] = []
-  readonly #twinOf: TextBoxes['twinOf']
-
-  constructor(twinOf: TextBoxes['twinOf'] = () => undefined) {
-    this.#twinOf = twinOf
-  }
-
-  replace(element: SourceElement, nodes: readonly SourceNode[]): void {
-    this.#instead.set(element, nodes)
-    const twin = this.#twinOf(element)
-    if (twin) this.#instead.set(twin, nodes)
-  }
-
-  /** Behind an element, or at the start of the body. */
-  add(anchor: SourceElement | undefined, ...nodes: SourceNode[]): void {
-    if (!anchor) this.#atStart.push(...nodes)
-    else this.#behind.set(anchor, [...(this.#behind.get(anchor) ?? []), ...nodes])
-  }
-
-  applyTo(root: SourceElement): SourceElement {
-    return this.#apply(root)
-  }
-
-  #apply(element: SourceElement): SourceElement {
-    const start = isWordElement(element, 'body') ? this.#atStart : []
-    const children = element.children.flatMap((child): SourceNode[] => {
-      if (!isElement(child)) return [child]
-      const instead = this.#instead.get(child) ?? [this.#apply(child)]
-      return [...instead, ...(this.#behind.get(child) ?? [])]
-    })
-    return withChildren(element, start.length > 0 ? [...start, ...children] : children)
-  }
-}
 
 interface Patching {
   edits: Edits
