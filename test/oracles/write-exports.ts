@@ -15,7 +15,7 @@ mkdirSync(join(folder, 'expected'), { recursive: true })
 for (const [name, bytes] of await wordExports(20)) {
   writeFileSync(join(folder, `${name}.docx`), bytes)
   for (const decision of ['accept', 'reject'] as const) {
-    const texts = paragraphTexts(withoutContinuedCells(decidePackage(partsOf(bytes), decision, 'all')))
+    const texts = paragraphTexts(asWrittenThere(decidePackage(partsOf(bytes), decision, 'all')))
     writeFileSync(join(folder, 'expected', `${name}.${decision}.txt`), `${texts.map(lineOf).join('\n').trimEnd()}\n`)
   }
 }
@@ -25,9 +25,10 @@ function lineOf(text: string): string {
   return text.replaceAll('\uFFFC', '').replaceAll('\n', '\u2028')
 }
 
-/** A cell that is merged into the one above is no cell of its own on the other side. */
-function withoutContinuedCells(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+/** A cell that is merged into the one above is no cell of its own on the other side, and a new page no text. */
+function asWrittenThere(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const document = new TextDecoder().decode(parts.get('word/document.xml'))
   const continued = /<w:tc><w:tcPr>(?:(?!<\/w:tcPr>).)*<w:vMerge w:val="continue"\/>.*?<\/w:tc>/g
-  return new Map([...parts, ['word/document.xml', new TextEncoder().encode(document.replaceAll(continued, ''))]])
+  const text = document.replaceAll(continued, '').replaceAll('<w:br w:type="page"/>', '')
+  return new Map([...parts, ['word/document.xml', new TextEncoder().encode(text)]])
 }

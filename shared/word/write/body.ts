@@ -108,7 +108,8 @@ function addRevisedBreak(parts: string[], { ins, del }: PageBreak, { writers, ap
   if (apart) parts.push(styled('ZgGap', run, review.mark(pending)))
   else if (last?.endsWith(paragraphEnd))
     parts[parts.length - 1] = last.slice(0, -paragraphEnd.length) + run + paragraphEnd
-  else parts.push(styled('ZgGap', run))
+  // Behind a table LibreOffice takes the line away with a break that is deleted, and keeps it without one that came.
+  else parts.push(styled('ZgGap', run, ins ? '' : review.mark(pending)))
 }
 
 const pageBreakRun = '<w:r><w:br w:type="page"/></w:r>'
