@@ -5,12 +5,9 @@ import { weekdayOf } from '../../shared/templates/calendar.ts'
 import { usualOffice } from '../../shared/templates/offices.ts'
 import { meetingName } from '../../shared/templates/title-block.ts'
 import { DateInput } from './DateInput.tsx'
-import { Field, NumberInput, Segments, TextInput } from './fields.tsx'
+import { Field, NumberInput, Segments, TextInput, YearInput } from './fields.tsx'
 
 export const levels: readonly PlaceLevel[] = ['town', 'township', 'subdistrict', 'county', 'district', 'city']
-/** Years a report can be dated with: older ones are only imported. */
-const firstYear = 1949
-const lastYear = 2100
 
 interface MetaFieldsProps {
   meta: ReportMeta
@@ -59,15 +56,7 @@ function PlaceFields({ meta, onChange }: MetaFieldsProps): ReactElement {
           label={t('meta.year')}
           hint={meta.year === null ? undefined : t('meta.yearHint', { last: meta.year - 1, year: meta.year })}
         >
-          {(id) => (
-            <NumberInput
-              id={id}
-              value={meta.year}
-              least={firstYear}
-              most={lastYear}
-              onChange={(year) => onChange({ ...meta, year })}
-            />
-          )}
+          {(id) => <YearInput id={id} value={meta.year} onChange={(year) => onChange({ ...meta, year })} />}
         </Field>
       </div>
     </>

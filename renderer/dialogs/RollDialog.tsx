@@ -7,7 +7,7 @@ import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
 import { useController } from '../app/window-context.ts'
 import { isSound } from './CheckedInput.tsx'
 import { Dialog, DialogButton } from './Dialog.tsx'
-import { Field, NumberInput } from './fields.tsx'
+import { Field, YearInput } from './fields.tsx'
 import { MeetingFields, SpeakerFields } from './MetaFields.tsx'
 
 interface RollDialogProps {
@@ -53,9 +53,7 @@ function AskYear({ last }: { last: LastReport }): ReactElement {
         }}
       >
         <p>{t('carry-over:roll.noYear', { name: last.name })}</p>
-        <Field label={t('carry-over:roll.year')}>
-          {(id) => <NumberInput id={id} value={year} least={1949} most={2100} onChange={setYear} />}
-        </Field>
+        <Field label={t('carry-over:roll.year')}>{(id) => <YearInput id={id} value={year} onChange={setYear} />}</Field>
       </form>
     </Dialog>
   )

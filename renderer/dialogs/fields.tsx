@@ -94,6 +94,13 @@ export function NumberInput({ id, label, value, least, most, onChange }: NumberI
   )
 }
 
+/** Years that a report or a figure can be of. */
+export const years = { least: 1949, most: 2100 }
+
+export function YearInput(input: Omit<NumberInputProps, 'least' | 'most'>): ReactElement {
+  return <NumberInput {...input} {...years} />
+}
+
 interface SegmentsProps<Value extends string> {
   label: string
   options: readonly { value: Value; name: string }[]

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** A run of tests: figures, and the names of what failed or passed at the second try only. */
 export interface Outcome {
@@ -86,17 +87,12 @@ function testsIn({ title, file, specs = [], suites = [] }: Suite, above: readonl
 
 /** A name and the first line of its error. */
 function lineOf(place: readonly string[], message = ''): string {
-  const first = plain(message)
+  const first = stripVTControlCharacters(message)
     .split('\n')
     .map((words) => words.trim())
     .find(Boolean)
   const words = [place.filter(Boolean).join(' › '), ...(first === undefined ? [] : [first])].join(' — ')
   return words.length > longest ? `${words.slice(0, longest - 1)}…` : words
-}
-
-function plain(words: string): string {
-  // eslint-disable-next-line no-control-regex -- colours of a terminal
-  return words.replaceAll(/\u001B\[[0-9;]*m/g, '')
 }
 
 function fromRoot(path: string, root: string): string {

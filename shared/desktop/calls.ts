@@ -283,7 +283,6 @@ export interface DesktopEvents {
   changedOutside: { id: string }
 }
 export type EventName = keyof DesktopEvents
-export const eventNames: readonly EventName[] = ['closeRequested', 'leaving', 'openRequested', 'changedOutside']
 
 /** The port: implemented by the preload bridge and by the fakes of the tests. */
 export type Desktop = {

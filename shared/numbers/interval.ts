@@ -97,11 +97,6 @@ export function impliedCurrent(prior: Quantity, growth: Interval, reading: Readi
   return product(intervalOf(prior, reading), growthFactor(growth))
 }
 
-/** What the earlier value must have been. */
-export function impliedPrior(current: Quantity, growth: Interval, reading: Reading = 'narrow'): Interval | undefined {
-  return quotient(intervalOf(current, reading), growthFactor(growth))
-}
-
 /** Σ in base units. Undefined where the units are not of one dimension, or the list is empty. */
 export function sumOf(quantities: readonly Quantity[], reading: Reading = 'narrow'): Interval | undefined {
   const first = quantities[0]

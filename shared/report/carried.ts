@@ -81,19 +81,6 @@ export function withCarriedFigures(
 /** Stands in no key. */
 const behindKey = ' '
 
-/** The line without the marks of the sentences that [start, end) touches: 已核. */
-export function withoutCarried(children: readonly Inline[], start: number, end: number): Inline[] {
-  let at = 0
-  return children.map((inline) => {
-    const from = at
-    if (!isTextLeaf(inline)) at += 1
-    else if (!inline.del) at += inline.text.length
-    if (!isTextLeaf(inline) || inline.carried === undefined || from >= end || at <= start) return inline
-    const { carried: _, ...leaf } = inline
-    return leaf
-  })
-}
-
 /** A whole sentence, or what a changed one still says of last year. */
 export interface CarriedStretch {
   start: number

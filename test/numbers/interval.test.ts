@@ -10,7 +10,6 @@ import {
   formatInterval,
   impliedCurrent,
   impliedGrowth,
-  impliedPrior,
   intervalOf,
   point,
   printedGrowth,
@@ -111,7 +110,6 @@ describe('growth', () => {
 
   it('gives the value that would fit', () => {
     expect(shown(impliedCurrent(figure('3418元'), point(fraction(10n))), 1)).toBe('3759.3～3760.4')
-    expect(shown(impliedPrior(figure('3760元'), point(fraction(10n))), 1)).toBe('3417.7～3418.6')
   })
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOfSentence, readCarried, withCarried, withoutCarried } from '../../shared/report/carried.ts'
+import { keyOfSentence, readCarried, withCarried } from '../../shared/report/carried.ts'
 import { isBody } from '../../shared/report/parse.ts'
 import { plainText } from '../../shared/report/plain-text.ts'
-import type { Block, Inline, TextLeaf } from '../../shared/report/schema.ts'
+import type { Block, TextLeaf } from '../../shared/report/schema.ts'
 import { cell, heading, item, noteMark, paragraph, table } from '../support/blocks.ts'
 
 const marked = (text: string): Block => paragraph(withCarried([{ text }]))
@@ -55,11 +55,6 @@ describe('sentences that still read as last year', () => {
   test('what was changed and changed back is carried over again', () => {
     const block = marked(two)
     expect(carriedIn([typed(typed(block, 0, '新修村道14公里。'), 0, '新修村道12公里。')])).toEqual(carriedIn([block]))
-  })
-
-  test('已核 takes the mark from the sentences that are touched and from no other', () => {
-    const { children } = marked(two) as { children: Inline[] }
-    expect(carriedIn([paragraph(withoutCarried(children, 10, 12))])).toEqual(['新修村道12公里。', '植树800株。'])
   })
 
   test('only the wanted sentences are marked', () => {

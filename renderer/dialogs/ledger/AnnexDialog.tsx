@@ -5,7 +5,7 @@ import type { AnnexTable } from '../../../shared/report/schema.ts'
 import { reportYear } from '../../app/report-year.ts'
 import { useController, useSession } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
-import { Field, NumberInput } from '../fields.tsx'
+import { Field, YearInput } from '../fields.tsx'
 
 /** 附件表: results of last year or targets of this one, made from the ledger and bound to it. */
 export function AnnexDialog({ table }: { table: AnnexTable['kind'] }): ReactElement {
@@ -37,9 +37,7 @@ export function AnnexDialog({ table }: { table: AnnexTable['kind'] }): ReactElem
       }
     >
       <div className="dialog-body form">
-        <Field label={t('annex.year')}>
-          {(id) => <NumberInput id={id} value={year} least={1949} most={2100} onChange={setYear} />}
-        </Field>
+        <Field label={t('annex.year')}>{(id) => <YearInput id={id} value={year} onChange={setYear} />}</Field>
         {offered.length === 0 ? (
           <p className="hint">{t('annex.empty')}</p>
         ) : (

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFigure, type ColumnMeaning, type SheetMapping } from '../../../shared/ledger/sheet/sheet-mapping.ts'
-import { Field, NumberInput } from '../fields.tsx'
+import { Field, NumberInput, YearInput } from '../fields.tsx'
 import { headOf, meanings, withMeaning, withPlace, type Meaning, type OpenTables } from './table-model.ts'
 import type { TableReading } from './use-open-tables.ts'
 
@@ -60,12 +60,10 @@ export function ColumnMeanings({ reading: { open, change } }: { reading: TableRe
         </Field>
         <Field label={t('table.year')}>
           {(id) => (
-            <NumberInput
+            <YearInput
               key={`year ${index}`}
               id={id}
               value={mapping.year}
-              least={1949}
-              most={2100}
               onChange={(year) => put({ ...mapping, year })}
             />
           )}
@@ -156,12 +154,10 @@ function ColumnChoice({ column, head, meaning, onMeans, onPlace }: ColumnChoiceP
       </select>
       {places && (
         <span className="meaning-place">
-          <NumberInput
+          <YearInput
             key={`${column} ${head}`}
             label={t('table.columnYear', { number })}
             value={places.year ?? null}
-            least={1949}
-            most={2100}
             onChange={(year) => onPlace({ year })}
           />
           <select

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { useTranslation } from 'react-i18next'
 import { cellText } from '../../../shared/ledger/cell-text.ts'
 import type { Proposal } from '../../../shared/ledger/proposal.ts'
+import { years } from '../fields.tsx'
 import { readCount } from '../read-count.ts'
 import type { Fix } from './import-model.ts'
 
@@ -25,7 +26,7 @@ export function FixProposal({ proposal, names, onFix, onCancel }: FixProposalPro
   useEffect(() => first.current?.select(), [])
 
   const submit = (): void => {
-    const said = readCount(year, 1949, 2100)
+    const said = readCount(year, years.least, years.most)
     setBad(said === null || !onFix({ indicator, year: said, words }))
   }
   const hear = (event: KeyboardEvent): void => {

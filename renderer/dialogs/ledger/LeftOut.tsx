@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PastFiles } from '../../app/ledger-import.ts'
 import { refusalSentence } from '../../app/refusals.ts'
 import type { ReportChain } from '../../../shared/ledger/import-reports.ts'
+import { years } from '../fields.tsx'
 import { readCount } from '../read-count.ts'
 
 interface LeftOutProps {
@@ -40,7 +41,7 @@ export function LeftOut({ files, chain, onYear }: LeftOutProps): ReactElement {
 function YearOf({ file, onYear }: { file: string; onYear: (year: number) => void }): ReactElement {
   const { t } = useTranslation('ledger-import')
   const [words, setWords] = useState('')
-  const year = readCount(words, 1949, 2100)
+  const year = readCount(words, years.least, years.most)
   return (
     <form
       className="form-line"

@@ -7,7 +7,7 @@ import { firstMeta } from '../../app/first-meta.ts'
 import { useController, useWindow } from '../../app/window-context.ts'
 import { isSound } from '../CheckedInput.tsx'
 import { Dialog, DialogButton } from '../Dialog.tsx'
-import { Field, NumberInput, Segments, TextInput } from '../fields.tsx'
+import { Field, Segments, TextInput, YearInput } from '../fields.tsx'
 import { levels } from '../MetaFields.tsx'
 
 interface PlaceLedgerProps {
@@ -98,15 +98,7 @@ export function PlaceLedgerDialog({ then }: PlaceLedgerProps): ReactElement {
             label={t('meta.year')}
             hint={meta.year === null ? undefined : t('meta.yearHint', { last: meta.year - 1, year: meta.year })}
           >
-            {(id) => (
-              <NumberInput
-                id={id}
-                value={meta.year}
-                least={1949}
-                most={2100}
-                onChange={(year) => setMeta({ ...meta, year })}
-              />
-            )}
+            {(id) => <YearInput id={id} value={meta.year} onChange={(year) => setMeta({ ...meta, year })} />}
           </Field>
         </div>
         <Segments

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useController, useSession, useWindow } from '../../app/window-context.ts'
 import { Dialog, DialogButton } from '../Dialog.tsx'
-import { Field, NumberInput } from '../fields.tsx'
+import { Field, YearInput } from '../fields.tsx'
 
 /** 插入趋势图: the results of one indicator over the years, behind the line of the caret. */
 export function TrendChartDialog(): ReactElement {
@@ -66,27 +66,11 @@ export function TrendChartDialog(): ReactElement {
         <div className="form-pair">
           <Field label={t('annex.from')}>
             {(id) => (
-              <NumberInput
-                key={indicator}
-                id={id}
-                value={years.length > 0 ? span.from : null}
-                least={1949}
-                most={2100}
-                onChange={setFrom}
-              />
+              <YearInput key={indicator} id={id} value={years.length > 0 ? span.from : null} onChange={setFrom} />
             )}
           </Field>
           <Field label={t('annex.to')}>
-            {(id) => (
-              <NumberInput
-                key={indicator}
-                id={id}
-                value={years.length > 0 ? span.to : null}
-                least={1949}
-                most={2100}
-                onChange={setTo}
-              />
-            )}
+            {(id) => <YearInput key={indicator} id={id} value={years.length > 0 ? span.to : null} onChange={setTo} />}
           </Field>
         </div>
       </div>

@@ -23,6 +23,8 @@ export interface Inserted extends Pending {
   ins: Revision
   atom: Atom
   comments: readonly string[]
+  /** Of the other copies that have it too. */
+  alike?: readonly Revision[]
 }
 
 /** Properties that are set; undefined takes one away. */
@@ -38,6 +40,16 @@ export interface TableChanges {
   rowInserts: Map<number, { row: TableRow; rev: Revision }[]>
   /** By row, then by cell. */
   cells: Map<number, Changes[]>
+}
+
+/** Words with nothing else pending on them, and no comment that would lose its place. */
+export function isBareWords({ atom, del, comments }: Inserted): boolean {
+  return atom.kind === 'words' && !del && comments.length === 0
+}
+
+/** In the order of the text. */
+export function inOrder<Value>(places: ReadonlyMap<number, Value>): Map<number, Value> {
+  return new Map([...places].sort(([a], [b]) => a - b))
 }
 
 export function noChanges(): Changes {

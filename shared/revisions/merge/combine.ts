@@ -29,6 +29,8 @@ export interface Combining {
   newId: () => string
   nameConflict: () => string
   notes: Readonly<Record<string, Note>>
+  /** So many changes were made in the same way by several. */
+  foundAlike: (count: number) => void
   /** A change of format that another one leaves no room for. */
   leftOut: (rev: Revision) => void
 }
@@ -61,6 +63,7 @@ class Combiner {
     this.#atoms = atomsOf(base, context.notes)
     this.#copies = withWholeNumbers(this.#atoms, withPendingWords(this.#atoms, withSameWords(this.#atoms, copies)))
     this.#hunks = mergeHunks(this.#atoms, this.#copies, context.nameConflict)
+    context.foundAlike(this.#hunks.filter(({ sides }) => sides.length > 1).length)
     this.#pending = meetPending(this.#atoms, this.#copies, this.#hunks, context.nameConflict)
     this.#touched = new Uint8Array(this.#atoms.length + 1)
     for (const hunk of this.#hunks) if (!this.#pending.repeated.has(hunk)) this.#place(hunk)
@@ -118,8 +121,8 @@ class Combiner {
     return around.length === 0 ? item : { ...item, comments: [...new Set([...item.comments, ...around])] }
   }
 
-  #come({ atom, ins, del, comments }: Inserted, hunk: MergedHunk): void {
-    const rev = this.#revision(ins, hunk, hunk.others)
+  #come({ atom, ins, del, comments, alike = [] }: Inserted, hunk: MergedHunk): void {
+    const rev = this.#revision(ins, hunk, alike)
     const on = del && this.#revision(del, hunk, [])
     const pending: Pending = { ins: rev, ...(on && { del: on }) }
     if (atom.kind === 'words') {
@@ -300,7 +303,7 @@ class Combiner {
     if (!first) return filled
     if (conflict === undefined) return pendingRow(filled, 'del', this.#revision(first, undefined, others))
     const sides = dels.flatMap((rev, index) => (rev ? [index] : []))
-    const hunk: MergedHunk = { sides, start: 0, end: 0, inserts: [], others: [], moves: new Set(), conflict }
+    const hunk: MergedHunk = { sides, start: 0, end: 0, inserts: [], moves: new Set(), conflict }
     return { ...inConflict(filled, row, conflict, edited), del: this.#revision(first, hunk, others) }
   }
 }

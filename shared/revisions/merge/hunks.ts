@@ -1,4 +1,3 @@
-import type { Revision } from '../../report/schema.ts'
 import type { Atom } from './atoms.ts'
 import { compete } from './alike.ts'
 import type { Changes, Inserted } from './changes.ts'
@@ -13,8 +12,6 @@ export interface MergedHunk {
   end: number
   /** In the order of the text. */
   inserts: { gap: number; list: readonly Inserted[] }[]
-  /** Of the other copies, by who did it: the same change is listed once with all names. */
-  others: Revision[]
   /** Names of the moves that it is an end of. */
   moves: Set<string>
   /** Same for all that exclude each other; undefined: it disturbs nobody. */
@@ -43,7 +40,7 @@ export function hunksOf({ dels, inserts }: Pick<Changes, 'dels' | 'inserts'>, si
     const goes = dels.has(at)
     const goesOn = last !== undefined && last.end === at && last.end > last.start
     if (!goesOn || !last) {
-      last = { sides: [side], start: at, end: at, inserts: [], others: [], moves: new Set() }
+      last = { sides: [side], start: at, end: at, inserts: [], moves: new Set() }
       hunks.push(last)
     }
     if (list) last.inserts.push({ gap: at, list })
@@ -66,18 +63,19 @@ function uniteEqual(hunks: readonly MergedHunk[]): MergedHunk[] {
       continue
     }
     same.sides.push(...hunk.sides)
-    same.others.push(...firstRevisions(hunk))
     for (const move of hunk.moves) same.moves.add(move)
     same.inserts = same.inserts.map(({ gap, list }, index) => ({
       gap,
-      list: list.map((item, at) => withComments(item, hunk.inserts[index]?.list[at])),
+      list: list.map((item, at) => madeByBoth(item, hunk.inserts[index]?.list[at])),
     }))
   }
   return united.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function withComments(item: Inserted, other: Inserted | undefined): Inserted {
-  return other && other.comments.length > 0 ? { ...item, comments: [...item.comments, ...other.comments] } : item
+/** The same is listed once, with the names and the comments of all. */
+function madeByBoth(item: Inserted, other: Inserted | undefined): Inserted {
+  if (!other) return item
+  return { ...item, alike: [...(item.alike ?? []), other.ins], comments: [...item.comments, ...other.comments] }
 }
 
 export function keyOf({ start, end, inserts }: MergedHunk): string {
@@ -98,12 +96,6 @@ function wordsOfRow({ children }: { children: { children: { children: object[] }
       line.children.map((child) => ('text' in child ? String(child.text) : '\uFFFC')).join(''),
     ),
   )
-}
-
-/** Whoever did it in another copy. */
-function firstRevisions({ inserts }: MergedHunk): Revision[] {
-  const [first] = inserts
-  return first?.list[0] ? [first.list[0].ins] : []
 }
 
 function nameConflicts(base: readonly Atom[], hunks: readonly MergedHunk[], nameConflict: () => string): void {

@@ -6,10 +6,9 @@ import { addedObjects, withoutForeignObjects, type AddedObject } from './added-o
 import { atomsOf } from './atoms.ts'
 import { exportsBlankLines, spareBlankLines } from './blank-lines.ts'
 import { combine } from './combine.ts'
+import { hunksOf } from './hunks.ts'
 import { hasEdits, tableHasEdits, type Changes } from './changes.ts'
 import { CommentMerger } from './merge-comments.ts'
-import { mergeHunks } from './hunks.ts'
-import { withSameWords } from './same-words.ts'
 import { readCopy } from './read-copy.ts'
 import type { Cuts } from './align.ts'
 
@@ -69,15 +68,16 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
   })
   const changes = readings.map((reading) => reading.changes)
   let names = 0
+  let shared = 0
   const left = new Set<string>()
   const context = {
     newId,
     nameConflict: () => `${prefix}-conflict-${++names}`,
     notes: base.notes,
+    foundAlike: (count: number) => void (shared += count),
     leftOut: (rev: Revision) => void left.add(rev.id),
   }
   const body = combine(base.body, changes, context)
-  const named = mergeHunks(atoms, withSameWords(atoms, changes), () => '')
   const review = base.review ?? noReview
   const hasReview = base.review !== undefined || comments.comments.length > 0
   return {
@@ -95,7 +95,7 @@ export function mergeCopies(base: Report, copies: readonly ReviewedCopy[], prefi
     },
     copies: readings.map(({ summary }) => summary),
     conflicts: metConflicts(base.body, body),
-    shared: named.filter(({ sides }) => sides.length > 1).length,
+    shared,
     formatsLeft: left.size,
   }
 }
@@ -198,8 +198,7 @@ function countChanges(changes: Changes, unmarkedIds: ReadonlySet<string>): Pick<
     if (rev && unmarkedIds.has(rev.id)) unmarked++
     else marked++
   }
-  for (const { inserts, start } of mergeHunks([], [changes], () => ''))
-    add(changes.dels.get(start) ?? inserts[0]?.list[0]?.ins)
+  for (const { inserts, start } of hunksOf(changes, 0)) add(changes.dels.get(start) ?? inserts[0]?.list[0]?.ins)
   for (const id of new Map([...changes.formats.values()].map(({ rev }) => [rev.id, rev])).values()) add(id)
   for (const table of changes.tables.values()) {
     if (!tableHasEdits(table)) continue

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import type { Changes, Inserted } from './changes.ts'
+import { isBareWords, type Changes } from './changes.ts'
 import { handIn } from './whole-numbers.ts'
 
 /** The words of one line, without its end. */
@@ -46,7 +46,7 @@ function textWith(base: readonly Atom[], { dels, inserts }: Changes, { start, en
   const keys: string[] = []
   for (let at = start; at <= end; at++) {
     const list = inserts.get(at) ?? []
-    if (!list.every(isPlain)) return undefined
+    if (!list.every((item) => isBareWords(item) && item.ins.move === undefined)) return undefined
     keys.push(...list.map(({ atom }) => atom.key))
     const atom = base[at]
     if (at === end || !atom) continue
@@ -56,13 +56,20 @@ function textWith(base: readonly Atom[], { dels, inserts }: Changes, { start, en
   return JSON.stringify(keys)
 }
 
-function isPlain({ atom, ins, del, comments }: Inserted): boolean {
-  return atom.kind === 'words' && !del && ins.move === undefined && comments.length === 0
+/** What several did cannot be told apart any more when it is marked in another way. */
+function authorsIn({ dels, inserts }: Changes, { start, end }: Line): Set<string> {
+  const authors = new Set<string>()
+  for (let at = start; at <= end; at++) {
+    for (const { ins } of inserts.get(at) ?? []) authors.add(ins.author)
+    const del = at < end ? dels.get(at) : undefined
+    if (del) authors.add(del.author)
+  }
+  return authors
 }
 
 function asIn(own: Changes, pattern: Changes, line: Line): Changes {
   const hand = handIn(own, line)
-  if (!hand) return own
+  if (!hand || authorsIn(own, line).size > 1) return own
   const dels = new Map([...own.dels].filter(([at]) => at < line.start || at >= line.end))
   const inserts = new Map([...own.inserts].filter(([gap]) => gap < line.start || gap > line.end))
   for (let at = line.start; at <= line.end; at++) {

@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts'
-import type { Changes, Inserted } from './changes.ts'
 import { areAlike } from './alike.ts'
+import { inOrder, isBareWords, type Changes, type Inserted } from './changes.ts'
 import { hunksOf, keyOf, type MergedHunk } from './hunks.ts'
 import { withSameLines } from './same-lines.ts'
 
@@ -88,7 +88,7 @@ function isPlain(base: readonly Atom[], { start, end, inserts, moves }: MergedHu
     moves.size === 0 &&
     end - start <= longest &&
     list.length <= longest &&
-    list.every((item) => item.atom.kind === 'words' && !item.del && item.comments.length === 0) &&
+    list.every(isBareWords) &&
     base.slice(start, end).every((atom) => isStill(atom))
   )
 }
@@ -170,13 +170,12 @@ function rewritten(changes: Changes, hunks: readonly ReadHunk[]): Changes {
   for (const { hunk, pieces } of hunks) {
     const gone = changes.dels.get(hunk.start)
     for (const { start, end, list } of pieces) {
-      for (let at = start; at < end; at++) if (gone) dels.set(at, gone)
+      for (let at = start; at < end; at++) {
+        const by = changes.dels.get(at) ?? gone
+        if (by) dels.set(at, by)
+      }
       if (list.length > 0) inserts.set(end, [...list])
     }
   }
-  return { ...changes, dels: sorted(dels), inserts: sorted(inserts) }
-}
-
-function sorted<Value>(map: ReadonlyMap<number, Value>): Map<number, Value> {
-  return new Map([...map].sort(([a], [b]) => a - b))
+  return { ...changes, dels: inOrder(dels), inserts: inOrder(inserts) }
 }

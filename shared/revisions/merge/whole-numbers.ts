@@ -1,7 +1,7 @@
 import { findQuantities } from '../../numbers/find-quantities.ts'
 import type { Revision } from '../../report/schema.ts'
 import { textOf, type Atom } from './atoms.ts'
-import type { Changes, Inserted } from './changes.ts'
+import { inOrder, type Changes, type Inserted } from './changes.ts'
 
 /**
  * The changes of all copies, those of several to one number made to changes of the whole number with its unit: whoever
@@ -112,7 +112,7 @@ function rewritten(base: readonly Atom[], changes: Changes, { start, end }: Stre
     if (!del || isOwn(del)) dels.set(at, goes)
   }
   if (items.length > 0) inserts.set(end, items)
-  return { ...changes, dels: sorted(dels), inserts: sorted(inserts) }
+  return { ...changes, dels: inOrder(dels), inserts: inOrder(inserts) }
 }
 
 /** What one person makes of a stretch is one deletion and one insertion. */
@@ -129,10 +129,6 @@ export function handIn(
   if (!known) return undefined
   const { move: _, ...rest } = known
   return { comes: comes ?? { ...rest, id: `${rest.id}-new` }, goes: goes ?? { ...rest, id: `${rest.id}-old` } }
-}
-
-function sorted<Value>(map: ReadonlyMap<number, Value>): Map<number, Value> {
-  return new Map([...map].sort(([a], [b]) => a - b))
 }
 
 /** The numbers of the base with their units, as stretches of atoms; each line is read when it is first asked for. */
