@@ -1,41 +1,30 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from '../../electron/cli/run-cli.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeForOpening } from '../../electron/services/report-file/report-file.ts'
 import { settleConflict } from '../../shared/revisions/conflicts.ts'
 import { openConflicts } from '../../shared/revisions/open-conflicts.ts'
 import type { Report } from '../../shared/report/schema.ts'
+import { cliFolder } from '../support/cli-folder.ts'
 import { reportInConflict } from '../support/open-conflict.ts'
 
-let folder: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhenggao-conflicts-'))
+const { run: start, write, has } = cliFolder()
+
+beforeEach(() => {
   const made = reportInConflict()
   const open = { ...made, meta: { ...made.meta, year: 2025 } }
   const [conflict] = openConflicts(open.body)
   put('争.zhenggao', open)
   put('定.zhenggao', { ...open, body: settleConflict(open.body, conflict?.sides ?? [], 0) })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function put(name: string, report: Report): void {
   const bytes = encodeForOpening(report)
   if (!bytes) throw new Error('too large')
-  writeFileSync(join(folder, name), bytes)
+  write(name, bytes)
 }
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = []
-  const err: string[] = []
-  const io = {
-    out: (text: string) => void out.push(text),
-    err: (text: string) => void err.push(text),
-    cwd: folder,
-    progress: () => undefined,
-  }
-  return { code: await runCli(args, io), out: out.join('\n'), err: err.join('\n') }
+async function run(...args: string[]): Promise<{ code: number; err: string }> {
+  const { code, err } = await start(...args)
+  return { code, err: err.join('\n') }
 }
 
 const said = '“争.zhenggao”有 1 处冲突没有选定'
@@ -90,7 +79,7 @@ describe('who takes the final text of a report with an open conflict is told', (
   test('export says it, and makes no clean copy however it is asked', async () => {
     expect((await run('export', '争.zhenggao', '-o', '文.docx')).err).toContain('有 1 处冲突没有选定')
     const clean = await run('export', '争.zhenggao', '--clean', '--as-final', '-o', '清.docx')
-    expect([clean.code, existsSync(join(folder, '清.docx'))]).toEqual([2, false])
+    expect([clean.code, has('清.docx')]).toEqual([2, false])
     expect(clean.err).toContain('稿中有 1 处冲突没有选定')
     expect((await run('export', '定.zhenggao', '--clean', '--as-final', '-o', '清.docx')).code).toBe(0)
   })
