@@ -46,12 +46,19 @@ export function ReadSignOffDialog(): ReactElement {
   )
 }
 
+/** What has to be looked at goes before what is in order. */
+function firstToRead(counts: Record<'confirmed' | 'corrected' | 'unreadable' | 'open', number>): Tab {
+  if (counts.corrected > 0) return 'corrections'
+  if (counts.unreadable > 0) return 'unreadable'
+  return counts.confirmed > 0 ? 'confirmed' : 'open'
+}
+
 function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: () => void }): ReactElement | null {
   const { t } = useTranslation('ledger-import')
   const { ledgerSheets } = useController()
   const { answered, read, problems } = returned
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const [tab, setTab] = useState<Tab>('corrections')
+  const [asked, setTab] = useState<Tab>()
   const [stale, setStale] = useState(false)
   if (!answered || !read) return null
   const { outcome, reading } = answered
@@ -64,6 +71,7 @@ function Answered({ returned, onClose }: { returned: ReturnedSheets; onClose: ()
     unreadable: reading.unreadable.length,
     open: reading.open.length,
   }
+  const tab = asked ?? firstToRead(counts)
   const differing = [...new Set(outcome.differing.map(({ figures: [figure] }) => figureName(figure)))]
   return (
     <Dialog
